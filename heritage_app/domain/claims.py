@@ -1,0 +1,297 @@
+"""What follows when sources agree or disagree: condition, evidence, flags. Pure rules, each able to explain itself.
+
+The rules are those of the domain description, section 5; no clock is read here, *today* is passed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from heritage_app.domain.dates import overlap
+from heritage_app.domain.money import ranges_overlap
+from heritage_app.domain.vocabulary import (
+    Condition,
+    EstimateStance,
+    Evidence,
+    Feasibility,
+    FlagKind,
+    HazardState,
+    ReportKind,
+)
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from heritage_app.domain.damage import DamageRow
+    from heritage_app.domain.dates import Day
+    from heritage_app.domain.hazard import HazardRow
+    from heritage_app.domain.restoration import EstimateDraft, EstimateRow
+    from heritage_app.domain.source import CitationRow
+
+VISIT_INTERVAL_DAYS = 366
+"""*No recent visit* begins after twelve months, unless the site has an interval of its own."""
+
+CONFLICT_STEPS = 2
+"""Accepted claims on one event this many condition steps apart conflict."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """Something the rules notice, with the records it rests on.
+
+    `since` is the day on which a flag that depends on today begins; None for one that holds whatever the day.
+    """
+
+    kind: FlagKind
+    claims: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    """Only for *incomplete*: the draft fields still empty."""
+    since: Day | None = None
+
+    def holds(self, today: Day) -> bool:
+        """Whether the flag is up on *today*."""
+        return self.since is None or self.since <= today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The present condition of a site, the claim that decided it, and the claims that say otherwise."""
+
+    condition: Condition = Condition.NOT_ASSESSED
+    evidence: Evidence = Evidence.UNVERIFIED
+    chosen: str | None = None
+    """Id of the deciding damage report; None before the first one."""
+    rule: str = "none"
+    """`none` (no claim), `only` (a single one), `evidence`, `latest`, `severity` or `person`."""
+    reason: str = ""
+    """What the person wrote who chose; empty where a rule decided."""
+    dissent: tuple[str, ...] = ()
+    """Ids of accepted reports that give another condition."""
+
+
+def independent(citations: Iterable[CitationRow]) -> int:
+    """Count the sources that stand on their own: those deriving from one another count once."""
+    return len({citation.root_source_id for citation in citations if citation.supports})
+
+
+def evidence_of(citations: Iterable[CitationRow]) -> Evidence:
+    """Tell how well a claim is known: the best basis among its accepted supporting citations."""
+    bases = [citation.basis.evidence for citation in citations if citation.supports and not citation.draft.field]
+    return max(bases, key=lambda evidence: evidence.rank, default=Evidence.UNVERIFIED)
+
+
+def present_condition(reports: Sequence[DamageRow], *, chosen: str | None = None, reason: str = "") -> Verdict:
+    """
+    Choose a site's present condition from its accepted reports, *not assessed* aside.
+
+    The highest evidence decides; then the latest day of the event; then the most severe. A person's choice
+    (*chosen*, with a *reason*) goes before the rule as long as that report is still accepted.
+    """
+    claims = [r for r in reports if r.accepted and r.condition is not Condition.NOT_ASSESSED]
+    if not claims:
+        return Verdict()
+
+    def order(report: DamageRow) -> tuple[int, int, int]:
+        when = report.when
+        latest = when.latest if when is not None and when.latest is not None else -(10**9)
+        return (report.evidence.rank, latest, report.condition.rank or 0)
+
+    ranked = sorted(claims, key=order, reverse=True)
+    best = next((r for r in ranked if r.id == chosen), None)
+    if best is not None:
+        rule = "person"
+    else:
+        best, reason = ranked[0], ""
+        rule = "only"
+        if len(ranked) > 1:
+            first, second = order(ranked[0]), order(ranked[1])
+            decided = (name for name, a, b in zip(("evidence", "latest"), first, second, strict=False) if a != b)
+            rule = next(decided, "severity")
+    return Verdict(
+        condition=best.condition,
+        evidence=best.evidence,
+        chosen=best.id,
+        rule=rule,
+        reason=reason,
+        dissent=tuple(r.id for r in ranked if r.condition is not best.condition),
+    )
+
+
+def disagreeing(estimates: Sequence[EstimateRow]) -> tuple[str, ...]:
+    """
+    Name the accepted estimates of one scope that contradict each other.
+
+    Two do when one *disputes* the other, when one says feasible and the other doubtful or not feasible, or when
+    their duration ranges, or cost ranges of one currency and the same inclusions, do not overlap.
+    """
+    found: dict[str, None] = {}
+    for one, other in combinations([e for e in estimates if e.accepted], 2):
+        same_scope = (one.site_id, one.draft.scope) == (other.site_id, other.draft.scope)
+        if same_scope and _contradict(one, other):
+            found.update({one.id: None, other.id: None})
+    return tuple(found)
+
+
+def _contradict(one: EstimateRow, other: EstimateRow) -> bool:
+    a, b = one.draft, other.draft
+    for first, second in ((one, other), (other, one)):
+        if any(s.estimate_id == second.id and s.stance is EstimateStance.DISPUTES for s in first.draft.stances):
+            return True
+    judged = a.feasibility is not None and b.feasibility is not None
+    if judged and (a.feasibility is Feasibility.FEASIBLE) != (b.feasibility is Feasibility.FEASIBLE):
+        return True
+    if not ranges_overlap(*_duration(a), *_duration(b)):
+        return True
+    comparable = a.currency and a.currency == b.currency and set(a.includes) == set(b.includes)
+    return bool(comparable) and not ranges_overlap(*_cost(a), *_cost(b))
+
+
+def _duration(draft: EstimateDraft) -> tuple[Decimal | None, Decimal | None]:
+    """Low and high end in months."""
+    months = {"year": 12, "month": 1}[draft.duration_unit]
+    low, high = draft.duration_low, draft.duration_high
+    return (None if low is None else low * months, None if high is None else high * months)
+
+
+def _cost(draft: EstimateDraft) -> tuple[Decimal | None, Decimal | None]:
+    """Low and high end, from whichever of the three figures are given."""
+    given = [cost for cost in (draft.cost_low, draft.cost_likely, draft.cost_high) if cost is not None]
+    return (min(given), max(given)) if given else (None, None)
+
+
+def conflicting(reports: Sequence[DamageRow]) -> tuple[str, ...]:
+    """
+    Name the accepted reports on one event that cannot all be right.
+
+    Reports are on one event when they carry the same incident number. They conflict two or more condition steps
+    apart, or when the windows in which they put the event do not overlap.
+    """
+    found: dict[str, None] = {}
+    for one, other in combinations([r for r in reports if r.accepted and r.draft.incident], 2):
+        if one.draft.incident != other.draft.incident:
+            continue
+        ranks = (one.condition.rank, other.condition.rank)
+        apart = None not in ranks and abs((ranks[0] or 0) - (ranks[1] or 0)) >= CONFLICT_STEPS
+        dates = (one.draft.occurred, other.draft.occurred)
+        disjoint = dates[0] is not None and dates[1] is not None and not overlap(dates[0], dates[1])
+        if apart or disjoint:
+            found.update({one.id: None, other.id: None})
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HazardSummary:
+    """All that is known of one kind of hazard at or next to a site: its state when last known."""
+
+    kind: str
+    state: HazardState
+    known: str
+    """EDTF of the latest claim, empty when undated."""
+    claims: tuple[str, ...]
+
+
+_STATE_ORDER = (
+    HazardState.CLEARED,
+    HazardState.SUSPECTED,
+    HazardState.REPORTED,
+    HazardState.CONFIRMED,
+    HazardState.PARTLY_CLEARED,
+)
+"""Among claims of one last day: a partial clearance tells most, *cleared* never outweighs a danger."""
+
+
+def hazard_summary(hazards: Sequence[HazardRow]) -> tuple[HazardSummary, ...]:
+    """
+    Sum up hazards by place and kind, latest known first, leaving out what is cleared.
+
+    A kind counts as cleared at a place only when its last dated claim says so and no claim against it is undated:
+    clearing one place says nothing of its neighbour, and an undated danger may be newer than any clearance.
+    """
+    groups: dict[tuple[str, str], list[HazardRow]] = {}
+    for hazard in hazards:
+        if hazard.accepted:
+            groups.setdefault((hazard.site_id, hazard.draft.kind), []).append(hazard)
+    summaries: list[tuple[int, HazardSummary]] = []
+    for (_, kind), rows in groups.items():
+        dangers = [row for row in rows if row.draft.state is not HazardState.CLEARED]
+        last = max(rows, key=lambda row: (_last_day(row), _STATE_ORDER.index(row.draft.state)))
+        if last.draft.state is HazardState.CLEARED:
+            undated = [row for row in dangers if row.draft.known is None or row.draft.known.latest is None]
+            if not undated:
+                continue
+            last = undated[0]
+        edtf = last.draft.known.edtf if last.draft.known else ""
+        claims = tuple(row.id for row in rows)
+        summaries.append((_last_day(last), HazardSummary(kind=kind, state=last.draft.state, known=edtf, claims=claims)))
+    return tuple(summary for _, summary in sorted(summaries, key=lambda pair: pair[0], reverse=True))
+
+
+def _last_day(hazard: HazardRow) -> int:
+    known = hazard.draft.known
+    return known.latest if known is not None and known.latest is not None else -(10**9)
+
+
+def flags_of(
+    *,
+    reports: Sequence[DamageRow],
+    estimates: Sequence[EstimateRow],
+    hazards: Sequence[HazardRow],
+    missing: Sequence[str],
+    interval_days: int = VISIT_INTERVAL_DAYS,
+) -> tuple[Flag, ...]:
+    """
+    Compute every flag of a site.
+
+    Args:
+        reports: Damage reports of the site itself.
+        estimates: Its estimates, own and inherited.
+        hazards: Hazards here, at a parent or at a part.
+        missing: Fields of the minimum data standard that are still empty.
+        interval_days: Days after which a place counts as not recently visited.
+    """
+    accepted = [r for r in reports if r.accepted]
+    flags: list[Flag] = []
+    dangers = hazard_summary(hazards)
+    if dangers:
+        flags.append(Flag(kind=FlagKind.UNSAFE, claims=tuple(i for d in dangers for i in d.claims)))
+    if against := disagreeing(estimates):
+        flags.append(Flag(kind=FlagKind.ESTIMATES_DISAGREE, claims=against))
+    if against := conflicting(accepted):
+        flags.append(Flag(kind=FlagKind.REPORTS_CONFLICT, claims=against))
+    weak = [r for r in accepted if _damaged(r) and r.evidence.rank < Evidence.IMAGERY.rank]
+    if weak:
+        flags.append(Flag(kind=FlagKind.NEEDS_VERIFICATION, claims=tuple(r.id for r in weak)))
+    if unsourced := [r.id for r in accepted if not r.citation_count]:
+        flags.append(Flag(kind=FlagKind.UNSOURCED, claims=tuple(unsourced)))
+    if (visit := _visit_flag(accepted, interval_days)) is not None:
+        flags.append(visit)
+    due = [r.draft.assessment_due for r in accepted if r.draft.assessment_due is not None]
+    days = [d.earliest for d in due if d.earliest is not None]
+    if days:
+        flags.append(Flag(kind=FlagKind.ASSESSMENT_DUE, since=min(days)))
+    if missing:
+        flags.append(Flag(kind=FlagKind.INCOMPLETE, fields=tuple(missing)))
+    return tuple(flags)
+
+
+def _damaged(report: DamageRow) -> bool:
+    """Whether a report claims damage: a degree of it, or an incident whose degree nobody judged."""
+    if report.condition is Condition.NOT_ASSESSED:
+        return report.draft.kind is ReportKind.INCIDENT
+    return report.condition is not Condition.NO_VISIBLE_DAMAGE
+
+
+def _visit_flag(accepted: Sequence[DamageRow], interval_days: int) -> Flag | None:
+    """*No recent visit* begins one interval after the last look from the ground; with no such look it always holds."""
+    if not accepted:
+        return None
+    seen = [
+        when.latest
+        for r in accepted
+        if r.evidence is Evidence.FIELD and (when := r.draft.observed or r.when) is not None and when.latest is not None
+    ]
+    since = max(seen) + interval_days if seen else None
+    return Flag(kind=FlagKind.NO_RECENT_VISIT, since=since)

@@ -1,0 +1,236 @@
+"""Fold names for searching: `fold` within a script, `key_groups` across scripts, and wrong keyboard layouts.
+
+Folding is for the search index alone; storage keeps what was typed. The same functions must run when a name
+is saved and when it is looked for, so a change here means that every index is rebuilt.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# -------------------------------------------------------------------------------------------- one script
+
+
+def _pairs(text: str) -> dict[str, str]:
+    """Read "æae đd" as {"æ": "ae", "đ": "d"}."""
+    return {pair[0]: pair[1:] for pair in text.split()}
+
+
+# Letters that NFKD does not take apart, and spellings that one keyboard or one clerk uses for another.
+_SAME_LETTER = {
+    **dict.fromkeys("ٱٲٳٵ", "ا"),
+    **dict.fromkeys("ىیېۍےئ", "ي"),
+    **dict.fromkeys("ةۃہھەۀۂ", "ه"),
+    **dict.fromkeys("ؤۆۇۈۋ", "و"),
+    **dict.fromkeys("کگڪګ", "ك"),
+    **_pairs("پب چج ژز ڤف ڨق ٹت ڈد ڑر ڵل ںن"),
+    **_pairs("ךכ םמ ןנ ףפ ץצ"),
+    **_pairs("æae œoe øo đd ðd þth łl ħh ŧt ıi ȷj əe ǝe ŋn"),
+}
+# Written or left out at will: hamza on the line, tatweel, ʿayn and hamza signs of romanisations, apostrophes.
+_LEFT_OUT = frozenset("ءٴـ'`´’‘‛ʼʻʽʾʿʹʺˈˊˋ′ꞌꜢꜣꜤꜥ")
+_DROPPED_CATEGORIES = frozenset(("Mn", "Mc", "Me", "Cf"))  # marks, and bidi controls with their kin
+
+# New Tai Lue vowels and two Vedic signs: letters now, but not in the Unicode that SQLite's tokenizer knows.
+_SPLIT_BY_FTS5 = frozenset(map(chr, [*range(0x19B0, 0x19CA), 0x1CF2, 0x1CF3]))
+
+
+class _FoldTable(dict[int, str]):
+    """A `str.translate` table that works each character out once, when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = chr(code)
+        while (again := "".join(map(_fold_character, folded))) != folded:
+            folded = again
+        self[code] = folded
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    if character in _LEFT_OUT or unicodedata.category(character) in _DROPPED_CATEGORIES:
+        return ""
+    if (same := _SAME_LETTER.get(character)) is not None:
+        return same
+    plain = unicodedata.normalize("NFKD", character).casefold()
+    if plain != character:
+        return plain
+    digit = unicodedata.decimal(character, None)
+    if digit is not None:
+        return str(digit)
+    return character if character.isalnum() and character not in _SPLIT_BY_FTS5 else " "
+
+
+_FOLD = _FoldTable()
+
+
+def fold(text: str) -> str:
+    """Return *text* as it is indexed: its letters and digits, folded, in words joined by single spaces.
+
+    Case, marks of every script, Arabic letter variants (alef, ya, ta marbuta, hamza and its carriers, Persian
+    and Urdu letters), tatweel, apostrophes, bidi controls and foreign digits make no difference afterwards.
+    Folding twice changes nothing. The result may be empty, and holds nothing that FTS5 would split a word at.
+    """
+    return " ".join(text.translate(_FOLD).split())
+
+
+# ------------------------------------------------------------------------------------------ across scripts
+
+# Romanisations that say with a mark what others say with two letters; `fold` would lose the mark.
+_SCHOLARLY_PAIRS = _pairs("šsh şsh șsh čch çch žj ǧj ğgh ġgh ḡgh ḵkh")
+_SCHOLARLY = str.maketrans(_SCHOLARLY_PAIRS | {mark.upper(): pair for mark, pair in _SCHOLARLY_PAIRS.items()})
+
+# Every word becomes "sounds": classes of consonants, and the half-vowels a, w, y. One class holds what
+# scribes and romanisations confuse: s ṣ z ẓ · t ṭ th · d ḍ dh · h ḥ kh · k q · j g gh · b p; x stands for sh.
+# Hebrew and Syriac share one alphabet here; folding has already made final letters ordinary ones.
+_HALF_VOWELS = str.maketrans("", "", "awy")
+_ARAMAIC_SOUNDS = "abgdhwshtyklmnsafskrxt"
+_SEMITIC_SOUNDS = str.maketrans(
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهوي" + "אבגדהוזחטיכלמנסעפצקרשת" + "ܐܒܓܕܗܘܙܚܛܝܟܠܡܢܣܥܦܨܩܪܫܬ",
+    "abttghhddrssxsdtsagfkklmnhwy" + _ARAMAIC_SOUNDS + _ARAMAIC_SOUNDS,
+)
+_SECOND_SOUND = {"ظ": "ض", "פ": "ב", "ܦ": "ܒ"}  # written z and as often dh; f or p
+_LATIN_CLUSTERS = {
+    cluster: sound
+    for sound, clusters in (
+        *(("x", "tsch tch sch sh ch"), ("h", "kh"), ("g", "gh dj dg"), ("d", "dh"), ("t", "th")),
+        *(("f", "ph"), ("k", "ck"), ("ks", "x"), ("w", "ou oo"), ("y", "ee")),
+    )
+    for cluster in clusters.split()
+}
+_LATIN_CLUSTER = re.compile("|".join(_LATIN_CLUSTERS))
+_LATIN_SOUNDS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "abkdyfghygklmnwbkrstwfwxys")
+_LATIN_SECOND_SOUNDS = ((re.compile("v"), "w"), (re.compile("p(?!h)"), "f"))  # Van, وان · Apamea, أفاميا
+_DOUBLED = re.compile(r"([a-z])\1+")
+_LATIN_TA_MARBUTA = re.compile(r"(?<=..)[ae]([ht])$")
+
+_ARTICLE_LETTERS = ("l", "r", "s", "sh", "ch", "t", "th", "d", "dh", "n", "z")
+_LATIN_ARTICLES = frozenset(  # with the letters that the l of al- turns into: ash-Sham, ar-Raqqa
+    {"l", "ul", "il"} | {vowel + letter for vowel in "ae" for letter in _ARTICLE_LETTERS}
+)
+_JOINED_LATIN_ARTICLE = re.compile(r"[ae]l(?=[^aeiouwy\d]{1,2}[aeiouwy])")
+_ARABIC_ARTICLE = re.compile(r"(?:[وفبك]?ال|لل)(?=..)")
+
+
+def key_groups(text: str) -> list[frozenset[str]]:
+    """Return, for each word of *text*, the consonant keys that the word shares with its spellings elsewhere.
+
+    Two names may be one when every group of one meets a group of the other: Qaryatayn, Qariatain and القريتين
+    all hold `krtn`. An Arabic word is ambiguous (a leading alef-lam may be the article or belong to the root,
+    a ta marbuta is silent or a t), hence a set. Articles beside other words give no group. No key is empty.
+
+    **Short words**: with fewer than two consonants (Umm, Wadi, أم) the consonant alone would meet every tenth
+    name, so the key keeps the half-vowels: `am`, `wd`, `hy`. Words in which nothing sounds (numbers, signs)
+    are their own key. Exonyms (Palmyra, تدمر) share no sounds: they have to be stored as names.
+    """
+    words = fold(text).split()
+    spelled = words
+    if not text.isascii():
+        composed = unicodedata.normalize("NFC", text)
+        marked = composed.translate(_SCHOLARLY)
+        if marked != composed:
+            spelled = fold(marked).split()
+    pairs = list(zip(words, spelled, strict=True))
+    named = [pair for pair in pairs if pair[0] not in _LATIN_ARTICLES]
+    return [
+        _word_keys(word) if word == marks_said else _word_keys(word) | _word_keys(marks_said)
+        for word, marks_said in named or pairs
+    ]
+
+
+@lru_cache(maxsize=65_536)  # the same few thousand words (tell, khirbet, تل) are half of all names
+def _word_keys(word: str) -> frozenset[str]:
+    if ord(word[0]) in _SEMITIC_SOUNDS:
+        return _semitic_keys(word)
+    if not word.isascii():
+        word = _romanised(word)
+    return frozenset((word,)) if word.isdigit() else _latin_keys(word)
+
+
+def _romanised(word: str) -> str:
+    """Return a word of another script in Latin letters; itself when it has none."""
+    from anyascii import anyascii  # only the names of few registries need it
+
+    return fold(anyascii(word)).replace(" ", "") or word
+
+
+def _semitic_keys(word: str) -> frozenset[str]:
+    forms = [word]
+    if (article := _ARABIC_ARTICLE.match(word)) is not None:
+        forms.append(word[article.end() :])
+    forms += [
+        form.replace(letter, second) for form in forms for letter, second in _SECOND_SOUND.items() if letter in form
+    ]
+    keys = set()
+    for form in forms:
+        sounds = form.translate(_SEMITIC_SOUNDS)
+        keys.add(_key(sounds))
+        if form[-1] in "הه" and len(form) > 2:
+            keys.add(_key(sounds[:-1]))
+            keys.add(_key(sounds[:-1] + "t"))
+    return frozenset(keys)
+
+
+def _latin_keys(word: str) -> frozenset[str]:
+    forms = [word]
+    if (ending := _LATIN_TA_MARBUTA.search(word)) is not None:
+        forms.append(word[: ending.start(1)])
+    forms += [
+        letter.sub(other, form) for letter, other in _LATIN_SECOND_SOUNDS for form in forms if letter.search(form)
+    ]
+    keys = {_latin_key(form) for form in forms}
+    if (article := _JOINED_LATIN_ARTICLE.match(word)) is not None:
+        keys |= {key for key in _latin_keys(word[article.end() :]) if len(key) > 2}
+    return frozenset(keys)
+
+
+def _latin_key(word: str) -> str:
+    if word.startswith(("oua", "oue", "oui")):  # French for w, as in Ouadi
+        word = "w" + word[2:]
+    elif word[0] in "aeiou":
+        word = "a" + word[1:]
+    single = _DOUBLED.sub(r"\1", _LATIN_CLUSTER.sub(lambda found: _LATIN_CLUSTERS[found[0]], word))
+    return _key(single.translate(_LATIN_SOUNDS))
+
+
+def _key(sounds: str) -> str:
+    consonants = sounds.translate(_HALF_VOWELS)
+    return consonants if len(consonants) > 1 else _short_key(sounds)
+
+
+def _short_key(sounds: str) -> str:
+    """Keep what both scripts write: a leading half-vowel, and inner w or y; a last y may stand for a."""
+    lead, rest = sounds[0], sounds[1:].replace("a", "")
+    if lead in "awy":
+        rest = rest.lstrip("wy") or rest[:1]
+    short = _DOUBLED.sub(r"\1", lead + rest)
+    return short[:-1] if len(short) > 2 and short[-1] == "y" else short
+
+
+# --------------------------------------------------------------------------------------- keyboard layouts
+
+_US_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvnm,./"
+_ARABIC_101 = "ذضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ"
+# What shift gives; a search knows no capitals, so back they become small letters.
+_ARABIC_101_SHIFTED = _pairs("qَ wً eُ rٌ tلإ yإ aِ sٍ gلأ hأ jـ k، p؛ nآ bلآ xْ z~ /؟")
+_TO_ARABIC = str.maketrans(dict(zip(_US_KEYS, _ARABIC_101, strict=True)) | {"b": "لا"})
+_TO_LATIN = (
+    dict(zip(_ARABIC_101, _US_KEYS, strict=True))
+    | {arabic: key for key, arabic in _ARABIC_101_SHIFTED.items()}
+    | {"لا": "b"}
+)
+_ARABIC_KEY = re.compile("|".join(sorted(map(re.escape, _TO_LATIN), key=len, reverse=True)))
+
+
+def to_arabic_layout(text: str) -> str:
+    """Re-read *text*, typed on US QWERTY, as the same keys of the Arabic (101) layout: `luf]` is معبد."""
+    return text.lower().translate(_TO_ARABIC)
+
+
+def to_latin_layout(text: str) -> str:
+    """Re-read *text*, typed on the Arabic (101) layout, as the same keys of US QWERTY, in small letters.
+
+    Lam-alef is read as the one key that types it (b), though g and h in a row write the same.
+    """
+    return _ARABIC_KEY.sub(lambda key: _TO_LATIN[key[0]], text)

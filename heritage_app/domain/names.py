@@ -1,0 +1,166 @@
+"""Names of sites: text, language (BCP 47), script (ISO 15924), direction, and which one is shown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, get_args
+
+from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.text import one_line
+
+NameKind = Literal["preferred", "alternate", "historic", "transliteration"]
+NAME_KINDS: tuple[NameKind, ...] = get_args(NameKind)
+Direction = Literal["ltr", "rtl"]
+
+FALLBACK_LANGUAGES = ("en", "fr", "ar")
+"""Languages tried, in this order, where a text is missing in the language asked for."""
+
+# RFC 5646, section 2.1, without the irregular tags of the old registry.
+_TAG = r"""(?x:(?:(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})
+        (?:-(?P<script>[a-z]{4}))?
+        (?:-(?P<region>[a-z]{2}|[0-9]{3}))?
+        (?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*
+        (?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*
+        (?:-x(?:-[a-z0-9]{1,8})+)?
+       |x(?:-[a-z0-9]{1,8})+))"""
+
+# First words of Unicode character names, and the ISO 15924 code of the script they belong to.
+_SCRIPT_TABLE = """
+    LATIN=Latn ARABIC=Arab SYRIAC=Syrc HEBREW=Hebr GREEK=Grek CYRILLIC=Cyrl ARMENIAN=Armn GEORGIAN=Geor
+    COPTIC=Copt ETHIOPIC=Ethi CUNEIFORM=Xsux UGARITIC=Ugar PHOENICIAN=Phnx PALMYRENE=Palm NABATAEAN=Nbat
+    IMPERIAL=Armi HATRAN=Hatr MANDAIC=Mand SAMARITAN=Samr EGYPTIAN=Egyp THAANA=Thaa NKO=Nkoo TIFINAGH=Tfng
+    DEVANAGARI=Deva THAI=Thai CJK=Hani HIRAGANA=Hira KATAKANA=Kana HANGUL=Hang
+"""
+_SCRIPTS = dict(pair.split("=") for pair in _SCRIPT_TABLE.split())
+_RIGHT_TO_LEFT_TABLE = "Arab Aran Syrc Syre Syrj Syrn Hebr Thaa Nkoo Samr Mand Palm Nbat Phnx Armi Hatr"
+_RIGHT_TO_LEFT = frozenset(_RIGHT_TO_LEFT_TABLE.split())
+
+
+class NotALanguageTag(HeritageError):
+    """A text is not built like a language tag of BCP 47."""
+
+    template = (
+        "“{text}” does not name a language. The name was kept as typed: choose its language from the list, "
+        "or write a tag such as ar, en or ar-Latn (Arabic in Latin letters)."
+    )
+
+
+def check_language(tag: str) -> str:
+    """Return *tag* in the usual case (`ar-latn` → `ar-Latn`, `fr-ca` → `fr-CA`).
+
+    The tag is read by its form (RFC 5646, 2.1); whether the language is registered is not asked, so private
+    ones such as `en-x-srp1` pass.
+
+    Raises:
+        NotALanguageTag: The text is not built like a tag.
+    """
+    found = re.fullmatch(_TAG, tag, re.IGNORECASE)
+    if found is None:
+        raise NotALanguageTag(text=one_line(tag, 40))
+    cased = tag.lower()
+    if found["region"]:
+        start, end = found.span("region")
+        cased = cased[:start] + cased[start:end].upper() + cased[end:]
+    if found["script"]:
+        start, end = found.span("script")
+        cased = cased[:start] + cased[start:end].title() + cased[end:]
+    return cased
+
+
+def script_of(text: str) -> str:
+    """Return the ISO 15924 code of the script most letters of *text* are in; `Zyyy` when none is known."""
+    scripts = Counter(filter(None, map(_script_of_letter, text)))
+    return scripts.most_common(1)[0][0] if scripts else "Zyyy"
+
+
+@lru_cache(maxsize=4096)
+def _script_of_letter(character: str) -> str | None:
+    if not character.isalpha():
+        return None
+    first_word = re.split("[ -]", unicodedata.name(character, ""), maxsplit=1)[0]
+    return _SCRIPTS.get(first_word)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of a site: the text as typed, its language as a BCP 47 tag, and what kind of name it is."""
+
+    text: str
+    lang: str
+    kind: NameKind = "preferred"
+
+    @property
+    def script(self) -> str:
+        """The ISO 15924 code: the script subtag of `lang` where it has one, else as the letters show."""
+        return _script_subtag(self.lang) or script_of(self.text)
+
+    @property
+    def direction(self) -> Direction:
+        """Which way the name is written."""
+        return "rtl" if self.script in _RIGHT_TO_LEFT else "ltr"
+
+
+def pick_name(names: Sequence[Name], lang: str) -> Name:
+    """Return the name to show to a reader of *lang*.
+
+    The first of these that there is: a name in *lang*, in English, in French, in Arabic, then the first of
+    all names. Within a language the preferred name comes first, one in another script last
+    (`ar-Latn` for `ar`).
+
+    Raises:
+        ValueError: *names* is empty; a site has one name at least.
+    """
+    if not names:
+        raise ValueError("a site without names was asked for its name")
+    return _in_order(names, lang)[0]
+
+
+def second_name(names: Sequence[Name], lang: str) -> Name | None:
+    """Return a preferred name in another script than the picked one (معبد بل beside Temple of Bel), or None.
+
+    Where several scripts are left, English, French and Arabic come first, in this order.
+    """
+    if not names:
+        return None
+    ordered = _in_order(names, lang)
+    shown = ordered[0].script
+    return next((name for name in ordered if name.kind == "preferred" and name.script != shown), None)
+
+
+def _in_order(names: Sequence[Name], lang: str) -> list[Name]:
+    """Return *names*, the fittest for a reader of *lang* first; names that fit alike keep their order."""
+    wanted = lang.lower()
+    wanted_script = _script_subtag(wanted)
+    languages = list(dict.fromkeys((_language(wanted), *FALLBACK_LANGUAGES)))
+
+    def fitness(name: Name) -> tuple[int, bool, bool, bool]:
+        tag = name.lang.lower()
+        language = _language(tag)
+        if language not in languages:
+            return len(languages), False, False, False
+        if wanted_script:
+            other_script = name.script != wanted_script
+        else:
+            other_script = name.kind == "transliteration" or bool(_script_subtag(tag))
+        return languages.index(language), other_script, name.kind != "preferred", tag != wanted
+
+    return sorted(names, key=fitness)
+
+
+def _language(tag: str) -> str:
+    return tag.split("-", 1)[0]
+
+
+def _script_subtag(tag: str) -> str:
+    """Return the script subtag of *tag* (`Latn` of `ar-latn`); empty when it has none."""
+    for subtag in tag.split("-")[1:3]:  # after the language, and at most one extended language
+        if len(subtag) == 4 and subtag.isalpha():
+            return subtag.title()
+        if len(subtag) != 3:
+            break
+    return ""

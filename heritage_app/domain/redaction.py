@@ -1,0 +1,218 @@
+"""What may leave the registry, and for whom: the one gate before every exit (print, export, command line)."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from heritage_app.domain.claims import Flag, Verdict, present_condition
+from heritage_app.domain.coordinates import rounded_for_public
+from heritage_app.domain.damage import Attribution, DamageDraft, DamageRow
+from heritage_app.domain.hazard import HazardRow
+from heritage_app.domain.restoration import EstimateRow
+from heritage_app.domain.site import SiteDraft, SiteRecord, SiteRow
+from heritage_app.domain.source import CitationRow, SourceRow
+from heritage_app.domain.vocabulary import FlagKind, Visibility
+
+PUBLIC_PRECISION_M = 8_000
+"""How far, in metres, a point rounded for the public can lie from the true one."""
+
+
+class Profile(StrEnum):
+    """For whom something leaves the registry."""
+
+    INTERNAL = "internal"
+    """The office itself: everything."""
+    PUBLIC = "public"
+    """Anybody: only what can hurt nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Secrets:
+    """What a record does not say of itself and the gate must know; `services.redaction` reads it."""
+
+    actors: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    """All names of every protected actor, by actor id."""
+    sites: frozenset[str] = frozenset()
+    """Ids of the sites that are not public."""
+    withheld: str = "name withheld"
+    """What stands in place of a protected name, in the language of the reader."""
+
+
+T = TypeVar("T")
+
+
+def redact(record: SiteRecord, profile: Profile, secrets: Secrets) -> SiteRecord | None:
+    """
+    Return what may leave of *record*; None where the site as a whole may not.
+
+    INTERNAL passes everything. PUBLIC rounds the point and drops outlines; takes out claims, sources and citations
+    that are not public, attributions that may not be printed, notes and history; and puts `secrets.withheld` in place
+    of every protected actor, in the fields for actors and wherever one of the names stands in a text. The present
+    condition is then chosen anew from what is left. *Unsafe to visit* stays even where the hazard itself is withheld.
+    """
+    if profile is Profile.INTERNAL:
+        return record
+    if record.row.id in secrets.sites or record.draft.visibility is not Visibility.PUBLIC:
+        return None
+    damage = tuple(_damage(row, secrets) for row in record.damage if _public(row, secrets))
+    estimates = tuple(_estimate(row, secrets) for row in record.estimates if _public(row, secrets))
+    hazards = tuple(_hazard(row, secrets) for row in record.hazards if _public(row, secrets))
+    claims = {*(row.id for row in damage), *(row.id for row in estimates), *(row.id for row in hazards)}
+    kept = {record.row.id, *claims}
+    sources = tuple(_source(row) for row in record.sources if row.draft.visibility is Visibility.PUBLIC)
+    shown = {row.id for row in sources}
+    citations = tuple(
+        replace(citation, draft=replace(citation.draft, notes=()))
+        for citation in record.citations
+        if citation.draft.source_id in shown and citation.draft.record_id in kept
+    )
+    verdict = _verdict(record.verdict, damage)
+    redacted = replace(
+        record,
+        row=replace(_row(record.row, secrets), condition=verdict.condition, evidence=verdict.evidence),
+        draft=_site(record.draft, secrets),
+        parents=redact_rows(record.parents, profile, secrets),
+        parts=redact_rows(record.parts, profile, secrets),
+        verdict=verdict,
+        flags=tuple(flag for flag in (_flag(one, kept) for one in record.flags) if flag is not None),
+        damage=damage,
+        estimates=estimates,
+        hazards=hazards,
+        sources=sources,
+        citations=_cited(citations, sources),
+        history=(),
+        trashed_reason="",
+    )
+    return _without_names(redacted, secrets)
+
+
+def redact_rows(rows: Iterable[SiteRow], profile: Profile, secrets: Secrets) -> tuple[SiteRow, ...]:
+    """Return those lines of a list that may leave; a row says only what any reader of the list may know."""
+    if profile is Profile.INTERNAL:
+        return tuple(rows)
+    return tuple(_row(row, secrets) for row in rows if row.id not in secrets.sites and not row.trashed)
+
+
+def _row(row: SiteRow, secrets: Secrets) -> SiteRow:
+    """A line without the parent it may not name; the place of a part begins with its parent."""
+    return replace(row, part_of=None, place="") if row.part_of in secrets.sites else row
+
+
+def _public(row: DamageRow | EstimateRow | HazardRow, secrets: Secrets) -> bool:
+    return row.draft.visibility is Visibility.PUBLIC and row.site_id not in secrets.sites
+
+
+def _site(draft: SiteDraft, secrets: Secrets) -> SiteDraft:
+    point = draft.point
+    return replace(
+        draft,
+        part_of=None if draft.part_of in secrets.sites else draft.part_of,
+        point=None if point is None else rounded_for_public(point),
+        precision_m=None if point is None else max(PUBLIC_PRECISION_M, draft.precision_m or 0),
+        outlines=(),
+        notes=(),
+    )
+
+
+def _damage(row: DamageRow, secrets: Secrets) -> DamageRow:
+    draft: DamageDraft = replace(
+        row.draft,
+        attributions=tuple(_attribution(a, secrets) for a in row.draft.attributions if a.printable),
+        involved=tuple(
+            replace(part, actor_id="", actor=secrets.withheld) if part.actor_id in secrets.actors else part
+            for part in row.draft.involved
+        ),
+        notes=(),
+    )
+    return replace(row, draft=draft)
+
+
+def _attribution(one: Attribution, secrets: Secrets) -> Attribution:
+    if one.actor_id in secrets.actors:
+        one = replace(one, actor_id="", actor=secrets.withheld)
+    if one.said_by_id in secrets.actors:
+        one = replace(one, said_by_id=None, said_by=secrets.withheld)
+    return one
+
+
+def _estimate(row: EstimateRow, secrets: Secrets) -> EstimateRow:
+    draft = replace(row.draft, notes=())
+    if draft.claimant_id not in secrets.actors:
+        return replace(row, draft=draft)
+    # The role would name the person again: there is one head of antiquities.
+    return replace(row, draft=replace(draft, claimant_id=None, claimant_role=""), claimant=secrets.withheld)
+
+
+def _hazard(row: HazardRow, secrets: Secrets) -> HazardRow:
+    draft = replace(row.draft, notes=())
+    if draft.attributed_to in secrets.actors:
+        row, draft = replace(row, attributed_to=secrets.withheld), replace(draft, attributed_to=None)
+    if draft.handled_by in secrets.actors:
+        row, draft = replace(row, handled_by=secrets.withheld), replace(draft, handled_by=None)
+    if draft.said_by in secrets.actors:
+        row, draft = replace(row, said_by=secrets.withheld), replace(draft, said_by=None)
+    return replace(row, draft=draft)
+
+
+def _source(row: SourceRow) -> SourceRow:
+    return replace(row, draft=replace(row.draft, notes=()))
+
+
+def _cited(citations: tuple[CitationRow, ...], sources: tuple[SourceRow, ...]) -> tuple[CitationRow, ...]:
+    """Citations whose chain of derivation does not lead to a source that is withheld."""
+    shown = {row.id for row in sources}
+    return tuple(
+        citation if citation.root_source_id in shown else replace(citation, root_source_id=citation.draft.source_id)
+        for citation in citations
+    )
+
+
+def _verdict(verdict: Verdict, damage: tuple[DamageRow, ...]) -> Verdict:
+    """Choose the condition anew where a report the verdict rests on is withheld."""
+    kept = {row.id for row in damage}
+    named = {*verdict.dissent, *([verdict.chosen] if verdict.chosen else [])}
+    if named <= kept:
+        return verdict
+    by_person = verdict.chosen if verdict.rule == "person" and verdict.chosen in kept else None
+    return present_condition(damage, chosen=by_person, reason=verdict.reason if by_person else "")
+
+
+_NEEDS_TWO = (FlagKind.ESTIMATES_DISAGREE, FlagKind.REPORTS_CONFLICT)
+
+
+def _flag(flag: Flag, kept: set[str]) -> Flag | None:
+    """Return the flag as far as it rests on what is left, None where nothing of it is."""
+    claims = tuple(claim for claim in flag.claims if claim in kept)
+    if flag.kind is not FlagKind.UNSAFE and flag.claims and len(claims) < (2 if flag.kind in _NEEDS_TWO else 1):
+        return None
+    return replace(flag, claims=claims)
+
+
+def _without_names(value: T, secrets: Secrets) -> T:
+    """Put `secrets.withheld` wherever a protected name stands in any text of *value*."""
+    names = {name for names in secrets.actors.values() for name in names if name.strip()}
+    if not names:
+        return value
+    longest_first = sorted(names, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+    scrubbed: T = _map_texts(value, pattern, secrets.withheld)
+    return scrubbed
+
+
+def _map_texts(value: Any, pattern: re.Pattern[str], withheld: str) -> Any:
+    if type(value) is str:
+        return pattern.sub(lambda _: withheld, value)
+    if isinstance(value, tuple):
+        parts = tuple(_map_texts(part, pattern, withheld) for part in value)
+        return value if all(new is old for new, old in zip(parts, value, strict=True)) else type(value)(parts)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        held = {field.name: getattr(value, field.name) for field in dataclasses.fields(value) if field.init}
+        new = {name: _map_texts(part, pattern, withheld) for name, part in held.items()}
+        changed = {name: part for name, part in new.items() if part is not held[name] and part != held[name]}
+        return replace(value, **changed) if changed else value
+    return value

@@ -1,0 +1,169 @@
+"""A heritage place: what is entered about it, and what lists and reports are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from heritage_app.domain.coordinates import Point
+from heritage_app.domain.errors import DraftProblem
+from heritage_app.domain.names import Name
+from heritage_app.domain.text import LONG_TEXT, NAME_TEXT, too_long
+from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage, Visibility
+
+if TYPE_CHECKING:
+    from heritage_app.domain.claims import Flag, Verdict
+    from heritage_app.domain.damage import DamageRow
+    from heritage_app.domain.dates import Day, HeritageDate
+    from heritage_app.domain.hazard import HazardRow
+    from heritage_app.domain.history import ChangeRow
+    from heritage_app.domain.restoration import EstimateRow
+    from heritage_app.domain.source import CitationRow, SourceRow
+
+
+class NameMissing(DraftProblem):
+    """A site was entered without any name."""
+
+    template = "Enter the name of the site"
+
+
+class PlaceMissing(DraftProblem):
+    """A site was entered without a country or a parent that tells where it is."""
+
+    template = "Enter the country, or the site that this one is part of"
+
+
+class PrecisionWrong(DraftProblem):
+    """A precision that is no distance."""
+
+    template = "“{given}” is not a distance in metres. Enter a number from 0 to 100000"
+
+
+class IntervalWrong(DraftProblem):
+    """A visit interval outside what a plan can hold."""
+
+    template = "“{given}” is not a visit interval. Enter a number of months from 1 to 240"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Designation:
+    """A place on a list: World Heritage, in Danger, Enhanced Protection, a national list."""
+
+    scheme: str
+    reference: str = ""
+    since: HeritageDate | None = None
+    until: HeritageDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """The number another register gives to the same record."""
+
+    scheme: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A boundary as GeoJSON geometry (WGS 84), with its role: `site`, `buffer`, `damaged`."""
+
+    role: str
+    geojson: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteDraft:
+    """What a person, an import or the command line says about a site.
+
+    A site with a parent may leave country and place empty: it takes them from the parent when shown.
+    """
+
+    names: tuple[Name, ...]
+    part_of: str | None = None
+    type: str | None = None
+    functions: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    age: str = ""
+    country: str = ""
+    governorate: str = ""
+    district: str = ""
+    locality: str = ""
+    point: Point | None = None
+    precision_m: int | None = None
+    located_by: str = ""
+    outlines: tuple[Outline, ...] = ()
+    designations: tuple[Designation, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    significance: str = ""
+    description: str = ""
+    custodian: str = ""
+    visibility: Visibility = Visibility.PUBLIC
+    visit_interval_months: int | None = None
+    notes: tuple[str, ...] = ()
+
+    def problems(self) -> tuple[DraftProblem, ...]:
+        """Everything that stops this draft from being saved."""
+        found: list[DraftProblem] = []
+        if not any(name.text.strip() for name in self.names):
+            found.append(NameMissing("names"))
+        if not self.country and self.part_of is None:
+            found.append(PlaceMissing("country"))
+        if self.precision_m is not None and not 0 <= self.precision_m <= 100_000:
+            found.append(PrecisionWrong("precision_m", given=self.precision_m))
+        if self.visit_interval_months is not None and not 1 <= self.visit_interval_months <= 240:
+            found.append(IntervalWrong("visit_interval_months", given=self.visit_interval_months))
+        found += [too_long("names", name.text, NAME_TEXT) for name in self.names if len(name.text) > NAME_TEXT]
+        for field in ("significance", "description", "custodian"):
+            if len(getattr(self, field)) > LONG_TEXT:
+                found.append(too_long(field, getattr(self, field), LONG_TEXT))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteRow:
+    """One line of a list of sites: everything the list paints, and nothing to compute."""
+
+    id: str
+    reference: str
+    name: str
+    second_name: str
+    names: tuple[Name, ...]
+    place: str
+    """Parent, locality and governorate as one line: *Palmyra, Homs*."""
+    governorate: str
+    type: str | None
+    condition: Condition
+    evidence: Evidence
+    stage: Stage
+    flags: tuple[FlagKind, ...]
+    last_edtf: str
+    """Date of the latest accepted report, empty before the first one."""
+    last_day: Day | None
+    updated_at: str
+    part_of: str | None = None
+    trashed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteRecord:
+    """One site with everything the registry knows of it, as window, report and command line show it."""
+
+    row: SiteRow
+    draft: SiteDraft
+    version: int
+    parents: tuple[SiteRow, ...]
+    """From the immediate parent up to the root."""
+    parts: tuple[SiteRow, ...]
+    verdict: Verdict
+    flags: tuple[Flag, ...]
+    damage: tuple[DamageRow, ...]
+    """Oldest event first; all statuses, without trashed ones."""
+    estimates: tuple[EstimateRow, ...]
+    """Own estimates, then those inherited from a parent's group scope (`inherited_from`)."""
+    hazards: tuple[HazardRow, ...]
+    """Own, then at parents, then at parts; latest known first."""
+    sources: tuple[SourceRow, ...]
+    citations: tuple[CitationRow, ...]
+    """On any claim shown above, numbered by the order of `sources`."""
+    history: tuple[ChangeRow, ...]
+    trashed_reason: str = ""
