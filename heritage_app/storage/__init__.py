@@ -1,0 +1,1 @@
+"""How it is kept: mapped classes and the database. No business rules."""

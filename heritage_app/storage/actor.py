@@ -1,0 +1,49 @@
+"""People, organisations and armed groups."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from heritage_app.domain.dates import HeritageDate
+from heritage_app.storage.base import Base, Part, Record, date_columns
+
+
+class Actor(Record, Base):
+    """Who says, does, owns and observes."""
+
+    __tablename__ = "actor"
+
+    kind: Mapped[str]
+    """Term of `actor_kind`."""
+    protected: Mapped[bool]
+    """Never leaves the registry unredacted."""
+
+    names: Mapped[list[ActorName]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="ActorName.position"
+    )
+    roles: Mapped[list[ActorRole]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="ActorRole.position"
+    )
+
+
+class ActorName(Part, Base):
+    """One name of an actor."""
+
+    __tablename__ = "actor_name"
+
+    actor_id: Mapped[str] = mapped_column(ForeignKey("actor.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str]
+    lang: Mapped[str]
+    kind: Mapped[str]
+
+
+class ActorRole(Part, Base):
+    """What an actor was, and when."""
+
+    __tablename__ = "actor_role_held"
+
+    actor_id: Mapped[str] = mapped_column(ForeignKey("actor.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str]
+    since: Mapped[HeritageDate | None] = date_columns("since")
+    until: Mapped[HeritageDate | None] = date_columns("until")

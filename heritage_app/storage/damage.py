@@ -1,0 +1,115 @@
+"""Damage reports with causes, effects, attribution and coverage."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from heritage_app.domain.dates import HeritageDate
+from heritage_app.domain.vocabulary import ClaimStatus, Condition, ReportKind, Visibility, Wording
+from heritage_app.storage.base import STRICT, Base, Key, Part, Record, date_columns
+
+
+class DamageReport(Record, Base):
+    """One report of one event or one look."""
+
+    __tablename__ = "damage"
+    __table_args__ = (CheckConstraint("update_of_id <> id", name="not_update_of_itself"), STRICT)
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    kind: Mapped[ReportKind] = mapped_column(Key(ReportKind))
+    incident: Mapped[str] = mapped_column(index=True)
+    """Incident number, the same in every update of one incident; empty where nobody gave one."""
+    update_of_id: Mapped[str | None] = mapped_column(ForeignKey("damage.id", ondelete="RESTRICT"), index=True)
+    occurred: Mapped[HeritageDate | None] = date_columns("occurred")
+    observed: Mapped[HeritageDate | None] = date_columns("observed")
+    last_seen_intact: Mapped[HeritageDate | None] = date_columns("last_seen_intact")
+    first_seen_damaged: Mapped[HeritageDate | None] = date_columns("first_seen_damaged")
+    condition: Mapped[Condition] = mapped_column(Key(Condition))
+    """Condition after the event, on our own scale."""
+    condition_scale: Mapped[str]
+    """Scale of the source, empty for our own; `condition_given` is its value, never altered."""
+    condition_given: Mapped[str]
+    extent: Mapped[str | None]
+    """Band of `damage_extent`."""
+    coverage_means: Mapped[str | None]
+    coverage_share: Mapped[str | None]
+    coverage_gap: Mapped[str]
+    recommendation: Mapped[str | None]
+    priority: Mapped[str | None]
+    assessment_due: Mapped[HeritageDate | None] = date_columns("assessment_due")
+    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
+    visibility: Mapped[Visibility] = mapped_column(Key(Visibility))
+
+    causes: Mapped[list[DamageCause]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="DamageCause.position"
+    )
+    effects: Mapped[list[DamageEffect]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="DamageEffect.position"
+    )
+    attributions: Mapped[list[DamageAttribution]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="DamageAttribution.position"
+    )
+    involved: Mapped[list[DamageActor]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="DamageActor.position"
+    )
+    texts: Mapped[list[DamageText]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="DamageText.position"
+    )
+
+
+class DamageCause(Part, Base):
+    """Why it was done: terms, certainty, and the words of the source where they differ."""
+
+    __tablename__ = "damage_cause"
+
+    damage_id: Mapped[str] = mapped_column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
+    category: Mapped[str | None]
+    type: Mapped[str | None]
+    certainty: Mapped[str | None]
+    given: Mapped[str]
+
+
+class DamageEffect(Part, Base):
+    """What it did, to which part of the building."""
+
+    __tablename__ = "damage_effect"
+
+    damage_id: Mapped[str] = mapped_column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
+    type: Mapped[str | None]
+    part: Mapped[str]
+    certainty: Mapped[str | None]
+    given: Mapped[str]
+
+
+class DamageAttribution(Part, Base):
+    """Who is said to have done it, how strongly, by whom, and whether it may be printed."""
+
+    __tablename__ = "damage_attribution"
+
+    damage_id: Mapped[str] = mapped_column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
+    actor_id: Mapped[str] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    wording: Mapped[Wording] = mapped_column(Key(Wording))
+    said_by_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    printable: Mapped[bool]
+
+
+class DamageActor(Part, Base):
+    """Who observed, assessed or claimed."""
+
+    __tablename__ = "damage_actor"
+
+    damage_id: Mapped[str] = mapped_column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
+    actor_id: Mapped[str] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    role: Mapped[str]
+    """Term of `actor_role`."""
+
+
+class DamageText(Part, Base):
+    """What happened, in one language."""
+
+    __tablename__ = "damage_text"
+
+    damage_id: Mapped[str] = mapped_column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
+    lang: Mapped[str]
+    text: Mapped[str]

@@ -1,0 +1,287 @@
+"""Open, create and migrate the database of a registry; sessions that read and sessions that write.
+
+One SQLite library in the process (sqlcipher3, SQLite 3.51.3 or newer): two of them on one file lost a commit that
+both called done. Writers begin IMMEDIATE, so that no update is lost; readers cannot write.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Engine, create_engine, event, exc
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from heritage_app.domain.errors import HeritageError
+
+APPLICATION_ID = 0x48524547
+"""`HREG`: tells our database from any other SQLite file."""
+
+SCHEMA_VERSION = 1
+"""Number of the newest migration, kept in `PRAGMA user_version`."""
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Older ones carry the WAL-reset corruption."""
+
+BUSY_TIMEOUT_MS = 5_000
+DATABASE_NAME = "registry.db"
+
+
+class NotARegistry(HeritageError):
+    """A folder or file that holds no registry."""
+
+    template = (
+        "“{path}” is not a registry. Choose a folder that holds {database}, or make a new one with heritage-app init"
+    )
+
+
+class FromTheFuture(HeritageError):
+    """A registry written by a newer version of the program."""
+
+    template = (
+        "“{path}” was made by a newer version of Heritage (registry version {found}, this program knows {known}). "
+        "Nothing was changed. Install the newer program to open it"
+    )
+
+
+class FolderNotEmpty(HeritageError):
+    """A new registry was to be made where something else already lies."""
+
+    template = "“{path}” is not empty. Nothing was written. Choose a new name or an empty folder"
+
+
+class RegistryLocked(HeritageError):
+    """Another program has been writing for longer than we wait."""
+
+    template = "“{path}” is being written by another program. Nothing was changed. Try again when it has finished"
+
+
+class RegistryReadOnly(HeritageError):
+    """The folder or the disk cannot be written."""
+
+    template = "“{path}” cannot be written. Nothing was changed. Check that the folder and the disk are not read-only"
+
+
+class DiskFull(HeritageError):
+    """There is no room left for what was to be saved."""
+
+    template = "Not saved: the disk is full. Everything saved before is safe. Free some space and try again"
+
+
+class RegistryDamaged(HeritageError):
+    """The database file is torn or overwritten."""
+
+    template = (
+        "The database of “{path}” is damaged. Nothing was changed. Keep a copy of the folder as it is, "
+        "then restore the last backup"
+    )
+
+
+class ChangedByOther(HeritageError):
+    """Somebody saved the record after it was opened here."""
+
+    template = (
+        "This record was changed by someone else since it was opened. Nothing was saved. Open it again and compare"
+    )
+
+
+class StillInUse(HeritageError):
+    """A record others rest on was to be taken away."""
+
+    template = "Other records still rest on this one. Nothing was changed. Change or trash them first"
+
+
+def in_plain_words(error: BaseException, path: Path) -> HeritageError | None:
+    """Return the message a person should see for a database error, or None where it is our own mistake."""
+    if isinstance(error, StaleDataError):
+        return ChangedByOther()
+    text = str(error).lower()
+    if isinstance(error, (exc.IntegrityError, dbapi2.IntegrityError)) and "foreign key" in text:
+        return StillInUse()
+    if not isinstance(error, (exc.DatabaseError, dbapi2.DatabaseError)):
+        return None
+    for words, message in (
+        ("database is locked", RegistryLocked),
+        ("readonly", RegistryReadOnly),
+        ("unable to open", RegistryReadOnly),
+        ("disk is full", DiskFull),
+        ("disk i/o error", DiskFull),
+        ("malformed", RegistryDamaged),
+        ("not a database", RegistryDamaged),
+    ):
+        if words in text:
+            return message(path=path)
+    return None
+
+
+class Database:
+    """The database of one registry: an engine that writes and an engine that only reads."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.file = folder / DATABASE_NAME
+        self.writer = _engine(self.file, query_only=False)
+        self.reader = _engine(self.file, query_only=True)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.reader.dispose()
+        self.writer.dispose()
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Yield a session in a transaction that commits at the end, and rolls back on any error."""
+        with self._speaking_plainly(), Session(self.writer) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Yield a session that cannot write."""
+        with self._speaking_plainly(), Session(self.reader, autoflush=False) as session:
+            yield session
+
+    @contextmanager
+    def _speaking_plainly(self) -> Iterator[None]:
+        try:
+            yield
+        except (exc.DBAPIError, dbapi2.Error, StaleDataError) as error:
+            message = in_plain_words(error, self.folder)
+            if message is None:
+                raise
+            raise message from error
+
+
+def _engine(file: Path, *, query_only: bool) -> Engine:
+    if dbapi2.sqlite_version_info < OLDEST_SQLITE:
+        raise RuntimeError(f"SQLite {dbapi2.sqlite_version} is older than {OLDEST_SQLITE}")
+    address = f"file:{quote(str(file))}?mode=rw"
+
+    def connect() -> Any:
+        return dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+
+    engine = create_engine("sqlite://", creator=connect, module=dbapi2, poolclass=QueuePool, pool_size=2)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, record: object) -> None:
+        for pragma in (
+            f"busy_timeout={BUSY_TIMEOUT_MS}",
+            "foreign_keys=ON",
+            "synchronous=FULL",
+            "trusted_schema=OFF",
+            f"query_only={int(query_only)}",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN DEFERRED" if query_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def create_database(folder: Path) -> Database:
+    """
+    Make an empty database in *folder*, which must be new or empty; the name is taken as written.
+
+    Raises:
+        FolderNotEmpty: Something lies there already; nothing was written.
+        RegistryReadOnly: The folder cannot be made.
+        DiskFull: No room; nothing of the new registry is left.
+    """
+    existed = folder.exists()
+    if existed and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderNotEmpty(path=folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / DATABASE_NAME).touch(exist_ok=False)
+    except OSError as error:
+        raise RegistryReadOnly(path=folder) from error
+    database = Database(folder)
+    try:
+        with database._speaking_plainly():
+            _migrate(database)
+    except BaseException:
+        database.close()
+        for leftover in folder.glob(f"{DATABASE_NAME}*"):
+            leftover.unlink()
+        if not existed:
+            folder.rmdir()
+        raise
+    return database
+
+
+def open_database(folder: Path) -> Database:
+    """
+    Open the database in *folder*; an older one is copied beside itself first and then migrated.
+
+    Raises:
+        NotARegistry: Nothing of ours lies there.
+        FromTheFuture: A newer program made it.
+        RegistryDamaged, RegistryLocked, RegistryReadOnly: What the name says.
+    """
+    file = folder / DATABASE_NAME
+    if not file.is_file() or file.stat().st_size == 0:
+        raise NotARegistry(path=folder, database=DATABASE_NAME)
+    with file.open("rb") as opened:
+        if opened.read(16) != b"SQLite format 3\0":
+            raise RegistryDamaged(path=folder)
+    database = Database(folder)
+    try:
+        with database._speaking_plainly(), database.reader.connect() as connection:
+            application = connection.exec_driver_sql("PRAGMA application_id").scalar()
+            found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if application != APPLICATION_ID:
+            raise NotARegistry(path=folder, database=DATABASE_NAME)
+        if found > SCHEMA_VERSION:
+            raise FromTheFuture(path=folder, found=found, known=SCHEMA_VERSION)
+        if found < SCHEMA_VERSION:
+            with database._speaking_plainly():
+                _copy_aside(database, found)
+                _migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _copy_aside(database: Database, version: int) -> None:
+    """Keep a whole copy of a registry that is about to be migrated, beside it, named after its version."""
+    target = database.folder / f"registry-before-version-{SCHEMA_VERSION}-was-{version}.db"
+    if shutil.disk_usage(database.folder).free < database.file.stat().st_size:
+        raise DiskFull()
+    source = dbapi2.connect(str(database.file))
+    copy = dbapi2.connect(str(target))
+    try:
+        source.backup(copy)
+    finally:
+        copy.close()
+        source.close()
+
+
+def _migrate(database: Database) -> None:
+    """Bring the schema to `SCHEMA_VERSION` in one transaction, with foreign keys off and checked before commit."""
+    from alembic import command
+    from alembic.config import Config
+
+    with database.writer.connect() as connection:
+        raw: Any = connection.connection.dbapi_connection
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.execute("PRAGMA foreign_keys=OFF")
+        config = Config()
+        config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+        config.attributes["connection"] = connection
+        with connection.begin():
+            command.upgrade(config, "head")
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            if broken:
+                raise RegistryDamaged(path=database.folder)
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+    database.writer.dispose()

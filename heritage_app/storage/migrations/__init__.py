@@ -1,0 +1,1 @@
+"""One script a schema change, landed before the code that needs it."""

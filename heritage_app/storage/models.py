@@ -1,0 +1,37 @@
+"""All mapped classes in one import: what migrations and a new registry are made from."""
+
+from __future__ import annotations
+
+from heritage_app.storage import (
+    account,
+    actor,
+    damage,
+    hazard,
+    history,
+    photo,
+    registry,
+    restoration,
+    search,
+    site,
+    source,
+    vocabulary,
+)
+from heritage_app.storage.base import Base
+
+metadata = Base.metadata
+
+__all__ = [
+    "account",
+    "actor",
+    "damage",
+    "hazard",
+    "history",
+    "metadata",
+    "photo",
+    "registry",
+    "restoration",
+    "search",
+    "site",
+    "source",
+    "vocabulary",
+]

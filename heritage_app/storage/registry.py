@@ -1,0 +1,31 @@
+"""The registry itself: its name, its installation code and the numbers it has given out."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from heritage_app.storage.base import Base
+
+
+class RegistryInfo(Base):
+    """One row: what this registry is."""
+
+    __tablename__ = "registry"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    installation: Mapped[str]
+    """Three characters drawn at random once: two laptops that never met give different numbers."""
+    sample: Mapped[bool]
+    """Whether it was made as the sample; the window marks it so."""
+    created_at: Mapped[str]
+
+
+class ReferenceCounter(Base):
+    """The last number given in one district. Never goes back, not even by undo."""
+
+    __tablename__ = "reference_counter"
+
+    prefix: Mapped[str] = mapped_column(primary_key=True)
+    """Country, district and installation code: `SY-HMS-K7Q`."""
+    last: Mapped[int]

@@ -1,0 +1,114 @@
+"""Restoration estimates, their conversions, restoration stages, earlier interventions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from heritage_app.domain.dates import HeritageDate
+from heritage_app.domain.vocabulary import ClaimStatus, EstimateStance, Feasibility, Scope, Stage, Visibility
+from heritage_app.storage.base import Base, Key, Part, Record, date_columns
+
+
+class Estimate(Record, Base):
+    """What a claimant says restoring a site, or a site with all its parts, would take."""
+
+    __tablename__ = "estimate"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    scope: Mapped[Scope] = mapped_column(Key(Scope))
+    claimant_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    claimant_role: Mapped[str]
+    said_to: Mapped[str]
+    stated: Mapped[HeritageDate | None] = date_columns("stated")
+    summary: Mapped[str]
+    duration_low: Mapped[Decimal | None]
+    duration_high: Mapped[Decimal | None]
+    duration_unit: Mapped[str]
+    """`year` or `month`, as quoted."""
+    cost_low: Mapped[Decimal | None]
+    """Costs as quoted, in `currency` (ISO 4217) and the prices of `price_date`."""
+    cost_likely: Mapped[Decimal | None]
+    cost_high: Mapped[Decimal | None]
+    currency: Mapped[str]
+    price_date: Mapped[HeritageDate | None] = date_columns("price_date")
+    share_low: Mapped[Decimal | None]
+    """Share said to be intact, in per cent."""
+    share_high: Mapped[Decimal | None]
+    feasibility: Mapped[Feasibility | None] = mapped_column(Key(Feasibility))
+    conditions: Mapped[str]
+    quotation: Mapped[str]
+    quotation_lang: Mapped[str]
+    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
+    visibility: Mapped[Visibility] = mapped_column(Key(Visibility))
+
+    includes: Mapped[list[EstimateInclusion]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="EstimateInclusion.position"
+    )
+    stances: Mapped[list[EstimateStanceTo]] = relationship(
+        lazy="raise",
+        cascade="all, delete-orphan",
+        order_by="EstimateStanceTo.position",
+        foreign_keys="EstimateStanceTo.estimate_id",
+    )
+
+
+class EstimateInclusion(Part, Base):
+    """A kind of work that the figure covers: term of `restoration_work`."""
+
+    __tablename__ = "estimate_inclusion"
+
+    estimate_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="CASCADE"), index=True)
+    term: Mapped[str]
+
+
+class EstimateStanceTo(Part, Base):
+    """What this estimate says of another."""
+
+    __tablename__ = "estimate_stance"
+
+    estimate_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="CASCADE"), index=True)
+    other_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="RESTRICT"), index=True)
+    stance: Mapped[EstimateStance] = mapped_column(Key(EstimateStance))
+
+
+class EstimateConversion(Record, Base):
+    """A quoted cost in another currency: a separate, dated record, never written over what was quoted."""
+
+    __tablename__ = "estimate_conversion"
+
+    estimate_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="RESTRICT"), index=True)
+    currency: Mapped[str]
+    rate: Mapped[Decimal]
+    """Units of `currency` for one unit of the quoted currency."""
+    rate_date: Mapped[str]
+    rate_source: Mapped[str]
+
+
+class RestorationStage(Record, Base):
+    """What is being done to restore a site, since when, as somebody says."""
+
+    __tablename__ = "stage"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    stage: Mapped[Stage] = mapped_column(Key(Stage))
+    since: Mapped[HeritageDate | None] = date_columns("since")
+    claimant_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    text: Mapped[str]
+    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
+
+
+class Intervention(Record, Base):
+    """Works done at a site earlier: kind, when, by whom, compatible with the fabric or not."""
+
+    __tablename__ = "intervention"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    kind: Mapped[str]
+    done: Mapped[HeritageDate | None] = date_columns("done")
+    actor_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    compatible: Mapped[bool | None]
+    text: Mapped[str]
+    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))

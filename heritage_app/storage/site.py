@@ -1,0 +1,126 @@
+"""Heritage places: a tree of sites with names, terms, designations and outlines."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from heritage_app.domain.dates import HeritageDate
+from heritage_app.domain.vocabulary import Visibility
+from heritage_app.storage.base import STRICT, Base, Key, Part, Record, date_columns
+
+
+class Site(Record, Base):
+    """A city, complex, monument or element; `part_of_id` makes the tree."""
+
+    __tablename__ = "site"
+    __table_args__ = (
+        CheckConstraint("(lat IS NULL) = (lon IS NULL)", name="point_whole"),
+        CheckConstraint("lat BETWEEN -90 AND 90 AND lon BETWEEN -180 AND 180", name="point_on_earth"),
+        CheckConstraint("precision_m >= 0", name="precision_not_negative"),
+        CheckConstraint("part_of_id <> id", name="not_part_of_itself"),
+        STRICT,
+    )
+
+    reference: Mapped[str] = mapped_column(unique=True)
+    """The number in force; earlier ones stand in `site_reference`."""
+    part_of_id: Mapped[str | None] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    type: Mapped[str | None]
+    """Term of `place_type`."""
+    age: Mapped[str]
+    """Age or date of the place in the words of its source."""
+    country: Mapped[str]
+    """ISO 3166-1 alpha-2, empty where it is the parent's."""
+    governorate: Mapped[str]
+    district: Mapped[str]
+    locality: Mapped[str]
+    lat: Mapped[float | None]
+    """Degrees in WGS 84; NULL means no point, never 0."""
+    lon: Mapped[float | None]
+    precision_m: Mapped[int | None]
+    located_by: Mapped[str]
+    """How the point is known: read from a map, GPS, image …"""
+    significance: Mapped[str]
+    description: Mapped[str]
+    custodian: Mapped[str]
+    visibility: Mapped[Visibility] = mapped_column(Key(Visibility))
+    visit_interval_months: Mapped[int | None]
+    """Months after which the place counts as not recently visited; NULL for the general rule."""
+
+    names: Mapped[list[SiteName]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="SiteName.position"
+    )
+    terms: Mapped[list[SiteTerm]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="SiteTerm.position"
+    )
+    designations: Mapped[list[SiteDesignation]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="SiteDesignation.position"
+    )
+    outlines: Mapped[list[SiteOutline]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="SiteOutline.position"
+    )
+
+
+class SiteReference(Base):
+    """Every number ever given to a site: an old one stays as a pointer."""
+
+    __tablename__ = "site_reference"
+
+    reference: Mapped[str] = mapped_column(primary_key=True)
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+
+
+class SiteName(Part, Base):
+    """One name of a site, with its language (BCP 47) and kind."""
+
+    __tablename__ = "site_name"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str]
+    lang: Mapped[str]
+    kind: Mapped[str]
+
+
+class SiteTerm(Part, Base):
+    """A describing term: `list` is `site_function` or `cultural_period`."""
+
+    __tablename__ = "site_term"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    vocabulary: Mapped[str]
+    term: Mapped[str]
+
+
+class SiteDesignation(Part, Base):
+    """A place on a list of protection or danger."""
+
+    __tablename__ = "site_designation"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    scheme: Mapped[str]
+    reference: Mapped[str]
+    since: Mapped[HeritageDate | None] = date_columns("since")
+    until: Mapped[HeritageDate | None] = date_columns("until")
+
+
+class SiteOutline(Part, Base):
+    """A boundary as GeoJSON geometry, with its role."""
+
+    __tablename__ = "site_outline"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    role: Mapped[str]
+    geojson: Mapped[str]
+
+
+class SiteChoice(Part, Base):
+    """What a person chose against the rule, with the written reason: the deciding report, or the estimate to print."""
+
+    __tablename__ = "site_choice"
+    __table_args__ = (Index("uq_site_choice", "site_id", "axis", unique=True), STRICT)
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    axis: Mapped[str]
+    """`condition`, `evidence`, `stage` or `estimate`."""
+    claim_id: Mapped[str]
+    reason: Mapped[str]

@@ -1,0 +1,75 @@
+"""What every test may use: a real registry in a folder of its own, and a clock that stands still."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+
+from heritage_app.domain.history import Deed
+from heritage_app.services.registry import Registry, create_registry, open_registry
+
+TODAY = date(2016, 11, 22)
+"""The day it is in the tests: after the sample's events, within a year of the last."""
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Preferences and sample registry of a test stay in its own folder."""
+    monkeypatch.setenv("HERITAGE_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("HERITAGE_REGISTRY", raising=False)
+    monkeypatch.delenv("HERITAGE_USER", raising=False)
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """An empty and a sample registry, made once and copied by whoever needs one."""
+    folder = tmp_path_factory.mktemp("registries")
+    paths = {"empty": folder / "Empty.heritage", "sample": folder / "Sample.heritage"}
+    for name, path in paths.items():
+        create_registry(path, by="Tester", sample=name == "sample", today=lambda: TODAY).close()
+    return paths
+
+
+@contextmanager
+def _copied(source: Path, target: Path) -> Iterator[Registry]:
+    shutil.copytree(source, target)
+    registry = open_registry(target, today=lambda: TODAY)
+    try:
+        yield registry
+    finally:
+        registry.close()
+
+
+@pytest.fixture
+def registry(made_once: dict[str, Path], tmp_path: Path) -> Iterator[Registry]:
+    """A registry with vocabularies and no records."""
+    with _copied(made_once["empty"], tmp_path / "Test.heritage") as opened:
+        yield opened
+
+
+@pytest.fixture
+def sample(made_once: dict[str, Path], tmp_path: Path) -> Iterator[Registry]:
+    """The sample registry: five sites and every claim made of them."""
+    with _copied(made_once["sample"], tmp_path / "Sample.heritage") as opened:
+        yield opened
+
+
+@pytest.fixture
+def session(registry: Registry) -> Iterator[Session]:
+    """A session writing into an empty registry in one deed; what it wrote is rolled back."""
+
+    class _Back(Exception):
+        """Ends the transaction without a trace."""
+
+    try:
+        with registry.write(Deed(verb="test", by="Tester")) as writing:
+            yield writing
+            raise _Back
+    except _Back:
+        pass

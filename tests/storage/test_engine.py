@@ -1,0 +1,182 @@
+"""A registry opens, or says in words why it does not, and loses nothing either way."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from pathlib import Path
+
+import factories
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+from sqlcipher3 import dbapi2
+
+from heritage_app.domain.history import Deed
+from heritage_app.services import site
+from heritage_app.services.registry import Registry, open_registry
+from heritage_app.storage import engine
+from heritage_app.storage.engine import (
+    DATABASE_NAME,
+    FolderNotEmpty,
+    FromTheFuture,
+    NotARegistry,
+    RegistryDamaged,
+    RegistryLocked,
+    create_database,
+    open_database,
+)
+from heritage_app.storage.models import metadata
+
+
+def test_the_migrations_lead_to_the_mapped_classes(registry: Registry) -> None:
+    """What the scripts build is what the code expects: no column, index or table differs."""
+    with registry.database.reader.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"include_name": lambda name, kind, parents: not str(name).startswith("search_key")}
+        )
+        assert compare_metadata(context, metadata) == []
+
+
+def test_sqlite_is_new_enough() -> None:
+    """The library in the process is newer than the one with the WAL-reset corruption."""
+    assert dbapi2.sqlite_version_info >= engine.OLDEST_SQLITE
+
+
+def test_a_folder_with_something_in_it_is_refused(tmp_path: Path) -> None:
+    """Making a registry never touches a folder that is not empty."""
+    (tmp_path / "letter.txt").write_text("keep me")
+    with pytest.raises(FolderNotEmpty) as refused:
+        create_database(tmp_path)
+    assert "Nothing was written" in str(refused.value)
+    assert [p.name for p in tmp_path.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("name", ["Sites 100% #1?.heritage", "سجل التراث", "a b 'c'"])
+def test_any_folder_name_will_do(tmp_path: Path, name: str) -> None:
+    """Names with signs that mean something in addresses open like all others."""
+    create_database(tmp_path / name).close()
+    with open_database(tmp_path / name).reading() as session:
+        assert session.scalar(text("PRAGMA user_version")) == engine.SCHEMA_VERSION
+    assert [p.name for p in tmp_path.iterdir()] == [name]
+
+
+def test_what_is_no_registry_is_said_to_be_none(tmp_path: Path) -> None:
+    """An empty folder, an empty file and another program's database are each refused in words."""
+    with pytest.raises(NotARegistry):
+        open_database(tmp_path / "nowhere")
+    (tmp_path / DATABASE_NAME).touch()
+    with pytest.raises(NotARegistry):
+        open_database(tmp_path)
+    with dbapi2.connect(str(tmp_path / DATABASE_NAME)) as other:
+        other.execute("CREATE TABLE bookmarks (id INTEGER)")
+    with pytest.raises(NotARegistry):
+        open_database(tmp_path)
+
+
+def test_a_registry_from_the_future_is_refused_unchanged(registry: Registry) -> None:
+    """A newer program's registry is left as it is, byte for byte."""
+    with dbapi2.connect(str(registry.database.file)) as raw:
+        raw.execute(f"PRAGMA user_version={engine.SCHEMA_VERSION + 1}")
+    registry.close()
+    before = registry.database.file.read_bytes()
+    with pytest.raises(FromTheFuture) as refused:
+        open_registry(registry.folder)
+    assert str(engine.SCHEMA_VERSION + 1) in str(refused.value)
+    assert registry.database.file.read_bytes() == before
+
+
+def test_an_older_registry_is_copied_and_then_migrated(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before a migration a whole copy is kept, and what was in it is still there afterwards."""
+    with registry.write(Deed(verb="site.add", by="Tester")) as session:
+        kept = site.add_site(session, factories.site("Old Tell"))
+    registry.close()
+    monkeypatch.setattr(engine, "SCHEMA_VERSION", engine.SCHEMA_VERSION + 1)
+    opened = open_registry(registry.folder)
+    with opened.read() as session:
+        assert site.resolve(session, kept) == kept
+    opened.close()
+    (copy,) = registry.folder.glob("registry-before-*.db")
+    with dbapi2.connect(str(copy)) as raw:
+        assert raw.execute("SELECT count(*) FROM site").fetchone() == (1,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (engine.SCHEMA_VERSION - 1,)
+
+
+@pytest.mark.parametrize(("offset", "length"), [(0, 4096), (100, 4096), (4096, 400_000)])
+def test_a_damaged_file_is_named_and_kept(registry: Registry, offset: int, length: int) -> None:
+    """A torn database is refused in words, at once or when the torn page is met, and never written to."""
+    registry.close()
+    damaged = bytearray(registry.database.file.read_bytes())
+    damaged[offset : offset + length] = os.urandom(len(damaged[offset : offset + length]))
+    registry.database.file.write_bytes(damaged)
+    with pytest.raises((RegistryDamaged, NotARegistry)):
+        opened = open_registry(registry.folder)
+        with opened.read() as session:
+            session.execute(text("SELECT label.text FROM term_label AS label ORDER BY label.text")).all()
+    assert registry.database.file.read_bytes() == bytes(damaged)
+
+
+def test_a_locked_registry_says_so(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While another program writes, saving waits, then says that it could not, and nothing is half saved."""
+    monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 50)
+    impatient = open_registry(registry.folder)
+    other = dbapi2.connect(str(registry.database.file), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(RegistryLocked), impatient.write(Deed(verb="site.add", by="Tester")) as session:
+        site.add_site(session, factories.site())
+    other.execute("ROLLBACK")
+    other.close()
+    impatient.close()
+    with registry.read() as session:
+        assert session.scalar(text("SELECT count(*) FROM site")) == 0
+
+
+def test_no_update_is_lost_between_two_writers(registry: Registry) -> None:
+    """A hundred sites entered by two threads get a hundred different numbers."""
+
+    def enter() -> None:
+        for _ in range(50):
+            with registry.write(Deed(verb="site.add", by="Tester")) as session:
+                site.add_site(session, factories.site())
+
+    threads = [threading.Thread(target=enter) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with registry.read() as session:
+        assert session.scalar(text("SELECT count(DISTINCT reference) FROM site")) == 100
+
+
+def test_a_full_disk_saves_nothing_and_breaks_nothing(registry: Registry) -> None:
+    """When there is no room the change is refused in words, and what was saved before is all there."""
+    with registry.write(Deed(verb="site.add", by="Tester")) as session:
+        site.add_site(session, factories.site("Kept"))
+    registry.close()
+    opened = open_registry(registry.folder)
+    with opened.database.writer.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+        connection.commit()
+    with pytest.raises(engine.DiskFull), opened.write(Deed(verb="site.add", by="Tester")) as session:
+        site.add_site(session, factories.site("Lost", description="x" * 400_000))
+    with opened.read() as session:
+        assert session.scalars(text("SELECT text FROM site_name")).all() == ["Kept"]
+    opened.close()
+
+
+def test_a_reader_cannot_write(registry: Registry) -> None:
+    """Sessions for reading refuse every write."""
+    with pytest.raises(engine.RegistryReadOnly), registry.read() as session:
+        session.execute(text("DELETE FROM term"))
+        session.commit()
+
+
+def test_a_moved_registry_opens(registry: Registry, tmp_path: Path) -> None:
+    """Nothing inside a registry knows where it lies."""
+    registry.close()
+    shutil.move(registry.folder, tmp_path / "elsewhere")
+    with open_registry(tmp_path / "elsewhere").read() as session:
+        assert session.scalar(text("SELECT count(*) FROM term")) > 100
