@@ -1,0 +1,1 @@
+"""What a person can do and ask: one function a deed or question. It takes a session and never commits."""

@@ -1,0 +1,99 @@
+"""Save what a form or a command hands over: new actors, the record, its source and the citation, as one deed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from heritage_app.domain.dates import Day
+from heritage_app.domain.entry import AnyDraft, Entry
+from heritage_app.domain.history import Deed
+from heritage_app.domain.source import CitationDraft
+from heritage_app.domain.vocabulary import EditKind, RecordKind
+from heritage_app.services import actor, damage, hazard, records, restoration, site, source, summary
+
+
+def deed_for(entry: Entry, *, by: str, kind: EditKind = EditKind.CORRECTION, reason: str = "") -> Deed:
+    """The deed under which *entry* is saved."""
+    return Deed(verb=f"{entry.kind}.{'edit' if entry.record_id else 'add'}", by=by, kind=kind, reason=reason)
+
+
+def save_entry(session: Session, entry: Entry, *, today: Day) -> str:
+    """
+    Save one entry; returns the id of its record.
+
+    Raises:
+        DraftRefused: With every problem of the record and of its source; nothing was saved.
+        ChangedByOther: The record is not at the version that was edited.
+    """
+    records.refuse(entry.problems(today))
+    draft: Any = entry.draft
+    if entry.new_actors:
+        ids = {placeholder: actor.actor_called(session, name) for placeholder, name in entry.new_actors}
+        draft = records.replace_texts(draft, lambda text: ids.get(text, text))
+    record_id = _save(session, draft, entry, today)
+    support = entry.support
+    if support is not None:
+        source_id = support.source_id
+        if support.source is not None:
+            known = source.find_source(session, title=support.source.title, url=support.source.url)
+            source_id = known or source.add_source(session, support.source)
+        if source_id is not None:
+            source.cite(
+                session,
+                CitationDraft(
+                    source_id=source_id,
+                    record_kind=entry.kind,
+                    record_id=record_id,
+                    locator=support.locator,
+                    quotation=support.quotation,
+                    quotation_lang=support.quotation_lang,
+                    credibility=support.credibility,
+                    stance=support.stance,
+                    basis=support.basis,
+                ),
+            )
+    return record_id
+
+
+def _save(session: Session, draft: AnyDraft, entry: Entry, today: Day) -> str:
+    kind, held, version = entry.kind, entry.record_id, entry.version
+    dated: dict[str, Any] = {"today": today} if kind in (RecordKind.DAMAGE, RecordKind.HAZARD) else {}
+    add, edit = {
+        RecordKind.SITE: (site.add_site, site.edit_site),
+        RecordKind.DAMAGE: (damage.add_damage, damage.edit_damage),
+        RecordKind.ESTIMATE: (restoration.add_estimate, restoration.edit_estimate),
+        RecordKind.HAZARD: (hazard.add_hazard, hazard.edit_hazard),
+        RecordKind.ACTOR: (actor.add_actor, actor.edit_actor),
+        RecordKind.SOURCE: (source.add_source, source.edit_source),
+    }[kind]
+    if held is None:
+        return str(add(session, draft, **dated))  # type: ignore[operator]
+    edit(session, held, draft, version=version, **dated)  # type: ignore[operator]
+    return held
+
+
+def read_draft(session: Session, kind: RecordKind, record_id: str) -> tuple[AnyDraft, int]:
+    """
+    What a record says now, as a draft, and its version: what a form opens with.
+
+    Raises:
+        NoSuchRecord: No such id.
+    """
+    if kind is RecordKind.SITE:
+        return summary.site_draft(session, site.resolve(session, record_id))
+    rows: tuple[Any, ...] = ()
+    if kind is RecordKind.DAMAGE:
+        rows = damage.list_damage(session, damage.select_damage(ids=[record_id], trashed=None))
+    elif kind is RecordKind.ESTIMATE:
+        rows = restoration.list_estimates(session, restoration.select_estimates(ids=[record_id], trashed=None))
+    elif kind is RecordKind.HAZARD:
+        rows = hazard.list_hazards(session, hazard.select_hazards(ids=[record_id], trashed=None))
+    elif kind is RecordKind.ACTOR:
+        rows = actor.list_actors(session, ids=[record_id])
+    elif kind is RecordKind.SOURCE:
+        rows = source.list_sources(session, ids=[record_id])
+    if not rows:
+        raise records.NoSuchRecord(kind=kind, key=record_id)
+    return rows[0].draft, rows[0].version

@@ -1,0 +1,232 @@
+"""Who changed what, when and why; taking a deed back, and taking that back again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Table, delete, insert, select, text, update
+from sqlalchemy.orm import Session, aliased
+
+from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.history import ChangeRow, Deed, FieldChange
+from heritage_app.domain.vocabulary import EditKind, RecordKind
+from heritage_app.storage.account import Account
+from heritage_app.storage.base import utc_now
+from heritage_app.storage.history import VOLATILE, Change, DeedEntry, DeedNow, key_column
+from heritage_app.storage.models import metadata
+
+
+class ChangedSince(HeritageError):
+    """A deed was to be taken back after something else changed the same record."""
+
+    template = "“{subject}” was changed again by {by} ({verb}). Nothing was undone. Undo that first, or edit the record"
+
+
+class NothingToUndo(HeritageError):
+    """The deed is unknown, or has been taken back already."""
+
+    template = "There is nothing to undo here. It was taken back already"
+
+
+def begin(session: Session, deed: Deed, *, undoes: str | None = None) -> str:
+    """Enter the deed that the rows written next are signed with; returns its id."""
+    if session.scalar(select(Account.id).where(Account.name == deed.by)) is None:
+        session.add(Account(name=deed.by))
+    entry = DeedEntry(
+        by=deed.by, verb=deed.verb, kind=deed.kind, reason=deed.reason, subject=deed.subject, undoes_id=undoes
+    )
+    session.add(entry)
+    session.flush()
+    session.execute(delete(DeedNow))
+    session.execute(insert(DeedNow).values(id=1, deed_id=entry.id))
+    return entry.id
+
+
+def end(session: Session) -> None:
+    """Sign nothing more with the present deed."""
+    session.execute(delete(DeedNow))
+
+
+def current_deed(session: Session) -> str:
+    """Id of the deed under way in this transaction."""
+    return session.scalars(select(DeedNow.deed_id)).one()
+
+
+def name_subject(session: Session, subject: str) -> None:
+    """Say what the present deed was done to, where that is known only while doing it."""
+    session.execute(
+        update(DeedEntry).where(DeedEntry.id == current_deed(session), DeedEntry.subject == "").values(subject=subject)
+    )
+
+
+def touched(session: Session, deed_id: str) -> list[tuple[str, str]]:
+    """Every record (kind, id) that a deed wrote a row of."""
+    rows = select(Change.record_kind, Change.record_id).where(Change.deed_id == deed_id).distinct()
+    return [(kind, record) for kind, record in session.execute(rows)]
+
+
+def last_deed(session: Session) -> str | None:
+    """Id of the deed that was done last, whatever it was; None in a new registry."""
+    return session.scalar(select(DeedEntry.id).order_by(DeedEntry.id.desc()).limit(1))
+
+
+def history_of(session: Session, record_ids: Iterable[str]) -> tuple[ChangeRow, ...]:
+    """What was changed in these records, newest first: one row for each deed and record."""
+    ids = list(record_ids)
+    undoing = aliased(DeedEntry)
+    query = (
+        select(Change, DeedEntry, undoing.id)
+        .join(DeedEntry, DeedEntry.id == Change.deed_id)
+        .outerjoin(undoing, undoing.undoes_id == DeedEntry.id)
+        .where(Change.record_id.in_(ids))
+        .order_by(Change.number)
+    )
+    grouped: dict[tuple[str, str], tuple[Change, DeedEntry, bool, list[FieldChange]]] = {}
+    for change, deed, undone_by in session.execute(query):
+        key = (deed.id, change.record_id)
+        entry = grouped.setdefault(key, (change, deed, undone_by is not None, []))
+        entry[3].extend(_field_changes(change))
+    rows = [
+        ChangeRow(
+            deed_id=deed.id,
+            at=deed.at,
+            by=deed.by,
+            verb=deed.verb,
+            kind=deed.kind,
+            reason=deed.reason,
+            subject=deed.subject,
+            record_kind=RecordKind(first.record_kind) if first.record_kind in tuple(RecordKind) else None,
+            record_id=first.record_id,
+            fields=tuple(fields),
+            undone=undone,
+        )
+        for first, deed, undone, fields in grouped.values()
+    ]
+    return tuple(reversed(rows))
+
+
+_SILENT = VOLATILE | {"id", "created_at", "position"}
+
+
+def _field_changes(change: Change) -> list[FieldChange]:
+    old: dict[str, Any] = json.loads(change.old) if change.old else {}
+    new: dict[str, Any] = json.loads(change.new) if change.new else {}
+    part = (
+        ""
+        if change.table_name == change.record_kind
+        else change.table_name.removeprefix(f"{change.record_kind}_") + "."
+    )
+    found = []
+    for field in dict.fromkeys([*old, *new]):
+        before, after = old.get(field), new.get(field)
+        hidden = field in _SILENT or field.endswith(("_earliest", "_latest")) or after == change.record_id
+        if before == after or hidden or (before or "", after or "") == ("", "") or before == change.record_id:
+            continue
+        found.append(FieldChange(field=part + field, old=_as_text(before), new=_as_text(after)))
+    return found
+
+
+def _as_text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+def undo(session: Session, deed_id: str) -> None:
+    """
+    Take back everything that *deed_id* did, as part of the present deed (which must name it in `undoes`).
+
+    A record that was added goes to the trash; everything else gets its old values again. Undoing an undoing is redo.
+
+    Raises:
+        NothingToUndo: Unknown, or taken back already.
+        ChangedSince: A row has been changed by a later deed; nothing is undone.
+    """
+    present = current_deed(session)
+    again = select(DeedEntry.id).where(DeedEntry.undoes_id == deed_id, DeedEntry.id != present)
+    changes = session.scalars(select(Change).where(Change.deed_id == deed_id).order_by(Change.number.desc())).all()
+    if not changes or session.scalar(again) is not None:
+        raise NothingToUndo()
+    newest = {(c.table_name, c.row_id): c for c in reversed(changes)}
+    for change in newest.values():
+        _refuse_if_changed(session, metadata.tables[change.table_name], change)
+    added = {c.row_id for c in changes if c.operation == "insert" and "trashed_at" in metadata.tables[c.table_name].c}
+    verb = session.scalars(select(DeedEntry.verb).where(DeedEntry.id == deed_id)).one()
+    for change in changes:
+        table = metadata.tables[change.table_name]
+        if change.row_id in added and change.operation == "insert":
+            _write(session, table, change.row_id, {"trashed_at": utc_now(), "trashed_reason": f"undone: {verb}"})
+        elif change.row_id not in added and change.record_id not in added:
+            _take_back(session, table, change)
+    session.expire_all()
+
+
+def _take_back(session: Session, table: Table, change: Change) -> None:
+    if change.operation == "insert":
+        session.execute(delete(table).where(table.c[key_column(table)] == change.row_id))
+    elif change.operation == "delete":
+        _insert(session, table, json.loads(change.old or "{}"))
+    else:
+        old, new = json.loads(change.old or "{}"), json.loads(change.new or "{}")
+        _write(session, table, change.row_id, {k: old[k] for k in old if old[k] != new[k] and k not in VOLATILE})
+
+
+def _insert(session: Session, table: Table, values: dict[str, Any]) -> None:
+    """Insert values as the database had them, past the column types: they are stored values already."""
+    names = ", ".join(f'"{name}"' for name in values)
+    places = ", ".join(f":{name}" for name in values)
+    session.execute(text(f"INSERT INTO {table.name} ({names}) VALUES ({places})"), values)
+
+
+def _write(session: Session, table: Table, row_id: str, values: dict[str, Any]) -> None:
+    """Overwrite columns with stored values, counting the version up so that an open form notices."""
+    sets = [f'"{name}" = :{name}' for name in values]
+    if "version" in table.c:
+        sets += ["version = version + 1", "updated_at = :now"]
+    if sets:
+        statement = f'UPDATE {table.name} SET {", ".join(sets)} WHERE "{key_column(table)}" = :row'
+        session.execute(text(statement), {**values, "now": utc_now(), "row": row_id})
+
+
+def _refuse_if_changed(session: Session, table: Table, change: Change) -> None:
+    """Raise where the row is no longer as *change* left it; a row looked at is compared in what was changed."""
+    statement = f'SELECT * FROM {table.name} WHERE "{key_column(table)}" = :row'
+    found = session.execute(text(statement), {"row": change.row_id}).mappings().one_or_none()
+    old: dict[str, Any] = json.loads(change.old or "{}")
+    new: dict[str, Any] = json.loads(change.new or "{}")
+    if change.operation == "delete":
+        same = found is None
+    else:
+        watched = [k for k in new if k not in VOLATILE and (not old or old[k] != new[k])]
+        same = found is not None and all(found[k] == new[k] for k in watched)
+    if same:
+        return
+    latest = (
+        select(DeedEntry)
+        .join(Change, Change.deed_id == DeedEntry.id)
+        .where(Change.table_name == table.name, Change.row_id == change.row_id)
+        .order_by(Change.number.desc())
+        .limit(1)
+    )
+    deed = session.scalars(latest).one()
+    raise ChangedSince(subject=deed.subject or change.record_id, by=deed.by, verb=deed.verb)
+
+
+def undo_deed(deed_id: str, by: str, subject: str) -> Deed:
+    """The deed under which another one is taken back."""
+    return Deed(verb="history.undo", by=by, kind=EditKind.CORRECTION, subject=subject)
+
+
+__all__: Sequence[str] = (
+    "ChangedSince",
+    "NothingToUndo",
+    "begin",
+    "current_deed",
+    "end",
+    "history_of",
+    "last_deed",
+    "name_subject",
+    "touched",
+    "undo",
+    "undo_deed",
+)

@@ -1,0 +1,232 @@
+"""What all records share: drafts onto mapped rows and back, notes and identifiers, trash and restore."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import delete, inspect, select
+from sqlalchemy.orm import Session, selectinload
+
+from heritage_app.domain.errors import DraftProblem, DraftRefused, HeritageError
+from heritage_app.domain.history import ReasonMissing
+from heritage_app.domain.text import clean_text
+from heritage_app.domain.vocabulary import RecordKind
+from heritage_app.services import history
+from heritage_app.storage.actor import Actor
+from heritage_app.storage.base import Part, Record, utc_now
+from heritage_app.storage.damage import DamageReport
+from heritage_app.storage.engine import ChangedByOther
+from heritage_app.storage.hazard import Hazard
+from heritage_app.storage.restoration import Estimate
+from heritage_app.storage.site import Site
+from heritage_app.storage.source import Citation, Identifier, Note, Source
+
+MODELS: dict[RecordKind, type[Any]] = {
+    RecordKind.SITE: Site,
+    RecordKind.DAMAGE: DamageReport,
+    RecordKind.ESTIMATE: Estimate,
+    RecordKind.SOURCE: Source,
+    RecordKind.CITATION: Citation,
+    RecordKind.HAZARD: Hazard,
+    RecordKind.ACTOR: Actor,
+}
+"""The records that a person can enter so far."""
+
+
+class NoSuchRecord(HeritageError):
+    """Something was asked for that the registry does not hold."""
+
+    template = "There is no {kind} “{key}” in this registry. Look it up with a search"
+
+
+class PartsInUse(HeritageError):
+    """A site was to be trashed while parts of it are not."""
+
+    template = "“{subject}” has {count} parts in use. Nothing was trashed. Move or trash the parts first"
+
+
+DraftT = TypeVar("DraftT")
+
+
+def cleaned(draft: DraftT) -> DraftT:
+    """Return the draft with every text in NFC and free of what no database or page can hold (NUL, lone surrogates)."""
+    cleaned_draft: DraftT = replace_texts(draft, clean_text)
+    return cleaned_draft
+
+
+def replace_texts(value: Any, change: Callable[[str], str]) -> Any:
+    """Return a draft in which every text has gone through *change*; enum members are terms, not texts."""
+    if type(value) is str:
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(replace_texts(part, change) for part in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        values = {f.name: replace_texts(getattr(value, f.name), change) for f in dataclasses.fields(value) if f.init}
+        return dataclasses.replace(value, **values)
+    return value
+
+
+def refuse(problems: Sequence[DraftProblem]) -> None:
+    """Raise `DraftRefused` with all *problems*, or do nothing when there are none."""
+    if problems:
+        raise DraftRefused(tuple(problems))
+
+
+def load(session: Session, kind: RecordKind, record_id: str, *, version: int | None = None) -> Any:
+    """
+    Return the mapped record with its parts.
+
+    Raises:
+        NoSuchRecord: No such id.
+        ChangedByOther: It is not at *version* any more.
+    """
+    model = MODELS[kind]
+    options = [selectinload(getattr(model, relation.key)) for relation in inspect(model).relationships]
+    query = select(model).where(model.id == record_id).options(*options)
+    record = session.scalar(query.execution_options(populate_existing=True))
+    if record is None:
+        raise NoSuchRecord(kind=kind, key=record_id)
+    if version is not None and record.version != version:
+        raise ChangedByOther()
+    return record
+
+
+def fill(record: Any, draft: Any) -> None:
+    """Set the columns and dates of *record* from the fields of *draft* that bear their names (`x` or `x_id`)."""
+    mapper = inspect(type(record))
+    plain = {*mapper.column_attrs.keys(), *mapper.composites.keys()}
+    for field in dataclasses.fields(draft):
+        for name in (field.name, f"{field.name}_id"):
+            if name in plain:
+                value = getattr(draft, field.name)
+                if getattr(record, name) != value:
+                    setattr(record, name, value)
+
+
+def read_back(record: Any, draft_class: type[DraftT], **given: Any) -> DraftT:
+    """Build a draft from the columns and dates of *record*; *given* names the fields kept in other tables."""
+    mapper = inspect(type(record))
+    plain = {*mapper.column_attrs.keys(), *mapper.composites.keys()}
+    values = dict(given)
+    for field in dataclasses.fields(draft_class):  # type: ignore[arg-type]
+        for name in (field.name, f"{field.name}_id"):
+            if field.name not in values and name in plain:
+                values[field.name] = getattr(record, name)
+    return draft_class(**values)
+
+
+def sync(held: list[Any], model: type[Part], wanted: Iterable[Mapping[str, Any]]) -> None:
+    """
+    Make the parts *held* by a record say what is *wanted*, in that order.
+
+    A part that already says the same stays the row it is, so that the history shows only what changed.
+    """
+    left = list(held)
+    kept: list[Any] = []
+    for position, values in enumerate(wanted):
+        part = next((p for p in left if all(getattr(p, k) == v for k, v in values.items())), None)
+        if part is None:
+            part = model(**values)
+        else:
+            left.remove(part)
+        if part.position != position:
+            part.position = position
+        kept.append(part)
+    held[:] = kept
+
+
+def set_notes(session: Session, kind: RecordKind, record_id: str, notes: Sequence[str]) -> None:
+    """Make the notes kept with a record be *notes*."""
+    _set_loose(session, Note, kind, record_id, [{"text": note} for note in notes])
+
+
+def set_identifiers(session: Session, kind: RecordKind, record_id: str, pairs: Iterable[tuple[str, str]]) -> None:
+    """Make the identifiers of a record be these (scheme, value) pairs."""
+    _set_loose(session, Identifier, kind, record_id, [{"scheme": s, "value": v} for s, v in pairs])
+
+
+def _set_loose(
+    session: Session, model: type[Note | Identifier], kind: RecordKind, record_id: str, wanted: list[dict[str, Any]]
+) -> None:
+    query = select(model).where(model.record_kind == kind, model.record_id == record_id).order_by(model.position)
+    held: list[Any] = list(session.scalars(query))
+    before = list(held)
+    sync(held, model, wanted)
+    for part in held:
+        if part not in before:
+            part.record_kind, part.record_id = kind, record_id
+            session.add(part)
+    gone = [part.id for part in before if part not in held]
+    if gone:
+        session.execute(delete(model).where(model.id.in_(gone)))
+
+
+def notes_of(session: Session, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Notes by record id."""
+    found: dict[str, tuple[str, ...]] = {}
+    query = select(Note).where(Note.record_id.in_(list(ids))).order_by(Note.record_id, Note.position)
+    for note in session.scalars(query):
+        found[note.record_id] = (*found.get(note.record_id, ()), note.text)
+    return found
+
+
+def identifiers_of(session: Session, ids: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """(scheme, value) pairs by record id."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    query = (
+        select(Identifier)
+        .where(Identifier.record_id.in_(list(ids)))
+        .order_by(Identifier.record_id, Identifier.position)
+    )
+    for entry in session.scalars(query):
+        found[entry.record_id] = (*found.get(entry.record_id, ()), (entry.scheme, entry.value))
+    return found
+
+
+def find_by_identifier(session: Session, kind: RecordKind, scheme: str, value: str) -> str | None:
+    """Id of the record that another register knows by *value*, or None."""
+    query = select(Identifier.record_id).where(
+        Identifier.record_kind == kind, Identifier.scheme == scheme, Identifier.value == value
+    )
+    return session.scalar(query.limit(1))
+
+
+def trash(session: Session, kind: RecordKind, record_id: str, reason: str) -> None:
+    """
+    Put a record into the trash; everything that hangs on it stays with it and comes back with it.
+
+    Raises:
+        NoSuchRecord: No such id.
+        DraftRefused: No reason was given.
+        PartsInUse: A site still has parts.
+    """
+    if not reason.strip():
+        raise DraftRefused((ReasonMissing("reason"),))
+    record: Record = load(session, kind, record_id)
+    if kind is RecordKind.SITE:
+        parts = session.scalars(select(Site).where(Site.part_of_id == record_id, Site.trashed_at.is_(None))).all()
+        if parts:
+            raise PartsInUse(subject=record_id, count=len(parts))
+    record.trashed_at = utc_now()
+    record.trashed_reason = clean_text(reason)
+    session.flush()
+
+
+def restore(session: Session, kind: RecordKind, record_id: str) -> None:
+    """
+    Take a record out of the trash again.
+
+    Raises:
+        NoSuchRecord: No such id.
+    """
+    record: Record = load(session, kind, record_id)
+    record.trashed_at = None
+    record.trashed_reason = ""
+    session.flush()
+
+
+def named(session: Session, subject: str) -> None:
+    """Enter in the history what the present deed was done to."""
+    history.name_subject(session, subject)

@@ -1,0 +1,109 @@
+"""Terms by key, label and language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.folding import fold
+from heritage_app.domain.vocabulary import Basis, Condition, Term
+from heritage_app.storage.vocabulary import Crosswalk, TermLabel, Vocabulary
+from heritage_app.storage.vocabulary import Term as TermRow
+
+
+class UnknownTerm(HeritageError):
+    """A word that is no term of its vocabulary."""
+
+    template = "“{given}” is not in the list {vocabulary}. It knows: {known}"
+
+
+def store_vocabulary(session: Session, vocabulary: Mapping[str, Any]) -> None:
+    """Write one vocabulary as its seed file has it, in place of what was there."""
+    key = vocabulary["vocabulary"]
+    origin = vocabulary.get("origin", {})
+    session.execute(delete(Vocabulary).where(Vocabulary.key == key))
+    session.add(
+        Vocabulary(
+            key=key,
+            ordered=bool(vocabulary.get("ordered")),
+            origin=str(origin.get("name", "")),
+            licence=str(origin.get("licence", "")),
+        )
+    )
+    session.flush()
+    for position, term in enumerate(vocabulary["terms"]):
+        basis = term.get("basis")
+        session.add(
+            TermRow(
+                vocabulary=key,
+                key=term["key"],
+                position=position,
+                rank=term.get("rank"),
+                parent=term.get("parent"),
+                basis=Basis(basis) if basis else None,
+            )
+        )
+        for kind in ("label", "short"):
+            for lang, text in (term.get(kind) or {}).items():
+                session.add(TermLabel(vocabulary=key, term=term["key"], lang=lang, kind=kind, text=text))
+        for text in term.get("also", ()):
+            session.add(TermLabel(vocabulary=key, term=term["key"], lang="", kind="also", text=text))
+    session.flush()
+
+
+def store_crosswalk(session: Session, rows: list[tuple[str, str, Condition, bool, str]]) -> None:
+    """Write the crosswalk (scale, value, condition, lossy, note) in place of what was there."""
+    session.execute(delete(Crosswalk))
+    session.add_all(Crosswalk(scale=s, value=v, condition=c, lossy=lossy, note=n) for s, v, c, lossy, n in rows)
+    session.flush()
+
+
+def terms(session: Session, vocabulary: str, *, kind: str = "label") -> tuple[Term, ...]:
+    """All terms of a vocabulary in its own order, with their labels by language."""
+    labels: dict[str, dict[str, str]] = {}
+    wanted = select(TermLabel).where(TermLabel.vocabulary == vocabulary, TermLabel.kind.in_(("label", kind)))
+    for label in session.scalars(wanted.order_by(TermLabel.kind == kind)):
+        labels.setdefault(label.term, {})[label.lang] = label.text
+    rows = session.scalars(select(TermRow).where(TermRow.vocabulary == vocabulary).order_by(TermRow.position))
+    return tuple(Term(vocabulary, row.key, labels.get(row.key, {}), row.rank, row.parent, row.basis) for row in rows)
+
+
+def all_terms(session: Session) -> dict[str, tuple[Term, ...]]:
+    """Every vocabulary with its terms: what a window keeps in memory (some hundred terms)."""
+    labels: dict[tuple[str, str], dict[str, str]] = {}
+    for label in session.scalars(select(TermLabel).where(TermLabel.kind == "label")):
+        labels.setdefault((label.vocabulary, label.term), {})[label.lang] = label.text
+    found: dict[str, list[Term]] = {}
+    for row in session.scalars(select(TermRow).order_by(TermRow.vocabulary, TermRow.position)):
+        term = Term(row.vocabulary, row.key, labels.get((row.vocabulary, row.key), {}), row.rank, row.parent, row.basis)
+        found.setdefault(row.vocabulary, []).append(term)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def match_term(session: Session, vocabulary: str, given: str) -> str | None:
+    """Key of the term that *given* names: by key, label in any language, or an older label; folded. Else None."""
+    wanted = fold(given)
+    for term in session.scalars(select(TermRow.key).where(TermRow.vocabulary == vocabulary)):
+        if fold(term) == wanted:
+            return term
+    query = select(TermLabel).where(TermLabel.vocabulary == vocabulary)
+    return next((label.term for label in session.scalars(query) if fold(label.text) == wanted), None)
+
+
+def need_term(session: Session, vocabulary: str, given: str) -> str:
+    """Like `match_term`, but raises `UnknownTerm` with what the list knows."""
+    key = match_term(session, vocabulary, given)
+    if key is None:
+        known = session.scalars(select(TermRow.key).where(TermRow.vocabulary == vocabulary).order_by(TermRow.position))
+        raise UnknownTerm(given=given, vocabulary=vocabulary, known=", ".join(known))
+    return key
+
+
+def source_bases(session: Session) -> dict[str, Basis]:
+    """How sources of each type usually know; press for a type that says nothing."""
+    rows = session.execute(select(TermRow.key, TermRow.basis).where(TermRow.vocabulary == "source_type"))
+    return {key: basis or Basis.PRESS for key, basis in rows}
