@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from heritage_app.domain.errors import DraftProblem
-from heritage_app.domain.names import Name
+from heritage_app.domain.names import Name, language_problems
 from heritage_app.domain.text import NAME_TEXT, too_long
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class ActorDraft:
         if not any(name.text.strip() for name in self.names):
             found.append(ActorNameMissing("names"))
         found += [too_long("names", name.text, NAME_TEXT) for name in self.names if len(name.text) > NAME_TEXT]
+        found += language_problems("names", (name.lang for name in self.names))
         return tuple(found)
 
 

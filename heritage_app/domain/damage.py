@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from heritage_app.domain.dates import HeritageDate
 from heritage_app.domain.errors import DraftProblem
+from heritage_app.domain.names import language_problems
 from heritage_app.domain.site import Identifier
 from heritage_app.domain.text import LONG_TEXT, too_long
 from heritage_app.domain.vocabulary import (
@@ -151,6 +152,7 @@ class DamageDraft:
             when: HeritageDate | None = getattr(self, field)
             if when is not None and when.earliest is not None and when.earliest > today:
                 found.append(FutureDate(field))
+        found += language_problems("texts", (text.lang for text in self.texts))
         found += [too_long("texts", text.text, LONG_TEXT) for text in self.texts if len(text.text) > LONG_TEXT]
         return tuple(found)
 

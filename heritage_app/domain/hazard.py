@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from heritage_app.domain.damage import FutureDate
 from heritage_app.domain.errors import DraftProblem
+from heritage_app.domain.names import language_problems
 from heritage_app.domain.text import LONG_TEXT, too_long
 from heritage_app.domain.vocabulary import ClaimStatus, Evidence, HazardState, Visibility
 
@@ -60,6 +61,7 @@ class HazardDraft:
             found.append(HazardKindMissing("kind"))
         if self.known is not None and self.known.earliest is not None and self.known.earliest > today:
             found.append(FutureDate("known"))
+        found += language_problems("text_lang", [self.text_lang])
         if len(self.text) > LONG_TEXT:
             found.append(too_long("text", self.text, LONG_TEXT))
         return tuple(found)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
 
-from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.errors import DraftProblem, HeritageError
 from heritage_app.domain.text import one_line
 
 NameKind = Literal["preferred", "alternate", "historic", "transliteration"]
@@ -70,6 +70,24 @@ def check_language(tag: str) -> str:
         start, end = found.span("script")
         cased = cased[:start] + cased[start:end].title() + cased[end:]
     return cased
+
+
+class LanguageWrong(DraftProblem):
+    """A field of a draft names its language by something that is no language tag."""
+
+    template = NotALanguageTag.template
+
+
+def language_problems(field: str, tags: Iterable[str]) -> list[DraftProblem]:
+    """Name every tag that is not built like a language tag; an empty one says nothing and passes."""
+    wrong: list[DraftProblem] = []
+    for tag in tags:
+        if tag:
+            try:
+                check_language(tag)
+            except NotALanguageTag as problem:
+                wrong.append(LanguageWrong(field, **problem.facts))
+    return wrong
 
 
 def script_of(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from heritage_app.domain.errors import DraftProblem
 from heritage_app.domain.money import is_currency
+from heritage_app.domain.names import language_problems
 from heritage_app.domain.text import LONG_TEXT, too_long
 from heritage_app.domain.vocabulary import ClaimStatus, EstimateStance, Evidence, Feasibility, Scope, Visibility
 
@@ -114,6 +115,7 @@ class EstimateDraft:
         for field in ("summary", "conditions", "quotation"):
             if len(getattr(self, field)) > LONG_TEXT:
                 found.append(too_long(field, getattr(self, field), LONG_TEXT))
+        found += language_problems("quotation_lang", [self.quotation_lang])
         return tuple(found)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.errors import DraftProblem
-from heritage_app.domain.names import Name
+from heritage_app.domain.names import Name, language_problems
 from heritage_app.domain.text import LONG_TEXT, NAME_TEXT, too_long
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage, Visibility
 
@@ -113,6 +113,7 @@ class SiteDraft:
         if self.visit_interval_months is not None and not 1 <= self.visit_interval_months <= 240:
             found.append(IntervalWrong("visit_interval_months", given=self.visit_interval_months))
         found += [too_long("names", name.text, NAME_TEXT) for name in self.names if len(name.text) > NAME_TEXT]
+        found += language_problems("names", (name.lang for name in self.names))
         for field in ("significance", "description", "custodian"):
             if len(getattr(self, field)) > LONG_TEXT:
                 found.append(too_long(field, getattr(self, field), LONG_TEXT))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from heritage_app.domain.errors import DraftProblem
+from heritage_app.domain.names import language_problems
 from heritage_app.domain.text import LONG_TEXT, too_long
 from heritage_app.domain.vocabulary import Basis, ClaimStatus, RecordKind, Stance, Visibility
 
@@ -74,6 +75,7 @@ class SourceDraft:
                 found.append(LinkWrong(field, given=link[:80]))
         if self.reliability and self.reliability not in "ABCDEF":
             found.append(ReliabilityWrong("reliability", given=self.reliability))
+        found += language_problems("language", [self.language])
         if len(self.title) > LONG_TEXT:
             found.append(too_long("title", self.title, LONG_TEXT))
         return tuple(found)
@@ -104,6 +106,7 @@ class CitationDraft:
         found: list[DraftProblem] = []
         if self.credibility is not None and not 1 <= self.credibility <= 6:
             found.append(CredibilityWrong("credibility", given=self.credibility))
+        found += language_problems("quotation_lang", [self.quotation_lang])
         if len(self.quotation) > LONG_TEXT:
             found.append(too_long("quotation", self.quotation, LONG_TEXT))
         return tuple(found)

@@ -77,7 +77,7 @@ def list_sources(session: Session, *, ids: Iterable[str] | None = None, trashed:
     bases = vocabulary.source_bases(session)
     notes, identifiers = records.notes_of(session, found), records.identifiers_of(session, found)
     counted = select(Citation.source_id, func.count()).where(Citation.trashed_at.is_(None)).group_by(Citation.source_id)
-    counts = dict(session.execute(counted).tuples().all())
+    counts = dict(session.execute(counted).all())
     rows = [
         SourceRow(
             id=source.id,

@@ -75,6 +75,12 @@ class DiskFull(HeritageError):
     template = "Not saved: the disk is full. Everything saved before is safe. Free some space and try again"
 
 
+class DiskFailed(HeritageError):
+    """The disk answered with an error of its own."""
+
+    template = "Not saved: the disk of “{path}” reports an error. Everything saved before is kept. Try again, then check the disk"
+
+
 class RegistryDamaged(HeritageError):
     """The database file is torn or overwritten."""
 
@@ -112,7 +118,7 @@ def in_plain_words(error: BaseException, path: Path) -> HeritageError | None:
         ("readonly", RegistryReadOnly),
         ("unable to open", RegistryReadOnly),
         ("disk is full", DiskFull),
-        ("disk i/o error", DiskFull),
+        ("disk i/o error", DiskFailed),
         ("malformed", RegistryDamaged),
         ("not a database", RegistryDamaged),
     ):
