@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Table, delete, insert, select, text, update
@@ -13,9 +14,12 @@ from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.history import ChangeRow, Deed, FieldChange
 from heritage_app.domain.vocabulary import EditKind, RecordKind
 from heritage_app.storage.account import Account
+from heritage_app.storage.actor import ActorName
 from heritage_app.storage.base import utc_now
 from heritage_app.storage.history import VOLATILE, Change, DeedEntry, DeedNow, key_column
 from heritage_app.storage.models import metadata
+from heritage_app.storage.site import SiteName
+from heritage_app.storage.source import Source
 
 
 class ChangedSince(HeritageError):
@@ -104,32 +108,59 @@ def history_of(session: Session, record_ids: Iterable[str]) -> tuple[ChangeRow, 
         )
         for first, deed, undone, fields in grouped.values()
     ]
-    return tuple(reversed(rows))
+    return tuple(reversed(_with_names(session, rows)))
 
 
-_SILENT = VOLATILE | {"id", "created_at", "position"}
+_SILENT = VOLATILE | {"id", "created_at", "position", "record_kind", "record_id"}
+"""Columns that say nothing to a reader: keys, stamps, and the record that the row belongs to."""
 
 
 def _field_changes(change: Change) -> list[FieldChange]:
+    """What one row says otherwise than before; a date counts as one field, shown as typed."""
     old: dict[str, Any] = json.loads(change.old) if change.old else {}
     new: dict[str, Any] = json.loads(change.new) if change.new else {}
-    part = (
-        ""
-        if change.table_name == change.record_kind
-        else change.table_name.removeprefix(f"{change.record_kind}_") + "."
-    )
+    own = change.table_name == change.record_kind
+    part = "" if own else change.table_name.removeprefix(f"{change.record_kind}_") + "."
+    columns = dict.fromkeys([*old, *new])
     found = []
-    for field in dict.fromkeys([*old, *new]):
-        before, after = old.get(field), new.get(field)
-        hidden = field in _SILENT or field.endswith(("_earliest", "_latest")) or after == change.record_id
-        if before == after or hidden or (before or "", after or "") == ("", "") or before == change.record_id:
+    for column in columns:
+        before, after = old.get(column), new.get(column)
+        if before == after or (before or "", after or "") == ("", "") or change.record_id in (before, after):
             continue
+        if column in _SILENT or column.endswith(("_earliest", "_latest")):
+            continue
+        field = column.removesuffix("_text") if f"{column.removesuffix('_text')}_edtf" in columns else column
+        if column.endswith("_edtf"):
+            field = column.removesuffix("_edtf")
+            if old.get(f"{field}_text") != new.get(f"{field}_text"):
+                continue
         found.append(FieldChange(field=part + field, old=_as_text(before), new=_as_text(after)))
     return found
 
 
 def _as_text(value: Any) -> str | None:
     return None if value is None else str(value)
+
+
+def _with_names(session: Session, rows: list[ChangeRow]) -> list[ChangeRow]:
+    """The same rows with people, sites and sources called by name instead of by key."""
+    keys = {v for row in rows for f in row.fields if f.field.endswith("_id") for v in (f.old, f.new) if v}
+    names: dict[str, str] = {}
+    for key, title in (
+        (SiteName.site_id, SiteName.text),
+        (ActorName.actor_id, ActorName.text),
+        (Source.id, Source.title),
+    ):
+        for held, text_ in session.execute(select(key, title).where(key.in_(keys)).order_by(key)):
+            names.setdefault(held, text_)
+
+    def named(change: FieldChange) -> FieldChange:
+        field = change.field.removesuffix("_id")
+        return FieldChange(
+            field=field, old=names.get(change.old or "", change.old), new=names.get(change.new or "", change.new)
+        )
+
+    return [replace(row, fields=tuple(named(f) for f in row.fields)) for row in rows]
 
 
 def undo(session: Session, deed_id: str) -> None:
@@ -215,18 +246,3 @@ def _refuse_if_changed(session: Session, table: Table, change: Change) -> None:
 def undo_deed(deed_id: str, by: str, subject: str) -> Deed:
     """The deed under which another one is taken back."""
     return Deed(verb="history.undo", by=by, kind=EditKind.CORRECTION, subject=subject)
-
-
-__all__: Sequence[str] = (
-    "ChangedSince",
-    "NothingToUndo",
-    "begin",
-    "current_deed",
-    "end",
-    "history_of",
-    "last_deed",
-    "name_subject",
-    "touched",
-    "undo",
-    "undo_deed",
-)
