@@ -24,13 +24,15 @@ from heritage_app.domain.errors import HeritageError
 APPLICATION_ID = 0x48524547
 """`HREG`: tells our database from any other SQLite file."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Number of the newest migration, kept in `PRAGMA user_version`."""
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones carry the WAL-reset corruption."""
 
 BUSY_TIMEOUT_MS = 5_000
+LEAST_ROOM = 65_536
+"""Bytes that the journal and its shared memory take at least."""
 DATABASE_NAME = "registry.db"
 
 
@@ -123,8 +125,17 @@ def in_plain_words(error: BaseException, path: Path) -> HeritageError | None:
         ("not a database", RegistryDamaged),
     ):
         if words in text:
-            return message(path=path)
+            # Shared memory that finds no room answers with an I/O error, not with a full disk.
+            return DiskFull() if message is DiskFailed and _no_room(path) else message(path=path)
     return None
+
+
+def _no_room(path: Path) -> bool:
+    """Whether the disk under *path* has no room even for the shared memory of a database."""
+    try:
+        return shutil.disk_usage(path).free < LEAST_ROOM
+    except OSError:
+        return False
 
 
 class Database:

@@ -40,6 +40,9 @@ class Threat(Record, Base):
     category: Mapped[str | None]
     cause: Mapped[str | None]
     probability: Mapped[str | None]
+    """Terms of `disturbance_category`, `disturbance_cause` and `threat_probability`."""
     horizon: Mapped[HeritageDate | None] = date_columns("horizon")
     text: Mapped[str]
+    text_lang: Mapped[str] = mapped_column(server_default="")
     status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
+    visibility: Mapped[Visibility] = mapped_column(Key(Visibility), server_default=Visibility.PUBLIC)

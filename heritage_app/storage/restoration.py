@@ -84,6 +84,7 @@ class EstimateConversion(Record, Base):
     rate: Mapped[Decimal]
     """Units of `currency` for one unit of the quoted currency."""
     rate_date: Mapped[str]
+    """EDTF of the day, month or year for which the rate held."""
     rate_source: Mapped[str]
 
 
@@ -97,7 +98,9 @@ class RestorationStage(Record, Base):
     since: Mapped[HeritageDate | None] = date_columns("since")
     claimant_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
     text: Mapped[str]
+    text_lang: Mapped[str] = mapped_column(server_default="")
     status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
+    visibility: Mapped[Visibility] = mapped_column(Key(Visibility), server_default=Visibility.PUBLIC)
 
 
 class Intervention(Record, Base):
@@ -107,8 +110,11 @@ class Intervention(Record, Base):
 
     site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
     kind: Mapped[str]
+    """Term of `intervention_kind`."""
     done: Mapped[HeritageDate | None] = date_columns("done")
     actor_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
     compatible: Mapped[bool | None]
     text: Mapped[str]
+    text_lang: Mapped[str] = mapped_column(server_default="")
     status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
+    visibility: Mapped[Visibility] = mapped_column(Key(Visibility), server_default=Visibility.PUBLIC)

@@ -124,3 +124,14 @@ class SiteChoice(Part, Base):
     """`condition`, `evidence`, `stage` or `estimate`."""
     claim_id: Mapped[str]
     reason: Mapped[str]
+
+
+class SiteDistinct(Part, Base):
+    """A person's word, with the reason, that two sites that look alike are two."""
+
+    __tablename__ = "site_distinct"
+    __table_args__ = (CheckConstraint("other_id <> site_id", name="two_sites"), STRICT)
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    other_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    reason: Mapped[str]

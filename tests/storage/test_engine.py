@@ -180,3 +180,42 @@ def test_a_moved_registry_opens(registry: Registry, tmp_path: Path) -> None:
     shutil.move(registry.folder, tmp_path / "elsewhere")
     with open_registry(tmp_path / "elsewhere").read() as session:
         assert session.scalar(text("SELECT count(*) FROM term")) > 100
+
+
+def _back_to_version_1(registry: Registry) -> None:
+    """Make of a registry what the first version of the program would have left."""
+    with dbapi2.connect(str(registry.database.file)) as raw:
+        for table in ("stage", "threat", "intervention", "site_distinct"):
+            for operation in ("insert", "update", "delete"):
+                raw.execute(f"DROP TRIGGER history_{table}_{operation}")
+        raw.execute("DROP TABLE site_distinct")
+        for table in ("stage", "threat", "intervention"):
+            raw.execute(f"ALTER TABLE {table} DROP COLUMN visibility")
+            raw.execute(f"ALTER TABLE {table} DROP COLUMN text_lang")
+        raw.execute("UPDATE alembic_version SET version_num = '0001'")
+        raw.execute("PRAGMA user_version=1")
+
+
+def test_a_registry_of_version_1_gets_the_new_columns_and_keeps_its_claims(registry: Registry) -> None:
+    """A threat entered before there was a visibility is public afterwards, and can be edited and undone."""
+    with registry.write(Deed(verb="threat.add", by="Tester")) as session:
+        tell = site.add_site(session, factories.site())
+        session.execute(
+            text(
+                "INSERT INTO threat (id, site_id, text, status, created_at, updated_at, trashed_reason, version) "
+                "VALUES ('t', :site, 'Ploughing', 'accepted', '', '', '', 1)"
+            ),
+            {"site": tell},
+        )
+    registry.close()
+    _back_to_version_1(registry)
+    opened = open_registry(registry.folder)
+    with opened.write(Deed(verb="threat.edit", by="Tester")) as session:
+        held = session.execute(text("SELECT text, text_lang, visibility FROM threat")).one()
+        assert tuple(held) == ("Ploughing", "", "public")
+        session.execute(text("UPDATE threat SET visibility = 'internal'"))
+        session.execute(text("SELECT count(*) FROM site_distinct")).one()
+    with opened.read() as session:
+        changed = session.execute(text("SELECT new FROM change WHERE row_id = 't' AND operation = 'update'"))
+        assert '"visibility":"internal"' in changed.scalar_one()
+    opened.close()
