@@ -3,6 +3,7 @@
 import csv
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -30,7 +31,7 @@ from heritage_app.domain.vocabulary import (
     Visibility,
     Wording,
 )
-from heritage_app.services.seeds import Entry, read_crosswalk, read_seed, read_vocabularies
+from heritage_app.services.seeds import Entry, read_crosswalk, read_seed, read_vocabularies, samples
 from heritage_app.settings import SEEDS
 
 NW_SYRIA = Path(__file__).parent / "data" / "nw-syria"
@@ -215,30 +216,88 @@ TERM_FIELDS = {
     ("effects", "type"): "disturbance_effect",
     ("attributions", "wording"): "wording",
     ("involved", "role"): "actor_role",
+    ("coverage", "means"): "coverage_means",
     ("estimates", "scope"): "scope",
     ("estimates", "feasibility"): "feasibility",
+    ("estimates", "includes"): "restoration_work",
     ("stances", "stance"): "estimate_stance",
     ("hazards", "kind"): "hazard_kind",
     ("hazards", "state"): "hazard_state",
+    ("threats", "category"): "disturbance_category",
+    ("threats", "cause"): "disturbance_cause",
+    ("threats", "probability"): "threat_probability",
+    ("interventions", "kind"): "intervention_kind",
+    ("stages", "stage"): "stage",
+    ("citations", "stance"): "stance",
+    ("citations", "basis"): "basis",
+    ("citations", "credibility"): "credibility",
     ("actors", "kind"): "actor_kind",
     ("sources", "type"): "source_type",
 }
+SAMPLES = samples()
 
 
-def terms_used(entry: Entry, kind: str):
+def terms_used(entry: Entry, kind: str) -> Iterator[tuple[str, str]]:
     for name, value in entry.items():
+        parts = value if isinstance(value, list) else [value]
         if (kind, name) in TERM_FIELDS:
-            yield TERM_FIELDS[kind, name], value
-        for part in value if isinstance(value, list) else ():
+            yield from ((TERM_FIELDS[kind, name], str(part)) for part in parts)
+        for part in parts:
             if isinstance(part, Entry):
                 yield from terms_used(part, name)
 
 
-def test_the_sample_uses_only_terms_of_the_lists():
-    """Each key in the sample stands in the list of its field."""
-    sample = SEEDS / "sample"
-    used = [pair for path in sorted(sample.glob("sites/*.yaml")) for pair in terms_used(read_seed(path), "site")]
+def entries_of(sample: str) -> Iterator[tuple[str, Entry]]:
+    """Every entry of a sample with its kind: actors, sources and sites."""
     for name in ("actors", "sources"):
-        used += [pair for entry in read_seed(sample / f"{name}.yaml") for pair in terms_used(entry, name)]
-    assert {vocabulary for vocabulary, _ in used} == set(TERM_FIELDS.values())
+        yield from ((name, entry) for entry in read_seed(SEEDS / sample / f"{name}.yaml"))
+    yield from (("site", read_seed(path)) for path in sorted((SEEDS / sample / "sites").glob("*.yaml")))
+
+
+def mappings_in(value: object) -> Iterator[Entry]:
+    if isinstance(value, Entry):
+        yield value
+    for part in value.values() if isinstance(value, Entry) else value if isinstance(value, list) else ():
+        yield from mappings_in(part)
+
+
+def test_both_samples_are_found():
+    """A sample is a folder that holds sources; the vocabularies are none."""
+    assert SAMPLES == ("claims", "sample")
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_a_sample_uses_only_terms_of_the_lists(sample):
+    """Each key in a sample stands in the list of its field."""
+    used = [pair for kind, entry in entries_of(sample) for pair in terms_used(entry, kind)]
+    assert len({vocabulary for vocabulary, _ in used}) > 15
     assert [(vocabulary, key) for vocabulary, key in used if key not in keys(vocabulary)] == []
+
+
+def test_every_list_that_a_field_names_is_used_by_a_sample():
+    """The table above names no field that neither sample fills: a typing error in it would check nothing."""
+    used = {pair[0] for sample in SAMPLES for kind, entry in entries_of(sample) for pair in terms_used(entry, kind)}
+    assert used == set(TERM_FIELDS.values())
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_a_sample_keeps_facts_and_no_sentences_of_its_sources(sample):
+    """A quotation is a fragment of at most eight words, and says its language."""
+    quoting = [part for _, entry in entries_of(sample) for part in mappings_in(entry) if part.get("quotation")]
+    assert quoting
+    assert [part["quotation"] for part in quoting if len(part["quotation"].split()) > 8] == []
+    assert all(part["quotation_lang"] for part in quoting)
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_every_source_and_actor_of_a_sample_is_used(sample):
+    """Nothing stands in a sample that no claim rests on, speaks of, or derives from."""
+    named = {
+        value
+        for _, entry in entries_of(sample)
+        for part in mappings_in(entry)
+        for name, value in part.items()
+        if name != "id" and isinstance(value, str)
+    }
+    kept = [entry.name for kind, entry in entries_of(sample) if kind != "site"]
+    assert [name for name in kept if name not in named] == []

@@ -77,12 +77,16 @@ def open_registry(folder: Path, *, today: Callable[[], date] = date.today) -> Re
         raise
 
 
-def create_registry(folder: Path, *, by: str, sample: bool = False, today: Callable[[], date] = date.today) -> Registry:
+def create_registry(
+    folder: Path, *, by: str, sample: bool | str = False, today: Callable[[], date] = date.today
+) -> Registry:
     """
     Make a registry in *folder*, taken as written, with its vocabularies, and the sample sites where asked.
 
+    *sample* is True for the first sample, or the name of one (`seeds.samples`).
+
     Raises:
-        FolderNotEmpty, RegistryReadOnly, DiskFull, SeedUnreadable: Nothing is left behind.
+        FolderNotEmpty, RegistryReadOnly, DiskFull, NoSuchSample, SeedUnreadable: Nothing is left behind.
     """
     from heritage_app.services import seeds
     from heritage_app.storage.base import utc_now
@@ -96,7 +100,7 @@ def create_registry(folder: Path, *, by: str, sample: bool = False, today: Calla
                     id=1,
                     name=folder.name.removesuffix(".heritage"),
                     installation=draw_installation_code(),
-                    sample=sample,
+                    sample=bool(sample),
                     created_at=utc_now(),
                 )
             )
@@ -104,7 +108,8 @@ def create_registry(folder: Path, *, by: str, sample: bool = False, today: Calla
         registry = _opened(database, today)
         if sample:
             with registry.write(Deed(verb="registry.sample", by=by, subject=registry.name)) as session:
-                seeds.load_sample(session, registry.day)
+                name = seeds.SAMPLE if sample is True else sample
+                seeds.load_sample(session, registry.day, name=name)
     except BaseException:
         database.close()
         for leftover in folder.iterdir():

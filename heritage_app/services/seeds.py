@@ -1,4 +1,4 @@
-"""Fill a new registry from `seeds/`: the vocabularies, and the sites of the sample registry."""
+"""Fill a new registry from `seeds/`: the vocabularies, and the sites of a sample registry."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from pathlib import Path
 from types import UnionType
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from sqlalchemy.orm import Session
 
@@ -18,17 +18,37 @@ from heritage_app.domain.damage import DamageDraft
 from heritage_app.domain.dates import Day, HeritageDate
 from heritage_app.domain.errors import DraftRefused, HeritageError
 from heritage_app.domain.hazard import HazardDraft
+from heritage_app.domain.intervention import InterventionDraft
 from heritage_app.domain.restoration import EstimateDraft
 from heritage_app.domain.site import SiteDraft
 from heritage_app.domain.source import CitationDraft, SourceDraft
+from heritage_app.domain.stage import StageDraft
+from heritage_app.domain.text import one_line
+from heritage_app.domain.threat import ThreatDraft
+from heritage_app.domain.totals import ConversionDraft
 from heritage_app.domain.vocabulary import Basis, Condition, RecordKind
-from heritage_app.services import actor, damage, hazard, restoration, site, source, vocabulary
+from heritage_app.services import (
+    actor,
+    conversion,
+    damage,
+    hazard,
+    intervention,
+    restoration,
+    site,
+    source,
+    stage,
+    threat,
+    vocabulary,
+)
 from heritage_app.settings import SEEDS
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 DraftT = TypeVar("DraftT", bound="DataclassInstance")
+
+SAMPLE = "sample"
+"""Name of the first sample, which the window offers; the others are asked for by name."""
 
 _REFERENCES = frozenset(
     (
@@ -48,7 +68,30 @@ _REFERENCES = frozenset(
 )
 """Draft fields that hold the id of a record; in a seed they hold the `id` that the other record has there."""
 
-_LOCAL = frozenset(("id", "citations", "damage", "estimates", "hazards"))
+
+class _Claims(NamedTuple):
+    """How a list of claims in the file of a site is read and kept."""
+
+    draft: type[Any]
+    kind: RecordKind
+    add: Callable[[Session, Any, Day], str]
+
+
+_CLAIMS = {
+    "damage": _Claims(DamageDraft, RecordKind.DAMAGE, lambda s, draft, day: damage.add_damage(s, draft, today=day)),
+    "estimates": _Claims(EstimateDraft, RecordKind.ESTIMATE, lambda s, draft, _: restoration.add_estimate(s, draft)),
+    "hazards": _Claims(HazardDraft, RecordKind.HAZARD, lambda s, draft, day: hazard.add_hazard(s, draft, today=day)),
+    "threats": _Claims(ThreatDraft, RecordKind.THREAT, lambda s, draft, _: threat.add_threat(s, draft)),
+    "interventions": _Claims(
+        InterventionDraft,
+        RecordKind.INTERVENTION,
+        lambda s, draft, day: intervention.add_intervention(s, draft, today=day),
+    ),
+    "stages": _Claims(StageDraft, RecordKind.STAGE, lambda s, draft, day: stage.add_stage(s, draft, today=day)),
+}
+"""Lists of claims in the file of a site, in the order in which they are added: a hazard may name the visit it met."""
+
+_LOCAL = frozenset(("id", "citations", "conversions", *_CLAIMS))
 """Words of the sample files that are no fields of a draft."""
 
 
@@ -59,6 +102,12 @@ class SeedUnreadable(HeritageError):
         "The file {file}, which comes with the program, cannot be used: line {line}, {reason}. "
         "Nothing was changed. Install the program again to get the file back"
     )
+
+
+class NoSuchSample(HeritageError):
+    """A sample was asked for that does not come with the program."""
+
+    template = "There is no sample “{name}”. Nothing was made. These come with the program: {known}"
 
 
 class Entry(dict[str, Any]):
@@ -92,14 +141,22 @@ def load_vocabularies(session: Session, folder: Path = SEEDS) -> None:
     vocabulary.store_crosswalk(session, read_crosswalk(folder))
 
 
-def load_sample(session: Session, today: Day, folder: Path = SEEDS) -> None:
+def samples(folder: Path = SEEDS) -> tuple[str, ...]:
+    """The names of the samples: the folders of `seeds` that hold sources."""
+    return tuple(sorted(path.parent.name for path in folder.glob("*/sources.yaml")))
+
+
+def load_sample(session: Session, today: Day, folder: Path = SEEDS, *, name: str = SAMPLE) -> None:
     """
-    Add the actors, sources and sites of `seeds/sample`, with every claim about them and its citations.
+    Add the actors, sources and sites of the sample *name*, with every claim about them and its citations.
 
     Raises:
+        NoSuchSample: There is no sample of that name.
         SeedUnreadable: A file cannot be read, or holds something that the registry refuses.
     """
-    sample = folder / "sample"
+    if name not in samples(folder):
+        raise NoSuchSample(name=one_line(name, 40), known=", ".join(samples(folder)))
+    sample = folder / name
     ids: dict[str, str] = {}
     for entry in _entries(sample / "actors.yaml"):
         with _located(entry):
@@ -198,7 +255,7 @@ def read_draft(kind: type[DraftT], entry: Entry, ids: Mapping[str, str], **given
         referring = name in _REFERENCES
         try:
             values[name] = _refer(entry[name], ids) if referring else _fit(hints[name], entry[name], ids)
-        except (ValueError, TypeError, InvalidOperation) as error:
+        except (ValueError, TypeError, KeyError, InvalidOperation) as error:
             raise entry.wrong(f"“{entry[name]}” does not fit “{name}”") from error
     for field in fields(kind):
         if field.name not in values and field.default is MISSING and field.default_factory is MISSING:
@@ -217,7 +274,8 @@ def _fit(hint: Any, given: Any, ids: Mapping[str, str]) -> Any:
     if isinstance(hint, UnionType):
         hint = next(option for option in get_args(hint) if option is not type(None))
     if hint is HeritageDate:
-        return HeritageDate.from_edtf(given)
+        # The words of a source are kept where they differ from the date made of them: {edtf: …, text: yesterday}.
+        return HeritageDate.from_edtf(*((given["edtf"], given["text"]) if isinstance(given, Entry) else (given,)))
     if get_origin(hint) is tuple:
         return tuple(_fit(get_args(hint)[0], value, ids) for value in given)
     if is_dataclass(hint) and isinstance(hint, type) and isinstance(given, Entry):
@@ -235,21 +293,17 @@ def _add_site(session: Session, entry: Entry, ids: dict[str, str], today: Day) -
     with _located(entry):
         place = ids[entry.name] = site.add_site(session, read_draft(SiteDraft, entry, ids))
     _cite(session, entry, RecordKind.SITE, place, ids)
-    for claim in _mappings(entry, "damage"):
-        report = read_draft(DamageDraft, claim, ids, site_id=place)
-        with _located(claim):
-            ids[claim.name] = damage.add_damage(session, report, today=today)
-        _cite(session, claim, RecordKind.DAMAGE, ids[claim.name], ids)
-    for claim in _mappings(entry, "estimates"):
-        estimate = read_draft(EstimateDraft, claim, ids, site_id=place)
-        with _located(claim):
-            ids[claim.name] = restoration.add_estimate(session, estimate)
-        _cite(session, claim, RecordKind.ESTIMATE, ids[claim.name], ids)
-    for claim in _mappings(entry, "hazards"):
-        danger = read_draft(HazardDraft, claim, ids, site_id=place)
-        with _located(claim):
-            ids[claim.name] = hazard.add_hazard(session, danger, today=today)
-        _cite(session, claim, RecordKind.HAZARD, ids[claim.name], ids)
+    for word, claims in _CLAIMS.items():
+        for claim in _mappings(entry, word):
+            draft = read_draft(claims.draft, claim, ids, site_id=place)
+            with _located(claim):
+                ids[claim.name] = claims.add(session, draft, today)
+            _cite(session, claim, claims.kind, ids[claim.name], ids)
+            for rate in _mappings(claim, "conversions"):
+                with _located(rate):
+                    conversion.add_conversion(
+                        session, read_draft(ConversionDraft, rate, ids, estimate_id=ids[claim.name])
+                    )
 
 
 def _cite(session: Session, entry: Entry, kind: RecordKind, record_id: str, ids: Mapping[str, str]) -> None:
@@ -274,7 +328,7 @@ def _located(entry: Entry) -> Iterator[None]:
     """Say of a draft that is refused inside where in the seed it stands."""
     try:
         yield
-    except DraftRefused as error:
+    except (DraftRefused, conversion.NothingToConvert) as error:
         raise entry.wrong(error) from error
 
 
