@@ -5,12 +5,13 @@ The rules are those of the domain description, section 5; no clock is read here,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from heritage_app.domain.dates import overlap
+from heritage_app.domain.evidence import evidence_working
 from heritage_app.domain.money import ranges_overlap
 from heritage_app.domain.vocabulary import (
     Condition,
@@ -40,7 +41,7 @@ CONFLICT_STEPS = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """Something the rules notice, with the records it rests on.
+    """Something the rules notice, with the records it rests on: claims, or other sites.
 
     `since` is the day on which a flag that depends on today begins; None for one that holds whatever the day.
     """
@@ -70,25 +71,44 @@ class Verdict:
     """What the person wrote who chose; empty where a rule decided."""
     dissent: tuple[str, ...] = ()
     """Ids of accepted reports that give another condition."""
+    evidence_from: str | None = None
+    """Id of the report whose evidence is shown: the deciding one, unless a person chose another."""
+    evidence_rule: str = "none"
+    """`none` (no claim), `condition` (that of the deciding report) or `person`."""
+    evidence_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a person chose on one axis instead of the rule's claim, and why."""
+
+    claim: str
+    reason: str
 
 
 def independent(citations: Iterable[CitationRow]) -> int:
-    """Count the sources that stand on their own: those deriving from one another count once."""
-    return len({citation.root_source_id for citation in citations if citation.supports})
+    """Count the sources that stand on their own: those deriving from one another, or from one agency, count once."""
+    return evidence_working(citations).independent
 
 
 def evidence_of(citations: Iterable[CitationRow]) -> Evidence:
     """Tell how well a claim is known: the best basis among its accepted supporting citations."""
-    bases = [citation.basis.evidence for citation in citations if citation.supports and not citation.draft.field]
-    return max(bases, key=lambda evidence: evidence.rank, default=Evidence.UNVERIFIED)
+    return evidence_working(citations).evidence
 
 
-def present_condition(reports: Sequence[DamageRow], *, chosen: str | None = None, reason: str = "") -> Verdict:
+def present_condition(
+    reports: Sequence[DamageRow],
+    *,
+    chosen: str | None = None,
+    reason: str = "",
+    evidence: Choice | None = None,
+) -> Verdict:
     """
     Choose a site's present condition from its accepted reports, *not assessed* aside.
 
     The highest evidence decides; then the latest day of the event; then the most severe. A person's choice
-    (*chosen*, with a *reason*) goes before the rule as long as that report is still accepted.
+    (*chosen*, with a *reason*) goes before the rule as long as that report is still accepted. The evidence is that of
+    the deciding report, unless a person chose the *evidence* of another.
     """
     claims = [r for r in reports if r.accepted and r.condition is not Condition.NOT_ASSESSED]
     if not claims:
@@ -96,7 +116,7 @@ def present_condition(reports: Sequence[DamageRow], *, chosen: str | None = None
 
     def order(report: DamageRow) -> tuple[int, int, int]:
         when = report.when
-        latest = when.latest if when is not None and when.latest is not None else -(10**9)
+        latest = when.latest if when is not None and when.latest is not None else -(10**18)
         return (report.evidence.rank, latest, report.condition.rank or 0)
 
     ranked = sorted(claims, key=order, reverse=True)
@@ -110,13 +130,17 @@ def present_condition(reports: Sequence[DamageRow], *, chosen: str | None = None
             first, second = order(ranked[0]), order(ranked[1])
             decided = (name for name, a, b in zip(("evidence", "latest"), first, second, strict=False) if a != b)
             rule = next(decided, "severity")
+    known = next((r for r in ranked if evidence is not None and r.id == evidence.claim), None)
     return Verdict(
         condition=best.condition,
-        evidence=best.evidence,
+        evidence=(known or best).evidence,
         chosen=best.id,
         rule=rule,
         reason=reason,
         dissent=tuple(r.id for r in ranked if r.condition is not best.condition),
+        evidence_from=(known or best).id,
+        evidence_rule="condition" if known is None else "person",
+        evidence_reason="" if known is None or evidence is None else evidence.reason,
     )
 
 
@@ -167,19 +191,33 @@ def conflicting(reports: Sequence[DamageRow]) -> tuple[str, ...]:
     Name the accepted reports on one event that cannot all be right.
 
     Reports are on one event when they carry the same incident number. They conflict two or more condition steps
-    apart, or when the windows in which they put the event do not overlap.
+    apart, or when the windows in which they put the event do not overlap. A report and its own update do not: what
+    got worse since, or is better known since, contradicts nothing.
     """
+    parents = {report.id: report.draft.update_of for report in reports}
     found: dict[str, None] = {}
     for one, other in combinations([r for r in reports if r.accepted and r.draft.incident], 2):
         if one.draft.incident != other.draft.incident:
             continue
+        if other.id in _updated_by(one.id, parents) or one.id in _updated_by(other.id, parents):
+            continue
         ranks = (one.condition.rank, other.condition.rank)
         apart = None not in ranks and abs((ranks[0] or 0) - (ranks[1] or 0)) >= CONFLICT_STEPS
-        dates = (one.draft.occurred, other.draft.occurred)
-        disjoint = dates[0] is not None and dates[1] is not None and not overlap(dates[0], dates[1])
+        events = (one.event, other.event)
+        disjoint = events[0] is not None and events[1] is not None and not overlap(events[0], events[1])
         if apart or disjoint:
             found.update({one.id: None, other.id: None})
     return tuple(found)
+
+
+def _updated_by(report: str, parents: Mapping[str, str | None]) -> set[str]:
+    """Every report that *report* updates, directly or through another."""
+    seen: set[str] = set()
+    at = parents.get(report)
+    while at is not None and at not in seen:
+        seen.add(at)
+        at = parents.get(at)
+    return seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +279,8 @@ def flags_of(
     hazards: Sequence[HazardRow],
     missing: Sequence[str],
     interval_days: int = VISIT_INTERVAL_DAYS,
+    twins: Sequence[str] = (),
+    worst_parts: Sequence[str] = (),
 ) -> tuple[Flag, ...]:
     """
     Compute every flag of a site.
@@ -251,6 +291,8 @@ def flags_of(
         hazards: Hazards here, at a parent or at a part.
         missing: Fields of the minimum data standard that are still empty.
         interval_days: Days after which a place counts as not recently visited.
+        twins: Other sites that may be the same one.
+        worst_parts: The worst parts, where their condition is not the one stated of the site.
     """
     accepted = [r for r in reports if r.accepted]
     flags: list[Flag] = []
@@ -274,6 +316,10 @@ def flags_of(
         flags.append(Flag(kind=FlagKind.ASSESSMENT_DUE, since=min(days)))
     if missing:
         flags.append(Flag(kind=FlagKind.INCOMPLETE, fields=tuple(missing)))
+    if twins:
+        flags.append(Flag(kind=FlagKind.POSSIBLE_DUPLICATE, claims=tuple(twins)))
+    if worst_parts:
+        flags.append(Flag(kind=FlagKind.PARTS_DIFFER, claims=tuple(worst_parts)))
     return tuple(flags)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from heritage_app.domain.dates import HeritageDate
-from heritage_app.domain.errors import DraftProblem
+from heritage_app.domain.errors import DraftProblem, FutureDate
 from heritage_app.domain.names import language_problems
 from heritage_app.domain.site import Identifier
 from heritage_app.domain.text import LONG_TEXT, too_long
@@ -18,6 +18,7 @@ from heritage_app.domain.vocabulary import (
     Visibility,
     Wording,
 )
+from heritage_app.domain.window import event_window, reversed_window
 
 if TYPE_CHECKING:
     from heritage_app.domain.dates import Day
@@ -35,10 +36,12 @@ class NothingReported(DraftProblem):
     template = "Enter when it happened, the condition after it, or what happened"
 
 
-class FutureDate(DraftProblem):
-    """An event or a visit that has not taken place yet."""
+class WindowReversed(DraftProblem):
+    """A place seen damaged before it was last seen intact."""
 
-    template = "This date is in the future. Enter today or earlier"
+    template = (
+        "It was first seen damaged ({damaged}) before it was last seen intact ({intact}). Change one of the two dates"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,12 +149,16 @@ class DamageDraft:
             found.append(SiteMissing("site_id"))
         said = any(text.text.strip() for text in self.texts)
         dated = self.occurred or self.observed or self.first_seen_damaged
-        if not (dated or said or self.causes or self.condition is not Condition.NOT_ASSESSED):
+        judged = self.condition is not Condition.NOT_ASSESSED or self.condition_given.strip()
+        if not (dated or said or self.causes or judged):
             found.append(NothingReported("occurred"))
         for field in ("occurred", "observed", "last_seen_intact", "first_seen_damaged"):
             when: HeritageDate | None = getattr(self, field)
             if when is not None and when.earliest is not None and when.earliest > today:
                 found.append(FutureDate(field))
+        intact, damaged = self.last_seen_intact, self.first_seen_damaged
+        if intact is not None and damaged is not None and reversed_window(intact, damaged):
+            found.append(WindowReversed("first_seen_damaged", intact=intact.text, damaged=damaged.text))
         found += language_problems("texts", (text.lang for text in self.texts))
         found += [too_long("texts", text.text, LONG_TEXT) for text in self.texts if len(text.text) > LONG_TEXT]
         return tuple(found)
@@ -172,12 +179,22 @@ class DamageRow:
     independent_count: int
     """Sources after those deriving from one another are counted once."""
     updated_at: str
+    lossy: bool = False
+    """Whether showing the condition of another scale on ours loses or adds something."""
     trashed: bool = False
 
     @property
+    def event(self) -> HeritageDate | None:
+        """When it happened: as entered, else the window from last seen intact to first seen damaged."""
+        return self.draft.occurred or event_window(self.draft.last_seen_intact, self.draft.first_seen_damaged)
+
+    @property
     def when(self) -> HeritageDate | None:
-        """The date the report stands at: the event, else the look."""
-        return self.draft.occurred or self.draft.first_seen_damaged or self.draft.observed
+        """The date the report stands at: the event, else the look; a window without an end stands at the look."""
+        event = self.event
+        if event is None or (self.draft.occurred is None and event.latest is None):
+            return self.draft.observed or event
+        return event
 
     @property
     def condition(self) -> Condition:

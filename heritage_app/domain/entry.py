@@ -8,12 +8,16 @@ from heritage_app.domain.actor import ActorDraft
 from heritage_app.domain.damage import DamageDraft
 from heritage_app.domain.errors import DraftProblem
 from heritage_app.domain.hazard import HazardDraft
+from heritage_app.domain.intervention import InterventionDraft
 from heritage_app.domain.restoration import EstimateDraft
 from heritage_app.domain.site import SiteDraft
 from heritage_app.domain.source import SourceDraft
+from heritage_app.domain.stage import StageDraft
+from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import Basis, RecordKind, Stance
 
-AnyDraft = SiteDraft | DamageDraft | EstimateDraft | HazardDraft | ActorDraft | SourceDraft
+ClaimDraft = DamageDraft | EstimateDraft | HazardDraft | StageDraft | ThreatDraft | InterventionDraft
+AnyDraft = SiteDraft | ClaimDraft | ActorDraft | SourceDraft
 
 DRAFT_KINDS: dict[type, RecordKind] = {
     SiteDraft: RecordKind.SITE,
@@ -22,7 +26,13 @@ DRAFT_KINDS: dict[type, RecordKind] = {
     HazardDraft: RecordKind.HAZARD,
     ActorDraft: RecordKind.ACTOR,
     SourceDraft: RecordKind.SOURCE,
+    StageDraft: RecordKind.STAGE,
+    ThreatDraft: RecordKind.THREAT,
+    InterventionDraft: RecordKind.INTERVENTION,
 }
+
+DATED = (DamageDraft, HazardDraft, StageDraft, InterventionDraft)
+"""Drafts of what has happened: a day after today is a problem of theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +68,7 @@ class Entry:
     def problems(self, today: int) -> tuple[DraftProblem, ...]:
         """Everything that stops this entry from being saved; fields of the source carry `source.` in front."""
         draft = self.draft
-        dated = isinstance(draft, DamageDraft | HazardDraft)
-        found = list(draft.problems(today) if dated else draft.problems())  # type: ignore[call-arg]
+        found = list(draft.problems(today) if isinstance(draft, DATED) else draft.problems())
         if self.support is not None and self.support.source is not None:
             for problem in self.support.source.problems():
                 problem.field = f"source.{problem.field}"

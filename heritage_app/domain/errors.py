@@ -27,6 +27,12 @@ class DraftProblem(HeritageError):
         super().__init__(**facts)
 
 
+class FutureDate(DraftProblem):
+    """An event or a visit that has not taken place yet."""
+
+    template = "This date is in the future. Enter today or earlier"
+
+
 class DraftRefused(HeritageError):
     """A draft was handed over with problems; `problems` lists every one of them, not only the first."""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from heritage_app.domain.damage import FutureDate
-from heritage_app.domain.errors import DraftProblem
+from heritage_app.domain.errors import DraftProblem, FutureDate
 from heritage_app.domain.names import language_problems
 from heritage_app.domain.text import LONG_TEXT, too_long
 from heritage_app.domain.vocabulary import ClaimStatus, Evidence, HazardState, Visibility

@@ -33,6 +33,8 @@ class SiteQuery:
     """Terms of `disturbance_cause`."""
     references: tuple[str, ...] = ()
     """Only these sites, by number; an empty tuple means all."""
+    updated_since: str = ""
+    """UTC, ISO 8601: only sites edited then or later; empty means all."""
     trashed: bool = False
     sort: Sort = Sort.SEVERITY
 
@@ -40,4 +42,4 @@ class SiteQuery:
     def filtered(self) -> bool:
         """Whether anything but the text narrows the list."""
         terms = (self.conditions, self.evidence, self.stages, self.governorates, self.flags, self.causes)
-        return any((*terms, self.references))
+        return any((*terms, self.references, self.updated_since))

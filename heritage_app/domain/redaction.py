@@ -7,16 +7,22 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from heritage_app.domain.claims import Flag, Verdict, present_condition
+from heritage_app.domain.claims import Choice, Flag, Verdict, present_condition
 from heritage_app.domain.coordinates import rounded_for_public
 from heritage_app.domain.damage import Attribution, DamageDraft, DamageRow
 from heritage_app.domain.hazard import HazardRow
 from heritage_app.domain.restoration import EstimateRow
+from heritage_app.domain.rollup import roll_up
 from heritage_app.domain.site import SiteDraft, SiteRecord, SiteRow
 from heritage_app.domain.source import CitationRow, SourceRow
-from heritage_app.domain.vocabulary import FlagKind, Visibility
+from heritage_app.domain.stage import StageRow, StageVerdict, present_stage
+from heritage_app.domain.vocabulary import FlagKind, Stage, Visibility
+
+if TYPE_CHECKING:
+    from heritage_app.domain.intervention import InterventionRow
+    from heritage_app.domain.threat import ThreatRow
 
 PUBLIC_PRECISION_M = 8_000
 """How far, in metres, a point rounded for the public can lie from the true one."""
@@ -43,6 +49,7 @@ class Secrets:
     """What stands in place of a protected name, in the language of the reader."""
 
 
+AnyClaim: TypeAlias = "DamageRow | EstimateRow | HazardRow | StageRow | ThreatRow | InterventionRow"
 T = TypeVar("T")
 
 
@@ -51,9 +58,10 @@ def redact(record: SiteRecord, profile: Profile, secrets: Secrets) -> SiteRecord
     Return what may leave of *record*; None where the site as a whole may not.
 
     INTERNAL passes everything. PUBLIC rounds the point and drops outlines; takes out claims, sources and citations
-    that are not public, attributions that may not be printed, notes and history; and puts `secrets.withheld` in place
-    of every protected actor, in the fields for actors and wherever one of the names stands in a text. The present
-    condition is then chosen anew from what is left. *Unsafe to visit* stays even where the hazard itself is withheld.
+    that are not public, attributions that may not be printed, notes, history and twins; and puts `secrets.withheld`
+    in place of every protected actor, in the fields for actors and wherever one of the names stands in a text. The
+    present condition is then chosen anew from what is left. *Unsafe to visit* stays even where the hazard itself is
+    withheld.
     """
     if profile is Profile.INTERNAL:
         return record
@@ -62,31 +70,44 @@ def redact(record: SiteRecord, profile: Profile, secrets: Secrets) -> SiteRecord
     damage = tuple(_damage(row, secrets) for row in record.damage if _public(row, secrets))
     estimates = tuple(_estimate(row, secrets) for row in record.estimates if _public(row, secrets))
     hazards = tuple(_hazard(row, secrets) for row in record.hazards if _public(row, secrets))
-    claims = {*(row.id for row in damage), *(row.id for row in estimates), *(row.id for row in hazards)}
-    kept = {record.row.id, *claims}
+    stages = tuple(_stage(row, secrets) for row in record.stages if _public(row, secrets))
+    threats = tuple(_unnoted(row) for row in record.threats if _public(row, secrets))
+    interventions = tuple(_intervention(row, secrets) for row in record.interventions if _public(row, secrets))
+    parts = redact_rows(record.parts, profile, secrets)
+    kept = {record.row.id, *(part.id for part in parts)}
+    claims: tuple[AnyClaim, ...] = (*damage, *estimates, *hazards, *stages, *threats, *interventions)
+    kept.update(claim.id for claim in claims)
     sources = tuple(_source(row) for row in record.sources if row.draft.visibility is Visibility.PUBLIC)
     shown = {row.id for row in sources}
-    citations = tuple(
-        replace(citation, draft=replace(citation.draft, notes=()))
-        for citation in record.citations
-        if citation.draft.source_id in shown and citation.draft.record_id in kept
-    )
+    citations = _cited(record.citations, shown, kept)
     verdict = _verdict(record.verdict, damage)
+    stage = _stage_verdict(record.stage, stages)
     redacted = replace(
         record,
-        row=replace(_row(record.row, secrets), condition=verdict.condition, evidence=verdict.evidence),
+        row=replace(
+            _row(record.row, secrets),
+            condition=verdict.condition,
+            evidence=verdict.evidence,
+            stage=_shown_stage(record, stage),
+        ),
         draft=_site(record.draft, secrets),
         parents=redact_rows(record.parents, profile, secrets),
-        parts=redact_rows(record.parts, profile, secrets),
+        parts=parts,
         verdict=verdict,
         flags=tuple(flag for flag in (_flag(one, kept) for one in record.flags) if flag is not None),
         damage=damage,
         estimates=estimates,
         hazards=hazards,
         sources=sources,
-        citations=_cited(citations, sources),
+        citations=citations,
         history=(),
         trashed_reason="",
+        stages=stages,
+        stage=stage,
+        threats=threats,
+        interventions=interventions,
+        rollup=roll_up(part for part in record.rollup.parts if part.site_id not in secrets.sites),
+        twins=(),
     )
     return _without_names(redacted, secrets)
 
@@ -103,7 +124,7 @@ def _row(row: SiteRow, secrets: Secrets) -> SiteRow:
     return replace(row, part_of=None, place="") if row.part_of in secrets.sites else row
 
 
-def _public(row: DamageRow | EstimateRow | HazardRow, secrets: Secrets) -> bool:
+def _public(row: AnyClaim, secrets: Secrets) -> bool:
     return row.draft.visibility is Visibility.PUBLIC and row.site_id not in secrets.sites
 
 
@@ -159,27 +180,67 @@ def _hazard(row: HazardRow, secrets: Secrets) -> HazardRow:
     return replace(row, draft=draft)
 
 
+def _stage(row: StageRow, secrets: Secrets) -> StageRow:
+    draft = replace(row.draft, notes=())
+    if draft.claimant_id not in secrets.actors:
+        return replace(row, draft=draft)
+    return replace(row, draft=replace(draft, claimant_id=None), claimant=secrets.withheld)
+
+
+def _unnoted(row: ThreatRow) -> ThreatRow:
+    return replace(row, draft=replace(row.draft, notes=()))
+
+
+def _intervention(row: InterventionRow, secrets: Secrets) -> InterventionRow:
+    draft = replace(row.draft, notes=())
+    if draft.actor_id not in secrets.actors:
+        return replace(row, draft=draft)
+    return replace(row, draft=replace(draft, actor_id=None), actor=secrets.withheld)
+
+
 def _source(row: SourceRow) -> SourceRow:
     return replace(row, draft=replace(row.draft, notes=()))
 
 
-def _cited(citations: tuple[CitationRow, ...], sources: tuple[SourceRow, ...]) -> tuple[CitationRow, ...]:
-    """Citations whose chain of derivation does not lead to a source that is withheld."""
-    shown = {row.id for row in sources}
+def _cited(citations: Iterable[CitationRow], sources: set[str], kept: set[str]) -> tuple[CitationRow, ...]:
+    """Citations of what is left, without notes and without the id of a withheld source they derive from."""
     return tuple(
-        citation if citation.root_source_id in shown else replace(citation, root_source_id=citation.draft.source_id)
+        replace(
+            citation,
+            draft=replace(citation.draft, notes=()),
+            root_source_id=citation.root_source_id if citation.root_source_id in sources else citation.draft.source_id,
+        )
         for citation in citations
+        if citation.draft.source_id in sources and citation.draft.record_id in kept
     )
 
 
 def _verdict(verdict: Verdict, damage: tuple[DamageRow, ...]) -> Verdict:
     """Choose the condition anew where a report the verdict rests on is withheld."""
     kept = {row.id for row in damage}
-    named = {*verdict.dissent, *([verdict.chosen] if verdict.chosen else [])}
+    named = {*verdict.dissent, *filter(None, (verdict.chosen, verdict.evidence_from))}
     if named <= kept:
         return verdict
     by_person = verdict.chosen if verdict.rule == "person" and verdict.chosen in kept else None
-    return present_condition(damage, chosen=by_person, reason=verdict.reason if by_person else "")
+    evidence = None
+    if verdict.evidence_rule == "person" and verdict.evidence_from in kept:
+        evidence = Choice(claim=verdict.evidence_from or "", reason=verdict.evidence_reason)
+    reason = verdict.reason if by_person else ""
+    return present_condition(damage, chosen=by_person, reason=reason, evidence=evidence)
+
+
+def _stage_verdict(verdict: StageVerdict, stages: tuple[StageRow, ...]) -> StageVerdict:
+    """Choose the stage anew where a claim the verdict rests on is withheld."""
+    kept = {row.id for row in stages}
+    if {*verdict.dissent, *filter(None, (verdict.chosen,))} <= kept:
+        return verdict
+    by_person = verdict.chosen if verdict.rule == "person" and verdict.chosen in kept else None
+    return present_stage(stages, chosen=by_person, reason=verdict.reason if by_person else "")
+
+
+def _shown_stage(record: SiteRecord, stage: StageVerdict) -> Stage:
+    """The stage that the line of a list shows: chosen anew where the verdict was."""
+    return record.row.stage if stage == record.stage else stage.stage
 
 
 _NEEDS_TWO = (FlagKind.ESTIMATES_DISAGREE, FlagKind.REPORTS_CONFLICT)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.errors import DraftProblem
 from heritage_app.domain.names import Name, language_problems
+from heritage_app.domain.rollup import NO_PARTS, RollUp
+from heritage_app.domain.stage import NO_STAGE, StageRow, StageVerdict
 from heritage_app.domain.text import LONG_TEXT, NAME_TEXT, too_long
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage, Visibility
 
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
     from heritage_app.domain.dates import Day, HeritageDate
     from heritage_app.domain.hazard import HazardRow
     from heritage_app.domain.history import ChangeRow
+    from heritage_app.domain.intervention import InterventionRow
     from heritage_app.domain.restoration import EstimateRow
     from heritage_app.domain.source import CitationRow, SourceRow
+    from heritage_app.domain.threat import ThreatRow
 
 
 class NameMissing(DraftProblem):
@@ -168,3 +172,13 @@ class SiteRecord:
     """On any claim shown above, numbered by the order of `sources`."""
     history: tuple[ChangeRow, ...]
     trashed_reason: str = ""
+    stages: tuple[StageRow, ...] = ()
+    """What is said to be done to restore it, oldest first; all statuses."""
+    stage: StageVerdict = NO_STAGE
+    threats: tuple[ThreatRow, ...] = ()
+    interventions: tuple[InterventionRow, ...] = ()
+    """Earlier works, oldest first."""
+    rollup: RollUp = NO_PARTS
+    """What its parts, at any depth, say of the condition; stands beside the verdict."""
+    twins: tuple[SiteRow, ...] = ()
+    """Other sites that may be this one."""

@@ -137,6 +137,8 @@ class CitationRow:
     """The citation's own basis, else that of the source's type."""
     root_source_id: str
     """The source at the end of the *derived from* chain: equal roots count once."""
+    agency: str = ""
+    """The press agency whose text the source carries: sources of one agency count once, too."""
 
     @property
     def supports(self) -> bool:

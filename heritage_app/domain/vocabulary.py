@@ -181,6 +181,9 @@ class FlagKind(StrEnum):
     NO_RECENT_VISIT = "no-recent-visit"
     ASSESSMENT_DUE = "assessment-due"
     INCOMPLETE = "incomplete"
+    POSSIBLE_DUPLICATE = "possible-duplicate"
+    PARTS_DIFFER = "parts-differ"
+    """The worst part of a place is worse or better than what is said of the place itself."""
 
 
 LANGUAGES = ("en", "fr", "ar")

@@ -57,6 +57,8 @@ def select_sites(query: SiteQuery, *, today: int) -> Select[SearchSite]:
         chosen = chosen.where(SearchSite.number.in_(_match(facets)))
     if query.flags:
         chosen = chosen.where(or_(*(_flag_holds(flag, today) for flag in query.flags)))
+    if query.updated_since:
+        chosen = chosen.where(SearchSite.updated_at >= query.updated_since)
     if query.references:
         chosen = chosen.where(SearchSite.reference.in_(query.references))
     return chosen.order_by(*order)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, selectinload
@@ -21,7 +22,7 @@ from heritage_app.domain.damage import (
 from heritage_app.domain.dates import Day
 from heritage_app.domain.site import Identifier
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.services import actor, history, records, source
+from heritage_app.services import actor, history, records, scales, source
 from heritage_app.storage.damage import (
     DamageActor,
     DamageAttribution,
@@ -49,6 +50,7 @@ def _save(session: Session, report: DamageReport, draft: DamageDraft, today: Day
     draft = records.cleaned(draft)
     records.refuse(draft.problems(today))
     records.load(session, RecordKind.SITE, draft.site_id)
+    draft = scales.on_our_scale(session, draft)
     records.fill(report, draft)
     report.coverage_means = draft.coverage.means
     report.coverage_share = draft.coverage.share
@@ -89,7 +91,8 @@ def select_damage(
         query = query.where(DamageReport.trashed_at.is_not(None) if trashed else DamageReport.trashed_at.is_(None))
     if trashed is False and site_ids is None:
         query = query.where(Site.trashed_at.is_(None))
-    day = func.coalesce(DamageReport.occurred_latest, DamageReport.observed_latest)  # type: ignore[attr-defined]
+    table = DamageReport.__table__.c
+    day = func.coalesce(table.occurred_latest, table.first_seen_damaged_latest, table.observed_latest)
     return query.order_by(day.nulls_first(), DamageReport.id)
 
 
@@ -111,7 +114,7 @@ def list_damage(
     people = {a for r in reports for part in r.attributions for a in (part.actor_id, part.said_by_id)}
     names = actor.actor_names(session, people | {i.actor_id for r in reports for i in r.involved}, lang)
     sites = site_names(session, {report.site_id for report in reports}, lang)
-    rows = []
+    rows: list[DamageRow] = []
     for report in reports:
         draft = records.read_back(
             report,
@@ -144,7 +147,8 @@ def list_damage(
                 trashed=report.trashed_at is not None,
             )
         )
-    return tuple(rows)
+    lossy = scales.lossy(session, ((row.id, row.draft) for row in rows))
+    return tuple(replace(row, lossy=True) if row.id in lossy else row for row in rows)
 
 
 def _attribution(part: DamageAttribution, names: dict[str | None, str]) -> Attribution:

@@ -7,11 +7,23 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.dates import Day
-from heritage_app.domain.entry import AnyDraft, Entry
+from heritage_app.domain.entry import DATED, AnyDraft, Entry
 from heritage_app.domain.history import Deed
 from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.vocabulary import EditKind, RecordKind
-from heritage_app.services import actor, damage, hazard, records, restoration, site, source, summary
+from heritage_app.services import (
+    actor,
+    damage,
+    hazard,
+    intervention,
+    records,
+    restoration,
+    site,
+    source,
+    stage,
+    summary,
+    threat,
+)
 
 
 def deed_for(entry: Entry, *, by: str, kind: EditKind = EditKind.CORRECTION, reason: str = "") -> Deed:
@@ -59,7 +71,7 @@ def save_entry(session: Session, entry: Entry, *, today: Day) -> str:
 
 def _save(session: Session, draft: AnyDraft, entry: Entry, today: Day) -> str:
     kind, held, version = entry.kind, entry.record_id, entry.version
-    dated: dict[str, Any] = {"today": today} if kind in (RecordKind.DAMAGE, RecordKind.HAZARD) else {}
+    dated: dict[str, Any] = {"today": today} if isinstance(draft, DATED) else {}
     add, edit = {
         RecordKind.SITE: (site.add_site, site.edit_site),
         RecordKind.DAMAGE: (damage.add_damage, damage.edit_damage),
@@ -67,6 +79,9 @@ def _save(session: Session, draft: AnyDraft, entry: Entry, today: Day) -> str:
         RecordKind.HAZARD: (hazard.add_hazard, hazard.edit_hazard),
         RecordKind.ACTOR: (actor.add_actor, actor.edit_actor),
         RecordKind.SOURCE: (source.add_source, source.edit_source),
+        RecordKind.STAGE: (stage.add_stage, stage.edit_stage),
+        RecordKind.THREAT: (threat.add_threat, threat.edit_threat),
+        RecordKind.INTERVENTION: (intervention.add_intervention, intervention.edit_intervention),
     }[kind]
     if held is None:
         return str(add(session, draft, **dated))  # type: ignore[operator]
@@ -90,6 +105,14 @@ def read_draft(session: Session, kind: RecordKind, record_id: str) -> tuple[AnyD
         rows = restoration.list_estimates(session, restoration.select_estimates(ids=[record_id], trashed=None))
     elif kind is RecordKind.HAZARD:
         rows = hazard.list_hazards(session, hazard.select_hazards(ids=[record_id], trashed=None))
+    elif kind is RecordKind.STAGE:
+        rows = stage.list_stages(session, stage.select_stages(ids=[record_id], trashed=None))
+    elif kind is RecordKind.THREAT:
+        rows = threat.list_threats(session, threat.select_threats(ids=[record_id], trashed=None))
+    elif kind is RecordKind.INTERVENTION:
+        rows = intervention.list_interventions(
+            session, intervention.select_interventions(ids=[record_id], trashed=None)
+        )
     elif kind is RecordKind.ACTOR:
         rows = actor.list_actors(session, ids=[record_id])
     elif kind is RecordKind.SOURCE:

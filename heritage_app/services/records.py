@@ -18,8 +18,8 @@ from heritage_app.storage.actor import Actor
 from heritage_app.storage.base import Part, Record, utc_now
 from heritage_app.storage.damage import DamageReport
 from heritage_app.storage.engine import ChangedByOther
-from heritage_app.storage.hazard import Hazard
-from heritage_app.storage.restoration import Estimate
+from heritage_app.storage.hazard import Hazard, Threat
+from heritage_app.storage.restoration import Estimate, Intervention, RestorationStage
 from heritage_app.storage.site import Site
 from heritage_app.storage.source import Citation, Identifier, Note, Source
 
@@ -31,6 +31,9 @@ MODELS: dict[RecordKind, type[Any]] = {
     RecordKind.CITATION: Citation,
     RecordKind.HAZARD: Hazard,
     RecordKind.ACTOR: Actor,
+    RecordKind.STAGE: RestorationStage,
+    RecordKind.THREAT: Threat,
+    RecordKind.INTERVENTION: Intervention,
 }
 """The records that a person can enter so far."""
 

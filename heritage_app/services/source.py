@@ -115,6 +115,7 @@ def citations_of(session: Session, record_ids: Iterable[str]) -> dict[str, tuple
             source_title=source.title,
             basis=citation.basis or bases.get(source.type, Basis.PRESS),
             root_source_id=roots[source.id],
+            agency=source.agency,
         )
         found[citation.record_id] = (*found.get(citation.record_id, ()), row)
     return found

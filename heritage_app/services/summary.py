@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from heritage_app.domain.claims import VISIT_INTERVAL_DAYS, Flag, Verdict, flags_of, present_condition
+from heritage_app.domain.claims import VISIT_INTERVAL_DAYS, Choice, Flag, Verdict, flags_of, present_condition
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.damage import DamageRow
 from heritage_app.domain.dates import Day
 from heritage_app.domain.hazard import HazardRow
 from heritage_app.domain.names import Name, pick_name
 from heritage_app.domain.restoration import EstimateRow
+from heritage_app.domain.rollup import PartCondition, RollUp, roll_up
 from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft, SiteRecord
 from heritage_app.domain.source import CitationRow
-from heritage_app.domain.vocabulary import LANGUAGES, ClaimStatus, RecordKind, Scope, Stage
+from heritage_app.domain.stage import StageRow, StageVerdict, present_stage
+from heritage_app.domain.vocabulary import LANGUAGES, FlagKind, RecordKind, Scope
 from heritage_app.search import index
 from heritage_app.search.index import SiteEntry
-from heritage_app.services import damage, hazard, history, records, restoration, site, source, vocabulary
-from heritage_app.storage.restoration import RestorationStage
-from heritage_app.storage.site import Site, SiteChoice, SiteReference
+from heritage_app.services import (
+    claims,
+    damage,
+    duplicates,
+    hazard,
+    history,
+    intervention,
+    records,
+    restoration,
+    site,
+    source,
+    stage,
+    threat,
+    vocabulary,
+)
+from heritage_app.services.claims import Axis
+from heritage_app.storage.history import Change
+from heritage_app.storage.search import SearchSite
+from heritage_app.storage.site import Site, SiteReference
 from heritage_app.storage.source import Citation
 
 DAYS_A_MONTH = 30.44
@@ -65,9 +85,37 @@ def missing_fields(draft: SiteDraft) -> tuple[str, ...]:
     return tuple(field for field, value in wanted.items() if not value)
 
 
-def _claims(
-    session: Session, site_id: str, lang: str
-) -> tuple[tuple[DamageRow, ...], tuple[EstimateRow, ...], tuple[HazardRow, ...]]:
+class _Claims(NamedTuple):
+    """Everything said of one site, own and met next to it, with what persons chose."""
+
+    reports: tuple[DamageRow, ...]
+    estimates: tuple[EstimateRow, ...]
+    hazards: tuple[HazardRow, ...]
+    stages: tuple[StageRow, ...]
+    rollup: RollUp
+    choices: dict[Axis, Choice]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The present condition, and how well it is known."""
+        chosen = self.choices.get(Axis.CONDITION)
+        return present_condition(
+            self.reports,
+            chosen=chosen.claim if chosen else None,
+            reason=chosen.reason if chosen else "",
+            evidence=self.choices.get(Axis.EVIDENCE),
+        )
+
+    @property
+    def stage(self) -> StageVerdict:
+        """What is being done to restore it."""
+        chosen = self.choices.get(Axis.STAGE)
+        if chosen is None:
+            return present_stage(self.stages)
+        return present_stage(self.stages, chosen=chosen.claim, reason=chosen.reason)
+
+
+def _claims(session: Session, site_id: str, lang: str) -> _Claims:
     above, below = site.ancestors(session, site_id), site.descendants(session, site_id)
     reports = damage.list_damage(session, damage.select_damage(site_ids=[site_id]), lang=lang)
     own = restoration.list_estimates(session, restoration.select_estimates(site_ids=[site_id]), lang=lang)
@@ -83,44 +131,41 @@ def _claims(
     hazards = sorted(
         (replace(row, relation=relation[row.site_id]) for row in found), key=lambda row: order.index(row.relation)
     )
-    return reports, estimates, tuple(hazards)
+    return _Claims(
+        reports=reports,
+        estimates=estimates,
+        hazards=tuple(hazards),
+        stages=stage.list_stages(session, stage.select_stages(site_ids=[site_id]), lang=lang),
+        rollup=_rollup(session, below, lang),
+        choices=claims.choices_of(session, site_id),
+    )
 
 
-def _verdict(session: Session, site_id: str, reports: tuple[DamageRow, ...]) -> Verdict:
-    choice = session.scalar(select(SiteChoice).where(SiteChoice.site_id == site_id, SiteChoice.axis == "condition"))
-    if choice is None:
-        return present_condition(reports)
-    return present_condition(reports, chosen=choice.claim_id, reason=choice.reason)
+def _rollup(session: Session, below: Sequence[str], lang: str) -> RollUp:
+    """What the parts say, from their lines in the index, which are brought up to date before those of their parents."""
+    if not below:
+        return RollUp()
+    lines = session.execute(
+        select(SearchSite.site_id, SearchSite.names, SearchSite.condition)
+        .where(SearchSite.site_id.in_(below), SearchSite.trashed.is_(False))
+        .order_by(SearchSite.sort_name, SearchSite.site_id)
+    )
+    return roll_up(
+        PartCondition(part, pick_name([Name(*name) for name in json.loads(names)], lang).text, condition)
+        for part, names, condition in lines
+    )
 
 
-def _stage(session: Session, site_id: str) -> Stage:
-    """The accepted stage claim with the latest day; the one entered last among equals."""
-    found = session.scalars(
-        select(RestorationStage).where(
-            RestorationStage.site_id == site_id,
-            RestorationStage.status == ClaimStatus.ACCEPTED,
-            RestorationStage.trashed_at.is_(None),
-        )
-    ).all()
-
-    def order(claim: RestorationStage) -> tuple[int, str]:
-        latest = claim.since.latest if claim.since is not None else None
-        return (latest if latest is not None else -(10**9), claim.id)
-
-    return max(found, key=order).stage if found else Stage.NONE_KNOWN
-
-
-def _flags(
-    draft: SiteDraft,
-    claims: tuple[tuple[DamageRow, ...], tuple[EstimateRow, ...], tuple[HazardRow, ...]],
-) -> tuple[Flag, ...]:
+def _flags(draft: SiteDraft, said: _Claims, twins: Sequence[str]) -> tuple[Flag, ...]:
     months = draft.visit_interval_months
     return flags_of(
-        reports=claims[0],
-        estimates=claims[1],
-        hazards=claims[2],
+        reports=said.reports,
+        estimates=said.estimates,
+        hazards=said.hazards,
         missing=missing_fields(draft),
         interval_days=VISIT_INTERVAL_DAYS if months is None else round(months * DAYS_A_MONTH),
+        twins=twins,
+        worst_parts=said.rollup.worst if said.rollup.differs(said.verdict.condition) else (),
     )
 
 
@@ -133,12 +178,16 @@ def read_site(session: Session, key: str, *, today: Day, lang: str = "en") -> Si
     """
     site_id = site.resolve(session, key)
     draft, version = site_draft(session, site_id)
-    claims = _claims(session, site_id, lang)
-    reports, estimates, hazards = claims
+    record: Site = records.load(session, RecordKind.SITE, site_id)
+    said = _claims(session, site_id, lang)
+    threats = threat.list_threats(session, threat.select_threats(site_ids=[site_id]), lang=lang)
+    works = intervention.list_interventions(session, intervention.select_interventions(site_ids=[site_id]), lang=lang)
     above = site.ancestors(session, site_id)
     below = list(session.scalars(select(Site.id).where(Site.part_of_id == site_id, Site.trashed_at.is_(None))))
-    rows = site.rows_by_id(session, [site_id, *above, *below], today=today, lang=lang)
-    claim_ids = [site_id, *(r.id for r in reports), *(e.id for e in estimates), *(h.id for h in hazards)]
+    twins = duplicates.twins_of(session, site_id) if record.trashed_at is None else ()
+    rows = site.rows_by_id(session, [site_id, *above, *below, *twins], today=today, lang=lang)
+    told = (said.reports, said.estimates, said.hazards, said.stages, threats, works)
+    claim_ids = [site_id, *(claim.id for rows_of_kind in told for claim in rows_of_kind)]
     cited = source.citations_of(session, claim_ids)
     citations = _in_order(cited, claim_ids)
     order = list(dict.fromkeys(c.draft.source_id for c in citations))
@@ -149,15 +198,21 @@ def read_site(session: Session, key: str, *, today: Day, lang: str = "en") -> Si
         version=version,
         parents=tuple(rows[i] for i in above if i in rows),
         parts=tuple(sorted((rows[i] for i in below if i in rows), key=lambda row: row.name)),
-        verdict=_verdict(session, site_id, reports),
-        flags=tuple(f for f in _flags(draft, claims) if f.holds(today)),
-        damage=reports,
-        estimates=estimates,
-        hazards=hazards,
+        verdict=said.verdict,
+        flags=tuple(f for f in _flags(draft, said, twins) if f.holds(today)),
+        damage=said.reports,
+        estimates=said.estimates,
+        hazards=said.hazards,
         sources=tuple(sources[i] for i in order),
         citations=citations,
         history=history.history_of(session, [*claim_ids, *(c.id for c in citations)]),
-        trashed_reason=records.load(session, RecordKind.SITE, site_id).trashed_reason,
+        trashed_reason=record.trashed_reason,
+        stages=said.stages,
+        stage=said.stage,
+        threats=threats,
+        interventions=works,
+        rollup=said.rollup,
+        twins=tuple(rows[i] for i in twins if i in rows),
     )
 
 
@@ -168,22 +223,110 @@ def _in_order(cited: dict[str, tuple[CitationRow, ...]], ids: Iterable[str]) -> 
 
 
 def refresh(session: Session, touched: Iterable[tuple[str, str]]) -> None:
-    """Bring the index up to date for every site that these records (kind, id) bear on."""
+    """Bring the index up to date for every site that these records (kind, id) bear on, or bore on before this deed."""
+    touched = list(touched)
     near: dict[str, None] = {}
-    for site_id in _sites_of(session, touched):
-        for one in (site_id, *site.ancestors(session, site_id), *site.descendants(session, site_id)):
+    for site_id in _sites_of(session, [*touched, *_borne_on_before(session)]):
+        former = _former_parent(session, site_id)
+        left = (former, *site.ancestors(session, former)) if former is not None else ()
+        for one in (site_id, *site.ancestors(session, site_id), *site.descendants(session, site_id), *left):
             near[one] = None
-    for site_id in near:
+    moved = duplicates.moved(session)
+    sharers = duplicates.name_sharers(session, near) if moved else set()
+    parents = select(Site.id, Site.part_of_id).where(Site.id.in_(list(near)))
+    for site_id in _parts_first(dict(session.execute(parents).all())):
         put(session, site_id)
+    for gone in near.keys() - set(session.scalars(select(Site.id).where(Site.id.in_(list(near))))):
+        index.remove(session, gone)
+    if moved:
+        _refresh_twins(session, near, sharers)
 
 
 def rebuild(session: Session) -> int:
     """Build the whole index anew from the records; returns how many sites it holds."""
     index.clear(session)
-    ids = session.scalars(select(Site.id).order_by(Site.id)).all()
-    for site_id in ids:
-        put(session, site_id)
-    return len(ids)
+    parents = dict(session.execute(select(Site.id, Site.part_of_id).order_by(Site.id)).all())
+    for site_id in _parts_first(parents):
+        put(session, site_id, twin=False)
+    _refresh_twins(session, parents, ())
+    return len(parents)
+
+
+def _borne_on_before(session: Session) -> list[tuple[str, str]]:
+    """Sites and claims that the deed under way has taken something away from: a report moved to another site."""
+    old_site, new_site = (func.json_extract(row, "$.site_id") for row in (Change.old, Change.new))
+    old_kind, old_record = (func.json_extract(Change.old, f"$.record_{part}") for part in ("kind", "id"))
+    new_record = func.json_extract(Change.new, "$.record_id")
+    moved = select(old_site, old_kind, old_record).where(
+        Change.deed_id == history.current_deed(session),
+        Change.operation == "update",
+        or_(old_site != new_site, old_record != new_record),
+    )
+    found: list[tuple[str, str]] = []
+    for site_id, kind, record_id in session.execute(moved):
+        found += [("site", site_id)] if site_id else []
+        found += [(kind, record_id)] if kind and record_id else []
+    return found
+
+
+def _former_parent(session: Session, site_id: str) -> str | None:
+    """The place that the index still has a site below, where it has been moved away since."""
+    return session.scalar(
+        select(SearchSite.part_of_id)
+        .join(Site, Site.id == SearchSite.site_id)
+        .where(SearchSite.site_id == site_id, SearchSite.part_of_id.is_distinct_from(Site.part_of_id))
+    )
+
+
+def _parts_first(parents: Mapping[str, str | None]) -> list[str]:
+    """The sites of *parents*, each before what it is part of: a place is summed up from the lines of its parts."""
+    depths: dict[str, int] = {}
+
+    def depth(site_id: str) -> int:
+        if site_id not in depths:
+            depths[site_id] = 0
+            above = parents.get(site_id)
+            depths[site_id] = 1 + depth(above) if above is not None and above in parents else 0
+        return depths[site_id]
+
+    return sorted(parents, key=depth, reverse=True)
+
+
+def _refresh_twins(session: Session, near: Iterable[str], sharers: Iterable[str]) -> None:
+    """
+    Flag possible duplicates among *near* and whoever they look like now.
+
+    *sharers* are flagged sites that looked like one of *near* before, and may not any more.
+    """
+    partners: set[str] = set()
+    near = list(near)
+    for site_id in near:
+        partners |= _put_twin(session, site_id)
+    partners -= set(near)
+    unflagged = select(SearchSite.site_id).where(
+        SearchSite.site_id.in_(partners), ~SearchSite.flags.contains(f'"{FlagKind.POSSIBLE_DUPLICATE}"')
+    )
+    for site_id in session.scalars(unflagged).all():  # likeness is mutual, so there is nothing to look up
+        put(session, site_id, twin=True)
+    for site_id in set(sharers) - partners - set(near):
+        _put_twin(session, site_id)
+
+
+def _put_twin(session: Session, site_id: str) -> set[str]:
+    """Flag a site for what it looks like now, where the index says otherwise; returns what it looks like."""
+    query = select(SearchSite.flags, SearchSite.trashed).where(SearchSite.site_id == site_id)
+    line = session.execute(query).one_or_none()
+    if line is None:
+        return set()
+    twins = set() if line.trashed else set(duplicates.twins_of(session, site_id))
+    if bool(twins) != _has_twin(line.flags):
+        put(session, site_id, twin=bool(twins))
+    return twins
+
+
+def _has_twin(flags: str) -> bool:
+    """Whether a line of the index carries the flag *possible duplicate*."""
+    return any(kind == FlagKind.POSSIBLE_DUPLICATE for kind, _ in json.loads(flags))
 
 
 def _sites_of(session: Session, touched: Iterable[tuple[str, str]]) -> set[str]:
@@ -209,24 +352,30 @@ def _rests_on(session: Session, kind: str, record_id: str) -> list[tuple[str, st
     if kind == RecordKind.CITATION:
         found = session.execute(select(Citation.record_kind, Citation.record_id).where(Citation.id == record_id))
         return [(str(claim), claim_id) for claim, claim_id in found]
-    model = {RecordKind.STAGE: RestorationStage}.get(RecordKind(kind)) if kind in tuple(RecordKind) else None
-    model = model or (records.MODELS.get(RecordKind(kind)) if kind in tuple(RecordKind) else None)
+    model = records.MODELS.get(RecordKind(kind)) if kind in tuple(RecordKind) else None
     if model is None or not hasattr(model, "site_id"):
         return []
     return [("site", i) for i in session.scalars(select(model.site_id).where(model.id == record_id))]
 
 
-def put(session: Session, site_id: str) -> None:
-    """Write what list and search read of one site."""
+def put(session: Session, site_id: str, *, twin: bool | None = None) -> None:
+    """
+    Write what list and search read of one site.
+
+    *twin* says whether another site may be the same; None leaves that as the index has it.
+    """
     record = session.get(Site, site_id)
     if record is None:
         index.remove(session, site_id)
         return
+    if twin is None:
+        flags = session.scalar(select(SearchSite.flags).where(SearchSite.site_id == site_id))
+        twin = flags is not None and _has_twin(flags)
     draft, _ = site_draft(session, site_id)
-    claims = _claims(session, site_id, "en")
-    verdict = _verdict(session, site_id, claims[0])
+    said = _claims(session, site_id, "en")
+    verdict = said.verdict
     latest = max(
-        (r.when for r in claims[0] if r.accepted and r.when is not None and r.when.latest is not None),
+        (r.when for r in said.reports if r.accepted and r.when is not None and r.when.latest is not None),
         key=lambda when: when.latest or 0,
         default=None,
     )
@@ -245,9 +394,9 @@ def put(session: Session, site_id: str) -> None:
             part_of_id=draft.part_of,
             condition=verdict.condition,
             evidence=verdict.evidence,
-            stage=_stage(session, site_id),
-            flags=_flags(draft, claims),
-            causes=tuple(dict.fromkeys(c.type for r in claims[0] for c in r.draft.causes if c.type)),
+            stage=said.stage.stage,
+            flags=_flags(draft, said, (site_id,) if twin else ()),
+            causes=tuple(dict.fromkeys(c.type for r in said.reports for c in r.draft.causes if c.type)),
             identifiers=tuple(i.value for i in draft.identifiers),
             last_edtf=latest.edtf if latest else "",
             last_day=latest.latest if latest else None,

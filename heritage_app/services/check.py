@@ -1,0 +1,273 @@
+"""Look a whole registry over: the file, the schema, the records, their history, and the search index.
+
+Nothing is mended here and nothing is written: a finding says what is wrong, and a person decides.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, Table, Text, cast, func, literal, or_, select, text
+from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2
+
+from heritage_app.domain.dates import NotEdtf, parse_edtf
+from heritage_app.domain.vocabulary import RecordKind
+from heritage_app.services import summary
+from heritage_app.services.registry import Registry
+from heritage_app.storage.base import Base, DecimalText, Key
+from heritage_app.storage.engine import DATABASE_NAME, Database
+from heritage_app.storage.history import Change, key_column, trigger_statements, watched_tables
+from heritage_app.storage.models import metadata
+from heritage_app.storage.photo import FileLink
+from heritage_app.storage.source import Citation, Identifier, Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something that is not as it should be, in words."""
+
+    kind: str
+    """What was checked: `file`, `schema`, `reference`, `orphan`, `value`, `date`, `place`, `history` or `search`."""
+    text: str
+    record: str = ""
+    """Id of the record it is about, where it is about one."""
+
+
+def check(registry: Registry) -> tuple[Finding, ...]:
+    """
+    Look the registry over; an empty answer means that it is whole.
+
+    Raises:
+        RegistryDamaged: The file is torn so far that it cannot be read through.
+    """
+    found: list[Finding] = []
+    with registry.read() as session:
+        found += _file(session)
+        if found:
+            return tuple(found)
+        found += _schema(session)
+        if found:
+            return tuple(found)
+        for look in (_references, _orphans, _values, _dates, _places, _history):
+            found += look(session)
+    if not any(finding.kind in _UNREADABLE for finding in found):
+        found += _search(registry)
+    return tuple(found)
+
+
+_UNREADABLE = ("reference", "value", "date", "place")
+"""Records with such findings cannot be read whole, so no index can be made from them to compare with."""
+
+
+def _file(session: Session) -> Iterator[Finding]:
+    for (line,) in session.execute(text("PRAGMA integrity_check")):
+        if line != "ok":
+            yield Finding(kind="file", text=f"The database file is damaged: {line}.")
+
+
+def _schema(session: Session) -> Iterator[Finding]:
+    """Every table and column of the program is there, and every trigger that writes the history."""
+    columns = text("SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'")
+    held: dict[str, set[str]] = {}
+    for name, column in session.execute(columns):
+        held.setdefault(name, set()).add(column)
+    for table in metadata.sorted_tables:
+        if table.name not in held:
+            yield Finding(kind="schema", text=f"The table {table.name} is missing.")
+            continue
+        for column in sorted(set(table.columns.keys()) - held[table.name]):
+            yield Finding(kind="schema", text=f"The column {column} of the table {table.name} is missing.")
+    if "search_key" not in held:
+        yield Finding(kind="schema", text="The full-text index is missing.")
+    triggers = session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+    kept: dict[str, str] = {row.name: row.sql for row in triggers}
+    for statement in trigger_statements():
+        if statement.startswith("CREATE"):
+            name = statement.split()[2]
+            if kept.get(name) != statement:
+                yield Finding(
+                    kind="schema", text=f"The trigger {name}, which writes the history, is missing or changed."
+                )
+
+
+def _references(session: Session) -> Iterator[Finding]:
+    for table, row, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
+        kind = "search" if table.startswith("search_") else "reference"
+        yield Finding(kind=kind, text=f"Row {row} of {table} points at a row of {parent} that is not there.")
+
+
+def _orphans(session: Session) -> Iterator[Finding]:
+    """What is tied to a record by its kind and id has that record."""
+    models: dict[str, Any] = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
+    for part in (Citation, Note, Identifier, FileLink):
+        for kind in session.scalars(select(part.record_kind).distinct()):
+            model = models[RecordKind(kind)]
+            lost = select(part.record_id).where(part.record_kind == kind, part.record_id.not_in(select(model.id)))
+            for record in session.scalars(lost.distinct()):
+                what = part.__tablename__.replace("_", " ")
+                yield Finding(
+                    kind="orphan", record=record, text=f"A {what} belongs to the {kind} {record}, which is not there."
+                )
+
+
+def _values(session: Session) -> Iterator[Finding]:
+    """Every term that rules depend on is one of its list, and every figure is a number."""
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            stored = cast(column, Text)
+            if isinstance(column.type, Key):
+                wrong = [
+                    value for value in session.scalars(select(stored).distinct()) if not _known(column.type, value)
+                ]
+            elif isinstance(column.type, DecimalText):
+                wrong = [value for value in session.scalars(select(stored).distinct()) if not _is_number(value)]
+            else:
+                continue
+            for value in wrong:
+                yield Finding(kind="value", text=f"“{value}” cannot be a {_name(column.name)} in {table.name}.")
+
+
+def _known(kind: Key[StrEnum], value: str | None) -> bool:
+    return value is None or value in tuple(kind.kind)
+
+
+def _is_number(text: str | None) -> bool:
+    try:
+        return text is None or Decimal(text).is_finite()
+    except InvalidOperation:
+        return False
+
+
+def _dated_columns() -> Iterator[tuple[Table, str]]:
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            if column.name.endswith("_edtf") and f"{column.name[:-5]}_earliest" in table.c:
+                yield table, column.name[:-5]
+
+
+def _dates(session: Session) -> Iterator[Finding]:
+    """Every date is EDTF, and its first and last day are those that its EDTF means."""
+    for table, name in _dated_columns():
+        edtf, first, last = (table.c[f"{name}_{part}"] for part in ("edtf", "earliest", "latest"))
+        key = table.c[key_column(table)]
+        for record, written, earliest, latest in session.execute(
+            select(key, edtf, first, last).where(or_(edtf.is_not(None), first.is_not(None), last.is_not(None)))
+        ):
+            try:
+                meant = parse_edtf(written or "")
+            except NotEdtf:
+                words = f"The {_name(name)} date of {table.name} {record} is “{written}”, which is no date."
+                yield Finding(kind="date", record=record, text=words)
+                continue
+            if (meant.earliest, meant.latest) != (earliest, latest):
+                words = f"The {_name(name)} date of {table.name} {record} is {written}, but its days are others."
+                yield Finding(kind="date", record=record, text=words)
+
+
+def _name(column: str) -> str:
+    return column.replace("_", " ")
+
+
+def _places(session: Session) -> Iterator[Finding]:
+    """Every point is whole and on the globe, and is not the 0, 0 that stands for a missing one."""
+    for table in metadata.sorted_tables:
+        if "lat" not in table.c or "lon" not in table.c:
+            continue
+        lat: Column[float] = table.c.lat
+        lon: Column[float] = table.c.lon
+        wrong = or_(lat.is_(None) != lon.is_(None), func.abs(lat) > 90, func.abs(lon) > 180, (lat == 0) & (lon == 0))
+        for record, north, east in session.execute(select(table.c.id, lat, lon).where(wrong)):
+            words = f"The point of {table.name} {record} is {north}, {east}, where nothing can be."
+            yield Finding(kind="place", record=record, text=words)
+
+
+def _history(session: Session) -> Iterator[Finding]:
+    """Every row that somebody entered has its entry in the history, and every entry its deed."""
+    for table in watched_tables():
+        key = table.c[key_column(table)]
+        entered = select(Change.row_id).where(Change.table_name == table.name, Change.operation == literal("insert"))
+        for row in session.scalars(select(key).where(key.not_in(entered))):
+            words = f"The history does not say who entered {table.name} {row}."
+            yield Finding(kind="history", record=row, text=words)
+    nameless = session.scalars(select(func.count()).where(Change.deed_id.is_(None))).one()
+    if nameless:
+        yield Finding(kind="history", text=f"{nameless} entries of the history say neither who nor when.")
+
+
+# --------------------------------------------------------------------------------------------------- search
+
+
+def _search(registry: Registry) -> Iterator[Finding]:
+    """
+    Compare the index with one built anew from the records, in a copy beside which nothing is written.
+
+    The copy lies in the folder for temporary files and is gone afterwards.
+    """
+    with tempfile.TemporaryDirectory(prefix="heritage-check-") as folder:
+        copy = Path(folder) / DATABASE_NAME
+        with closing(dbapi2.connect(str(copy))) as target, registry.database.reader.connect() as connection:
+            raw: Any = connection.connection.dbapi_connection
+            raw.backup(target)
+        database = Database(Path(folder))
+        try:
+            with database.writing() as session:
+                held = _index(session)
+                names = {key: entry["reference"] for key, entry in held.items()}
+                summary.rebuild(session)
+                wanted = _index(session)
+                names.update({key: entry["reference"] for key, entry in wanted.items()})
+                lost = session.scalars(text(_ROWS_WITHOUT_SITE)).all()
+        finally:
+            database.close()
+    for site in names:
+        if held.get(site) != wanted.get(site):
+            said = _difference(held.get(site), wanted.get(site))
+            yield Finding(
+                kind="search", record=site, text=f"The search index of {names[site]} is not up to date: {said}."
+            )
+    if lost:
+        yield Finding(kind="search", text=f"The search index holds {len(lost)} entries of no site.")
+
+
+_ROWS_WITHOUT_SITE = """
+    SELECT DISTINCT doc FROM temp.held_words WHERE doc NOT IN (SELECT number FROM temp.held_sites)
+"""
+"""Words kept before the rebuild under a number that no site had."""
+
+
+def _index(session: Session) -> dict[str, dict[str, Any]]:
+    """Everything the index holds, by site: its line, its folded names, its words. Row numbers are left out."""
+    connection = session.connection()
+    first = connection.exec_driver_sql("SELECT name FROM sqlite_temp_master WHERE name = 'held_words'").scalar() is None
+    if first:
+        connection.exec_driver_sql("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search_key, instance)")
+        connection.exec_driver_sql("CREATE TABLE temp.held_words AS SELECT DISTINCT doc FROM temp.words")
+        connection.exec_driver_sql("CREATE TABLE temp.held_sites AS SELECT number FROM search_site")
+    words: dict[int, set[str]] = {}
+    for term, number in connection.exec_driver_sql("SELECT DISTINCT term, doc FROM temp.words"):
+        words.setdefault(number, set()).add(term)
+    names: dict[int, set[str]] = {}
+    for folded, number in connection.exec_driver_sql("SELECT folded, number FROM search_name"):
+        names.setdefault(number, set()).add(folded)
+    found: dict[str, dict[str, Any]] = {}
+    for row in connection.exec_driver_sql("SELECT * FROM search_site").mappings():
+        line = {key: value for key, value in row.items() if key not in ("number", "site_id")}
+        number = row["number"]
+        found[row["site_id"]] = {**line, "folded names": names.get(number), "words": words.get(number)}
+    return found
+
+
+def _difference(held: dict[str, Any] | None, wanted: dict[str, Any] | None) -> str:
+    if held is None:
+        return "the site is not in it"
+    if wanted is None:
+        return "it holds a site that is not there"
+    return ", ".join(key.replace("_", " ") for key in wanted if held.get(key) != wanted[key])

@@ -1,0 +1,155 @@
+"""What a person decides about claims: one instead of the rule's for an axis, an estimate for reports; and trends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from heritage_app.domain.claims import Choice
+from heritage_app.domain.dates import Day, day_to_iso
+from heritage_app.domain.errors import DraftProblem, DraftRefused, HeritageError
+from heritage_app.domain.history import Deed
+from heritage_app.domain.text import clean_text
+from heritage_app.domain.trend import Movement, movements
+from heritage_app.domain.vocabulary import ClaimStatus, Condition, RecordKind
+from heritage_app.services import damage, history, records, site
+from heritage_app.storage.damage import DamageReport
+from heritage_app.storage.history import Change, DeedEntry
+from heritage_app.storage.site import SiteChoice
+
+
+class Axis(StrEnum):
+    """What a claim can be chosen for."""
+
+    CONDITION = "condition"
+    EVIDENCE = "evidence"
+    STAGE = "stage"
+    ESTIMATE = "estimate"
+    """The estimate to print first; all still print."""
+
+    @property
+    def kind(self) -> RecordKind:
+        """What kind of claim this axis is chosen from."""
+        return {Axis.STAGE: RecordKind.STAGE, Axis.ESTIMATE: RecordKind.ESTIMATE}.get(self, RecordKind.DAMAGE)
+
+
+class ChoiceReasonMissing(DraftProblem):
+    """A claim was to be chosen without saying why."""
+
+    template = "Enter why this claim is chosen. The reason is printed beside it"
+
+
+class NotChoosable(HeritageError):
+    """A claim that the rules pass over was to be chosen."""
+
+    template = (
+        "This claim cannot be chosen, since it is not accepted, is in the trash, or does not judge the condition. "
+        "Nothing was changed. Accept it first, or choose another"
+    )
+
+
+class OfAnotherSite(HeritageError):
+    """A claim was to be chosen at a site that it is not about."""
+
+    template = "This claim is about {site}. Nothing was changed. Choose it there"
+
+
+class NothingChosen(HeritageError):
+    """A choice was to be taken back where nobody made one."""
+
+    template = "Nobody has chosen a claim for the {axis} here. The rule decides already"
+
+
+def choose_deed(axis: Axis, *, by: str, reason: str) -> Deed:
+    """The deed under which a claim is chosen."""
+    return Deed(verb="estimate.pin" if axis is Axis.ESTIMATE else "claim.choose", by=by, reason=reason)
+
+
+def unchoose_deed(axis: Axis, *, by: str, reason: str = "") -> Deed:
+    """The deed under which a choice is taken back."""
+    return Deed(verb="estimate.unpin" if axis is Axis.ESTIMATE else "claim.unchoose", by=by, reason=reason)
+
+
+def choose(session: Session, axis: Axis, claim_id: str, reason: str) -> str:
+    """
+    Let a claim decide one axis of its site instead of the rule; returns the id of the site.
+
+    The claims that say otherwise stay, and are printed as before.
+
+    Raises:
+        DraftRefused: No reason was given.
+        NoSuchRecord: No such claim.
+        NotChoosable: The rules would pass it over.
+    """
+    if not reason.strip():
+        raise DraftRefused((ChoiceReasonMissing("reason"),))
+    claim: Any = records.load(session, axis.kind, claim_id)
+    judged = axis not in (Axis.CONDITION, Axis.EVIDENCE) or claim.condition is not Condition.NOT_ASSESSED
+    if claim.trashed_at is not None or claim.status is not ClaimStatus.ACCEPTED or not judged:
+        raise NotChoosable()
+    held = _held(session, claim.site_id, axis)
+    if held is None:
+        held = SiteChoice(site_id=claim.site_id, axis=str(axis))
+        session.add(held)
+    held.claim_id, held.reason = claim_id, clean_text(reason)
+    session.flush()
+    history.name_subject(session, damage.site_names(session, [claim.site_id]).get(claim.site_id, ""))
+    return str(claim.site_id)
+
+
+def choose_at(session: Session, site_id: str, axis: Axis, claim_id: str, reason: str) -> None:
+    """
+    Like `choose`, for a claim that must be about *site_id*.
+
+    Raises:
+        OfAnotherSite: It is about another one, such as the place that this is part of.
+    """
+    claim: Any = records.load(session, axis.kind, claim_id)
+    if claim.site_id != site_id:
+        raise OfAnotherSite(site=damage.site_names(session, [claim.site_id]).get(claim.site_id, claim.site_id))
+    choose(session, axis, claim_id, reason)
+
+
+def unchoose(session: Session, site_id: str, axis: Axis) -> None:
+    """Let the rule decide again. Raises `NothingChosen` where it does already."""
+    held = _held(session, site_id, axis)
+    if held is None:
+        raise NothingChosen(axis=axis)
+    session.execute(delete(SiteChoice).where(SiteChoice.id == held.id))
+    session.flush()
+    history.name_subject(session, damage.site_names(session, [site_id]).get(site_id, ""))
+
+
+def choices_of(session: Session, site_id: str) -> dict[Axis, Choice]:
+    """What persons chose at a site, by axis; a chosen claim may have been withdrawn since."""
+    held = session.scalars(select(SiteChoice).where(SiteChoice.site_id == site_id).order_by(SiteChoice.axis))
+    return {Axis(choice.axis): Choice(claim=choice.claim_id, reason=choice.reason) for choice in held}
+
+
+def _held(session: Session, site_id: str, axis: Axis) -> SiteChoice | None:
+    return session.scalar(select(SiteChoice).where(SiteChoice.site_id == site_id, SiteChoice.axis == str(axis)))
+
+
+def trend(session: Session, *, since: Day, site_ids: Sequence[str] | None = None) -> tuple[Movement, ...]:
+    """
+    Tell what is new, worsened, improved, corrected or withdrawn since a day, at these sites and their parts.
+
+    Without *site_ids*, everywhere.
+    """
+    changed = (
+        select(Change.record_id)
+        .join(DeedEntry, DeedEntry.id == Change.deed_id)
+        .where(Change.record_kind == RecordKind.DAMAGE, DeedEntry.at >= day_to_iso(since))
+    )
+    touched = select(DamageReport.id, DamageReport.update_of_id).where(DamageReport.id.in_(changed))
+    if site_ids is not None:
+        wanted = {one for key in site_ids for one in (key, *site.descendants(session, key))}
+        touched = touched.where(DamageReport.site_id.in_(wanted))
+    pairs = session.execute(touched).all()
+    ids = {record for pair in pairs for record in pair if record is not None}
+    reports = damage.list_damage(session, damage.select_damage(ids=ids, trashed=None))
+    return movements(reports, history.history_of(session, [record for record, _ in pairs]), since=since)

@@ -1,0 +1,59 @@
+"""How many records of each kind there are: what the sidebar shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from heritage_app.domain.dates import Day
+from heritage_app.domain.query import SiteQuery
+from heritage_app.domain.vocabulary import FlagKind
+from heritage_app.services import damage, hazard, restoration
+from heritage_app.services.listing import count_sites
+from heritage_app.storage.actor import Actor
+from heritage_app.storage.base import Record
+from heritage_app.storage.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Records in use, sites by flag, and everything in the trash."""
+
+    sites: int
+    damage: int
+    estimates: int
+    sources: int
+    actors: int
+    trash: int
+    flags: dict[FlagKind, int]
+
+
+def count_all(session: Session, *, today: Day) -> Counts:
+    """Count records in use and in the trash; *today* is for flags that begin on a day."""
+
+    def count(model: type[Record], trashed: bool) -> int:
+        wanted = model.trashed_at.is_not(None) if trashed else model.trashed_at.is_(None)
+        return session.scalars(select(func.count()).select_from(model).where(wanted)).one()
+
+    def of(query: object) -> int:
+        return session.scalars(select(func.count()).select_from(query.order_by(None).subquery())).one()  # type: ignore[attr-defined]
+
+    in_trash = (
+        damage.select_damage(trashed=True),
+        restoration.select_estimates(trashed=True),
+        hazard.select_hazards(trashed=True),
+    )
+    return Counts(
+        sites=count_sites(session, SiteQuery(), today=today),
+        damage=of(damage.select_damage()),
+        estimates=of(restoration.select_estimates()),
+        sources=count(Source, False),
+        actors=count(Actor, False),
+        trash=count_sites(session, replace(SiteQuery(), trashed=True), today=today)
+        + sum(of(query) for query in in_trash)
+        + count(Source, True)
+        + count(Actor, True),
+        flags={flag: count_sites(session, SiteQuery(flags=(flag,)), today=today) for flag in FlagKind},
+    )

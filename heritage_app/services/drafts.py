@@ -1,0 +1,157 @@
+"""Unfinished forms, kept as plain files beside the database: what was typed is there after any kind of end.
+
+A draft is one JSON file in the folder `drafts` of its registry. Nothing is ever deleted here: a draft that was saved
+or discarded goes into the folder `discarded` inside, from where it can be brought back.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.vocabulary import RecordKind
+
+DRAFTS, DISCARDED = "drafts", "discarded"
+
+_KEY = re.compile(r"[a-z0-9][a-z0-9.-]{0,199}")
+
+
+class DraftNotKept(HeritageError):
+    """A draft could not be written to the disk."""
+
+    template = (
+        "The draft could not be kept ({reason}). What you typed is still here: save it, or copy it before closing"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormDraft:
+    """What was typed into one form, field by field, as it was typed."""
+
+    key: str
+    """Names the form and the record: `damage-new-<site>`; see `draft_key`."""
+    kind: RecordKind
+    title: str = ""
+    """What lists of drafts call it."""
+    site_id: str | None = None
+    record_id: str | None = None
+    version: int | None = None
+    """State of the record that was being edited; None for a new one."""
+    kept_at: str = ""
+    """UTC, ISO 8601; set by `keep_draft`."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """Raw text of each field by its name; plain JSON."""
+
+
+def draft_key(kind: RecordKind, *, site_id: str | None = None, record_id: str | None = None) -> str:
+    """Return the key of the one draft that a form keeps: by kind and record, or by kind and site for a new one."""
+    return f"{kind}-{record_id}" if record_id else f"{kind}-new-{site_id or 'anywhere'}"
+
+
+def keep_draft(registry: Path, draft: FormDraft) -> FormDraft:
+    """
+    Write *draft* in place of what was kept under its key; returns it with the time. Whole or not at all.
+
+    Raises:
+        DraftNotKept: The disk refused; the draft kept before is still there.
+    """
+    kept = FormDraft(**{**_fields(draft), "kept_at": datetime.now(UTC).isoformat(timespec="seconds")})
+    path = _path(registry, draft.key)
+    # Lone surrogates, which no UTF-8 file can hold, are written as \ud800 and come back as they were.
+    text = json.dumps(asdict(kept), ensure_ascii=True, separators=(",", ":"))
+    try:
+        path.parent.mkdir(exist_ok=True)
+        _write_whole(path, text)
+    except OSError as error:
+        raise DraftNotKept(reason=error.strerror or type(error).__name__) from error
+    return kept
+
+
+def read_draft(registry: Path, key: str) -> FormDraft | None:
+    """Return the draft kept under *key*; None when there is none that can be read."""
+    return _read(_path(registry, key))
+
+
+def list_drafts(registry: Path) -> tuple[FormDraft, ...]:
+    """Return every draft that can be read, the one kept last first."""
+    found = (_read(path) for path in (registry / DRAFTS).glob("*.json"))
+    return tuple(sorted(filter(None, found), key=lambda draft: (draft.kept_at, draft.key), reverse=True))
+
+
+def discard_draft(registry: Path, key: str) -> str | None:
+    """
+    Set a draft aside, because it was saved or is not wanted; returns the name under which it can be brought back.
+
+    Raises:
+        DraftNotKept: The disk refused; the draft stays where it is.
+    """
+    path = _path(registry, key)
+    folder = path.parent / DISCARDED
+    name = f"{key}.{datetime.now(UTC):%Y%m%dT%H%M%S%f}.json"
+    try:
+        if not path.exists():
+            return None
+        folder.mkdir(exist_ok=True)
+        path.replace(folder / name)
+    except OSError as error:
+        raise DraftNotKept(reason=error.strerror or type(error).__name__) from error
+    return name
+
+
+def bring_back(registry: Path, name: str) -> FormDraft | None:
+    """
+    Put a draft that was set aside under *name* back in its place, unless a newer one stands there.
+
+    Returns:
+        The draft now kept under its key; None when nothing can be brought back.
+    """
+    set_aside = registry / DRAFTS / DISCARDED / Path(name).name
+    draft = _read(set_aside)
+    if draft is None:
+        return None
+    path = _path(registry, draft.key)
+    if not path.exists():
+        set_aside.replace(path)
+    return _read(path)
+
+
+def _path(registry: Path, key: str) -> Path:
+    if _KEY.fullmatch(key) is None:
+        raise ValueError(f"{key!r} cannot be the name of a draft")
+    return registry / DRAFTS / f"{key}.json"
+
+
+def _fields(draft: FormDraft) -> dict[str, Any]:
+    return {name: getattr(draft, name) for name in FormDraft.__slots__}
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write beside and put in place, so that a torn write never stands under the name."""
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(beside).replace(path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def _read(path: Path) -> FormDraft | None:
+    """Read one file; None for one that is not there, or that something else has written."""
+    try:
+        held = json.loads(path.read_text(encoding="ascii"))
+        draft = FormDraft(**{**held, "kind": RecordKind(held["kind"])})
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    return draft if isinstance(draft.values, dict) and _KEY.fullmatch(str(draft.key)) else None

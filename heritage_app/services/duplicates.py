@@ -1,0 +1,193 @@
+"""Find sites that may be one, whatever the script of their names; say that two are two."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import and_, column, func, literal_column, or_, select, table
+from sqlalchemy.orm import Session
+
+from heritage_app.domain.coordinates import Point
+from heritage_app.domain.duplicates import FEWEST_CONSONANTS, Entered, Likeness, alike
+from heritage_app.domain.errors import DraftProblem, DraftRefused
+from heritage_app.domain.folding import fold, key_groups
+from heritage_app.domain.names import Name
+from heritage_app.domain.site import SiteDraft
+from heritage_app.domain.text import clean_text
+from heritage_app.domain.vocabulary import FlagKind, RecordKind
+from heritage_app.services import history, records, site
+from heritage_app.services.damage import site_names
+from heritage_app.storage.history import Change
+from heritage_app.storage.search import SearchName, SearchSite
+from heritage_app.storage.site import Site, SiteDistinct, SiteName
+
+_KEYS = table("search_key", column("rowid"))
+
+
+class DistinctReasonMissing(DraftProblem):
+    """Two sites were to be declared two without saying why."""
+
+    template = "Enter how you know that these are two sites. The reason stays in the history"
+
+
+def similar_sites(session: Session, draft: SiteDraft) -> tuple[tuple[str, Likeness], ...]:
+    """
+    Sites in use that a new draft may be, by id, the most alike first: what a form warns of while a name is typed.
+    """
+    line = () if draft.part_of is None else (draft.part_of, *site.ancestors(session, draft.part_of))
+    inherited = _above(session, line)
+    entered = Entered(
+        site_id="",
+        names=draft.names,
+        point=draft.point,
+        precision_m=draft.precision_m,
+        governorate=next(filter(None, (draft.governorate, *(inherited[one][1] for one in line))), ""),
+        locality=draft.locality,
+        line=line,
+    )
+    found = _likenesses(session, entered)
+    return tuple(sorted(found.items(), key=lambda pair: (not pair[1].exact, pair[1].distance_m or 0, pair[0])))
+
+
+def twins_of(session: Session, site_id: str) -> tuple[str, ...]:
+    """Ids of the sites in use that may be the same as this one, those a person told apart left out."""
+    entered = _entered(session, [site_id])
+    if not entered:
+        return ()
+    apart = set(told_apart(session, site_id))
+    return tuple(sorted(twin for twin in _likenesses(session, entered[0]) if twin not in apart))
+
+
+def name_sharers(session: Session, site_ids: Iterable[str]) -> set[str]:
+    """Ids of flagged sites bearing a name like one that the index holds of these sites, whatever place they are in."""
+    rows = session.execute(select(SearchSite.site_id, SearchSite.names).where(SearchSite.site_id.in_(list(site_ids))))
+    numbers: set[int] = set()
+    for _, names in rows:
+        numbers |= _numbers_alike(session, [Name(*parts) for parts in json.loads(names)])
+    flagged = select(SearchSite.site_id).where(
+        SearchSite.number.in_(numbers), SearchSite.flags.contains(f'"{FlagKind.POSSIBLE_DUPLICATE}"')
+    )
+    return set(session.scalars(flagged))
+
+
+_DECIDING = ("part_of_id", "lat", "lon", "precision_m", "governorate", "locality", "trashed_at")
+"""Columns of a site that decide, with its names, what it looks like."""
+
+
+def moved(session: Session) -> bool:
+    """Whether the deed under way changed anything that makes or unmakes a duplicate: names, place, trash, parents."""
+    differs = [
+        func.json_extract(Change.old, f"$.{name}").is_distinct_from(func.json_extract(Change.new, f"$.{name}"))
+        for name in _DECIDING
+    ]
+    changed = select(Change.number).where(
+        Change.deed_id == history.current_deed(session),
+        or_(
+            Change.table_name.in_((SiteName.__tablename__, SiteDistinct.__tablename__)),
+            and_(Change.table_name == Site.__tablename__, or_(Change.operation != "update", *differs)),
+        ),
+    )
+    return session.scalar(changed.limit(1)) is not None
+
+
+def told_apart(session: Session, site_id: str) -> tuple[str, ...]:
+    """Ids of the sites that a person declared not to be this one, from whichever side."""
+    query = select(SiteDistinct.site_id, SiteDistinct.other_id).where(
+        or_(SiteDistinct.site_id == site_id, SiteDistinct.other_id == site_id)
+    )
+    return tuple(other if one == site_id else one for one, other in session.execute(query))
+
+
+def tell_apart(session: Session, site_id: str, other_id: str, reason: str) -> None:
+    """
+    Say that two sites which look alike are two; neither is flagged for the other any more.
+
+    Raises:
+        DraftRefused: No reason was given.
+        NoSuchRecord: One of them is not there.
+    """
+    if not reason.strip():
+        raise DraftRefused((DistinctReasonMissing("reason"),))
+    for key in (site_id, other_id):
+        records.load(session, RecordKind.SITE, key)
+    if other_id not in told_apart(session, site_id):
+        session.add(SiteDistinct(site_id=site_id, other_id=other_id, reason=clean_text(reason)))
+    session.flush()
+    history.name_subject(session, site_names(session, [site_id]).get(site_id, ""))
+
+
+# ------------------------------------------------------------------------------------------------ looking up
+
+
+def _likenesses(session: Session, entered: Entered) -> dict[str, Likeness]:
+    """Every site in use that may be *entered*."""
+    numbers = _numbers_alike(session, entered.names)
+    in_use = select(SearchSite.site_id).where(SearchSite.number.in_(numbers), SearchSite.trashed.is_(False))
+    found: dict[str, Likeness] = {}
+    for other in _entered(session, [one for one in session.scalars(in_use) if one != entered.site_id]):
+        likeness = alike(entered, other)
+        if likeness is not None:
+            found[other.site_id] = likeness
+    return found
+
+
+def _numbers_alike(session: Session, names: Sequence[Name]) -> set[int]:
+    """Numbers in the index of the sites that bear one of these names, folded alike or sounding alike."""
+    folded = {fold(name.text) for name in names} - {""}
+    found = set(session.scalars(select(SearchName.number).where(SearchName.folded.in_(folded))))
+    for expression in {_expression(name.text) for name in names} - {""}:
+        query = select(_KEYS.c.rowid).where(literal_column("search_key").op("MATCH")(expression))
+        found.update(session.scalars(query))
+    return found
+
+
+def _expression(name: str) -> str:
+    """FTS5 for one cross-script key of every word; empty where the keys are too short to tell names apart."""
+    groups = key_groups(name)
+    if not groups or sum(max(map(len, group)) for group in groups) < FEWEST_CONSONANTS:
+        return ""
+    return " AND ".join("(" + " OR ".join(f'"{key}"' for key in sorted(group)) + ")" for group in groups)
+
+
+def _entered(session: Session, site_ids: Sequence[str]) -> list[Entered]:
+    """What decides likeness of these sites, read from the records."""
+    if not site_ids:
+        return []
+    names: dict[str, list[Name]] = {}
+    query = select(SiteName).where(SiteName.site_id.in_(site_ids)).order_by(SiteName.site_id, SiteName.position)
+    for name in session.scalars(query):
+        names.setdefault(name.site_id, []).append(Name(name.text, name.lang, name.kind))  # type: ignore[arg-type]
+    rows = session.scalars(select(Site).where(Site.id.in_(site_ids)).order_by(Site.id)).all()
+    above = _above(session, {row.part_of_id for row in rows})
+    found = []
+    for row in rows:
+        line: list[str] = []
+        governorate, at = row.governorate, row.part_of_id
+        while at is not None and at in above and at not in line:
+            line.append(at)
+            at, inherited = above[at]
+            governorate = governorate or inherited
+        found.append(
+            Entered(
+                site_id=row.id,
+                names=tuple(names.get(row.id, ())),
+                point=None if row.lat is None or row.lon is None else Point(row.lat, row.lon),
+                precision_m=row.precision_m,
+                governorate=governorate,
+                locality=row.locality,
+                line=tuple(line),
+            )
+        )
+    return found
+
+
+def _above(session: Session, ids: Iterable[str | None]) -> dict[str | None, tuple[str | None, str]]:
+    """Parent and governorate of these sites and of everything above them, by id; one query a level."""
+    found: dict[str | None, tuple[str | None, str]] = {}
+    level = set(ids) - {None}
+    while level:
+        query = select(Site.id, Site.part_of_id, Site.governorate).where(Site.id.in_(level))
+        found.update({one: (parent, governorate) for one, parent, governorate in session.execute(query)})
+        level = {parent for parent, _ in found.values()} - found.keys() - {None}
+    return found

@@ -1,0 +1,63 @@
+"""Conditions on the scale of their source: read through the crosswalk of the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from heritage_app.domain.damage import DamageDraft
+from heritage_app.domain.scales import Mapped, ScaleReading, UnknownScale, find_scale, read_on_scale
+from heritage_app.domain.vocabulary import Condition
+from heritage_app.storage.vocabulary import Crosswalk
+
+
+def crosswalk(session: Session) -> tuple[Mapped, ...]:
+    """Every class of every scale, with the condition that it is shown as."""
+    rows = session.scalars(select(Crosswalk).order_by(Crosswalk.scale, Crosswalk.value))
+    return tuple(Mapped(row.scale, row.value, row.condition, row.lossy, row.note) for row in rows)
+
+
+def read_scale(session: Session, scale: str, given: str) -> ScaleReading:
+    """
+    Read a condition as its source gives it, on the scale of that source.
+
+    Raises:
+        UnknownScale: The registry has no crosswalk for *scale*.
+    """
+    rows = crosswalk(session)
+    return read_on_scale(find_scale(scale, (row.scale for row in rows)), given, rows)
+
+
+def on_our_scale(session: Session, draft: DamageDraft) -> DamageDraft:
+    """
+    Return the draft with the condition that its source's scale is shown as; what is given stays as given.
+
+    A condition that a person set beside the given value is left alone, and so is a draft on our own scale, or on one
+    that the registry has no crosswalk for.
+    """
+    if not draft.condition_scale or not draft.condition_given.strip():
+        return draft
+    try:
+        reading = read_scale(session, draft.condition_scale, draft.condition_given)
+    except UnknownScale:
+        return draft
+    condition = reading.condition if draft.condition is Condition.NOT_ASSESSED else draft.condition
+    return replace(draft, condition_scale=reading.scale, condition=condition)
+
+
+def lossy(session: Session, drafts: Iterable[tuple[str, DamageDraft]]) -> frozenset[str]:
+    """
+    Ids of the reports whose condition was given on another scale by a step that loses or adds something.
+
+    *drafts* are pairs of id and draft. A scale that the registry does not know loses everything.
+    """
+    foreign = [(record, draft) for record, draft in drafts if draft.condition_scale]
+    if not foreign:
+        return frozenset()
+    rows = crosswalk(session)
+    return frozenset(
+        record for record, draft in foreign if read_on_scale(draft.condition_scale, draft.condition_given, rows).lossy
+    )
