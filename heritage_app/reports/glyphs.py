@@ -1,0 +1,120 @@
+"""Which characters our fonts can print: read from the fonts themselves, so that nothing has to be kept in step."""
+
+from __future__ import annotations
+
+import re
+import struct
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from heritage_app.settings import RESOURCES
+
+FONTS = RESOURCES / "fonts"
+MISSING = "\ufffd"
+LONGEST_RUN = 32
+"""Characters without a place to break after which one is put in, so that a line cannot run off the page."""
+
+_INVISIBLE = frozenset(map(chr, (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x61C, 0x2066, 0x2067, 0x2068, 0x2069)))
+"""Joiners, marks and isolates that steer a line and need no glyph."""
+
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+
+
+@cache
+def printable_characters(folder: Path = FONTS) -> frozenset[int]:
+    """Code points for which one of the fonts in *folder* (TrueType or OpenType) has a glyph."""
+    found: set[int] = set()
+    for path in sorted(folder.glob("*-Regular.ttf")):
+        found |= _characters_of(path.read_bytes())
+    return frozenset(found - {0xFEFF})  # the byte order mark is refused by PDF/A even where a font has it
+
+
+def _characters_of(font: bytes) -> set[int]:
+    """Read the Unicode character map of one font (OpenType `cmap`, formats 4 and 12)."""
+    (tables,) = struct.unpack_from(">H", font, 4)
+    found: set[int] = set()
+    for number in range(tables):
+        tag, _, start, _ = struct.unpack_from(">4sIII", font, 12 + 16 * number)
+        if tag != b"cmap":
+            continue
+        (maps,) = struct.unpack_from(">H", font, start + 2)
+        for one in range(maps):
+            platform, _, offset = struct.unpack_from(">HHI", font, start + 4 + 8 * one)
+            (form,) = struct.unpack_from(">H", font, start + offset)
+            if platform in (0, 3) and form == 4:
+                found |= _format_4(font, start + offset)
+            elif platform in (0, 3) and form == 12:
+                found |= _format_12(font, start + offset)
+    return found
+
+
+def _format_4(font: bytes, at: int) -> set[int]:
+    """Segments of the basic plane; a character that maps to glyph 0 is missing."""
+    (doubled,) = struct.unpack_from(">H", font, at + 6)
+    count = doubled // 2
+    ends = struct.unpack_from(f">{count}H", font, at + 14)
+    starts = struct.unpack_from(f">{count}H", font, at + 16 + doubled)
+    deltas = struct.unpack_from(f">{count}H", font, at + 16 + 2 * doubled)
+    ranges_at = at + 16 + 3 * doubled
+    ranges = struct.unpack_from(f">{count}H", font, ranges_at)
+    found: set[int] = set()
+    for segment in range(count):
+        for code in range(starts[segment], min(ends[segment], 0xFFFE) + 1):
+            glyph = code
+            if ranges[segment]:
+                place = ranges_at + 2 * segment + ranges[segment] + 2 * (code - starts[segment])
+                (glyph,) = struct.unpack_from(">H", font, place)
+            if (glyph + deltas[segment]) % 0x10000 and (glyph or not ranges[segment]):
+                found.add(code)
+    return found
+
+
+def _format_12(font: bytes, at: int) -> set[int]:
+    """Groups of the whole of Unicode."""
+    (count,) = struct.unpack_from(">I", font, at + 12)
+    found: set[int] = set()
+    for group in range(count):
+        first, last, _ = struct.unpack_from(">III", font, at + 16 + 12 * group)
+        found.update(range(first, last + 1))
+    return found
+
+
+class Printer:
+    """Makes any text printable, and remembers every character that had to be replaced."""
+
+    def __init__(self) -> None:
+        self._printable = printable_characters()
+        self.missing: set[str] = set()
+
+    def text(self, text: str) -> str:
+        """
+        Return *text* without what a PDF cannot hold: controls go, characters that no font has become U+FFFD.
+
+        A run of letters longer than a line gets places where it may break.
+        """
+        if not text.isascii() or not text.isprintable():
+            text = "".join(self._character(character) for character in text)
+        return _LONG_RUN.sub(_with_breaks, text) if len(text) > LONGEST_RUN else text
+
+    def _character(self, character: str) -> str:
+        if ord(character) in self._printable or character in _INVISIBLE:
+            return character
+        kind = unicodedata.category(character)
+        if character in "\n\t" or kind in ("Zl", "Zp", "Zs"):
+            return " "
+        if kind in ("Cc", "Cf") or unicodedata.name(character, "").startswith("VARIATION SELECTOR"):
+            return ""
+        self.missing.add(character)
+        return MISSING
+
+
+def _with_breaks(run: re.Match[str]) -> str:
+    """Put a zero-width space after every so many characters, never before a mark that belongs to the last one."""
+    pieces, piece = [], ""
+    for character in run[0]:
+        if len(piece) >= LONGEST_RUN // 2 and not unicodedata.combining(character) and character not in _INVISIBLE:
+            pieces.append(piece)
+            piece = ""
+        piece += character
+    return "\u200b".join((*pieces, piece))

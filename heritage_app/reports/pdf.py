@@ -1,0 +1,371 @@
+"""From report data to PDF: a fixed typst template that reads JSON. Data never becomes typst source.
+
+A site is a string in that JSON whatever it holds, so `$ #read("x") $` prints as itself. typst may read nothing but the
+folder of templates; it knows our fonts only, and no network.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+from heritage_app.domain.errors import HeritageError
+from heritage_app.reports.glyphs import FONTS, Printer
+from heritage_app.reports.pages import count_pages
+from heritage_app.settings import RESOURCES
+
+if TYPE_CHECKING:
+    from typst import Compiler, Fonts, PDFStandard
+
+TEMPLATES = RESOURCES / "templates"
+SITES_A_VOLUME = 25
+"""Sites in one document: 25 take about 0.3 GB, a hundred 1 GB."""
+
+Paper = Literal["A4", "Letter"]
+PAPERS: tuple[Paper, ...] = ("A4", "Letter")
+STANDARDS: tuple[PDFStandard, ...] = ("a-2a", "ua-1")
+
+
+class CannotWrite(HeritageError):
+    """The PDF cannot be put where it was asked for; the children say why."""
+
+    template = "“{path}” was not saved: {reason}. Nothing was left behind. Choose another folder or name"
+
+
+class PdfFolderMissing(CannotWrite):
+    """The folder is not there."""
+
+    template = "“{path}” was not saved: its folder does not exist. Nothing was left behind. Choose another folder"
+
+
+class PdfFolderClosed(CannotWrite):
+    """The folder or the disk cannot be written."""
+
+    template = "“{path}” was not saved: its folder cannot be written. Nothing was left behind. Choose another folder"
+
+
+class PdfNameTaken(CannotWrite):
+    """A folder bears the name of the file."""
+
+    template = "“{path}” was not saved: a folder has that name. Nothing was left behind. Choose another name"
+
+
+class PdfNameTooLong(CannotWrite):
+    """The system takes no name of that length."""
+
+    template = "“{path}” was not saved: the name is too long. Nothing was left behind. Choose a shorter name"
+
+
+class PdfOpenElsewhere(HeritageError):
+    """Another program keeps the file from being replaced."""
+
+    template = "“{path}” is open in another program and was not replaced. Close it there, or choose another name"
+
+
+class PdfDiskFull(HeritageError):
+    """No room for the PDF."""
+
+    template = "“{path}” was not saved: the disk is full. No half file was left. Free some space and try again"
+
+
+class PdfNotMade(HeritageError):
+    """The template could not be set; the reason is typst's own."""
+
+    template = "The report could not be made: {reason}. The registry is unchanged. Nothing was saved"
+
+
+class CharactersMissing(HeritageError):
+    """A notice, not a failure: some characters are in none of our fonts."""
+
+    template = "Printed as {replacement}, because no font here has them: {characters}"
+
+
+class StandardNotMet(HeritageError):
+    """A notice, not a failure: the file is an ordinary PDF."""
+
+    template = "The PDF is not marked for archives (PDF/A) or accessible (PDF/UA): {reason}"
+
+
+class Progress(Protocol):
+    """Called now and then with steps done and in all; raises when the work should stop."""
+
+    def __call__(self, done: int, total: int, note: str = "") -> None:
+        """Say that *done* of *total* steps are finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfResult:
+    """What was made: the files, in order, the pages in all of them, and what the person should know."""
+
+    files: tuple[Path, ...]
+    pages: int
+    warnings: tuple[HeritageError, ...] = ()
+
+
+def data_hash(data: dict[str, Any]) -> str:
+    """SHA-256, in hexadecimal, over the data without the stamp: equal for equal data, whoever prints it and when."""
+    said = {key: value for key, value in data.items() if key != "stamp"}
+    canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def make_pdf(data: dict[str, Any], *, paper: Paper, output: Path, progress: Progress) -> PdfResult:
+    """
+    Set the report and save it as *output*; over 25 sites as volumes NAME-1.pdf, NAME-2.pdf and so on.
+
+    Either all files are there in the end, or none. Volumes are set in a child process each, which keeps memory low
+    and lets *progress* stop the work within a tenth of a second by raising.
+
+    Raises:
+        CannotWrite, PdfDiskFull, PdfOpenElsewhere: What the name says; nothing was left behind.
+        PdfNotMade: typst refused the document.
+    """
+    volumes = split(data)
+    targets = volume_paths(output, len(volumes))
+    printer = Printer()
+    made: list[tuple[int, str]] = []
+    with _temporary_files(targets) as files:
+        for number, (volume, file) in enumerate(zip(volumes, files, strict=True)):
+            progress(number, len(volumes), targets[number].name)
+            ready = printable(volume, printer)
+            job = {"data": ready, "paper": paper, "output": str(file)}
+            if len(volumes) == 1:
+                made.append(set_document(job))
+            else:
+                made.append(set_in_child(job, partial(progress, number, len(volumes), targets[number].name)))
+        _put_in_place(files, targets)
+    progress(len(volumes), len(volumes))
+    return PdfResult(tuple(targets), sum(pages for pages, _ in made), _notices(printer, made))
+
+
+def _notices(printer: Printer, made: Sequence[tuple[int, str]]) -> tuple[HeritageError, ...]:
+    notices: list[HeritageError] = []
+    if printer.missing:
+        shown = sorted(printer.missing)
+        names = ", ".join(f"{one} (U+{ord(one):04X})" for one in shown[:20]) + (" …" if len(shown) > 20 else "")
+        notices.append(CharactersMissing(replacement="\ufffd", characters=names))
+    reasons = list(dict.fromkeys(reason for _, reason in made if reason))
+    if reasons:
+        notices.append(StandardNotMet(reason=" ".join(reasons)))
+    return tuple(notices)
+
+
+def split(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Cut the data into volumes of at most 25 sites; each says which one it is, and sums up its own sites."""
+    sites = data["sites"]
+    chunks = [sites[at : at + SITES_A_VOLUME] for at in range(0, len(sites), SITES_A_VOLUME)] or [[]]
+    if len(chunks) == 1:
+        return [data]
+    return [
+        {**data, "sites": chunk, "volume": data["volume_words"][number], "first": number * SITES_A_VOLUME}
+        for number, chunk in enumerate(chunks)
+    ]
+
+
+def volume_paths(output: Path, volumes: int) -> list[Path]:
+    """The file itself, or NAME-1.pdf, NAME-2.pdf, … for several volumes."""
+    if volumes == 1:
+        return [output]
+    return [output.with_name(f"{output.stem}-{number}{output.suffix}") for number in range(1, volumes + 1)]
+
+
+VERBATIM = ("url", "kind", "hash")
+"""Keys of the data whose values are never broken: addresses, names of icons, the hash."""
+
+
+def printable(value: Any, printer: Printer, key: str = "") -> Any:
+    """Return the data with every text made printable."""
+    if isinstance(value, str):
+        return value if key in VERBATIM and value.isascii() else printer.text(value)
+    if isinstance(value, list):
+        return [printable(part, printer, key) for part in value]
+    if isinstance(value, dict):
+        return {name: printable(part, printer, name) for name, part in value.items()}
+    return value
+
+
+# -------------------------------------------------------------------------------------------------- setting
+
+
+@cache
+def _fonts() -> Fonts:
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+
+
+@cache
+def _compiler() -> Compiler:
+    import typst
+
+    return typst.Compiler(TEMPLATES / "status.typ", root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True)
+
+
+_ICON_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
+
+
+@cache
+def _icons() -> dict[str, str]:
+    """Icons of badges as SVG text, by kind of badge."""
+    tokens = json.loads((RESOURCES / "tokens.json").read_text(encoding="utf-8"))
+    icons: dict[str, str] = tokens["badge_icons"]
+    files = {kind: RESOURCES / "icons" / f"{name}.svg" for kind, name in icons.items()}
+    return {kind: _ICON_COMMENT.sub("", file.read_text(encoding="utf-8")).strip() for kind, file in files.items()}
+
+
+def set_document(job: dict[str, Any]) -> tuple[int, str]:
+    """
+    Set one document and write it to the job's `output`; returns its pages, and why no standard is met, if so.
+
+    Raises:
+        PdfNotMade: typst refused it even as an ordinary PDF.
+        OSError: The file cannot be written.
+    """
+    import typst
+
+    inputs = {"json": json.dumps({**job["data"], "paper": job["paper"]}), "icons": json.dumps(_icons())}
+    reason = ""
+    try:
+        pdf = _compile(inputs, list(STANDARDS))
+    except typst.TypstError as refused:
+        reason = refused.message
+        try:
+            pdf = _compile(inputs, [])
+        except typst.TypstError as error:
+            raise PdfNotMade(reason=error.message) from error
+    Path(job["output"]).write_bytes(pdf)
+    return count_pages(pdf), reason
+
+
+_SETTING = threading.Lock()
+"""One document at a time: the compiler keeps the inputs of the last one."""
+
+
+def _compile(inputs: dict[str, str], standards: list[PDFStandard]) -> bytes:
+    with _SETTING:
+        pdf, _ = _compiler().compile_with_warnings(
+            format="pdf", sys_inputs=inputs, pdf_standards=standards, timestamp=int(time.time())
+        )
+    if not isinstance(pdf, bytes):
+        raise TypeError("typst gave something else than one PDF")
+    return pdf
+
+
+def set_in_child(job: dict[str, Any], tick: Callable[[], None]) -> tuple[int, str]:
+    """Set one document in a process of its own; *tick*, called ten times a second, may stop it by raising."""
+    search_path = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, search_path))}
+    command = [sys.executable, "-m", "heritage_app.reports.volume"]
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as answer:
+        given.write(json.dumps(job).encode())
+        given.seek(0)
+        # The command is our own module, and everything it is told comes over standard input.
+        with subprocess.Popen(command, stdin=given, stdout=answer, env=environment) as child:  # noqa: S603
+            try:
+                while child.poll() is None:
+                    tick()
+                    with contextlib.suppress(subprocess.TimeoutExpired):
+                        child.wait(0.1)
+            except BaseException:
+                child.kill()
+                raise
+        answer.seek(0)
+        said = answer.read()
+    if child.returncode != 0 or not said:
+        raise PdfNotMade(reason=f"the process that sets a volume ended with {child.returncode}")
+    told = json.loads(said)
+    if told.get("errno") is not None:
+        raise OSError(told["errno"], os.strerror(told["errno"]), job["output"])
+    if told.get("refused"):
+        raise PdfNotMade(reason=told["refused"])
+    return told["pages"], told["reason"]
+
+
+# -------------------------------------------------------------------------------------------------- writing
+
+
+@contextlib.contextmanager
+def _temporary_files(targets: Sequence[Path]) -> Iterator[list[Path]]:
+    """Yield one new file beside each target, and leave none of them behind."""
+    made: list[Path] = []
+    try:
+        for target in targets:
+            if target.is_dir():
+                raise PdfNameTaken(path=target)
+            handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem[:40]}-", suffix=".part")
+            os.close(handle)
+            made.append(Path(name))
+        yield made
+    except OSError as error:
+        raise in_words(error, targets[0]) from error
+    finally:
+        for file in made:
+            file.unlink(missing_ok=True)
+
+
+def save_copy(files: Sequence[Path], output: Path, progress: Progress) -> PdfResult:
+    """
+    Save finished PDFs once more as *output* (or its volumes), all of them or none.
+
+    Raises:
+        CannotWrite, PdfDiskFull, PdfOpenElsewhere: What the name says; nothing was left behind.
+    """
+    targets = volume_paths(output, len(files))
+    with _temporary_files(targets) as copies:
+        for number, (file, copy) in enumerate(zip(files, copies, strict=True)):
+            progress(number, len(files), targets[number].name)
+            shutil.copyfile(file, copy)
+        _put_in_place(copies, targets)
+    return PdfResult(tuple(targets), 0)
+
+
+def _put_in_place(files: Sequence[Path], targets: Sequence[Path]) -> None:
+    """Swap the finished files in, readable as any new file would be; take the new ones back if one is refused."""
+    mask = os.umask(0)
+    os.umask(mask)
+    fresh = [target for target in targets if not target.exists()]
+    for file, target in zip(files, targets, strict=True):
+        with file.open("rb+") as finished:
+            os.fsync(finished.fileno())
+        file.chmod(0o666 & ~mask)
+        try:
+            file.replace(target)
+        except OSError:
+            for one in fresh:
+                one.unlink(missing_ok=True)
+            raise
+
+
+def in_words(error: OSError, path: Path) -> HeritageError:
+    """What a person should read when a file cannot be written."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return PdfDiskFull(path=path)
+    if isinstance(error, PermissionError) and os.name == "nt" and path.exists():
+        return PdfOpenElsewhere(path=path)
+    known: dict[int, type[CannotWrite]] = {
+        errno.ENOENT: PdfFolderMissing,
+        errno.ENOTDIR: PdfFolderMissing,
+        errno.EACCES: PdfFolderClosed,
+        errno.EPERM: PdfFolderClosed,
+        errno.EROFS: PdfFolderClosed,
+        errno.EISDIR: PdfNameTaken,
+        errno.ENAMETOOLONG: PdfNameTooLong,
+    }
+    if error.errno in known:
+        return known[error.errno](path=path)
+    return CannotWrite(path=path, reason=error.strerror or str(error))

@@ -1,0 +1,149 @@
+"""Everything a report says, in one language: words, terms, dates, and texts of people in their own direction."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from heritage_app.domain.dates import say, say_short
+from heritage_app.domain.names import Name
+from heritage_app.domain.text import clean_text, isolate
+from heritage_app.reports.words import LANGUAGES, WORDS
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from heritage_app.domain.dates import HeritageDate
+    from heritage_app.domain.vocabulary import Term
+
+_EMBEDDINGS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_LINE_ENDS = re.compile("[\u2028\u2029]")
+_PARAGRAPH_END = re.compile(r"\n+")
+_LANGUAGE_CODE = re.compile("[a-z]{2,3}")
+_RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
+
+KEEP_TOGETHER = 1_500
+"""A row or block with fewer characters than this is not split between two pages."""
+
+
+def own(text: str) -> str:
+    """Return a person's text as it may be printed: no controls, no bidi overrides that would reach past its end."""
+    return clean_text(_EMBEDDINGS.sub("", _LINE_ENDS.sub("\n", text)))
+
+
+def line(text: str) -> str:
+    """Return a person's text as one line; nothing is cut off."""
+    return " ".join(own(text).split())
+
+
+class Wording:
+    """Words of one language (`en`, `fr`, `ar`; another is said in English) and the labels of all terms."""
+
+    def __init__(self, lang: str, terms: Mapping[str, tuple[Term, ...]]) -> None:
+        self.lang = lang if lang in LANGUAGES else "en"
+        self._place = LANGUAGES.index(self.lang)
+        self._terms = {name: {term.key: term for term in held} for name, held in terms.items()}
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the page runs from right to left."""
+        return self.lang == "ar"
+
+    def word(self, key: str) -> str:
+        """A phrase without places to fill in."""
+        return WORDS[key][self._place]
+
+    def fill(self, key: str, **facts: object) -> str:
+        """A phrase with its facts, each kept in its own writing direction."""
+        return self.word(key).format(**{name: self.within(str(fact)) for name, fact in facts.items()})
+
+    def within(self, text: str) -> str:
+        """Return *text* for use inside a sentence: isolated where it runs against the page."""
+        if "\u2066" in text or "\u2068" in text:
+            return text
+        kinds = {unicodedata.bidirectional(character) for character in text}
+        against = "L" in kinds if self.right_to_left else bool(kinds & _RIGHT_TO_LEFT)
+        return isolate(text) if against else text
+
+    def numbers(self, text: str) -> str:
+        """Return what reads from left to right in any paragraph: coordinates, times, numbers of records."""
+        return f"\u2066{text}\u2069" if self.right_to_left else text
+
+    def tidy(self, text: str) -> str:
+        """Take the isolates out of a finished sentence that runs one way only, so that it can be searched as it is."""
+        mixed = self.right_to_left or any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
+        return text if mixed else _EMBEDDINGS.sub("", text)
+
+    def term(self, vocabulary: str, key: str | None) -> str:
+        """The label of a term; the key itself where the vocabulary does not know it, empty for None."""
+        if not key:
+            return ""
+        term = self._terms.get(vocabulary, {}).get(key)
+        return line(key if term is None else term.label(self.lang))
+
+    def date(self, when: HeritageDate | None) -> str:
+        """A date in words; *date not known* for None."""
+        return say(when.edtf, self.lang) if when is not None else self.word("date_unknown")
+
+    def date_title(self, when: HeritageDate | None) -> str:
+        """A date in words that opens a line."""
+        return upper_first(self.date(when))
+
+    def short_date(self, edtf: str) -> str:
+        """A date in few words, empty for none."""
+        return say_short(edtf, self.lang) if edtf else ""
+
+    def join(self, parts: Iterable[str], separator: str = "comma") -> str:
+        """The parts that are not empty, in one line."""
+        return self.word(separator).join(self.within(part) for part in parts if part)
+
+    def labelled(self, label: str, value: str) -> str:
+        """`Label: value`, as the language writes it."""
+        return self.fill("labelled", label=label, value=value)
+
+    def quoted(self, text: str) -> str:
+        """The text in the quotation marks of the language."""
+        return self.fill("quoted", text=line(text))
+
+    def language(self, tag: str) -> str:
+        """Say in which language something is."""
+        known = tag.split("-")[0].lower()
+        return self.word(f"in_{known}") if known in LANGUAGES else self.fill("in_other", tag=line(tag))
+
+    def prose(self, text: str, lang: str = "") -> dict[str, Any]:
+        """
+        A text of its own block: paragraphs, language, direction, and a note where it is not in the report's language.
+
+        *lang* is empty where nobody said in which language it is; the letters then decide the direction.
+        """
+        paragraphs = [part.strip() for part in _PARAGRAPH_END.split(own(text)) if part.strip()]
+        foreign = lang and lang.split("-")[0].lower() != self.lang
+        return {
+            "paragraphs": paragraphs,
+            "rtl": direction(text, lang) == "rtl",
+            "lang": language_code(lang, self.lang),
+            "note": self.language(lang) if foreign else "",
+        }
+
+    def number(self, number: Decimal) -> str:
+        """A number with every digit it was given with, and the decimal sign of the language."""
+        said = f"{number:f}"
+        return said.replace(".", ",") if self.lang == "fr" else said
+
+
+def direction(text: str, lang: str = "") -> str:
+    """`ltr` or `rtl`, by the script of the language tag where it names one, else by the letters."""
+    return Name(text[:2_000], lang or "und").direction
+
+
+def upper_first(text: str) -> str:
+    """Return *text* with a capital first letter, where its script has capitals."""
+    return text[:1].upper() + text[1:]
+
+
+def language_code(tag: str, otherwise: str) -> str:
+    """The language of a BCP 47 tag as typst takes it (two or three letters), *otherwise* for any other."""
+    code = tag.split("-")[0].lower()
+    return code if _LANGUAGE_CODE.fullmatch(code) else otherwise

@@ -1,0 +1,69 @@
+"""Reading printed reports back, with two independent readers: poppler's pdftotext and PDFium."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pypdfium2
+
+from heritage_app.reports.pdf import PdfResult
+
+AT = datetime(2016, 11, 22, 16, 30, tzinfo=timezone(timedelta(hours=3)))
+"""When the tests print: half past four in the afternoon, three hours east of Greenwich."""
+
+_MARKS = re.compile("[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+
+
+def ignore(done: int, total: int, note: str = "") -> None:
+    """Progress that nobody watches."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What was printed: the result, and the words of every page as poppler reads them."""
+
+    result: PdfResult
+    pages: tuple[str, ...]
+
+    @property
+    def path(self) -> Path:
+        return self.result.files[0]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.pages)
+
+    @property
+    def flat(self) -> str:
+        """All words with single spaces, so that line ends do not matter."""
+        return " ".join(self.text.split())
+
+
+def read_pages(path: Path, *options: str) -> tuple[str, ...]:
+    """The words of every page, by poppler, without marks of direction and places to break."""
+    said = subprocess.run(["pdftotext", *options, str(path), "-"], capture_output=True, check=True)
+    return tuple(_MARKS.sub("", said.stdout.decode("utf-8")).split("\f")[:-1])
+
+
+def pdfium_text(path: Path) -> str:
+    """The words of the whole file, by PDFium."""
+    with pypdfium2.PdfDocument(path) as document:
+        texts = []
+        for place in range(len(document)):
+            page = document[place]
+            reader = page.get_textpage()
+            texts.append(reader.get_text_bounded())
+            reader.close()
+            page.close()
+    return _MARKS.sub("", "\n".join(texts))
+
+
+def places(text: str, *words: str) -> list[int]:
+    """Where each of the words first stands; fails where one does not."""
+    found = [text.find(word) for word in words]
+    assert -1 not in found, [word for word, place in zip(words, found, strict=True) if place < 0]
+    return found
