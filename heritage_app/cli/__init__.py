@@ -1,0 +1,74 @@
+"""The command line: every deed and question of the window, typed. Commands are imported when they are named."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import cast
+
+import click
+
+from heritage_app.cli.frame import Root, frame_of, log_unforeseen
+
+COMMANDS = {
+    "init": "heritage_app.cli.care:init",
+    "site": "heritage_app.cli.sites:site",
+    "damage": "heritage_app.cli.damage:damage",
+    "estimate": "heritage_app.cli.estimates:estimate",
+    "hazard": "heritage_app.cli.hazards:hazard",
+    "stage": "heritage_app.cli.works:stage",
+    "threat": "heritage_app.cli.works:threat",
+    "intervention": "heritage_app.cli.works:intervention",
+    "source": "heritage_app.cli.sources:source",
+    "cite": "heritage_app.cli.sources:cite",
+    "citation": "heritage_app.cli.sources:citation",
+    "actor": "heritage_app.cli.actors:actor",
+    "search": "heritage_app.cli.search:search",
+    "report": "heritage_app.cli.reports:report",
+    "import": "heritage_app.cli.care:import_",
+    "check": "heritage_app.cli.care:check",
+    "help": "heritage_app.cli.care:help_",
+}
+
+EPILOG = """\
+\b
+Without a command, the window opens. Exit status: 0 done, 1 refused
+(the reason is on stderr), 2 wrong usage.
+
+\b
+Dates are typed freely (oct 2015, before 2016, 31/8/2015, August 2015),
+coordinates in decimal degrees, DMS, UTM or MGRS, terms by key or label.
+
+\b
+search --json is a list of objects: id, reference, name, names, place,
+governorate, type, condition, evidence, restoration_stage, flags,
+last_report, updated_at, trashed. site show --json adds part_of (a
+reference or null), location (null or lat, lon, precision_m),
+damage_reports, estimates, hazards, sources, citations, history and
+more. heritage-app help json explains every key.
+"""
+
+
+@click.group(
+    cls=Root,
+    where=COMMANDS,
+    invoke_without_command=True,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(None, "--version", package_name="heritage-app", message="Heritage %(version)s")
+@click.pass_context
+def root(ctx: click.Context) -> int | None:
+    """Heritage: a registry of damage to heritage sites, of what sources say about it, and of what repair would take."""
+    if ctx.invoked_subcommand is not None:
+        return None
+    from heritage_app.cli.window import open_window
+
+    return open_window(frame_of(ctx), cast(Root, ctx.command).window)
+
+
+def main(window: Callable[[], Callable[..., int]]) -> None:
+    """Run the program with the arguments it was started with; *window* imports what opens the window."""
+    sys.excepthook = log_unforeseen
+    root.window = window
+    root.main()

@@ -1,0 +1,123 @@
+"""`heritage-app source` and `heritage-app cite`: sources, and what they are held against."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from heritage_app.cli.claims import add_reading
+from heritage_app.cli.fields import Field, Reading, Values, date, key, notes, options, term, text
+from heritage_app.cli.frame import WORDS, Command, Count, Group, KeyOf, frame_of
+from heritage_app.cli.saving import add_trash_and_restore, edit_options, find_site, find_source, save
+from heritage_app.domain.vocabulary import Basis, RecordKind, Stance, Visibility
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+def _derived_from(reading: Reading, raw: str, values: Values) -> Values:
+    return {"derived_from": find_source(reading.session, raw) if raw.strip() else None}
+
+
+FIELDS: tuple[Field, ...] = (
+    text("--title", "title", "Headline or name."),
+    term("--type", "type", "source_type", "Kind of source.", empty="article-newspaper"),
+    text("--author", "author", "Who wrote it."),
+    text("--container", "container_title", "Paper, journal or site in which it stands."),
+    text("--publisher", "publisher", "Who published it."),
+    text("--publisher-place", "publisher_place", "Where it was published."),
+    text("--agency", "agency", "Press agency whose text it carries."),
+    date("--issued", "issued", "When it was published."),
+    date("--accessed", "accessed", "When it was read."),
+    text("--url", "url", "Link to it."),
+    text("--archived-url", "archived_url", "Link to an archived copy."),
+    text("--doi", "doi", "DOI."),
+    text("--language", "language", "Language it is in."),
+    Field(option="--reliability", read=lambda r, raw, v: {"reliability": raw.strip().upper()}, metavar="LETTER",
+          help="From A (reliable) to F (cannot be judged)."),
+    Field(option="--derived-from", read=_derived_from, metavar="SOURCE", help="Source that it repeats."),
+    key("--visibility", "visibility", Visibility, "Who may see it."),
+    notes(),
+)  # fmt: skip
+
+
+@click.group(cls=Group)
+def source() -> None:
+    """Sources: articles, images, visits and other information resources."""
+
+
+@source.command()
+@options(FIELDS)
+@click.pass_context
+def add(ctx: click.Context, /, **given: Any) -> None:
+    """Enter a source; prints its id."""
+    from heritage_app.domain.source import SourceDraft
+
+    def start(session: Session) -> Values:
+        return {"title": ""}
+
+    save(frame_of(ctx), SourceDraft, FIELDS, given, start=start)
+
+
+@source.command()
+@click.argument("source", metavar="ID", type=WORDS)
+@options(FIELDS)
+@edit_options
+@click.pass_context
+def edit(ctx: click.Context, /, source: str, **given: Any) -> None:
+    """Change what is given of the source ID."""
+    from heritage_app.domain.source import SourceDraft
+
+    save(frame_of(ctx), SourceDraft, FIELDS, given, edits=source)
+
+
+add_reading(source, RecordKind.SOURCE)
+add_trash_and_restore(source, RecordKind.SOURCE, "a source")
+
+_CITABLE = ("site", "damage", "estimate", "hazard", "stage", "threat", "intervention")
+
+
+@click.command(cls=Command)
+@click.argument("source", metavar="SOURCE", type=WORDS)
+@click.argument("kind", metavar=f"[{'|'.join(_CITABLE)}]", type=click.Choice(_CITABLE))
+@click.argument("record", metavar="ID", type=WORDS)
+@click.option("--field", type=WORDS, metavar="NAME", default="", help="The one field of the claim that it speaks of.")
+@click.option("--locator", type=WORDS, metavar="TEXT", default="", help="Where in it: p. 4, para. 7, 12:30.")
+@click.option("--quote", type=WORDS, metavar="TEXT", default="", help="Its own words, a few.")
+@click.option("--quote-lang", type=WORDS, metavar="LANG", default="", help="Language of the quotation.")
+@click.option("--stance", type=KeyOf(Stance), default=Stance.SUPPORTS, help="What it does for the claim.")
+@click.option("--credibility", type=Count(), metavar="NUMBER", help="From 1 (confirmed) to 6 (cannot be judged).")
+@click.option("--basis", type=KeyOf(Basis), help="How it knows this, where that differs from its kind.")
+@click.pass_context
+def cite(ctx: click.Context, /, source: str, kind: str, record: str, **given: Any) -> None:
+    """Hold SOURCE (id or title) against a claim; prints the id of the citation."""
+    from heritage_app.domain.history import Deed
+    from heritage_app.domain.source import CitationDraft
+    from heritage_app.services import source as sources
+
+    frame, claim = frame_of(ctx), RecordKind(kind)
+    with frame.opened() as registry, registry.write(Deed(verb="citation.add", by=frame.actor())) as session:
+        citation_id = sources.cite(
+            session,
+            CitationDraft(
+                source_id=find_source(session, source),
+                record_kind=claim,
+                record_id=find_site(session, record) if claim is RecordKind.SITE else record,
+                quotation=given.pop("quote"),
+                quotation_lang=given.pop("quote_lang"),
+                **given,
+            ),
+        )
+    if frame.json:
+        frame.emit({"id": citation_id})
+    else:
+        click.echo(citation_id)
+
+
+@click.group(cls=Group)
+def citation() -> None:
+    """Citations: take one away, or bring it back. New ones are made with cite."""
+
+
+add_trash_and_restore(citation, RecordKind.CITATION, "a citation")

@@ -1,0 +1,56 @@
+"""A status report from the command line: one site, several, all, or those of a search, as PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def text_of(path: Path) -> str:
+    """All text of a PDF."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+def test_the_whole_registry_is_printed(run: Run, sample_folder: Path, tmp_path: Path) -> None:
+    """--all prints every site; the file that is named is written and named on stdout."""
+    target = tmp_path / "all.pdf"
+    assert run("report", "status", "--all", "-o", target).done() == str(target)
+    said = text_of(target)
+    for name in ("Palmyra", "Temple of Bel", "Arch of Triumph", "Mar Elian", "Al-Qaryatain"):
+        assert name in said
+    assert "Maamoun Abdulkarim" in said
+    assert "Annie Sartre-Fauriat" in said
+
+
+def test_sites_are_chosen_by_name_number_or_search(run: Run, sample_folder: Path, tmp_path: Path) -> None:
+    """Only the sites that are named, or found, are in the report; --json tells files and pages."""
+    number = run("search", "Temple of Bel", "--json").json[0]["reference"]
+    named, found = tmp_path / "named.pdf", tmp_path / "found.pdf"
+    answer = run("report", "status", number, "Mar Elian monastery", "-o", named, "--json").json
+    assert answer["files"] == [str(named)]
+    assert answer["pages"] >= 1
+    said = text_of(named)
+    assert number in said
+    assert "Mar Elian" in said
+    assert "Monumental Arch" not in said
+    run("report", "status", "--query", "Temple", "--paper", "letter", "--lang", "fr", "-o", found).done()
+    page = pypdfium2.PdfDocument(found)[0]
+    assert page.get_size() == pytest.approx((612, 792))
+    assert "Temple de Bêl" in text_of(found)
+
+
+def test_a_report_that_cannot_be_made_is_said(run: Run, sample_folder: Path, tmp_path: Path) -> None:
+    """An unknown site, nothing found, and a folder that is not there are refused, and no file is left."""
+    target = tmp_path / "none.pdf"
+    assert "no site" in run("report", "status", "Nowhere", "-o", target).refused()
+    assert "No site was found" in run("report", "status", "--query", "xyzzy", "-o", target).refused()
+    assert run("report", "status", "--all", "-o", tmp_path / "absent" / "x.pdf").refused()
+    assert list(tmp_path.glob("**/*.pdf")) == []
