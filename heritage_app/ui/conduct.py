@@ -1,0 +1,446 @@
+"""What happens when a command is run or a page wants something done: the conductor of the main window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from heritage_app.domain.vocabulary import RecordKind
+from heritage_app.ui.actions import plain
+from heritage_app.ui.ask import AskBar
+from heritage_app.ui.notices import Banner
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from heritage_app.services.drafts import FormDraft
+    from heritage_app.ui.entries import Entry
+    from heritage_app.ui.window import MainWindow
+
+LIST_KINDS = {
+    "sites": RecordKind.SITE,
+    "damage": RecordKind.DAMAGE,
+    "estimates": RecordKind.ESTIMATE,
+    "sources": RecordKind.SOURCE,
+    "actors": RecordKind.ACTOR,
+}
+"""What *New* makes in each list."""
+
+ABOUT_A_SITE = (RecordKind.DAMAGE, RecordKind.ESTIMATE, RecordKind.HAZARD, RecordKind.SOURCE)
+
+
+class Conduct(QObject):
+    """Runs the commands of one main window."""
+
+    open_wanted = Signal()
+    create_wanted = Signal()
+    sample_wanted = Signal()
+    settings_wanted = Signal()
+    size_wanted = Signal(int)
+    """Text larger (1), smaller (-1) or normal (0)."""
+    named = Signal(str)
+    """The person said the name that stands in the history."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk, self.say = window.desk, window.say
+        wishes, deeds = window.wishes, window.deeds
+        self._table = self._commands()
+        window.actions_.wanted.connect(self.run)
+        window.tools.command.connect(self.run)
+        wishes.add.connect(self.add)
+        wishes.edit.connect(self.edit)
+        wishes.trash.connect(self.ask_trash)
+        wishes.restore.connect(self.restore)
+        wishes.print_sites.connect(self.print_sites)
+        wishes.copy_reference.connect(self.copy_reference)
+        wishes.open_url.connect(_open_url)
+        wishes.undo.connect(self._undo_deed)
+        window.sites.add_wanted.connect(lambda name: self.add(RecordKind.SITE, name=name))
+        window.sites.opened.connect(lambda site_id: self.edit(RecordKind.SITE, site_id))
+        self.desk.failed.connect(self.show_error)
+        deeds.refused.connect(self.show_error)
+        deeds.undone.connect(self._say_undone)
+        deeds.redone.connect(self._say_redone)
+        deeds.busy_changed.connect(self._show_undo)
+        deeds.stack.indexChanged.connect(self._show_undo)
+        self._show_undo()
+        self.window.draft_wanted.connect(self.open_draft)
+        self.window.drafts_found.connect(self.tell_drafts)
+
+    def _commands(self) -> dict[str, Callable[[], None]]:
+        window = self.window
+        table: dict[str, Callable[[], None]] = {
+            "new": self.new,
+            "print": self.print_sites,
+            "open": self.open_wanted.emit,
+            "create": self.create_wanted.emit,
+            "open-sample": self.sample_wanted.emit,
+            "settings": self.settings_wanted.emit,
+            "quit": lambda: _ignore(window.close()),
+            "undo": window.deeds.undo,
+            "redo": window.deeds.redo,
+            "edit": self.edit_current,
+            "trash": self.trash_current,
+            "copy-reference": self.copy_reference,
+            "find": self.find,
+            "jump": self.jump,
+            "clear-filters": window.sites.filters.clear,
+            "next": lambda: window.list_pane.step(1),
+            "previous": lambda: window.list_pane.step(-1),
+            "next-pane": lambda: self.next_pane(1),
+            "previous-pane": lambda: self.next_pane(-1),
+            "sidebar": window.toggle_sidebar,
+            "full-screen": self.full_screen,
+            "larger": lambda: self.size_wanted.emit(1),
+            "smaller": lambda: self.size_wanted.emit(-1),
+            "normal-size": lambda: self.size_wanted.emit(0),
+            "help": self.show_shortcuts,
+            "shortcuts": self.show_shortcuts,
+            "about": self.show_about,
+        }
+        for kind in ("site", "damage", "estimate", "source", "hazard", "actor"):
+            table[f"add-{kind}"] = lambda kind=kind: self.add(kind)  # type: ignore[misc]
+        for tab in ("overview", "damage", "estimates", "sources", "history"):
+            table[f"tab-{tab}"] = lambda tab=tab: window.open_tab(tab)  # type: ignore[misc]
+        for name in ("sites", "damage", "estimates", "sources", "actors", "drafts", "trash"):
+            table[f"list-{name}"] = lambda name=name: self.show_list(name)  # type: ignore[misc]
+        return table
+
+    def run(self, name: str) -> None:
+        """Run a command."""
+        self._table[name]()
+
+    def show_list(self, name: str) -> None:
+        """Show a list and put the focus there."""
+        self.window.show_list(name)
+        self.window.list_pane.focus_list()
+
+    # ---------------------------------------------------------------------------------------------------- forms
+
+    @property
+    def site_id(self) -> str | None:
+        """Id of the site whose record is shown."""
+        record = self.window.record_pane.record if self.window.record_pane is not None else None
+        return record.row.id if record is not None else None
+
+    def new(self) -> None:
+        """A new record of the kind of the list that is shown."""
+        self.add(LIST_KINDS.get(self.window.sidebar.current, RecordKind.SITE))
+
+    def add(self, kind: str, *, name: str = "") -> None:
+        """Open an empty form; a new site may begin with a *name*."""
+        from heritage_app.ui.form_site import SiteForm
+
+        about = self.site_id if RecordKind(kind) in ABOUT_A_SITE else None
+        page = self._open_form(RecordKind(kind), site_id=about)
+        if name and isinstance(page, SiteForm):
+            page.start_with(name)
+
+    def edit(self, kind: str, record_id: str) -> None:
+        """Open the form of a record; a site without id is the one that is shown."""
+        record_id = record_id or self.site_id or ""
+        if record_id:
+            self._open_form(RecordKind(kind), record_id=record_id)
+
+    def edit_current(self) -> None:
+        """Open the form of what is chosen."""
+        entry = self._chosen_entry()
+        if entry is not None:
+            self.edit(entry.kind, entry.record_id)
+        elif self.window.shown_list == "sites":
+            self.edit(RecordKind.SITE, "")
+
+    def _open_form(self, kind: RecordKind, *, site_id: str | None = None, record_id: str | None = None) -> QWidget:
+        from heritage_app.ui.forms import open_form
+
+        window = self.window
+        page = open_form(window, self.desk, kind, site_id=site_id, record_id=record_id)
+        page.closed.connect(lambda: window.close_page(page))
+        page.saved.connect(self._form_saved)
+        page.open_wanted.connect(self._instead)
+        page.form_wanted.connect(self._follow)
+        page.noticed.connect(window.messages.show_message)
+        window.open_page(page)
+        return page
+
+    def _instead(self, kind: str, record_id: str) -> None:
+        """Another record is to be shown: a site in its place, anything else in its form."""
+        self.window.close_pages()
+        if kind == RecordKind.SITE:
+            self.window.go_to_site(record_id)
+        else:
+            self.edit(kind, record_id)
+
+    def _follow(self, kind: str, site_id: str) -> None:
+        """Another form is to follow."""
+        self._open_form(RecordKind(kind), site_id=site_id or None)
+
+    def open_draft(self, draft: FormDraft) -> None:
+        """Open the form that a draft was typed into; it shows the draft."""
+        self._open_form(draft.kind, site_id=draft.site_id, record_id=draft.record_id)
+
+    def tell_drafts(self, drafts: tuple[FormDraft, ...]) -> None:
+        """Say, when the registry opens, that forms were left unfinished."""
+        if not drafts:
+            return
+        one = self.tr("1 unfinished form: {title}").replace("{title}", drafts[0].title)
+        many = self.tr("%Ln unfinished forms", "", len(drafts))
+        actions = [(self.tr("Continue"), lambda: self._continue(drafts[0]))]
+        if len(drafts) > 1:
+            actions.append((self.tr("Show drafts"), lambda: self.show_list("drafts")))
+        banner = Banner("info", one if len(drafts) == 1 else many, "", actions, icon="pencil-line", closable=True)
+        banner.closed.connect(self.window.drop_notice)
+        self.window.put_notice(banner)
+
+    def _continue(self, draft: FormDraft) -> None:
+        self.window.drop_notice()
+        self.open_draft(draft)
+
+    def _form_saved(self, kind: str, record_id: str) -> None:
+        if kind == RecordKind.SITE:
+            self.window.sites.wanted = record_id
+            self.window.sites.current_id = record_id
+
+    # -------------------------------------------------------------------------------------------- trash, restore
+
+    def _chosen_entry(self) -> Entry | None:
+        lists = self.window.lists
+        if self.window.shown_list == "sites" or lists is None:
+            return None
+        return lists.current_entry()
+
+    def trash_current(self) -> None:
+        """Move what is chosen to the trash, after asking why."""
+        entry = self._chosen_entry()
+        if entry is not None and self.window.sidebar.current in ("trash", "drafts"):
+            return
+        if entry is not None:
+            self.ask_trash(entry.kind, entry.record_id, entry.title)
+        elif self.window.shown_list == "sites":
+            self.ask_trash(RecordKind.SITE, "", "")
+
+    def ask_trash(self, kind: str, record_id: str, name: str) -> None:
+        """Ask, in the record pane, why something goes to the trash."""
+        pane = self.window.record_pane
+        if kind == RecordKind.SITE and not record_id:
+            if pane is None or pane.record is None:
+                return
+            record_id, name = pane.record.row.id, pane.record.row.name
+        question = self.tr("Why does {name} go to the trash? The reason stays in the history.")
+        bar = AskBar(
+            question.replace("{name}", f"\u2068{name}\u2069"),
+            self.tr("Move to trash"),
+            self.tr("Enter why this goes to the trash"),
+        )
+        bar.answered.connect(lambda reason: self._trash(bar, RecordKind(kind), record_id, name, reason))
+        bar.left.connect(self._leave_question)
+        self.window.put_notice(bar)
+        bar.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_question(self) -> None:
+        self.window.drop_notice()
+        self.window.list_pane.focus_list()
+
+    def _trash(self, bar: AskBar, kind: RecordKind, record_id: str, name: str, reason: str) -> None:
+        from heritage_app.domain.history import Deed
+
+        def work(session: Session) -> None:
+            from heritage_app.services import records
+
+            records.trash(session, kind, record_id, reason)
+
+        def done(_: None) -> None:
+            words = self.tr("{name} was moved to the trash.").replace("{name}", f"\u2068{name}\u2069")
+            self.window.messages.show_message(words, (self.tr("Undo"), self.window.deeds.undo))
+            self._leave_question()
+
+        def failed(error: Exception) -> None:
+            bar.say(self.say.error(error))
+
+        deed = Deed(verb="record.trash", by=self.desk.user, reason=reason, subject=name)
+        self.desk.write(deed, work, done, failed)
+
+    def restore(self, kind: str, record_id: str) -> None:
+        """Take a record out of the trash."""
+        from heritage_app.domain.history import Deed
+
+        entry = self._chosen_entry()
+        name = entry.title if entry is not None else ""
+
+        def work(session: Session) -> None:
+            from heritage_app.services import records
+
+            records.restore(session, RecordKind(kind), record_id)
+
+        def done(_: None) -> None:
+            words = self.tr("{name} is back.").replace("{name}", f"\u2068{name}\u2069")
+            self.window.messages.show_message(words, (self.tr("Undo"), self.window.deeds.undo))
+
+        self.desk.write(Deed(verb="record.restore", by=self.desk.user, subject=name), work, done)
+
+    # --------------------------------------------------------------------------------------------- undo and redo
+
+    def _show_undo(self) -> None:
+        stack, busy = self.window.deeds.stack, self.window.deeds.busy
+        if not isValid(stack):  # a stack that is being deleted forgets its commands, and says so
+            return
+        actions, tools = self.window.actions_, self.window.tools
+        for name, able, words, button in (
+            ("undo", stack.canUndo(), stack.undoText(), tools.undo),
+            ("redo", stack.canRedo(), stack.redoText(), tools.redo),
+        ):
+            bare = self.tr("Undo") if name == "undo" else self.tr("Redo")
+            full = self.tr("Undo {deed}") if name == "undo" else self.tr("Redo {deed}")
+            text = full.replace("{deed}", words) if words else bare
+            actions.by_name[name].setText(text.replace("&", "&&"))
+            actions.by_name[name].setEnabled(able and not busy)
+            button.setEnabled(able and not busy)
+            button.set_name(text, actions.keys(name))
+
+    def _say_undone(self, words: str) -> None:
+        text = self.tr("Undone: {deed}.").replace("{deed}", words)
+        self.window.messages.show_message(text, (self.tr("Redo"), self.window.deeds.redo))
+
+    def _say_redone(self, words: str) -> None:
+        text = self.tr("Done again: {deed}.").replace("{deed}", words)
+        self.window.messages.show_message(text, (self.tr("Undo"), self.window.deeds.undo))
+
+    def _undo_deed(self, deed_id: str, subject: str) -> None:
+        def done(_: str) -> None:
+            self.window.messages.show_message(self.tr("Taken back."), (self.tr("Undo"), self.window.deeds.undo))
+
+        self.desk.undo(deed_id, subject, done)
+
+    # ------------------------------------------------------------------------------------------ search, panes, print
+
+    def find(self) -> None:
+        """Put the focus into the search box of the list."""
+        search = self.window.list_pane.search
+        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.selectAll()
+
+    def jump(self) -> None:
+        """Open the command palette."""
+        palette = self.window.palette_
+        if not palette.property("connected"):
+            palette.site_wanted.connect(self.window.go_to_site)
+            palette.command_wanted.connect(self.run)
+            palette.setProperty("connected", True)
+        palette.open(self.command_entries(), self.window.recent, QApplication.focusWidget())
+
+    def command_entries(self) -> list[Entry]:
+        """Every command that can be run now, as a row of the palette."""
+        from heritage_app.ui.entries import Entry
+
+        actions = self.window.actions_
+        return [
+            Entry(
+                title=plain(actions.by_name[name].text()).rstrip("…"),
+                icon="command",
+                end=f"\u2066{actions.keys(name)}\u2069" if actions.keys(name) else "",
+                kind="command",
+                record_id=name,
+            )
+            for name in actions.commands
+            if actions.by_name[name].isEnabled() and name != "jump"
+        ]
+
+    def next_pane(self, by: int) -> None:
+        """Move the focus to the next pane: sidebar, list, record."""
+        window = self.window
+        focus = QApplication.focusWidget()
+        panes: list[QWidget] = [window.sidebar, window.list_stack, window.right]
+        held = [place for place, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)]
+        place = (held[0] + by) % len(panes) if held else 1
+        if place == 0:
+            window.sidebar.rows[window.sidebar.current].setFocus(Qt.FocusReason.TabFocusReason)
+        elif place == 1:
+            window.list_pane.focus_list()
+        elif window.record_pane is not None and window.right_stack.currentWidget() is window.record_pane:
+            window.record_pane.header.tabs.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            window.right.focusNextChild()
+
+    def full_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        window = self.window
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+    def copy_reference(self) -> None:
+        """Put the number of the site shown on the clipboard."""
+        pane = self.window.record_pane
+        if pane is not None and pane.record is not None:
+            reference = pane.record.row.reference
+            QGuiApplication.clipboard().setText(reference)
+            words = self.tr("{reference} is on the clipboard.").format(reference=f"\u2066{reference}\u2069")
+            self.window.messages.show_message(words)
+
+    def print_sites(self) -> None:
+        """Open the preview of the status report: of the site shown, else of the list."""
+        from heritage_app.ui.preview import open_preview
+
+        window, pane = self.window, self.window.record_pane
+        if window.form_open:
+            return
+        if pane is not None and pane.record is not None:
+            row = pane.record.row
+            page = open_preview(window, self.desk, [row.reference], None, row.name)
+        else:
+            query = window.sites.query()
+            page = open_preview(window, self.desk, None, query, self.tr("Sites in the list"))
+        page.closed.connect(lambda: window.close_page(page))
+        window.open_page(page)
+
+    # -------------------------------------------------------------------------------------------- words and dialogs
+
+    def show_error(self, error: Exception) -> None:
+        """Show an error at the head of the record area; it stays until it is closed."""
+        banner = Banner("error", self.say.error(error), closable=True)
+        banner.closed.connect(self.window.drop_notice)
+        self.window.put_notice(banner)
+
+    def ask_name(self) -> None:
+        """Ask whose name stands in the history, where nobody has said so yet."""
+        bar = AskBar(
+            self.tr("Whose name should stand in the history of what you enter?"),
+            self.tr("Use this name"),
+            self.tr("Enter your name"),
+        )
+        bar.back.setText(self.tr("Later"))
+        bar.answered.connect(self._named)
+        bar.left.connect(self._leave_question)
+        self.window.put_notice(bar)
+
+    def _named(self, name: str) -> None:
+        self.named.emit(name)
+        self._leave_question()
+
+    def show_shortcuts(self) -> None:
+        """Show every command with its keys."""
+        from heritage_app.ui.help import ShortcutsDialog
+
+        ShortcutsDialog(self.window).show()
+
+    def show_about(self) -> None:
+        """Show version and licences."""
+        from heritage_app.ui.help import AboutDialog
+
+        AboutDialog(self.window).show()
+
+
+def _open_url(url: str) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl(url))
+
+
+def _ignore(result: object) -> None:
+    """Take a result that says nothing here."""

@@ -1,0 +1,229 @@
+"""The damage page of a record: dangers first, then every report with all that it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from heritage_app.ui.buttons import IconButton, LinkButton, SecondaryButton
+from heritage_app.ui.cards import Facts, clear, lines, long_title, started
+from heritage_app.ui.chart import NumberMark
+from heritage_app.ui.notices import EmptyState
+from heritage_app.ui.paint import badge_icon, digits
+from heritage_app.ui.say import DOT, count_sources, in_quotes, wording_sentence
+from heritage_app.ui.widgets import Badge, Card, Label, Line
+
+if TYPE_CHECKING:
+    from heritage_app.domain.damage import DamageDraft, DamageRow
+    from heritage_app.domain.hazard import HazardRow
+    from heritage_app.domain.site import SiteRecord
+    from heritage_app.ui.say import Say
+    from heritage_app.ui.wishes import Wishes
+
+
+class DamagePage(QWidget):
+    """Hazards here and next to the place, and every damage report, the latest first."""
+
+    def __init__(self, say: Say, wishes: Wishes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say, self._wishes = say, wishes
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(12)
+
+    def show_record(self, record: SiteRecord) -> None:
+        """Show a site's hazards and reports."""
+        clear(self._column)
+        if record.hazards:
+            self._column.addWidget(self._hazards_card(record))
+        if not record.damage:
+            sentence = self.tr("No damage report yet. That does not mean that the place is intact.")
+            add = (self.tr("Add report"), lambda: self._wishes.add.emit("damage"))
+            hazard = (self.tr("Add hazard"), lambda: self._wishes.add.emit("hazard"))
+            self._column.addWidget(EmptyState("triangle-alert", sentence, add, [hazard]))
+        for number, report in reversed(list(enumerate(record.damage, start=1))):
+            self._column.addWidget(self._report_card(record, number, report))
+        self._column.addStretch(1)
+
+    # -------------------------------------------------------------------------------------------------- hazards
+
+    def _hazards_card(self, record: SiteRecord) -> Card:
+        add = LinkButton(self.tr("Add hazard"), "plus")
+        add.clicked.connect(lambda: self._wishes.add.emit("hazard"))
+        card = Card(self.tr("Hazards"), count=digits(len(record.hazards)), end=add)
+        for place, hazard in enumerate(record.hazards):
+            if place:
+                card.body.addWidget(Line())
+            card.body.addLayout(self._hazard_row(record, hazard))
+        return card
+
+    def _hazard_row(self, record: SiteRecord, hazard: HazardRow) -> QHBoxLayout:
+        say, draft = self._say, hazard.draft
+        title = self.tr("{kind}: {state}").format(
+            kind=say.term("hazard_kind", draft.kind), state=say.term("hazard_state", draft.state)
+        )
+        said = self.tr("said by {actor}").format(actor=hazard.said_by) if hazard.said_by else ""
+        if draft.said_to and said:
+            said = self.tr("{said} to {whom}").format(said=said, whom=draft.said_to)
+        facts = [
+            say.date(draft.known) or self.tr("date not known"),
+            self.tr("at {site}").format(site=hazard.site_name) if hazard.relation else "",
+            self.tr("attributed to {actor}").format(actor=hazard.attributed_to) if hazard.attributed_to else "",
+            self.tr("dealt with by {actor}").format(actor=hazard.handled_by) if hazard.handled_by else "",
+            said,
+            say.term("evidence", hazard.evidence),
+            self._numbers(record, hazard.id),
+        ]
+        row = QHBoxLayout()
+        row.addLayout(
+            lines(
+                badge_icon("hazard"),
+                title,
+                (draft.text, "body", "text"),
+                (DOT.join(fact for fact in facts if fact), "caption", "secondary"),
+            ),
+            1,
+        )
+        edit = IconButton("pencil", self.tr("Edit this hazard"))
+        edit.clicked.connect(lambda: self._wishes.edit.emit("hazard", hazard.id))
+        trash = IconButton("trash-2", self.tr("Move this hazard to the trash"))
+        trash.clicked.connect(lambda: self._wishes.trash.emit("hazard", hazard.id, title))
+        for button in (edit, trash):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    # -------------------------------------------------------------------------------------------------- reports
+
+    def _report_card(self, record: SiteRecord, number: int, report: DamageRow) -> Card:
+        say = self._say
+        when = say.date(report.when) if report.when else self.tr("Date not known")
+        end = QWidget()
+        row = QHBoxLayout(end)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(Badge(str(report.condition), say.term("condition", report.condition)))
+        edit = IconButton("pencil", self.tr("Edit this report"))
+        edit.clicked.connect(lambda: self._wishes.edit.emit("damage", report.id))
+        trash = IconButton("trash-2", self.tr("Move this report to the trash"))
+        name = self.tr("the report of {date}").format(date=when)
+        trash.clicked.connect(lambda: self._wishes.trash.emit("damage", report.id, name))
+        row.addWidget(edit)
+        row.addWidget(trash)
+        card = Card(started(when), end=end)
+        long_title(card)
+        card.header.insertWidget(0, NumberMark(number, str(report.condition)))
+        card.body.addWidget(Label(self._caption(report), "caption", "secondary", wrap=True))
+        texts = {text.lang: text.text for text in report.draft.texts}
+        main = report.text(say.lang)
+        for text in [main, *(other for other in texts.values() if other != main)]:
+            if text:
+                card.body.addWidget(Label(text, "body", "text" if text == main else "secondary", wrap=True))
+        card.body.addWidget(Facts(self._facts(report.draft)))
+        self._add_sources(card.body, record, report)
+        return card
+
+    def _caption(self, report: DamageRow) -> str:
+        say = self._say
+        parts = [
+            say.term("report_kind", report.draft.kind),
+            say.term("evidence", report.evidence),
+            count_sources(report.citation_count),
+        ]
+        if 0 < report.independent_count < report.citation_count:
+            template = self.tr("{count} independent")
+            parts.append(template.format(count=digits(report.independent_count)))
+        if not report.accepted:
+            parts.append(say.term("claim_status", report.draft.status))
+        return DOT.join(parts)
+
+    def _facts(self, draft: DamageDraft) -> list[tuple[str, str]]:
+        say = self._say
+        given = self.tr("{value} ({scale})").format(value=draft.condition_given, scale=draft.condition_scale)
+        causes = [
+            self._term_words("disturbance_cause", cause.type or "", cause.certainty, cause.given)
+            or say.term("disturbance_category", cause.category)
+            for cause in draft.causes
+        ]
+        effects = [
+            say.listed([self._term_words("disturbance_effect", e.type or "", e.certainty, e.given), e.part])
+            for e in draft.effects
+        ]
+        coverage = draft.coverage
+        seen = [say.term("coverage_means", coverage.means), say.term("damage_extent", coverage.share), coverage.gap]
+        people = [self._person(one.actor, one.role) for one in draft.involved]
+        facts = [
+            (self.tr("Condition as given"), given if draft.condition_scale else draft.condition_given),
+            (self.tr("Extent"), say.term("damage_extent", draft.extent)),
+            (self.tr("Causes"), "\n".join(causes)),
+            (self.tr("Effects"), "\n".join(effects)),
+            (self.tr("Attribution"), "\n".join(self._attributions(draft))),
+            (self.tr("Happened"), say.date(draft.occurred)),
+            (self.tr("Seen on"), say.date(draft.observed)),
+            (self.tr("Last seen intact"), say.date(draft.last_seen_intact)),
+            (self.tr("First seen damaged"), say.date(draft.first_seen_damaged)),
+            (self.tr("What was seen"), say.listed(seen)),
+            (self.tr("By whom"), "\n".join(people)),
+            (self.tr("Recommendation"), say.term("recommendation", draft.recommendation)),
+            (self.tr("Priority"), say.term("priority", draft.priority)),
+            (self.tr("Next assessment"), say.date(draft.assessment_due)),
+            (self.tr("Incident"), draft.incident),
+            (self.tr("Notes"), "\n".join(draft.notes)),
+        ]
+        return [(name, value) for name, value in facts if value]
+
+    def _person(self, name: str, role: str) -> str:
+        return self.tr("{name} ({role})").format(name=name, role=self._say.term("actor_role", role))
+
+    def _term_words(self, vocabulary: str, key: str, certainty: str | None, given: str) -> str:
+        words = self._say.term(vocabulary, key) if key else ""
+        if certainty:
+            sure = self._say.term("certainty", certainty)
+            words = self.tr("{term} ({certainty})").format(term=words, certainty=sure)
+        if given:
+            words = self.tr("{term}, as given: {words}").format(term=words, words=in_quotes(given, self._say.lang))
+        return words
+
+    def _attributions(self, draft: DamageDraft) -> list[str]:
+        found = []
+        for part in draft.attributions:
+            words = wording_sentence(part.wording).replace("{actor}", part.actor)
+            if part.said_by:
+                words = self.tr("{words}, according to {who}").format(words=words, who=part.said_by)
+            if not part.printable:
+                words = self.tr("{words} (not to be printed)").format(words=words)
+            found.append(words)
+        return found
+
+    # -------------------------------------------------------------------------------------------------- sources
+
+    def _numbers(self, record: SiteRecord, record_id: str) -> str:
+        order = [source.id for source in record.sources]
+        cited = [
+            digits(order.index(c.draft.source_id) + 1)
+            for c in record.citations
+            if c.draft.record_id == record_id and c.draft.source_id in order
+        ]
+        if not cited:
+            return self.tr("Unsourced")
+        return self.tr("source {numbers}").format(numbers=self._say.listed(list(dict.fromkeys(cited))))
+
+    def _add_sources(self, column: QVBoxLayout, record: SiteRecord, report: DamageRow) -> None:
+        order = [source.id for source in record.sources]
+        cited = [c for c in record.citations if c.draft.record_id == report.id and c.draft.source_id in order]
+        for citation in cited:
+            draft = citation.draft
+            quoted = in_quotes(draft.quotation, draft.quotation_lang) if draft.quotation else ""
+            parts = [citation.source_title, draft.locator, quoted]
+            if draft.stance != "supports":
+                parts.append(self._say.term("stance", draft.stance))
+            words = self.tr("[{number}] {source}").format(
+                number=digits(order.index(draft.source_id) + 1), source=DOT.join(part for part in parts if part)
+            )
+            column.addWidget(Label(words, "caption", "secondary", wrap=True))
+        if not cited:
+            add = SecondaryButton(self.tr("Add source"), "plus")
+            add.clicked.connect(lambda: self._wishes.edit.emit("damage", report.id))
+            column.addLayout(lines("shield-question-mark", self.tr("Unsourced. It will print as unverified.")))
+            column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,359 @@
+"""The window's way to the registry: one worker thread opens it, reads and writes; frozen rows come back.
+
+Nothing of the services is imported before the worker runs, so that the window is painted before SQLAlchemy loads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from heritage_app.domain.errors import HeritageError
+from heritage_app.ui.background import Desk
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from heritage_app.domain.history import Deed
+    from heritage_app.domain.vocabulary import Term
+    from heritage_app.services.registry import Registry
+
+T = TypeVar("T")
+
+SHORT_CONDITIONS = "condition/short"
+"""Key in `RegistryDesk.terms` of the conditions with the short words that charts and cards use."""
+
+UNNAMED = "unnamed"
+"""Signs what is done before anybody gave a name."""
+
+
+class Unforeseen(HeritageError):
+    """Something failed that nobody foresaw; the window stays, and says what it knows."""
+
+    template = "This did not work ({reason}). What was saved before is kept. Try again, or restart the program"
+
+
+class NotOpen(HeritageError):
+    """Something was asked of a registry that could not be opened."""
+
+    template = "No registry is open. Open one from the File menu"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the window is told of the registry that was opened."""
+
+    name: str
+    folder: Path
+    sample: bool
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A deed that is in the registry now."""
+
+    deed_id: str
+    verb: str
+    subject: str
+    """Display name of what it was done to; empty where nobody named it."""
+    undoes: str | None = None
+
+
+@dataclass(slots=True)
+class _Held:
+    """The registry, touched by the worker thread only."""
+
+    registry: Registry | None = None
+
+    def need(self) -> Registry:
+        if self.registry is None:
+            raise NotOpen()
+        return self.registry
+
+
+class RegistryDesk(QObject):
+    """
+    Ask the registry from the GUI thread; answers come back there.
+
+    `read` and `write` take a function of a Session, which runs in the worker thread and must neither touch nor hold
+    widgets. What it returns must be frozen rows or plain values.
+    """
+
+    opened = Signal(object)
+    """The registry is open: `Opened`."""
+    refused = Signal(Exception)
+    """It could not be opened: a HeritageError."""
+    terms_read = Signal()
+    """`terms` holds every vocabulary now."""
+    saving = Signal()
+    """A write has been asked for."""
+    saved = Signal(object)
+    """A write is in the registry: the local time, a `datetime`."""
+    done = Signal(object)
+    """A deed is in the registry: `Done`."""
+    failed = Signal(Exception)
+    """A question or a write failed that brought no `failed` of its own: a HeritageError."""
+    not_saved = Signal(Exception)
+    """A write failed, whoever handles it: a HeritageError."""
+    changed = Signal()
+    """The registry holds something else than before; lists ask again."""
+
+    def __init__(
+        self, *, user: str = "", lang: str = "en", digits: str = "western", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.user = user
+        """Who acts; empty until a name is given."""
+        self.lang = lang
+        """Language of names, terms and dates: en, fr or ar."""
+        self.digits = digits
+        """`western` or `arabic-indic`, as `domain.dates.say` takes it."""
+        self.terms: Mapping[str, tuple[Term, ...]] = {}
+        """Every vocabulary with its terms, once read."""
+        self.info: Opened | None = None
+        self._held = _Held()
+        self._worker = Desk(self, name="registry")
+        self._writing = 0
+
+    @property
+    def today(self) -> date:
+        """Today as the registry's clock has it."""
+        return self.info.today if self.info is not None else date.today()  # noqa: DTZ011 - a civil day, where one is
+
+    @property
+    def day(self) -> int:
+        """Today as a day number, as in `domain.dates`."""
+        return self.today.toordinal()
+
+    @property
+    def writing(self) -> bool:
+        """Whether a write is under way."""
+        return self._writing > 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._worker.busy
+
+    def open(
+        self,
+        folder: Path,
+        *,
+        make: bool = False,
+        sample: bool = False,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """
+        Open the registry in *folder*, in place of the one open before; `opened` or `refused` follows.
+
+        Args:
+            folder: The registry.
+            make: Make it first if *folder* is not there yet; one that is there is never overwritten.
+            sample: A registry made now gets the sample sites.
+            today: The clock that rules about *today* are given.
+        """
+        held, user = self._held, self.user or UNNAMED
+
+        def work() -> Opened:
+            from heritage_app.services.registry import create_registry, open_registry
+
+            if held.registry is not None:
+                held.registry.close()
+                held.registry = None
+            if make and not (folder.exists() and any(folder.iterdir())):
+                folder.parent.mkdir(parents=True, exist_ok=True)
+                held.registry = create_registry(folder, by=user, sample=sample, today=today)
+            else:
+                held.registry = open_registry(folder, today=today)
+            return Opened(held.registry.name, held.registry.folder, held.registry.sample, held.registry.today())
+
+        self._worker.ask(work, self._opened, self._refused, key="open")
+
+    def _opened(self, info: Opened) -> None:
+        self.info = info
+        self.opened.emit(info)
+
+    def read_first_terms(self) -> None:
+        """Read the conditions into `terms`, which a list needs at once."""
+
+        def work(session: Session) -> dict[str, tuple[Term, ...]]:
+            from heritage_app.services.vocabulary import terms
+
+            return {"condition": terms(session, "condition")}
+
+        self.read(work, self._take_terms, key="first terms")
+
+    def read_terms(self) -> None:
+        """Read every vocabulary into `terms`."""
+
+        def work(session: Session) -> dict[str, tuple[Term, ...]]:
+            from heritage_app.services.vocabulary import all_terms, terms
+
+            return {**all_terms(session), SHORT_CONDITIONS: terms(session, "condition", kind="short")}
+
+        self.read(work, self._take_terms, key="terms")
+
+    def _take_terms(self, terms: dict[str, tuple[Term, ...]]) -> None:
+        self.terms = terms
+        self.terms_read.emit()
+
+    def read(
+        self,
+        work: Callable[[Session], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        key: Hashable | None = None,
+    ) -> None:
+        """
+        Ask the registry something.
+
+        Args:
+            work: Gets a session that cannot write, in the worker thread.
+            done: Gets what *work* returned, in the GUI thread.
+            failed: Gets a HeritageError; without it the signal `failed` is sent.
+            key: Only the latest question of a key is answered.
+        """
+        held = self._held
+
+        def job() -> T:
+            with held.need().read() as session:
+                return work(session)
+
+        self._worker.ask(job, done, self._telling(failed), key=key)
+
+    def write(
+        self,
+        deed: Deed,
+        work: Callable[[Session], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """
+        Do one deed: all of *work* is saved, or nothing.
+
+        Args:
+            deed: Who does what; what undo takes back as a whole.
+            work: Gets a writing session, in the worker thread.
+            done: Gets what *work* returned, in the GUI thread, after it is saved.
+            failed: Gets a HeritageError; without it the signal `failed` is sent.
+        """
+        self._write(deed, work, done, failed, undoes=None)
+
+    def undo(
+        self,
+        deed_id: str,
+        subject: str,
+        done: Callable[[str], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """
+        Take a deed back as a deed of its own, whose id *done* gets: undoing that one is redo.
+
+        Raises nothing here; *failed* gets `ChangedSince` or `NothingToUndo` from `services.history`.
+        """
+        from heritage_app.domain.history import Deed
+
+        def work(session: Session) -> str:
+            from heritage_app.services import history
+
+            history.undo(session, deed_id)
+            return history.current_deed(session)
+
+        deed = Deed(verb="history.undo", by=self.user, subject=subject)
+        self._write(deed, work, done, failed, undoes=deed_id)
+
+    def _write(
+        self,
+        deed: Deed,
+        work: Callable[[Session], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None,
+        *,
+        undoes: str | None,
+    ) -> None:
+        held = self._held
+        if not deed.by:
+            deed = replace(deed, by=self.user or UNNAMED)
+
+        def job() -> tuple[T, Done]:
+            from heritage_app.services import history
+
+            with held.need().write(deed, undoes=undoes) as session:
+                result = work(session)
+                session.flush()
+                deed_id = history.current_deed(session)
+                subject = deed.subject or _subject(session, deed_id)
+            return result, Done(deed_id, deed.verb, subject, undoes)
+
+        def finished(answer: tuple[T, Done]) -> None:
+            self._writing -= 1
+            result, what = answer
+            self.saved.emit(datetime.now().astimezone())
+            if listens(done):
+                done(result)
+            self.done.emit(what)
+            self.changed.emit()
+
+        def refused(error: Exception) -> None:
+            self._writing -= 1
+            told = in_words(error)
+            self.not_saved.emit(told)
+            self._tell(failed, told)
+
+        self._writing += 1
+        self.saving.emit()
+        self._worker.ask(job, finished, refused)
+
+    def stop(self, timeout: float = 5.0) -> None:
+        """Finish the job under way, close the registry and end the worker; call before the program ends."""
+        self._worker.stop(timeout)
+        if self._held.registry is not None:
+            self._held.registry.close()
+            self._held.registry = None
+
+    def _telling(self, failed: Callable[[Exception], None] | None) -> Callable[[Exception], None]:
+        return lambda error: self._tell(failed, in_words(error))
+
+    def _tell(self, failed: Callable[[Exception], None] | None, error: HeritageError) -> None:
+        if failed is None:
+            self.failed.emit(error)
+        elif listens(failed):
+            failed(error)
+
+    def _refused(self, error: Exception) -> None:
+        self.refused.emit(in_words(error))
+
+
+def listens(callback: Callable[..., None]) -> bool:
+    """Tell whether *callback* can still be called: its widget, if it belongs to one, was not deleted."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
+
+
+def in_words(error: Exception) -> HeritageError:
+    """Return *error* as one that a person can read; what nobody foresaw goes to the log as well."""
+    if isinstance(error, HeritageError):
+        return error
+    import logging
+
+    logging.getLogger("heritage").error("unforeseen", exc_info=error)
+    return Unforeseen(reason=type(error).__name__)
+
+
+def _subject(session: Session, deed_id: str) -> str:
+    """What the history calls the thing that the deed under way was done to."""
+    from heritage_app.services import history
+
+    for _, record_id in history.touched(session, deed_id):
+        for row in history.history_of(session, [record_id]):
+            if row.deed_id == deed_id and row.subject:
+                return row.subject
+    return ""

@@ -1,0 +1,189 @@
+"""The filters of the list of sites: pills that open menus with ticks, and the question they add up to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from heritage_app.domain.query import SiteQuery
+from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
+from heritage_app.ui.paint import digits
+
+if TYPE_CHECKING:
+    from heritage_app.ui.desk import RegistryDesk
+    from heritage_app.ui.say import Say
+
+VOCABULARIES = {
+    "condition": "condition",
+    "region": "governorate",
+    "evidence": "evidence",
+    "stage": "stage",
+    "cause": "disturbance_cause",
+    "flag": "flag",
+}
+"""Name of each filter and the vocabulary its choices are terms of."""
+
+DAYS = ("7", "30", "365")
+"""Choices of the filter *updated*: edited within so many days."""
+
+
+def filter_name(name: str) -> str:
+    """What a filter is called."""
+    tr = QCoreApplication.translate
+    names = {
+        "condition": tr("Filters", "Condition"),
+        "region": tr("Filters", "Region"),
+        "updated": tr("Filters", "Updated"),
+        "evidence": tr("Filters", "Evidence"),
+        "stage": tr("Filters", "Restoration"),
+        "cause": tr("Filters", "Cause"),
+        "flag": tr("Filters", "Flag"),
+    }
+    return names[name]
+
+
+def days_words(days: str) -> str:
+    """A choice of the filter *updated*."""
+    tr = QCoreApplication.translate
+    words = {
+        "7": tr("Filters", "in the last week"),
+        "30": tr("Filters", "in the last month"),
+        "365": tr("Filters", "in the last year"),
+    }
+    return words[days]
+
+
+class ChoiceMenu(QMenu):
+    """A menu that stays open while its ticks are set."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Set the tick under the mouse."""
+        action = self.actionAt(event.position().toPoint())
+        if action is not None and action.isCheckable() and action.isEnabled():
+            action.trigger()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space sets the tick; Enter sets it and closes."""
+        action = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterSet(QObject):
+    """What is chosen in each filter. Menus are filled when they open, from the vocabularies read by then."""
+
+    changed = Signal()
+    """The person chose something else."""
+
+    def __init__(self, desk: RegistryDesk, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._say, self._home = desk, say, parent
+        self._chosen: dict[str, tuple[str, ...]] = {}
+
+    def chosen(self, name: str) -> tuple[str, ...]:
+        """Keys chosen in the filter *name*."""
+        return self._chosen.get(name, ())
+
+    @property
+    def active(self) -> bool:
+        """Whether any filter narrows the list."""
+        return any(self._chosen.values())
+
+    @property
+    def state(self) -> dict[str, list[str]]:
+        """What is chosen, as the session keeps it."""
+        return {name: list(keys) for name, keys in self._chosen.items() if keys}
+
+    def restore(self, state: object) -> None:
+        """Choose again what a session kept; what is not understood is left out."""
+        known: dict[str, tuple[str, ...]] = {}
+        for name, keys in state.items() if isinstance(state, dict) else ():
+            if isinstance(keys, list) and (name in VOCABULARIES or name == "updated"):
+                known[name] = tuple(key for key in keys if isinstance(key, str) and _fits(name, key))
+        self._chosen = known
+
+    def clear(self) -> None:
+        """Choose nothing."""
+        if self.active:
+            self._chosen = {}
+            self.changed.emit()
+
+    def choose(self, name: str, keys: tuple[str, ...]) -> None:
+        """Choose *keys* in the filter *name*."""
+        if self.chosen(name) != keys:
+            self._chosen[name] = keys
+            self.changed.emit()
+
+    def text(self, name: str) -> str:
+        """What the pill of a filter shows: its name, and what is chosen."""
+        keys, title = self.chosen(name), filter_name(name)
+        if not keys:
+            return title
+        tr = QCoreApplication.translate
+        if len(keys) > 1:
+            return tr("Filters", "{filter}: {count}").format(filter=title, count=digits(len(keys)))
+        value = days_words(keys[0]) if name == "updated" else self._say.term(VOCABULARIES[name], keys[0])
+        return tr("Filters", "{filter}: {value}").format(filter=title, value=value)
+
+    def menu(self, name: str) -> QMenu:
+        """A menu with the choices of one filter."""
+        menu = ChoiceMenu(filter_name(name), self._home)
+        menu.aboutToShow.connect(lambda: self._fill(menu, name))
+        return menu
+
+    def _fill(self, menu: QMenu, name: str) -> None:
+        menu.clear()
+        if name == "updated":
+            group = QActionGroup(menu)
+            options = [("", QCoreApplication.translate("Filters", "At any time"))]
+            options += [(days, days_words(days)) for days in DAYS]
+            for key, text in options:
+                action = self._add(menu, text, key in (self.chosen(name) or ("",)))
+                group.addAction(action)
+                action.triggered.connect(lambda on=False, key=key: self.choose(name, (key,) if key else ()))
+            return
+        for term in self._desk.terms.get(VOCABULARIES[name], ()):
+            action = self._add(menu, term.label(self._desk.lang), term.key in self.chosen(name))
+            action.triggered.connect(lambda on=False, key=term.key: self._toggle(name, key, on))
+
+    def _add(self, menu: QMenu, text: str, on: bool) -> QAction:
+        action = menu.addAction(text.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(on)
+        return action
+
+    def _toggle(self, name: str, key: str, on: bool) -> None:
+        kept = tuple(one for one in self.chosen(name) if one != key)
+        self.choose(name, (*kept, key) if on else kept)
+
+    def narrow(self, query: SiteQuery, today: date) -> SiteQuery:
+        """Return *query* with what is chosen here."""
+        since = ""
+        if self.chosen("updated"):
+            since = (today - timedelta(days=int(self.chosen("updated")[0]))).isoformat()
+        return replace(
+            query,
+            conditions=tuple(Condition(key) for key in self.chosen("condition")),
+            evidence=tuple(Evidence(key) for key in self.chosen("evidence")),
+            stages=tuple(Stage(key) for key in self.chosen("stage")),
+            governorates=self.chosen("region"),
+            causes=self.chosen("cause"),
+            flags=query.flags + tuple(FlagKind(key) for key in self.chosen("flag")),
+            updated_since=since,
+        )
+
+
+def _fits(name: str, key: str) -> bool:
+    kinds = {"condition": Condition, "evidence": Evidence, "stage": Stage, "flag": FlagKind}
+    if name == "updated":
+        return key in DAYS
+    return name not in kinds or key in {str(member) for member in kinds[name]}

@@ -1,0 +1,472 @@
+"""The form of a damage report: one event or one look, and how we know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QVBoxLayout
+
+from heritage_app.domain.damage import (
+    Attribution,
+    Cause,
+    Coverage,
+    DamageDraft,
+    DamageRow,
+    Effect,
+    Involvement,
+    LanguageText,
+)
+from heritage_app.domain.dates import HeritageDate, say_short
+from heritage_app.domain.vocabulary import ClaimStatus, Condition, RecordKind, ReportKind, Visibility, Wording
+from heritage_app.ui.completer import Choice, choice, term_choices
+from heritage_app.ui.form_choices import ComboInput, ConditionInput, SiteInput
+from heritage_app.ui.form_frame import across
+from heritage_app.ui.form_parts import ActorInput, DateInput, Idle, PickInput, TextInput
+from heritage_app.ui.form_rows import Cell, LanguageTexts, Rows
+from heritage_app.ui.form_source import KINDS, visibility_input
+from heritage_app.ui.forms import FormPage, NewActors
+from heritage_app.ui.notices import Banner
+from heritage_app.ui.say import count_sources
+from heritage_app.ui.widgets import Card
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from heritage_app.domain.entry import Support
+    from heritage_app.ui.form_facts import Facts
+
+PAUSE = 250
+"""Milliseconds without a key after which reports of the same event are looked for."""
+
+CATEGORY = "category:"
+"""Stands before the key of a category among the entries of the cause."""
+
+DATES = ("occurred", "observed", "last_seen_intact", "first_seen_damaged", "assessment_due")
+TERMS = ("extent", "recommendation", "priority")
+
+
+class DamageForm(FormPage):
+    """When, why, how the place is now, what happened; the rest below and in a part that opens."""
+
+    kind = RecordKind.DAMAGE
+    carried = ("cause", "involved", "source.publisher")
+
+    def words(self) -> tuple[str, str, str]:
+        """Titles and button."""
+        return self.tr("New damage report"), self.tr("Edit damage report"), self.tr("Save report")
+
+    # ------------------------------------------------------------------------------------------------- building
+
+    def build(self, column: QVBoxLayout) -> None:
+        """The fields of the first look, then the seldom ones."""
+        self.site = SiteInput(self.tr("Site"), self.lists, self.desk)
+        self.add("site_id", self.site).setVisible(self.site_id is None and not self.editing)
+        self.site.pick.picked.connect(self._site_picked)
+        column.addWidget(self.site)
+        self.when = DateInput(self.tr("When it happened"), self.desk)
+        self.cause = PickInput(
+            self.tr("Cause"), self.lists, "causes", optional=True, hint=self.tr("Alt+↓ shows the list")
+        )
+        column.addLayout(across((self.add("occurred", self.when), 36), (self.add("cause", self.cause), 64)))
+        words = self.say.short_conditions()
+        self.condition = ConditionInput(self.tr("Condition after this event"), words, self)
+        column.addWidget(self.add("condition", self.condition))
+        texts = LanguageTexts(self.tr("What happened"), self.desk.lang, optional=True)
+        column.addWidget(self.add("texts", texts))
+        extent = self._term("extent", "damage_extent", self.tr("How much is damaged"))
+        observed = self.add("observed", DateInput(self.tr("Seen on"), self.desk, optional=True))
+        means = self._term("means", "coverage_means", self.tr("How it was seen"))
+        column.addLayout(across((extent, 1), (observed, 1), (means, 1)))
+        effects = Card(self.tr("What it did"))
+        effects.body.addWidget(self.add("effects", self._effects()))
+        column.addWidget(effects)
+        self._build_more(column)
+        self._fill_causes()
+        self.desk.terms_read.connect(self._terms_read)
+        self._looking = Idle(self, PAUSE, self._look_for_same)
+        self._kept_apart: set[str] = set()
+
+    def _term(self, name: str, vocabulary: str, label: str) -> PickInput:
+        field = PickInput(label, self.lists, vocabulary, optional=True)
+        self.add(name, field)
+        return field
+
+    def _effects(self) -> Rows:
+        tr, lists = self.tr, self.lists
+        cells = (
+            Cell("type", lambda: PickInput(tr("Effect"), lists, "disturbance_effect", optional=True), 4),
+            Cell("part", lambda: TextInput(tr("Part of the building"), optional=True), 4),
+            Cell("certainty", lambda: PickInput(tr("Certainty"), lists, "certainty", optional=True), 3),
+        )
+        return Rows(tr("What it did"), cells, add=tr("Add an effect"), bare=True)
+
+    def _build_more(self, column: QVBoxLayout) -> None:
+        tr, desk, lists = self.tr, self.desk, self.lists
+        more = self.fold(tr("More"), tr("Who did it, who saw it, other causes, what could not be seen, status, number"))
+        column.addWidget(more)
+        certainty = self._term("certainty", "certainty", tr("Certainty of the cause"))
+        category = self._term("category", "disturbance_category", tr("Category of the cause"))
+        more.body.addLayout(across((category, 1), (certainty, 1)))
+        causes = (
+            Cell("type", lambda: PickInput(tr("Other cause"), lists, "disturbance_cause", optional=True), 2),
+            Cell("category", lambda: PickInput(tr("Category"), lists, "disturbance_category", optional=True), 2),
+            Cell("certainty", lambda: PickInput(tr("Certainty"), lists, "certainty", optional=True), 1),
+        )
+        rows = Rows(tr("Other causes"), causes, add=tr("Add a cause"), bare=True)
+        more.body.addWidget(self.add("other_causes", rows))
+        more.body.addWidget(self.add("attributions", self._attributions()))
+        more.body.addWidget(self.add("involved", self._involved()))
+        share = self._term("share", "damage_extent", tr("How much could be seen"))
+        gap = self.add("gap", TextInput(tr("Why the rest was not seen"), optional=True))
+        more.body.addLayout(across((share, 1), (gap, 2)))
+        intact = self.add("last_seen_intact", DateInput(tr("Last seen intact"), desk, optional=True))
+        damaged = self.add("first_seen_damaged", DateInput(tr("First seen damaged"), desk, optional=True))
+        more.body.addLayout(across((intact, 1), (damaged, 1)))
+        advice = self._term("recommendation", "recommendation", tr("What should be done"))
+        priority = self._term("priority", "priority", tr("How soon"))
+        due = self.add("assessment_due", DateInput(tr("To be assessed again"), desk, optional=True))
+        more.body.addLayout(across((advice, 1), (priority, 1), (due, 1)))
+        kinds = [(str(one), self.say.term("report_kind", one)) for one in ReportKind]
+        kind = self.add("kind", ComboInput(tr("Kind of report"), kinds, start=str(ReportKind.INCIDENT)))
+        statuses = [(str(one), self.say.term("claim_status", one)) for one in ClaimStatus]
+        status = self.add("status", ComboInput(tr("Status"), statuses, start=str(ClaimStatus.ACCEPTED)))
+        incident = self.add("incident", TextInput(tr("Incident number"), optional=True))
+        seen = self.add("visibility", visibility_input(self))
+        more.body.addLayout(across((kind, 1), (status, 1)))
+        more.body.addLayout(across((incident, 1), (seen, 1)))
+
+    def _attributions(self) -> Rows:
+        tr, lists = self.tr, self.lists
+        wordings = [(str(one), self.say.term("wording", one)) for one in Wording]
+        printed = [("yes", tr("Printed")), ("no", tr("Left out"))]
+        cells = (
+            Cell("actor", lambda: ActorInput(tr("Who is said to have done it"), lists, optional=True), 3, needed=True),
+            Cell("wording", lambda: ComboInput(tr("How strongly"), wordings, start="reported"), 2, weak=True),
+            Cell("said_by", lambda: ActorInput(tr("Who says so"), lists, optional=True), 3),
+            Cell("printable", lambda: ComboInput(tr("In reports"), printed, start="yes"), 2, weak=True),
+        )
+        return Rows(tr("Who did it"), cells, add=tr("Add another"), bare=True)
+
+    def _involved(self) -> Rows:
+        tr, lists = self.tr, self.lists
+        roles = [(key, self.say.term("actor_role", key)) for key in ("observer", "assessor", "claimant")]
+        cells = (
+            Cell("actor", lambda: ActorInput(tr("Observed or assessed by"), lists, optional=True), 3, needed=True),
+            Cell("role", lambda: ComboInput(tr("As"), roles, start="observer"), 2, weak=True),
+        )
+        start = ({"role": "observer"}, {"role": "assessor"})
+        return Rows(tr("Who saw it"), cells, add=tr("Add a person"), start=start, bare=True)
+
+    def _fill_causes(self) -> None:
+        terms, lang = self.desk.terms, self.desk.lang
+        broad: list[Choice] = [
+            choice(CATEGORY + one.key, one.label, self.tr("category"), one.folded)
+            for one in term_choices(terms.get("disturbance_category", ()), lang)
+        ]
+        self.lists.put("causes", (*term_choices(terms.get("disturbance_cause", ()), lang), *broad))
+
+    def _terms_read(self) -> None:
+        self._fill_causes()
+        self.condition.set_words(self.say.short_conditions())
+
+    def more_keys(self) -> list[tuple[QKeySequence, Callable[[], None]]]:
+        """Ctrl with 1 to 5 and 0 choose the condition, whatever the window uses them for."""
+        keys = enumerate(self.condition.picker.cards, 1)
+        return [(QKeySequence(f"Ctrl+{number % 6}"), partial(self._choose, key)) for number, key in keys]
+
+    def _choose(self, condition: str) -> None:
+        """Choose a condition; from the picker itself the focus goes on to the words, where one types next."""
+        picker, focus = self.condition.picker, QApplication.focusWidget()
+        picker.cards[condition].click()
+        if focus is not None and picker.isAncestorOf(focus):
+            self.inputs["texts"].focus_widget().setFocus(Qt.FocusReason.TabFocusReason)
+
+    # ------------------------------------------------------------------------------------------- draft to form, back
+
+    def show_draft(self, draft: DamageDraft) -> None:
+        """Show a report."""
+        for name in DATES:
+            field = self.inputs[name]
+            if isinstance(field, DateInput):
+                field.set_date(getattr(draft, name))
+        first = draft.causes[0] if draft.causes else Cause()
+        coverage = draft.coverage
+        keys = {
+            **{name: getattr(draft, name) for name in TERMS},
+            "cause": first.type or (first.category and CATEGORY + first.category),
+            "category": first.category if first.type else None,
+            "certainty": first.certainty,
+            "means": coverage.means,
+            "share": coverage.share,
+        }
+        for name, key in keys.items():
+            pick = self.inputs[name]
+            if isinstance(pick, PickInput):
+                pick.set_key(key)
+        # A record that does not say is shown as not assessed, which is what it says everywhere else.
+        self.condition.set_raw(str(draft.condition))
+        for name in ("kind", "status", "visibility"):
+            self.inputs[name].set_raw(str(getattr(draft, name)))
+        self.inputs["texts"].set_raw({text.lang: text.text for text in draft.texts})
+        self.inputs["gap"].set_raw(coverage.gap)
+        self.inputs["incident"].set_raw(draft.incident)
+        self._show_rows(draft)
+
+    def _show_rows(self, draft: DamageDraft) -> None:
+        term, name = self._term_raw, self._actor_raw
+        self.inputs["effects"].set_raw(
+            [
+                {
+                    "type": term("disturbance_effect", one.type),
+                    "part": one.part,
+                    "certainty": term("certainty", one.certainty),
+                }
+                for one in draft.effects
+            ]
+        )
+        self.inputs["other_causes"].set_raw(
+            [
+                {
+                    "type": term("disturbance_cause", one.type),
+                    "category": term("disturbance_category", one.category),
+                    "certainty": term("certainty", one.certainty),
+                }
+                for one in draft.causes[1:]
+            ]
+        )
+        self.inputs["attributions"].set_raw(
+            [
+                {
+                    "actor": name(one.actor_id),
+                    "wording": str(one.wording),
+                    "said_by": name(one.said_by_id),
+                    "printable": "yes" if one.printable else "no",
+                }
+                for one in draft.attributions
+            ]
+        )
+        self.inputs["involved"].set_raw([{"actor": name(one.actor_id), "role": one.role} for one in draft.involved])
+
+    def _term_raw(self, vocabulary: str, key: str | None) -> dict[str, str] | None:
+        return {"text": self.say.term(vocabulary, key), "key": key} if key else None
+
+    def _actor_raw(self, actor_id: str | None) -> dict[str, str] | None:
+        return {"text": self.actor_name(actor_id), "key": actor_id} if actor_id else None
+
+    def draft(self, actors: NewActors) -> DamageDraft:
+        """The report."""
+        held = self.held if isinstance(self.held, DamageDraft) else DamageDraft(site_id="")
+        value = self.value
+        return replace(
+            held,
+            site_id=held.site_id or self._about(),
+            kind=ReportKind(value("kind")),
+            incident=value("incident", ""),
+            condition=Condition(value("condition", Condition.NOT_ASSESSED)),
+            causes=self._causes(held),
+            effects=tuple(self._effect(row, held) for row in value("effects", ())),
+            attributions=tuple(
+                Attribution(
+                    actor_id=actors.id_of(row["actor"]) or "",
+                    wording=Wording(row["wording"]),
+                    said_by_id=actors.id_of(row["said_by"]),
+                    printable=row["printable"] == "yes",
+                )
+                for row in value("attributions", ())
+                if row["actor"] is not None
+            ),
+            involved=tuple(
+                Involvement(actors.id_of(row["actor"]) or "", row["role"]) for row in value("involved", ())
+            ),
+            texts=tuple(LanguageText(lang, text) for lang, text in value("texts", {}).items() if text.strip()),
+            coverage=Coverage(means=value("means"), share=value("share"), gap=value("gap", "")),
+            status=ClaimStatus(value("status")),
+            visibility=Visibility(value("visibility")),
+            **{name: value(name) for name in (*DATES, *TERMS)},
+        )
+
+    def _about(self) -> str:
+        """Id of the site: the one chosen, or the one the form was opened for; none while another name stands there."""
+        named = bool(self.site.text().strip())
+        return self.site.pick.key or (self.site_id or "" if not named else "")
+
+    def _causes(self, held: DamageDraft) -> tuple[Cause, ...]:
+        """The cause of the first look, then the others; the words of the source stay with a cause that stays."""
+        key, category, certainty = self.value("cause"), self.value("category"), self.value("certainty")
+        found = []
+        if key is not None and key.startswith(CATEGORY):
+            found.append(Cause(category=key.removeprefix(CATEGORY), certainty=certainty))
+        elif key is not None or category is not None:
+            found.append(Cause(type=key, category=category, certainty=certainty))
+        found += [Cause(**row) for row in self.value("other_causes", ())]
+        words = {(one.type, one.category): one.given for one in held.causes}
+        return tuple(replace(one, given=words.get((one.type, one.category), "")) for one in found)
+
+    def _effect(self, row: dict[str, Any], held: DamageDraft) -> Effect:
+        words = {(one.type, one.part): one.given for one in held.effects}
+        return Effect(
+            type=row["type"],
+            part=row["part"],
+            certainty=row["certainty"],
+            given=words.get((row["type"], row["part"]), ""),
+        )
+
+    # --------------------------------------------------------------------------------------------- while one types
+
+    def after_edit(self) -> None:
+        """Look for reports of the same event, and compare the dates of event and source."""
+        if not self.editing:
+            self._looking.start()
+        self._compare_dates()
+
+    def _compare_dates(self) -> None:
+        issued = self.inputs.get("source.issued")
+        event, told = self.value("occurred"), self.value("source.issued")
+        if not isinstance(issued, DateInput) or issued.kind == "error":
+            return
+        older = (
+            isinstance(event, HeritageDate)
+            and isinstance(told, HeritageDate)
+            and event.earliest is not None
+            and told.latest is not None
+            and told.latest < event.earliest
+        )
+        if not older:
+            if issued.kind == "warning":
+                issued.understood()
+            return
+        words = {
+            KINDS[1]: self.tr("The image ({source}) is older than the event ({event}). Check both dates"),
+            KINDS[2]: self.tr("The visit ({source}) is older than the event ({event}). Check both dates"),
+        }.get(
+            self.value("source.type", ""),
+            self.tr("The article ({source}) is older than the event ({event}). Check both dates"),
+        )
+        words = words.replace("{source}", self._short(told)).replace("{event}", self._short(event))
+        issued.set_message(words, "warning")
+
+    def _short(self, date: HeritageDate) -> str:
+        return say_short(date.edtf, self.desk.lang, digits=self.desk.digits)
+
+    def _look_for_same(self) -> None:
+        when = self.value("occurred")
+        site_id = self.site.pick.key or self.site_id
+        if self.editing or when is None or not site_id:
+            self.drop_banner("similar")
+            return
+        wanted = DamageDraft(site_id=site_id, occurred=when)
+
+        def work(session: Session) -> tuple[DamageRow, ...]:
+            from heritage_app.services.damage import similar
+
+            return similar(session, wanted)
+
+        self.desk.read(work, self._show_same, key=(id(self), "same"))
+
+    def _show_same(self, rows: tuple[DamageRow, ...]) -> None:
+        rows = tuple(row for row in rows if row.id not in self._kept_apart and row.id != self.record_id)
+        if not rows or self.editing:
+            self.drop_banner("similar")
+            return
+        row = rows[0]
+        parts = [
+            say_short(row.draft.occurred.edtf, self.desk.lang, digits=self.desk.digits) if row.draft.occurred else "",
+            self.say.term("condition", row.condition),
+            count_sources(row.citation_count),
+        ]
+        text = " · ".join(part for part in parts if part)
+        shown = self.banner("similar")
+        if shown is not None and shown.property("record") == row.id:
+            return
+        actions = [
+            (self.tr("Open it"), lambda: self._open_same(row.id)),
+            (self.tr("Add my source to it"), lambda: self._add_source_to(row.id)),
+            (self.tr("Keep separate"), lambda: self._keep_apart(row.id)),
+        ]
+        title = self.tr("This may already be recorded.")
+        banner = Banner("warning", title, text, actions, icon="copy", plain_last=True)
+        banner.setProperty("record", row.id)
+        self.show_banner("similar", banner)
+
+    def _open_same(self, record_id: str) -> None:
+        self.keeping.keep()
+        self.open_wanted.emit(str(self.kind), record_id)
+
+    def _keep_apart(self, record_id: str) -> None:
+        self._kept_apart.add(record_id)
+        self.drop_banner("similar")
+        self._looking.start()
+
+    def _add_source_to(self, record_id: str) -> None:
+        """Cite the source of this form on the report that is there already; this form is done then."""
+        from heritage_app.domain.history import Deed
+        from heritage_app.domain.source import SourceDraft
+
+        support = self.source.support() if self.source is not None else None
+        typed = SourceDraft(title="") if support is None else support.source
+        wrong = typed.problems() if typed is not None else ()
+        for problem in wrong:
+            problem.field = f"source.{problem.field}"
+        self.mending.place(wrong)
+        self.mending.next()
+        if support is None or wrong or not self.saving.signed():
+            return
+        deed = Deed(verb="citation.add", by=self.desk.user)
+        self.desk.write(
+            deed, lambda session: cite_on(session, support, record_id), self._source_added, self.saving.refused
+        )
+
+    def _source_added(self, record_id: str) -> None:
+        self.keeping.set_aside()
+        self.baseline = self.raws()
+        self.saved.emit(str(self.kind), record_id)
+        self.closed.emit()
+
+    # ------------------------------------------------------------------------------------------------------- opening
+
+    def take_facts(self, facts: Facts) -> None:
+        """Show the site where it can be chosen."""
+        if facts.site is not None and not self.editing:
+            self.site.pick.put(facts.site.name, facts.site.id)
+            self._looking.start()
+
+    def _site_picked(self, key: str) -> None:
+        if key and key != self.site_id:
+            self.keeping.set_aside()
+            self.site_id = key
+            self.ask()
+
+    def start_another(self) -> None:
+        """The next report may be about another site."""
+        self.site.setVisible(True)
+        if self.facts is not None and self.facts.site is not None:
+            self.site.pick.put(self.facts.site.name, self.facts.site.id)
+        self._kept_apart.clear()
+
+
+def cite_on(session: Session, support: Support, record_id: str) -> str:
+    """Cite a source, entering it where it is new, on a report that is held; returns the report's id."""
+    from heritage_app.domain.source import CitationDraft
+    from heritage_app.services import source
+
+    source_id = support.source_id
+    if source_id is None and support.source is not None:
+        held = source.find_source(session, title=support.source.title, url=support.source.url)
+        source_id = held or source.add_source(session, support.source)
+    source.cite(
+        session,
+        CitationDraft(
+            source_id=source_id or "",
+            record_kind=RecordKind.DAMAGE,
+            record_id=record_id,
+            locator=support.locator,
+            quotation=support.quotation,
+            quotation_lang=support.quotation_lang,
+        ),
+    )
+    return record_id

@@ -1,0 +1,444 @@
+"""The status report before it is printed: the pages of the very PDF, what to choose, and where it goes.
+
+Ctrl+P opened it; Enter prints, Ctrl+S saves, Esc closes. With no printer installed Enter saves the PDF and says where.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.redaction import Profile
+from heritage_app.reports.pages import PageSize, list_pages
+from heritage_app.reports.pdf import Paper, PdfResult, make_pdf, save_copy, volume_paths
+from heritage_app.settings import registries_folder
+from heritage_app.ui.background import BackgroundTask, Progress
+from heritage_app.ui.buttons import PlainButton, PrimaryButton, SecondaryButton
+from heritage_app.ui.fields import ComboBox, Field
+from heritage_app.ui.notices import Banner
+from heritage_app.ui.paint import announce, isolated
+from heritage_app.ui.preview_pages import PagesView
+from heritage_app.ui.printing import SPOOLER, Printers, find_printers, send_to_printer
+from heritage_app.ui.say import error_words
+from heritage_app.ui.theme import theme
+from heritage_app.ui.widgets import Label, Line, scrolling
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from heritage_app.domain.query import SiteQuery
+    from heritage_app.ui.desk import RegistryDesk
+
+PANEL_WIDTH = 284
+LANGUAGE_NAMES = (("en", "English"), ("ar", "العربية"), ("fr", "Français"))
+"""Each language is called as its readers call it, in every window."""
+
+PRINT, SAVE = "print", "save"
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A finished report: which of the reports asked for it is, its PDF and its pages."""
+
+    number: int
+    pdf: PdfResult
+    pages: tuple[PageSize, ...]
+
+
+def open_preview(
+    window: QWidget,
+    desk: RegistryDesk,
+    references: list[str] | None,
+    query: SiteQuery | None,
+    title: str,
+    *,
+    paper: str = "region",
+) -> PreviewPage:
+    """
+    Make the preview of a status report as a page of *window*, which puts it on its stage and takes it off on `closed`.
+
+    Args:
+        window: Parent of the page.
+        desk: Reads the registry.
+        references: Only these sites, by number; None for what *query* finds.
+        query: The list as it is filtered; None together with *references* None means the whole registry.
+        title: What is printed, in the window's language: the name of the site, or how many sites.
+        paper: `a4`, `letter`, or `region` for what is usual where the person lives.
+    """
+    return PreviewPage(desk, references, query, title, paper=paper, parent=window)
+
+
+class PreviewPage(QWidget):
+    """Pages at the start, choices and buttons at the end. Every change of a choice makes the PDF anew."""
+
+    closed = Signal()
+    ready = Signal()
+    """The pages shown are those of the choices made."""
+    finished = Signal(str)
+    """Printed or saved; the words say where."""
+
+    def __init__(
+        self,
+        desk: RegistryDesk,
+        references: list[str] | None,
+        query: SiteQuery | None,
+        title: str,
+        *,
+        paper: str = "region",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._references, self._query, self._title = desk, references, query, title
+        self._folder = folder = Path(tempfile.mkdtemp(prefix="heritage-preview-"))
+        self.destroyed.connect(lambda: shutil.rmtree(folder, ignore_errors=True))
+        self._asked = 0
+        self._made: _Made | None = None
+        self._printers: Printers | None = None
+        self._then = ""
+        """What to do as soon as pages and printers are there, for a person faster than the program."""
+        self._task: BackgroundTask | None = None
+        self._job: BackgroundTask | None = None
+        self._notice: Banner | None = None
+        self.setAccessibleName(self.tr("Preview of the status report"))
+        self._build(paper)
+        QTimer.singleShot(0, self, self._begin)
+
+    # ---------------------------------------------------------------------------------------------- building
+
+    def _build(self, paper: str) -> None:
+        self.pages = PagesView()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.pages, 1)
+        row.addWidget(Line(vertical=True))
+        panel = scrolling(self._build_panel(paper))
+        panel.setFixedWidth(PANEL_WIDTH)
+        row.addWidget(panel)
+
+    def _build_panel(self, paper: str) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(12)
+        column.addWidget(Label(self.tr("Status report"), "form_title", wrap=True))
+        column.addWidget(Label(self._title, "body", "secondary", wrap=True))
+        self.state = Label("", "caption", "secondary", wrap=True)
+        column.addWidget(self.state)
+        self.language = _combo(LANGUAGE_NAMES, self._desk.lang)
+        self.paper = _combo((("A4", "A4"), ("Letter", self.tr("US Letter"))), _usual_paper(paper))
+        readers = (
+            (str(Profile.INTERNAL), self.tr("The office")),
+            (str(Profile.PUBLIC), self.tr("The public: hide exact places")),
+        )
+        self.profile = _combo(readers, str(Profile.INTERNAL))
+        self.printer = _combo((("", self.tr("Looking for printers…")),), "")
+        self.readers = Field(self.tr("&For"), self.profile)
+        column.addWidget(Field(self.tr("&Language"), self.language))
+        column.addWidget(Field(self.tr("P&aper"), self.paper))
+        column.addWidget(self.readers)
+        column.addWidget(Field(self.tr("P&rinter"), self.printer))
+        for combo in (self.language, self.paper, self.profile):
+            combo.currentIndexChanged.connect(self._prepare)
+        column.addSpacing(4)
+        self.print_button = PrimaryButton(self.tr("&Print"), "printer")
+        self.save_button = SecondaryButton(self.tr("&Save PDF…"), "save")
+        self.close_button = PlainButton(self.tr("&Close"))
+        self.print_button.setToolTip(self.tr("Enter"))
+        self.save_button.set_hint(QKeySequence("Ctrl+S").toString(QKeySequence.SequenceFormat.NativeText))
+        self.close_button.set_hint(self.tr("Esc"))
+        self.print_button.clicked.connect(self.print_now)
+        self.save_button.clicked.connect(self.ask_where)
+        self.close_button.clicked.connect(self.close_preview)
+        for button in (self.print_button, self.save_button, self.close_button):
+            column.addWidget(button)
+        self.setFocusProxy(self.print_button)  # so that Enter prints from the first moment on
+        self._notices = QVBoxLayout()
+        column.addLayout(self._notices)
+        column.addStretch(1)
+        return panel
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground behind the panel."""
+        QPainter(self).fillRect(self.rect(), QColor(theme().window))
+
+    # ---------------------------------------------------------------------------------------------- the PDF
+
+    def _begin(self) -> None:
+        self._prepare()
+        if shutil.which(SPOOLER) is None:
+            self._take_printers(find_printers())  # Qt asks the system at once, and only from the window's thread
+            return
+        looking = BackgroundTask(lambda progress: find_printers(), self)
+        looking.finished.connect(self._take_printers)
+        looking.failed.connect(self._failed)
+        looking.start()
+
+    def _take_printers(self, printers: Printers) -> None:
+        self._printers = printers
+        self.printer.clear()
+        for name in printers.names:
+            self.printer.addItem(name, name)
+        if not printers.names:
+            self.printer.addItem(self.tr("No printer installed"), "")
+            self.print_button.setText(self.tr("Save to the &Reports folder"))
+            self.print_button.set_icon_name("save")
+        self.printer.setCurrentIndex(max(0, self.printer.findData(printers.usual)))
+        self.printer.setEnabled(bool(printers.names))
+        self._go_on()
+
+    def _prepare(self) -> None:
+        """Make the report anew for the choices as they are now; an older one under way is dropped."""
+        self._asked += 1
+        self._made = None
+        if self._task is not None:
+            self._task.cancel()
+        self.state.setText(self.tr("Preparing the pages…"))
+        number, lang, user = self._asked, str(self.language.currentData()), self._desk.user
+        references, query, profile = self._references, self._query, Profile(self.profile.currentData())
+        registry, today = self._desk.info.name if self._desk.info is not None else "", self._desk.day
+
+        def work(session: Session) -> tuple[int, dict[str, Any]]:
+            from heritage_app.reports.status import read_report
+
+            data = read_report(
+                session,
+                registry=registry,
+                today=today,
+                query=query,
+                references=references,
+                lang=lang,
+                profile=profile,
+                by=user,
+                progress=_no_progress,
+            )
+            return number, data
+
+        self._desk.read(work, self._set, self._failed, key="report")
+
+    def _set(self, answer: tuple[int, dict[str, Any]]) -> None:
+        """Set the report that was read, in a thread of its own."""
+        number, data = answer
+        if number != self._asked:
+            return
+        folder, paper = self._folder / str(number), self._paper()
+
+        def work(progress: Progress) -> _Made:
+            folder.mkdir()
+            made = make_pdf(data, paper=paper, output=folder / "report.pdf", progress=progress)
+            return _Made(number, made, list_pages(made.files))
+
+        self._task = BackgroundTask(work, self)
+        self._task.progressed.connect(self._progressed)
+        self._task.finished.connect(self._take)
+        self._task.failed.connect(self._failed)
+        self._task.start()
+
+    def _paper(self) -> Paper:
+        return "Letter" if self.paper.currentData() == "Letter" else "A4"
+
+    def _progressed(self, done: int, total: int, note: str) -> None:
+        if total > 1 and done < total:
+            self.state.setText(self.tr("Preparing volume {n} of {total}…").format(n=done + 1, total=total))
+
+    def _take(self, made: _Made) -> None:
+        if made.number != self._asked:
+            return
+        self._made = made
+        self.pages.show_pages(made.pages)
+        words = self.tr("%Ln pages", "", len(made.pages))
+        self.state.setText(words)
+        self._say("warning", " ".join(error_words(one) for one in made.pdf.warnings))
+        announce(self, words)
+        self.ready.emit()
+        self._go_on()
+
+    def _failed(self, error: Exception) -> None:
+        self._then = ""
+        self.state.setText("")
+        self._say("error", error_words(error) if isinstance(error, HeritageError) else str(error))
+
+    def _go_on(self) -> None:
+        """Do what was asked for before pages and printers were there."""
+        if self._made is None or self._printers is None or not self._then:
+            return
+        wanted, self._then = self._then, ""
+        if wanted == PRINT:
+            self.print_now()
+        else:
+            self.ask_where()
+
+    # ------------------------------------------------------------------------------------------ print, save
+
+    def print_now(self) -> None:
+        """Print on the printer chosen; with none installed save the PDF among the person's documents."""
+        if self._made is None or self._printers is None:
+            self._then = PRINT
+            return
+        printer = str(self.printer.currentData() or "")
+        if not printer:
+            self.save_to(self._free_name(self._reports_folder()), make_folder=True)
+            return
+        files, title = self._made.pdf.files, f"{self.tr('Status report')} {self._title}"
+        done = self.tr("Sent to {printer}.").format(printer=isolated(printer))
+        self._run(lambda progress: send_to_printer(files, printer, title, progress), done)
+
+    def ask_where(self) -> None:
+        """Ask for a name, and save the PDF under it."""
+        if self._made is None:
+            self._then = SAVE
+            return
+        folder = self._reports_folder()
+        suggested = str(self._free_name(folder if folder.is_dir() else Path.home()))
+        caption, kinds = self.tr("Save the status report"), self.tr("PDF files (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(self, caption, suggested, kinds)
+        if chosen:
+            self.save_to(Path(chosen) if chosen.lower().endswith(".pdf") else Path(f"{chosen}.pdf"))
+
+    def save_to(self, path: Path, *, make_folder: bool = False) -> None:
+        """Save the very PDF that is shown; several volumes as NAME-1.pdf, NAME-2.pdf and so on."""
+        if self._made is None:
+            return
+        files = self._made.pdf.files
+
+        def work(progress: Progress) -> PdfResult:
+            if make_folder:
+                with contextlib.suppress(OSError):  # saving then says in words what is in the way
+                    path.parent.mkdir(parents=True, exist_ok=True)
+            return save_copy(files, path, progress)
+
+        first = volume_paths(path, len(files))[0]
+        self._run(work, self.tr("Saved as {path}.").format(path=isolated(str(first))))
+
+    def _reports_folder(self) -> Path:
+        """Where reports go that nobody chose a place for: beside the registries, in the person's documents."""
+        return registries_folder() / self.tr("Reports")
+
+    def _run(self, work: Callable[[Progress], object], done: str) -> None:
+        if self._job is not None and self._job.running:
+            return
+        self._job = BackgroundTask(work, self)
+        self._job.setProperty("done", done)
+        self._job.finished.connect(self._job_done)
+        self._job.failed.connect(self._failed)
+        self._job.start()
+
+    def _job_done(self, result: object) -> None:
+        words = str(self._job.property("done")) if self._job is not None else ""
+        self._say("info", words)
+        announce(self, words)
+        self.finished.emit(words)
+
+    def _free_name(self, folder: Path) -> Path:
+        """A name that says what and when, and that no file bears yet."""
+        day = datetime.now().astimezone().date().isoformat()
+        words = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", f"{self.tr('Status report')} {self._title} {day}")
+        stem = " ".join(words.split())[:120]
+        several = self._made is not None and len(self._made.pdf.files) > 1
+        for number in range(1, 1000):
+            name = stem if number == 1 else f"{stem} ({number})"
+            taken = folder / (f"{name}-1.pdf" if several else f"{name}.pdf")
+            if not taken.exists():
+                break
+        return folder / f"{name}.pdf"
+
+    def _say(self, kind: str, words: str) -> None:
+        """Show one notice below the buttons, in place of the last; no words, no notice."""
+        if self._notice is not None:
+            self._notices.removeWidget(self._notice)
+            self._notice.deleteLater()
+            self._notice = None
+        if words:
+            self._notice = Banner(kind, words)
+            self._notices.addWidget(self._notice)
+
+    @property
+    def notice(self) -> str:
+        """What the notice below the buttons says; empty when there is none."""
+        return self._notice.accessibleName() if self._notice is not None else ""
+
+    # ------------------------------------------------------------------------------------------ keys, the end
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter, Esc and Ctrl+S for this page, whatever the window uses them for."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _meant(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter prints, or presses the button that has the focus; Ctrl+S saves; Esc closes."""
+        meant = _meant(event)
+        focused = self.focusWidget()
+        if meant == "enter" and isinstance(focused, QAbstractButton) and focused.hasFocus():
+            focused.click()
+        elif meant == "enter":
+            self.print_now()
+        elif meant == "save":
+            self.ask_where()
+        elif meant == "close":
+            self.close_preview()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave nothing running and nothing behind, also when the window is closed over the preview."""
+        self.stop()
+        super().closeEvent(event)
+
+    def close_preview(self) -> None:
+        """Stop everything under way, take the temporary PDF away, and send `closed`."""
+        self.stop()
+        self.closed.emit()
+
+    def stop(self) -> None:
+        """Stop everything under way and take the temporary PDF away; call before the page is deleted."""
+        self._asked += 1
+        for task in (self._task, self._job):
+            if task is not None and task.running:
+                task.cancel()
+                task.wait(2.0)
+        self.pages.stop()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _combo(entries: tuple[tuple[str, str], ...], chosen: str) -> ComboBox:
+    combo = ComboBox()
+    for key, text in entries:
+        combo.addItem(text, key)
+    combo.setCurrentIndex(max(0, combo.findData(chosen)))
+    return combo
+
+
+def _usual_paper(preferred: str) -> str:
+    """The key of the paper preferred, or the one that is usual in the region."""
+    if preferred in ("a4", "letter"):
+        return {"a4": "A4", "letter": "Letter"}[preferred]
+    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return "Letter" if american else "A4"
+
+
+def _meant(event: QKeyEvent) -> str:
+    """What a key means on this page: `enter`, `save`, `close`, or nothing."""
+    if event.matches(QKeySequence.StandardKey.Save):
+        return "save"
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+    if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return "enter"
+    return "close" if plain and event.key() == Qt.Key.Key_Escape else ""
+
+
+def _no_progress(done: int, total: int, note: str = "") -> None:
+    """Reading reports nothing: a newer question takes its place."""

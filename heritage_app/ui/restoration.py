@@ -1,0 +1,208 @@
+"""Restoration estimates: as short claims in the overview, and side by side, one column for each claimant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from heritage_app.ui.buttons import IconButton, LinkButton, SecondaryButton
+from heritage_app.ui.cards import Facts, Strip, clear, lines, long_title
+from heritage_app.ui.notices import EmptyState
+from heritage_app.ui.paint import badge_icon, digits
+from heritage_app.ui.say import DOT, count_disagreeing, in_quotes
+from heritage_app.ui.widgets import Card, Label, Line
+
+if TYPE_CHECKING:
+    from heritage_app.domain.restoration import EstimateRow
+    from heritage_app.domain.site import SiteRecord
+    from heritage_app.ui.say import Say
+    from heritage_app.ui.wishes import Wishes
+
+COLUMN = 290
+"""Least width in pixels of a claimant's column."""
+
+
+def scope_words(estimate: EstimateRow) -> str:
+    """“All of Palmyra” for a claim about a group; empty for one about the site alone."""
+    group = estimate.inherited_from or (estimate.site_name if estimate.draft.scope == "group" else "")
+    return QCoreApplication.translate("Estimate", "All of {site}").format(site=group) if group else ""
+
+
+def claim_title(say: Say, estimate: EstimateRow) -> str:
+    """The claim in a word or two: how long, how much is left, what it costs, or whether it can be done."""
+    draft = estimate.draft
+    feasible = say.term("feasibility", draft.feasibility)
+    parts = [say.duration(draft), say.share(draft), say.cost(draft)]
+    shown = [part for part in parts if part]
+    if draft.feasibility != "feasible" or not shown:
+        shown.insert(0, feasible)
+    return say.listed(shown) or draft.summary
+
+
+def claim_icon(estimate: EstimateRow) -> str:
+    """Upwards for a hopeful claim, downwards for a doubtful one."""
+    if estimate.draft.feasibility in ("doubtful", "not-feasible"):
+        return "trending-down"
+    return "trending-up"
+
+
+def claimant_words(say: Say, estimate: EstimateRow) -> str:
+    """Who says so, in which role, and when."""
+    draft = estimate.draft
+    who = say.listed([estimate.claimant, draft.claimant_role])
+    if not who:
+        who = QCoreApplication.translate("Estimate", "Claimant not known")
+    return DOT.join(part for part in (who, say.short_date(draft.stated.edtf) if draft.stated else "") if part)
+
+
+def add_claim(column: QVBoxLayout, say: Say, estimate: EstimateRow, *, scope: str) -> None:
+    """Add one claim to the outlook card."""
+    draft = estimate.draft
+    text = [draft.summary]
+    if draft.conditions:
+        text.append(QCoreApplication.translate("Estimate", "On condition: {what}").replace("{what}", draft.conditions))
+    column.addLayout(
+        lines(
+            claim_icon(estimate),
+            claim_title(say, estimate),
+            ("\n".join(part for part in text if part), "body", "text"),
+            (claimant_words(say, estimate), "caption", "secondary"),
+            (scope, "caption", "secondary"),
+        )
+    )
+
+
+class EstimatesPage(QWidget):
+    """Every estimate of a site, its own and those of what it is part of; no one is preferred."""
+
+    def __init__(self, say: Say, wishes: Wishes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say, self._wishes = say, wishes
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(12)
+        self.columns: list[Card] = []
+        """One card for each claimant."""
+        self._grid: QGridLayout | None = None
+
+    def show_record(self, record: SiteRecord) -> None:
+        """Show a site's estimates."""
+        clear(self._column)
+        self.columns, self._grid = [], None
+        if not record.estimates:
+            sentence = self.tr("Nobody has said what restoration would take.")
+            add = (self.tr("Add estimate"), lambda: self._wishes.add.emit("estimate"))
+            self._column.addWidget(EmptyState("hammer", sentence, add))
+            return
+        self._column.addLayout(self._head(record))
+        by_claimant: dict[str, list[EstimateRow]] = {}
+        for estimate in record.estimates:
+            by_claimant.setdefault(estimate.draft.claimant_id or estimate.id, []).append(estimate)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        self.columns = [self._claimant_card(record, estimates) for estimates in by_claimant.values()]
+        self._column.addLayout(self._grid)
+        self._column.addStretch(1)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set as many columns side by side as fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self._grid is None:
+            return
+        across = max(1, min(len(self.columns), (self.width() - 32) // COLUMN))
+        for place in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(place, 0)
+        for place, card in enumerate(self.columns):
+            self._grid.addWidget(card, place // across, place % across, Qt.AlignmentFlag.AlignTop)
+            self._grid.setColumnStretch(place % across, 1)
+
+    def _head(self, record: SiteRecord) -> QHBoxLayout:
+        row = QHBoxLayout()
+        disagree = next((f for f in record.flags if f.kind == "estimates-disagree"), None)
+        if disagree is not None:
+            row.addWidget(Strip("disagree", badge_icon("disagree"), count_disagreeing(len(disagree.claims))), 1)
+        else:
+            row.addStretch(1)
+        add = SecondaryButton(self.tr("Add estimate"), "plus")
+        add.clicked.connect(lambda: self._wishes.add.emit("estimate"))
+        row.addWidget(add)
+        return row
+
+    def _claimant_card(self, record: SiteRecord, estimates: list[EstimateRow]) -> Card:
+        first = estimates[0]
+        card = Card(first.claimant or self.tr("Claimant not known"))
+        long_title(card)
+        if first.draft.claimant_role:
+            card.body.addWidget(Label(first.draft.claimant_role, "caption", "secondary", wrap=True))
+        for estimate in estimates:
+            card.body.addWidget(Line())
+            self._add_estimate(card.body, record, estimate)
+        return card
+
+    def _add_estimate(self, column: QVBoxLayout, record: SiteRecord, estimate: EstimateRow) -> None:
+        say = self._say
+        head = QHBoxLayout()
+        head.addLayout(
+            lines(claim_icon(estimate), claim_title(say, estimate), (estimate.draft.summary, "body", "text")), 1
+        )
+        edit = IconButton("pencil", self.tr("Edit this estimate"))
+        edit.clicked.connect(lambda: self._wishes.edit.emit("estimate", estimate.id))
+        trash = IconButton("trash-2", self.tr("Move this estimate to the trash"))
+        name = self.tr("the estimate of {who}").format(who=estimate.claimant or self.tr("an unknown claimant"))
+        trash.clicked.connect(lambda: self._wishes.trash.emit("estimate", estimate.id, name))
+        for button in (edit, trash):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        if estimate.draft.quotation:
+            column.addWidget(Label(in_quotes(estimate.draft.quotation, estimate.draft.quotation_lang), wrap=True))
+        column.addWidget(Facts(self._facts(record, estimate)))
+        sources = LinkButton(self._sources(record, estimate), "quote")
+        sources.clicked.connect(lambda: self._wishes.open_tab.emit("sources"))
+        column.addWidget(sources, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _facts(self, record: SiteRecord, estimate: EstimateRow) -> list[tuple[str, str]]:
+        say, draft = self._say, estimate.draft
+        by_id = {row.id: row for row in record.estimates}
+        stances = []
+        for stance in draft.stances:
+            other = by_id.get(stance.estimate_id)
+            if other is not None:
+                verb = say.term("estimate_stance", stance.stance)
+                what = say.listed([claim_title(say, other), other.claimant])
+                stances.append(self.tr("{stance}: {estimate}").format(stance=verb, estimate=what))
+        status = "" if estimate.accepted else say.term("claim_status", draft.status)
+        facts = [
+            (self.tr("About"), scope_words(estimate) or self.tr("This site")),
+            (self.tr("Said on"), say.date(draft.stated)),
+            (self.tr("Said to"), draft.said_to),
+            (self.tr("Takes"), say.duration(draft)),
+            (self.tr("Costs"), say.cost(draft)),
+            (self.tr("Prices of"), say.date(draft.price_date)),
+            (self.tr("Includes"), say.terms("restoration_work", draft.includes)),
+            (self.tr("Intact"), say.share(draft)),
+            (self.tr("Feasibility"), say.term("feasibility", draft.feasibility)),
+            (self.tr("Conditions"), draft.conditions),
+            (self.tr("Stance"), "\n".join(stances)),
+            (self.tr("Status"), status),
+            (self.tr("For reports"), estimate.pinned_reason),
+            (self.tr("Evidence"), say.term("evidence", estimate.evidence)),
+        ]
+        return [(name, value) for name, value in facts if value]
+
+    def _sources(self, record: SiteRecord, estimate: EstimateRow) -> str:
+        order = [source.id for source in record.sources]
+        cited = [
+            DOT.join(part for part in (digits(order.index(c.draft.source_id) + 1), c.draft.locator) if part)
+            for c in record.citations
+            if c.draft.record_id == estimate.id and c.draft.source_id in order
+        ]
+        if not cited:
+            return self.tr("Unsourced")
+        return self.tr("Source {numbers}").format(numbers=self._say.listed(cited))

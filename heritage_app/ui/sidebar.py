@@ -1,0 +1,162 @@
+"""The sidebar: lists of the library, saved views, what the person works on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from heritage_app.domain.vocabulary import FlagKind
+from heritage_app.ui.buttons import NavButton
+from heritage_app.ui.paint import digits
+from heritage_app.ui.theme import sizes
+from heritage_app.ui.widgets import ElidedLabel, IconLabel, Label, Panel
+
+if TYPE_CHECKING:
+    from heritage_app.services.counts import Counts
+
+VIEWS: Mapping[str, FlagKind] = {
+    "needs-verification": FlagKind.NEEDS_VERIFICATION,
+    "estimates-disagree": FlagKind.ESTIMATES_DISAGREE,
+    "no-recent-visit": FlagKind.NO_RECENT_VISIT,
+    "unsafe-to-visit": FlagKind.UNSAFE,
+}
+"""Saved views and the flag that their sites have."""
+
+
+class Sidebar(Panel):
+    """Choose what the list pane shows. Up and Down move between the rows, which are one stop for Tab."""
+
+    chosen = Signal(str)
+    """A row was chosen: sites, damage, estimates, sources, actors, a saved view, drafts or trash."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("side", parent=parent)
+        self.setAccessibleName(self.tr("Lists"))
+        self.rows: dict[str, NavButton] = {}
+        self._headings: list[Label] = []
+        self._rail = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 18, 8, 8)
+        self._column.setSpacing(1)
+        self._heading(self.tr("Library"))
+        self._row("sites", self.tr("Sites"), "landmark")
+        self._row("damage", self.tr("Damage reports"), "triangle-alert")
+        self._row("estimates", self.tr("Estimates"), "hammer")
+        self._row("sources", self.tr("Sources"), "quote")
+        self._row("actors", self.tr("Actors"), "users")
+        self._heading(self.tr("Saved views"))
+        self._row("unsafe-to-visit", self.tr("Unsafe to visit"), "bomb")
+        self._row("needs-verification", self.tr("Needs verification"), "shield-question-mark")
+        self._row("estimates-disagree", self.tr("Estimates disagree"), "scale")
+        self._row("no-recent-visit", self.tr("No recent visit"), "calendar-clock")
+        self._heading(self.tr("My work"))
+        self._row("drafts", self.tr("Drafts"), "pencil-line")
+        self._row("trash", self.tr("Trash"), "trash-2")
+        self._column.addStretch(1)
+        self._build_foot()
+        self.rows["sites"].setChecked(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._one_stop()
+
+    def _heading(self, text: str) -> None:
+        # Arabic has no capitals, and would only be set apart from the font meant for it.
+        shown = text if QLocale().language() == QLocale.Language.Arabic else text.upper()
+        label = Label(shown, "caption_strong", "secondary")
+        label.setAccessibleName(text)
+        label.setContentsMargins(10, 7, 10, 5)
+        self._headings.append(label)
+        self._column.addWidget(label)
+
+    def _row(self, key: str, text: str, icon: str) -> None:
+        row = NavButton(text, icon)
+        row.clicked.connect(lambda checked=False: self.chosen.emit(key))
+        row.toggled.connect(self._one_stop)
+        row.installEventFilter(self)
+        self.rows[key] = row
+        self._column.addWidget(row)
+
+    def _build_foot(self) -> None:
+        self._foot = QWidget()
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(10, 0, 4, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("hard-drive", 16))
+        self.registry = ElidedLabel("", "caption", "secondary")
+        row.addWidget(self.registry, 1)
+        self._column.addWidget(self._foot)
+
+    def show_registry(self, name: str) -> None:
+        """Name the open registry at the foot."""
+        self.registry.setText(name)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show how many of each there are."""
+        numbers = {
+            "sites": counts.sites,
+            "damage": counts.damage,
+            "estimates": counts.estimates,
+            "sources": counts.sources,
+            "actors": counts.actors,
+            "trash": counts.trash,
+        }
+        numbers |= {view: counts.flags.get(flag, 0) for view, flag in VIEWS.items()}
+        for key, number in numbers.items():
+            self.set_count(key, number)
+
+    def set_count(self, key: str, number: int) -> None:
+        """Show *number* in one row; the trash and drafts show none when they are empty."""
+        quiet = key in ("trash", "drafts") and not number
+        self.rows[key].set_count("" if quiet else digits(number))
+
+    @property
+    def current(self) -> str:
+        """The row that is chosen."""
+        return next((key for key, row in self.rows.items() if row.isChecked()), "sites")
+
+    def set_current(self, key: str) -> None:
+        """Choose a row without telling."""
+        if key in self.rows:
+            self.rows[key].setChecked(True)
+
+    def set_rail(self, rail: bool) -> None:
+        """Show icons only, or icons and words."""
+        if rail == self._rail:
+            return
+        self._rail = rail
+        for row in self.rows.values():
+            row.set_rail(rail)
+        for label in self._headings:
+            label.setVisible(not rail)
+        self._foot.setVisible(not rail)
+
+    @property
+    def rail(self) -> bool:
+        """Whether only icons show."""
+        return self._rail
+
+    def sizeHint(self) -> QSize:
+        """The width of the token file, and as high as the rows."""
+        size = super().sizeHint()
+        size.setWidth(sizes()["width"]["rail" if self._rail else "sidebar"])
+        return size
+
+    def _one_stop(self) -> None:
+        for row in self.rows.values():
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row.isChecked() else Qt.FocusPolicy.ClickFocus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down go from row to row, and choose it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+            step = steps.get(Qt.Key(event.key()))
+            rows = list(self.rows.values())
+            if step is not None and watched in rows and not event.modifiers():
+                row = rows[(rows.index(watched) + step) % len(rows)]
+                row.click()
+                row.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,280 @@
+"""The list of sites: a model that asks for fifty rows at a time, and the one delegate that paints them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from heritage_app.ui.icons import draw_icon
+from heritage_app.ui.paint import badge_icon, leading, paint_box, paint_words, trailing
+from heritage_app.ui.theme import sizes, theme
+
+if TYPE_CHECKING:
+    from heritage_app.domain.site import SiteRow
+    from heritage_app.ui.say import Say
+
+Index = QModelIndex | QPersistentModelIndex
+PAGE = 50
+"""Rows asked for at once: more than two screens full."""
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+NO_INDEX = QModelIndex()
+
+SIGNS = (("disagree", "estimates-disagree"), ("hazard", "unsafe-to-visit"))
+"""Badges whose icons stand behind the condition, and the flags that show them."""
+
+TYPE_ICONS = {
+    "archaeological-site": "layers",
+    "tell": "layers",
+    "ruin": "layers",
+    "building": "building-2",
+    "historic-quarter": "building-2",
+    "city": "building-2",
+    "town": "building-2",
+    "village": "building-2",
+    "house": "building-2",
+    "library": "book-open",
+    "archive": "archive",
+    "cultural-landscape": "map",
+    "road": "map",
+    "rock-art": "image",
+    "mosaic": "layout-grid",
+}
+"""Icons of types of place; every other type is a monument of some sort."""
+
+
+class SiteModel(QAbstractListModel):
+    """Frozen rows as they come in; how many there are in all is known from the count."""
+
+    more_wanted = Signal(int)
+    """The view has come to the end of the rows held; the number held is given."""
+
+    def __init__(self, say: Say, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+        self.rows: list[SiteRow] = []
+        self.total = 0
+        """How many rows the question has in all, once counted."""
+        self._asked = False
+
+    def show_rows(self, rows: Sequence[SiteRow], total: int) -> None:
+        """Show the first page of another question."""
+        self.beginResetModel()
+        self.rows, self.total, self._asked = list(rows), total, False
+        self.endResetModel()
+
+    def add_rows(self, rows: Sequence[SiteRow], offset: int) -> None:
+        """Add the page that begins at *offset*; one that does not follow the rows held came too late."""
+        self._asked = False
+        if offset != len(self.rows) or not rows:
+            return
+        self.beginInsertRows(QModelIndex(), offset, offset + len(rows) - 1)
+        self.rows.extend(rows)
+        self.endInsertRows()
+
+    def place_of(self, site_id: str | None) -> int | None:
+        """Number of the row of a site, None when it is not held."""
+        return next((place for place, row in enumerate(self.rows) if row.id == site_id), None)
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """How many rows are held."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether the question has more rows than are held."""
+        return not parent.isValid() and not self._asked and len(self.rows) < self.total
+
+    def fetchMore(self, parent: Index) -> None:
+        """Ask for the next page."""
+        self._asked = True
+        self.more_wanted.emit(len(self.rows))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The name, the row itself, or the sentence a screen reader says."""
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.sentence(row)
+        return None
+
+    def sentence(self, row: SiteRow) -> str:
+        """*Temple of Bel, Palmyra, destroyed, estimates disagree, last report 27 March 2016*."""
+        say = self._say
+        parts = [row.name, row.place, say.term("condition", row.condition)]
+        parts += [say.term("flag", flag) for flag in row.flags if flag in ("unsafe-to-visit", "estimates-disagree")]
+        if row.last_edtf:
+            template = QCoreApplication.translate("SiteModel", "last report {date}")
+            parts.append(template.format(date=say.short_date(row.last_edtf)))
+        return say.listed(parts)
+
+
+class SiteDelegate(QStyledItemDelegate):
+    """Paints one site: tile, name, place, condition, signs of disagreement and danger, date of the last report."""
+
+    def __init__(self, say: Say, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """66 pixels high, more with larger text."""
+        return QSize(200, row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the row."""
+        row: SiteRow = index.data(ROW_ROLE)
+        area, direction = option.rect, option.direction
+        painter.save()
+        paint_ground(painter, option)
+        side = sizes()["icon"]["thumbnail"]
+        tile = QRect(area.left() + 14, area.top() + (area.height() - side) // 2, side, side)
+        _paint_tile(painter, QStyle.visualRect(direction, area, tile), row.type)
+        lines = three_lines(area.adjusted(74, 0, -15, 0))
+        place_line = QStyle.visualRect(direction, area, lines[0])
+        paint_text(painter, place_line, row.name, "body_strong", theme().text, direction)
+        paint_text(
+            painter, QStyle.visualRect(direction, area, lines[1]), row.place, "caption", theme().secondary, direction
+        )
+        self._paint_state(painter, area, lines[2], row, direction)
+        painter.restore()
+
+    def _paint_state(
+        self, painter: QPainter, area: QRect, line: QRect, row: SiteRow, direction: Qt.LayoutDirection
+    ) -> None:
+        signs = [kind for kind, flag in SIGNS if flag in row.flags]
+        colours = theme().badges[row.condition]
+        words = self._say.term("condition", row.condition)
+        wanted = 14 + 6 + QFontMetrics(theme().font("caption_strong")).horizontalAdvance(words) + 2
+        painter.setFont(theme().font("caption"))
+        painter.setPen(QColor(theme().secondary))
+        date, date_width = self._date(row, painter.fontMetrics(), line.width() - wanted - 8 - 20 * len(signs))
+        painter.drawText(QStyle.visualRect(direction, area, line), trailing(direction), date)
+        room = line.width() - date_width - 8 - 20 * len(signs)
+        state = QRect(line.left(), line.top(), max(20, min(wanted, room)), line.height())
+        paint_words(
+            painter,
+            QStyle.visualRect(direction, area, state),
+            badge_icon(row.condition),
+            words,
+            colours.word,
+            direction,
+        )
+        at = state.right() + 8
+        for kind in signs:
+            sign = QRect(at, line.top() + (line.height() - 14) // 2, 14, 14)
+            draw_icon(painter, QStyle.visualRect(direction, area, sign), badge_icon(kind), theme().badges[kind].word)
+            at += 20
+
+    def _date(self, row: SiteRow, metrics: QFontMetrics, room: int) -> tuple[str, int]:
+        """The date of the last report and its width; shorter forms, and none at last, where the line is too short."""
+        from heritage_app.domain.dates import day_to_iso
+
+        forms = [row.last_edtf]
+        if row.last_day is not None:
+            last = day_to_iso(row.last_day)
+            forms += [f"[..{last}]", f"[..{last[:-3]}]"]
+        for edtf in forms:
+            date = self._say.short_date(edtf)
+            if metrics.horizontalAdvance(date) <= room:
+                return date, metrics.horizontalAdvance(date) + 2
+        return "", 0
+
+
+def row_height() -> int:
+    """Height of a row of three lines, which grows with the text size."""
+    usual: int = sizes()["height"]["list"]
+    return max(usual, round(usual * theme().text_size / 100))
+
+
+def three_lines(area: QRect) -> tuple[QRect, QRect, QRect]:
+    """Three lines of text in a row, evenly set."""
+    step = (area.height() - 14) // 3
+    top = area.top() + 8
+    first = QRect(area.left(), top, area.width(), step)
+    return first, first.translated(0, step), first.translated(0, 2 * step)
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint what lies behind a row: selection with its bar, hover, focus ring, the line below."""
+    now = theme()
+    area: QRect = option.rect
+    state = option.state
+    direction = option.direction
+    chosen = bool(state & QStyle.StateFlag.State_Selected)
+    if chosen:
+        painter.fillRect(area, QColor(now.selection))
+        painter.fillRect(
+            QStyle.visualRect(direction, area, QRect(area.left(), area.top(), 3, area.height())), QColor(now.accent)
+        )
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(area, QColor(now.hover))
+    painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(now.line))
+    keys = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange
+    if keys:
+        paint_box(painter, area.adjusted(1, 1, -1, -2), 4, edge=now.accent, width=2)
+
+
+def paint_text(
+    painter: QPainter, rect: QRect, text: str, role: str, colour: str, direction: Qt.LayoutDirection
+) -> None:
+    """Paint one line of text, elided where it does not fit."""
+    painter.setFont(theme().font(role))
+    painter.setPen(QColor(colour))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
+    painter.drawText(rect, leading(direction) | Qt.TextFlag.TextSingleLine, shown)
+
+
+def _paint_tile(painter: QPainter, tile: QRect, kind: str | None) -> None:
+    """A quiet tile with the icon of the type of place, where a photo will stand."""
+    paint_box(painter, tile, 6, fill=theme().window, edge=theme().line)
+    inner = tile.adjusted(13, 13, -13, -13)
+    draw_icon(painter, inner, TYPE_ICONS.get(kind or "", "landmark"), theme().secondary)
+
+
+class RowList(QListView):
+    """A list whose rows are all alike, that leaves letters to the search of the window."""
+
+    activated_row = Signal(QModelIndex)
+    """Enter was pressed on a row, or it was double-clicked."""
+
+    def __init__(self, name: str, delegate_of: Callable[[QObject], QStyledItemDelegate], parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setItemDelegate(delegate_of(self))
+        self.doubleClicked.connect(self.activated_row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; letters go on to the window, which searches with them."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated_row.emit(self.currentIndex())
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier or (plain and _letter(event.text())):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def _letter(text: str) -> bool:
+    return bool(text.strip()) and text.isprintable()

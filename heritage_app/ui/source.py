@@ -1,0 +1,122 @@
+"""The sources page of a record: numbered as they are printed, each with the claims it is used for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from heritage_app.ui.buttons import IconButton, LinkButton, SecondaryButton
+from heritage_app.ui.cards import Facts, clear, lines, long_title, source_icon
+from heritage_app.ui.notices import EmptyState
+from heritage_app.ui.paint import digits, isolated
+from heritage_app.ui.say import DOT, in_quotes
+from heritage_app.ui.widgets import Card, Label, Line
+
+if TYPE_CHECKING:
+    from heritage_app.domain.site import SiteRecord
+    from heritage_app.domain.source import CitationRow, SourceDraft, SourceRow
+    from heritage_app.ui.say import Say
+    from heritage_app.ui.wishes import Wishes
+
+
+def source_facts(page: QWidget, say: Say, draft: SourceDraft) -> list[tuple[str, str]]:
+    """What is known of a source, by name; *page* gives the translation context."""
+    facts = [
+        (page.tr("Type"), say.term("source_type", draft.type)),
+        (page.tr("Author"), draft.author),
+        (page.tr("In"), draft.container_title),
+        (page.tr("Publisher"), say.listed([draft.publisher, draft.publisher_place])),
+        (page.tr("Agency"), draft.agency),
+        (page.tr("Published"), say.date(draft.issued)),
+        (page.tr("Read on"), say.date(draft.accessed)),
+        (page.tr("DOI"), isolated(draft.doi) if draft.doi else ""),
+        (page.tr("Reliability"), say.term("reliability", draft.reliability) if draft.reliability else ""),
+        (page.tr("Notes"), "\n".join(draft.notes)),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+class SourcesPage(QWidget):
+    """Every source that supports or contradicts something the record shows."""
+
+    def __init__(self, say: Say, wishes: Wishes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say, self._wishes = say, wishes
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(12)
+
+    def show_record(self, record: SiteRecord) -> None:
+        """Show a site's sources."""
+        clear(self._column)
+        if not record.sources:
+            sentence = self.tr("Unsourced. What stands here will print as unverified.")
+            add = (self.tr("Add source"), lambda: self._wishes.add.emit("source"))
+            self._column.addWidget(EmptyState("quote", sentence, add))
+            return
+        button = SecondaryButton(self.tr("Add source"), "plus")
+        button.clicked.connect(lambda: self._wishes.add.emit("source"))
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        for number, source in enumerate(record.sources, start=1):
+            self._column.addWidget(self._card(record, number, source))
+        self._column.addStretch(1)
+
+    def _card(self, record: SiteRecord, number: int, source: SourceRow) -> Card:
+        draft = source.draft
+        edit = IconButton("pencil", self.tr("Edit this source"))
+        edit.clicked.connect(lambda: self._wishes.edit.emit("source", source.id))
+        title = self.tr("{number}. {title}").format(number=digits(number), title=draft.title)
+        card = Card(title, end=edit)
+        long_title(card)
+        kind = self._say.term("source_type", draft.type)
+        basis = self._say.term("basis", source.basis)
+        card.body.addLayout(lines(source_icon(draft.type), kind, (basis, "caption", "secondary")))
+        card.body.addWidget(Facts(source_facts(self, self._say, draft)[1:]))
+        for url in dict.fromkeys(link for link in (draft.url, draft.archived_url) if link):
+            link = LinkButton(isolated(url.replace("&", "&&")), "external-link")
+            link.setMinimumWidth(60)
+            link.clicked.connect(lambda checked=False, url=url: self._wishes.open_url.emit(url))
+            card.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(Line())
+        card.body.addWidget(Label(self.tr("Used for"), "caption_strong", "secondary"))
+        for citation in record.citations:
+            if citation.draft.source_id == source.id:
+                card.body.addWidget(Label(self._use(record, citation), "body", wrap=True))
+        return card
+
+    def _use(self, record: SiteRecord, citation: CitationRow) -> str:
+        draft = citation.draft
+        parts = [self._claim(record, draft.record_kind, draft.record_id)]
+        if draft.field:
+            from heritage_app.ui.overview import field_words
+
+            parts.append(field_words(draft.field))
+        parts.append(draft.locator)
+        if draft.quotation:
+            parts.append(in_quotes(draft.quotation, draft.quotation_lang))
+        if draft.stance != "supports":
+            parts.append(self._say.term("stance", draft.stance))
+        if draft.credibility is not None:
+            parts.append(self._say.term("credibility", str(draft.credibility)))
+        return DOT.join(part for part in parts if part)
+
+    def _claim(self, record: SiteRecord, kind: str, record_id: str) -> str:
+        """What a citation stands on, as this page calls it."""
+        from heritage_app.ui.restoration import claim_title
+
+        for number, report in enumerate(record.damage, start=1):
+            if report.id == record_id:
+                return self.tr("Damage report {number}").format(number=digits(number))
+        for estimate in record.estimates:
+            if estimate.id == record_id:
+                words = self._say.listed([claim_title(self._say, estimate), estimate.claimant])
+                return self.tr("Estimate: {estimate}").format(estimate=words)
+        for hazard in record.hazards:
+            if hazard.id == record_id:
+                words = self._say.listed(
+                    [self._say.term("hazard_kind", hazard.draft.kind), self._say.date(hazard.draft.known)]
+                )
+                return self.tr("Hazard: {hazard}").format(hazard=words)
+        return self._say.term("record_kind", kind)

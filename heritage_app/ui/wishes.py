@@ -1,0 +1,30 @@
+"""What a page of the record wants done; the window does it. Pages know neither the window nor each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Wishes(QObject):
+    """Signals that pages send and the window answers. Kinds are those of `RecordKind`, as text."""
+
+    add = Signal(str)
+    """A new record of this kind at the site shown."""
+    edit = Signal(str, str)
+    """The form of a record: kind, id."""
+    trash = Signal(str, str, str)
+    """A record into the trash: kind, id, what it is called."""
+    restore = Signal(str, str)
+    """A record out of the trash: kind, id."""
+    open_site = Signal(str)
+    """Another site: its id."""
+    open_tab = Signal(str)
+    """Another tab of the site shown."""
+    open_url = Signal(str)
+    """A link of a source."""
+    print_sites = Signal()
+    """The status report of the site shown."""
+    copy_reference = Signal()
+    """The number of the site shown, to the clipboard."""
+    undo = Signal(str, str)
+    """A deed of the history taken back: its id, its subject."""

@@ -1,0 +1,307 @@
+"""Preview and printing: two actions to paper, the very PDF that is shown, every way out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog
+from reports.reading import ignore, pdfium_text
+
+from heritage_app.reports.pages import list_pages
+from heritage_app.ui import printing
+from heritage_app.ui.preview import PreviewPage
+from heritage_app.ui.printing import NotPrinted, draw_on, find_printers, send_to_printer
+from heritage_app.ui.theme import apply_theme
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+NO_PRINTER = "#!/bin/sh\nexit 1\n"
+
+
+@pytest.fixture(autouse=True)
+def no_spooler(tmp_path, monkeypatch):
+    """A computer without a spooler, whatever the one is on which the tests run."""
+    empty = tmp_path / "no programs"
+    empty.mkdir()
+    monkeypatch.setenv("PATH", str(empty))
+    return empty
+
+
+@pytest.fixture
+def spooler(no_spooler, tmp_path):
+    """A function that installs a spooler: a program that notes its words and keeps what it is given."""
+
+    def install(*printers, answer="request id is Office-1 (1 file(s))", fails=False):
+        kept = tmp_path / "spooled"
+        names = "\\n".join(printers)
+        lpstat = f'#!/bin/sh\nif [ "$1" = -e ]; then printf "{names}\\n"; '
+        lpstat += f'else echo "system default destination: {printers[-1]}"; fi\n'
+        lp = f'#!/bin/sh\nprintf "%s\\n" "$@" > "{kept}.words"\nfor last; do :; done\n/bin/cp "$last" "{kept}.pdf"\n'
+        lp += f'echo "lp: {answer}" >&2; exit 1\n' if fails else f'echo "{answer}"\n'
+        for name, text in (("lpstat", lpstat), ("lp", lp)):
+            (no_spooler / name).write_text(text)
+            (no_spooler / name).chmod(0o755)
+        return kept
+
+    return install
+
+
+@pytest.fixture
+def reports(home):
+    """Folder in which reports land that nobody chose a place for."""
+    return home / "registries" / "Reports"
+
+
+def preview(driver) -> PreviewPage:
+    """The preview that lies over list and record."""
+    page = driver.window.pages.currentWidget()
+    assert isinstance(page, PreviewPage)
+    return page
+
+
+def open_preview(driver, name="Temple of Bel") -> PreviewPage:
+    """Choose a site, press Ctrl+P, and wait for the pages."""
+    driver.choose(name)
+    driver.press(Qt.Key.Key_P, CTRL)
+    page = preview(driver)
+    driver.until(lambda: page.pages.page_count, "pages")
+    return page
+
+
+def remade(driver, page, combo, key):
+    """Choose another entry and wait until the pages are made anew."""
+    seen = []
+    page.ready.connect(lambda: seen.append(True))
+    combo.setCurrentIndex(combo.findData(key))
+    driver.until(lambda: seen, "the pages made anew")
+
+
+def shown_text(page):
+    """The words of the PDF whose pages are shown."""
+    return pdfium_text(page._made.pdf.files[0])
+
+
+def test_ctrl_p_and_enter_leave_a_report_in_hand(driver, reports):
+    """Two actions, without waiting between them: the report of the site shown is a PDF, and the window says where."""
+    driver.choose("Temple of Bel")
+    driver.press(Qt.Key.Key_P, CTRL)
+    driver.press(Qt.Key.Key_Return)
+    page = preview(driver)
+    driver.until(lambda: page.notice, "the notice")
+    (made,) = reports.glob("*.pdf")
+    assert made.name == f"Status report Temple of Bel {today()}.pdf"
+    assert str(made) in page.notice
+    text = pdfium_text(made)
+    assert "Unsafe to visit" in text
+    assert "معبد بل" in text
+    assert "printed by Rania" in text
+
+
+def today():
+    return datetime.now().astimezone().date().isoformat()
+
+
+def test_a_second_report_does_not_replace_the_first(driver, reports):
+    """Enter twice saves twice, under a name of its own."""
+    page = open_preview(driver)
+    for count in (1, 2):
+        driver.press(Qt.Key.Key_Return)
+        driver.until(lambda count=count: len(list(reports.glob("*.pdf"))) == count, "a PDF")
+        driver.until(lambda: not page._job.running, "the end of saving")
+    assert {path.stem[-3:] for path in reports.glob("*.pdf")} == {today()[-3:], "(2)"}
+
+
+def test_the_pages_shown_are_those_of_the_pdf(driver):
+    """As many pages, drawn on white paper in a dark window too."""
+    apply_theme(driver.app, "dark")
+    page = open_preview(driver)
+    with pypdfium2.PdfDocument(page._made.pdf.files[0]) as document:
+        assert page.pages.page_count == len(document) == 2
+    driver.until(lambda: page.pages.drawn, "a drawn page")
+    picture = page.pages.viewport().grab().toImage()
+    paper = page.pages.rect_of(0)
+    assert picture.pixelColor(paper.left() + 8, paper.top() + 8) == QColor("white")
+    head = picture.copy(paper.left(), paper.top(), paper.width(), 200)
+    ink = [head.pixelColor(x, y).lightness() for x in range(0, head.width(), 2) for y in range(0, head.height(), 2)]
+    assert 0.01 < sum(lightness < 60 for lightness in ink) / len(ink) < 0.4
+
+
+def test_every_choice_makes_the_pdf_anew(driver):
+    """Language, paper and readers change the very PDF; exact places are hidden from the public."""
+    page = open_preview(driver)
+    assert "34.54730" in shown_text(page)
+    remade(driver, page, page.paper, "Letter")
+    assert round(list_pages(page._made.pdf.files)[0].width) == 612
+    remade(driver, page, page.profile, "public")
+    assert "34.54730" not in shown_text(page)
+    assert "rounded for the public" in shown_text(page)
+    remade(driver, page, page.language, "fr")
+    assert "Visite dangereuse" in shown_text(page)
+
+
+def test_ctrl_s_saves_the_very_pdf_under_a_name_of_ones_own(driver, tmp_path, monkeypatch):
+    """The file saved is, byte for byte, the one that is shown; the ending is added."""
+    page = open_preview(driver)
+    chosen = tmp_path / "My report"
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *words: (asked.append(words), (str(chosen), ""))[1])
+    driver.press(Qt.Key.Key_S, CTRL)
+    saved = tmp_path / "My report.pdf"
+    driver.until(lambda: page.notice, "the notice")
+    assert saved.read_bytes() == page._made.pdf.files[0].read_bytes()
+    assert f"Status report Temple of Bel {today()}.pdf" in asked[0][2]
+
+
+def test_a_folder_that_is_not_there_is_said_in_words(driver, tmp_path):
+    """Saving fails in the panel, in words, and the preview stays."""
+    page = open_preview(driver)
+    page.save_to(tmp_path / "nowhere" / "report.pdf")
+    driver.until(lambda: page.notice, "the notice")
+    assert "its folder does not exist" in page.notice
+    assert page.isVisible()
+
+
+def test_esc_closes_and_leaves_nothing_behind(driver):
+    """The record is back, the list has the keys, and the temporary PDF is gone."""
+    page = open_preview(driver)
+    folder = page._folder
+    assert folder.is_dir()
+    driver.press(Qt.Key.Key_Escape)
+    driver.settle()
+    assert not folder.exists()
+    assert not driver.window.form_open
+    assert driver.record.row.name == "Temple of Bel"
+
+
+def test_closing_the_window_over_the_preview_leaves_nothing_behind(start):
+    """The temporary PDF goes with the program."""
+    driver = start()
+    folder = open_preview(driver)._folder
+    driver.window.close_pages()
+    driver.settle()
+    assert not folder.exists()
+
+
+def test_a_site_gone_meanwhile_is_said_in_words(driver):
+    """A number that the registry does not hold shows an error instead of pages."""
+    from heritage_app.ui import preview as module
+
+    page = module.open_preview(driver.window, driver.desk, ["SY-HMS-XXX-9999"], None, "Gone")
+    driver.until(lambda: page.notice, "the notice")
+    assert "SY-HMS-XXX-9999" in page.notice
+    page.close_preview()
+
+
+def test_nothing_is_unnamed(driver, unnamed_controls):
+    """A screen reader finds a name on every control of the preview."""
+    page = open_preview(driver)
+    assert unnamed_controls(driver.window) == []
+    assert page.pages.accessibleDescription() == "2 pages"
+
+
+def test_the_panel_mirrors_in_arabic(start):
+    """Right to left the pages stand at the right and the panel at the left; the report itself is in Arabic."""
+    driver = start(lang="ar")
+    driver.press(Qt.Key.Key_P, CTRL)
+    page = preview(driver)
+    driver.until(lambda: page.pages.page_count, "pages")
+    assert page.print_button.mapTo(page, page.print_button.rect().center()).x() < page.width() / 3
+    assert page.language.currentData() == "ar"
+    assert "تدمر" in shown_text(page)
+
+
+# -------------------------------------------------------------------------------------------------- printers
+
+
+def test_the_pdf_itself_is_handed_to_the_spooler(driver, spooler):
+    """Where there is a spooler Enter gives it the file as it is, with the usual printer and a title."""
+    kept = spooler("Hall", "Office")
+    page = open_preview(driver)
+    driver.until(lambda: page.printer.isEnabled(), "printers")
+    assert page.printer.currentText() == "Office"
+    driver.press(Qt.Key.Key_Return)
+    driver.until(lambda: page.notice, "the notice")
+    assert "Sent to \u2068Office\u2069." in page.notice
+    words = kept.with_suffix(".words").read_text().split("\n")
+    assert words[:5] == ["-d", "Office", "-t", "Status report Temple of Bel", "--"]
+    assert kept.with_suffix(".pdf").read_bytes() == page._made.pdf.files[0].read_bytes()
+
+
+def test_a_refusal_of_the_spooler_is_told(driver, spooler):
+    """What the spooler says stands in the panel, with what to do."""
+    spooler("Office", answer="The printer is not accepting jobs.", fails=True)
+    page = open_preview(driver)
+    driver.until(lambda: page.printer.isEnabled(), "printers")
+    driver.press(Qt.Key.Key_Return)
+    driver.until(lambda: page.notice, "the notice")
+    assert "not printed: The printer is not accepting jobs." in page.notice
+    assert "save the report as a PDF" in page.notice
+
+
+def test_printers_are_found_or_there_are_none(app, spooler):
+    """None without a spooler and a printer; those of the spooler, with the usual one, where there is one."""
+    assert find_printers() == printing.Printers()
+    spooler("Hall", "Office")
+    assert find_printers() == printing.Printers(("Hall", "Office"), "Office")
+
+
+def test_without_a_spooler_pages_are_drawn_at_300_dpi(app, printed_report, tmp_path):
+    """The same pages reach a printer of Qt, each on a whole sheet of its size."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    pages = list_pages([printed_report])
+    seen = []
+    draw_on(printer, pages, lambda done, total, note="": seen.append((done, total)))
+    assert seen == [(0, 2), (1, 2)]
+    with pypdfium2.PdfDocument(tmp_path / "paper.pdf") as paper, pypdfium2.PdfDocument(printed_report) as given:
+        assert len(paper) == 2
+        for place in range(2):
+            assert paper[place].get_size() == pytest.approx(given[place].get_size(), abs=1)
+        one, other = (document[0].render(scale=0.5).to_pil().convert("L") for document in (paper, given))
+    apart = sum(abs(a - b) > 90 for a, b in zip(one.tobytes(), other.tobytes(), strict=False))
+    assert apart < len(one.tobytes()) * 0.01
+
+
+def test_a_printer_that_does_not_start_is_told(app, printed_report, tmp_path):
+    """Drawing on paper that cannot be had is refused in words."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "paper.pdf"))
+    with pytest.raises(NotPrinted, match="was not printed"):
+        draw_on(printer, list_pages([printed_report]), ignore)
+
+
+def test_a_name_that_looks_like_an_option_is_no_option(spooler, printed_report):
+    """Titles reach the spooler as they are, never through a shell."""
+    kept = spooler("Office")
+    send_to_printer([printed_report], "Office", "-o raw; rm -rf $HOME\nsecond", ignore)
+    words = kept.with_suffix(".words").read_text().split("\n")
+    assert words[3] == "-o raw; rm -rf $HOME second"
+
+
+@pytest.fixture
+def printed_report(sample, tmp_path):
+    """A finished report of one site."""
+    from heritage_app.domain.query import SiteQuery
+    from heritage_app.domain.redaction import Profile
+    from heritage_app.reports.status import status_pdf
+    from heritage_app.services.listing import list_sites
+
+    with sample.read() as session:
+        (row,) = list_sites(session, SiteQuery(text="Temple of Bel"), today=sample.day)
+    made = status_pdf(
+        sample,
+        references=[row.reference],
+        lang="en",
+        paper="A4",
+        profile=Profile.INTERNAL,
+        output=tmp_path / "report.pdf",
+        by="Rania",
+        progress=ignore,
+    )
+    return made.files[0]

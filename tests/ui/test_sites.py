@@ -1,0 +1,246 @@
+"""The list pane: search as one types, filters, order, what stands where nothing is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from factories import site
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from ui.driving import texts_of
+
+from heritage_app.domain.history import Deed
+from heritage_app.domain.query import Sort
+from heritage_app.services.registry import open_registry
+from heritage_app.services.site import add_site
+from heritage_app.ui.notices import EmptyState
+
+
+def add_noise(folder, number, *, governorate="ALP"):
+    """Enter *number* sites elsewhere that no filter for Homs and no search for Bel may show."""
+    registry = open_registry(folder, today=lambda: date(2016, 11, 22))
+    with registry.write(Deed(verb="site.add", by="Noise")) as session:
+        for count in range(number):
+            add_site(session, site(f"Tell Noise {count:03}", governorate=governorate))
+    registry.close()
+
+
+@pytest.fixture
+def crowded(start, made_once, tmp_path):
+    """The program with the sample and seventy sites of another governorate, more than one page."""
+    driver = start()
+    add_noise(driver.desk.info.folder, 70)
+    driver.desk.changed.emit()
+    driver.settle()
+    return driver
+
+
+def empty_page(driver):
+    """What stands in place of the list."""
+    page = driver.window.sites.pages.currentWidget()
+    assert isinstance(page, EmptyState)
+    return page
+
+
+def test_three_keys_find_the_temple_and_show_its_record(crowded):
+    """With no text field focused, b, e, l leaves the Temple of Bel as first hit, chosen, its record shown."""
+    crowded.window.sites.focus_list()
+    crowded.type("bel")
+    crowded.settle()
+    assert crowded.names[0] == "Temple of Bel"
+    assert crowded.record.row.name == "Temple of Bel"
+    assert crowded.window.record_pane.header.title.text() == "Temple of Bel معبد بل"
+
+
+@pytest.mark.parametrize("where", ["sidebar", "tabs", "button"])
+def test_letters_search_from_anywhere(driver, where):
+    """A letter typed on a row of the sidebar, a tab or a button starts the search as well."""
+    window = driver.window
+    places = {
+        "sidebar": window.sidebar.rows["sites"],
+        "tabs": window.record_pane.header.tabs,
+        "button": window.record_pane.header.add_report,
+    }
+    places[where].setFocus()
+    driver.type("elian")
+    driver.settle()
+    assert window.sites.search.text() == "elian"
+    assert driver.names == ["Mar Elian monastery"]
+
+
+def test_escape_clears_the_search(driver):
+    """Esc empties the search box and all sites are back, the one found still chosen."""
+    driver.window.sites.focus_list()
+    driver.type("elian")
+    driver.settle()
+    driver.press(Qt.Key.Key_Escape)
+    driver.settle()
+    assert len(driver.names) == 5
+    assert driver.record.row.name == "Mar Elian monastery"
+
+
+def test_arabic_letters_find_the_same_sites(driver):
+    """A site is found by its Arabic name in the English window."""
+    driver.window.sites.search.setText("تدمر")
+    driver.settle()
+    assert driver.names[0] == "Palmyra"
+
+
+def test_filters_filter(crowded):
+    """Region and condition leave only what fits both; the noise of another region is gone."""
+    window = crowded.window
+    assert window.sites.model.total == 75
+    window.sites.filters.choose("region", ("HMS",))
+    crowded.settle()
+    assert sorted(crowded.names) == [
+        "Al-Qaryatain",
+        "Arch of Triumph",
+        "Mar Elian monastery",
+        "Palmyra",
+        "Temple of Bel",
+    ]
+    assert window.sites.pills["region"].text() == "Region: Homs"
+    assert window.sites.pills["region"].active
+    window.sites.filters.choose("condition", ("destroyed",))
+    crowded.settle()
+    assert crowded.names == ["Arch of Triumph", "Mar Elian monastery", "Temple of Bel"]
+    assert window.saving.shown.text() == "Showing 3 of 75 sites"
+    crowded.run("clear-filters")
+    assert window.sites.model.total == 75
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "left"),
+    [
+        ("evidence", "press-only", 3),
+        ("evidence", "field", 0),
+        ("stage", "none-known", 5),
+        ("cause", "demolition-destruction", 3),
+        ("flag", "estimates-disagree", 3),
+    ],
+)
+def test_further_filters(driver, name, key, left):
+    """Evidence, restoration, cause and flag narrow the list too."""
+    driver.window.sites.filters.choose(name, (key,))
+    driver.settle()
+    assert len(driver.names) == left
+    assert driver.window.sites.more.isChecked()
+
+
+def test_updated_leaves_what_was_edited_lately(driver):
+    """Everything in the sample was entered just now, so nothing older than a week is hidden by *in the last week*."""
+    driver.window.sites.filters.choose("updated", ("7",))
+    driver.settle()
+    assert len(driver.names) == 5
+    assert driver.window.sites.query().updated_since == "2016-11-15"
+
+
+def test_a_filter_menu_holds_the_terms_and_stays_open(driver):
+    """The menu of a filter offers the vocabulary, ticks what is chosen, and stays while ticks are set."""
+    menu = driver.window.sites.pills["condition"].menu()
+    menu.popup(driver.window.mapToGlobal(driver.window.rect().center()))
+    texts = [action.text() for action in menu.actions()]
+    assert texts[0] == "No visible damage"
+    assert "Destroyed" in texts
+    spot = menu.actionGeometry(menu.actions()[texts.index("Destroyed")]).center()
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=spot)
+    driver.settle()
+    assert menu.isVisible()
+    assert driver.window.sites.filters.chosen("condition") == ("destroyed",)
+    menu.close()
+
+
+@pytest.mark.parametrize(
+    ("sort", "first"), [(Sort.SEVERITY, "Arch of Triumph"), (Sort.NAME, "Al-Qaryatain"), (Sort.LATEST, "Palmyra")]
+)
+def test_orders(driver, sort, first):
+    """Each order begins with the site it should, and the button says which order it is."""
+    driver.window.sites.sort_actions[sort].trigger()
+    driver.settle()
+    assert driver.names[0] == first
+    assert driver.window.sites.sort_button.text() == driver.window.sites.sort_words(sort)
+
+
+def test_a_long_list_comes_in_pages(crowded):
+    """Fifty rows are held at first, the rest when the end is scrolled to, each site once."""
+    model = crowded.window.sites.model
+    assert len(model.rows) == 50
+    assert model.canFetchMore(model.index(-1))
+    crowded.window.sites.list.scrollToBottom()
+    crowded.until(lambda: len(model.rows) == 75, "the second page")
+    assert len({row.id for row in model.rows}) == 75
+    assert not model.canFetchMore(model.index(-1))
+
+
+def test_hits_outside_the_filters_are_told(crowded):
+    """Where filters hide matches of a search, the pane says how many and one click shows them."""
+    window = crowded.window
+    window.sites.filters.choose("condition", ("destroyed",))
+    window.sites.search.setText("palmyra")
+    crowded.settle()
+    crowded.until(lambda: window.sites.outside.isVisible(), "the hint")
+    assert window.sites.outside.text() == "1 more outside these filters"
+    window.sites.outside.click()
+    crowded.settle()
+    assert "Palmyra" in crowded.names
+
+
+def test_nothing_found_offers_ways_on(driver):
+    """Without a hit the pane says so and offers to clear the filters and to add the name as a site."""
+    driver.window.sites.filters.choose("region", ("HMS",))
+    driver.window.sites.search.setText("xyzzy")
+    driver.settle()
+    page = empty_page(driver)
+    assert page.sentence.text() == "Nothing matches “xyzzy” with these filters."
+    assert [button.text() for button in page.buttons] == [
+        "Clear filters",
+        "Add “xyzzy” as a new site",
+        "Clear the search",
+    ]
+    wanted = []
+    driver.window.sites.add_wanted.disconnect()
+    driver.window.sites.add_wanted.connect(wanted.append)
+    page.buttons[1].click()
+    assert wanted == ["xyzzy"]
+    page.buttons[0].click()
+    driver.settle()
+    assert empty_page(driver).sentence.text() == "Nothing matches “xyzzy”."
+
+
+def test_an_empty_registry_asks_for_the_first_site(start):
+    """A registry without sites shows one sentence and one button, and no record."""
+    driver = start("empty")
+    assert empty_page(driver).sentence.text() == "No sites yet. Add the first one."
+    assert driver.record is None
+    assert "Choose a site from the list to see its record." in texts_of(driver.window.record_pane)
+
+
+def test_a_row_is_one_sentence_for_a_screen_reader(driver):
+    """The list says name, place, condition, danger, disagreement and the last report in one go."""
+    model = driver.window.sites.model
+    place = driver.names.index("Temple of Bel")
+    said = model.data(model.index(place), Qt.ItemDataRole.AccessibleTextRole)
+    assert said == (
+        "Temple of Bel, Palmyra, Homs, Destroyed, Unsafe to visit, Estimates disagree, "
+        "last report May 2015 … 29 Mar 2016"
+    )
+
+
+def test_down_leaves_the_search_for_the_list(driver):
+    """Down in the search box puts the focus into the list, where the arrows choose sites."""
+    driver.window.sites.search.setFocus()
+    driver.press(Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is driver.window.sites.list
+    driver.press(Qt.Key.Key_Down)
+    driver.settle()
+    assert driver.record.row.name == "Mar Elian monastery"
+
+
+def test_every_pill_says_what_it_is(driver):
+    """Pills and the order have names that say what they hold."""
+    for button in driver.window.sites.findChildren(QPushButton):
+        if not button.isVisible():
+            continue
+        assert button.text() or button.accessibleName()
