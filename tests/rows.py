@@ -45,7 +45,9 @@ def estimate(name: str, site_id: str = "s", pinned: str = "", **given: Any) -> E
     )
 
 
-def stage(name: str, kind: Stage, since: str | None, evidence: Evidence = Evidence.PRESS_ONLY, **given: Any) -> StageRow:
+def stage(
+    name: str, kind: Stage, since: str | None, evidence: Evidence = Evidence.PRESS_ONLY, **given: Any
+) -> StageRow:
     """A stage claim of one site."""
     draft = StageDraft(site_id="s", stage=kind, since=factories.on(since) if since else None, **given)
     return StageRow(

@@ -12,9 +12,9 @@ from heritage_app.cli.frame import Root, frame_of, log_unforeseen
 
 COMMANDS = {
     "init": "heritage_app.cli.care:init",
-    "site": "heritage_app.cli.sites:site",
-    "damage": "heritage_app.cli.damage:damage",
-    "estimate": "heritage_app.cli.estimates:estimate",
+    "site": "heritage_app.cli.site_deeds:site",
+    "damage": "heritage_app.cli.damage_deeds:damage",
+    "estimate": "heritage_app.cli.estimate_deeds:estimate",
     "hazard": "heritage_app.cli.hazards:hazard",
     "stage": "heritage_app.cli.works:stage",
     "threat": "heritage_app.cli.works:threat",
@@ -23,6 +23,8 @@ COMMANDS = {
     "cite": "heritage_app.cli.sources:cite",
     "citation": "heritage_app.cli.sources:citation",
     "actor": "heritage_app.cli.actors:actor",
+    "claim": "heritage_app.cli.verdicts:claim",
+    "flags": "heritage_app.cli.worklists:flags",
     "search": "heritage_app.cli.search:search",
     "report": "heritage_app.cli.reports:report",
     "import": "heritage_app.cli.care:import_",

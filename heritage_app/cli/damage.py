@@ -116,6 +116,24 @@ def _coverage(option: str, name: str, help: str, vocabulary: str = "") -> Field:
     return Field(option=option, read=read, help=help, metavar="TERM" if vocabulary else "TEXT")
 
 
+def _value(reading: Reading, raw: str, values: Values) -> Values:
+    """Read a class of the scale named by --scale: kept as given, shown on ours unless --condition says otherwise."""
+    from heritage_app.domain.scales import scale_name
+    from heritage_app.services.scales import read_scale
+
+    scale = values.get("condition_scale", "")
+    if not scale:
+        raise click.UsageError("--value: name the scale with --scale")
+    read = read_scale(reading.session, scale, raw)
+    named = scale_name(read.scale, "en")
+    if read.value is None:
+        reading.remarks.append(f"“{raw}” is no class of {named}. It is kept as given and shows as not assessed.")
+    elif read.lossy:
+        reading.remarks.append(f"{named} “{raw}” shows as {read.condition}, which is not quite the same: {read.note}.")
+    condition = reading.given.get("condition") or read.condition
+    return {"condition_scale": read.scale, "condition_given": raw, "condition": condition}
+
+
 FIELDS: tuple[Field, ...] = (
     key("--kind", "kind", ReportKind, "What it reports: an event, a visit, or a look at images."),
     date("--when", "occurred", "When it happened, typed freely."),
@@ -125,6 +143,7 @@ FIELDS: tuple[Field, ...] = (
     key("--condition", "condition", Condition, "Condition after it."),
     text("--scale", "condition_scale", "Scale that the source used, where it is not ours."),
     text("--as-given", "condition_given", "The value on that scale, word for word."),
+    Field(option="--value", read=_value, help="The same, and read: shown on our scale with the loss marked."),
     term("--extent", "extent", "damage_extent", "How much of the place is affected."),
     Field(option="--cause", read=_causes, many=True, metavar="[CATEGORY:]TYPE[:CERTAINTY]", help="Why."),
     Field(option="--effect", read=_effects, many=True, metavar="TYPE[:CERTAINTY[:PART]]", help="What it did."),

@@ -200,8 +200,20 @@ class Count(click.ParamType[int]):
         return int(text)
 
 
+class Folder(click.ParamType[Path]):
+    """A file or folder, by its name as written; no name is none, and not the folder one stands in."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path."""
+        if not str(value).strip():
+            self.fail("the name is empty", param, ctx)
+        return Path(value)
+
+
 WORDS = Words()
-FOLDER = click.Path(path_type=Path)
+FOLDER = Folder()
 
 # -------------------------------------------------------------------------------------------- global options
 
@@ -265,6 +277,7 @@ class Group(click.Group):
     command_class = Command
 
     def __init__(self, name: str | None = None, params: list[click.Parameter] | None = None, **kwargs: Any) -> None:
+        kwargs.setdefault("no_args_is_help", False)
         super().__init__(name=name, params=[*(params or []), *global_options()], **kwargs)
 
 

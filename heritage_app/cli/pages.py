@@ -9,6 +9,7 @@ from heritage_app.cli.tables import Labels, shown, table
 from heritage_app.domain.claims import hazard_summary
 from heritage_app.domain.coordinates import say_point
 from heritage_app.domain.damage import DamageRow
+from heritage_app.domain.flag_words import FlagWords
 from heritage_app.domain.hazard import HazardRow
 from heritage_app.domain.money import Money, say_money
 from heritage_app.domain.restoration import EstimateRow
@@ -18,6 +19,9 @@ from heritage_app.domain.vocabulary import RecordKind, Scope
 
 if TYPE_CHECKING:
     from heritage_app.cli.tables import Terms
+    from heritage_app.domain.intervention import InterventionRow
+    from heritage_app.domain.stage import StageRow
+    from heritage_app.domain.threat import ThreatRow
 
 
 Cell = Callable[[Mapping[str, Any], Labels], str]
@@ -137,8 +141,13 @@ def site_page(record: SiteRecord, terms: Terms, lang: str) -> str:
         f"({label('evidence', record.verdict.evidence)}){_dissent(record)}",
         f"Restoration  {label('stage', row.stage)}",
     ]
+    if record.rollup.total:
+        rolled = record.rollup
+        said = label("condition", rolled.condition)
+        lines.append(f"Parts say    {said} ({rolled.assessed} of {rolled.total} parts assessed)")
     if record.flags:
-        lines.append("Flags        " + ", ".join(label("flag", flag.kind) for flag in record.flags))
+        words = FlagWords(record, terms, lang)
+        lines += [f"Flag         {label('flag', flag.kind)}: {words.explain(flag)}" for flag in record.flags]
     if draft.point is not None:
         precision = f", ± {draft.precision_m} m" if draft.precision_m is not None else ""
         lines.append(f"Location     {say_point(draft.point, 'decimal')}{precision}")
@@ -146,6 +155,9 @@ def site_page(record: SiteRecord, terms: Terms, lang: str) -> str:
         lines.append("Parts        " + ", ".join(f"{shown(p.name)} ({p.reference})" for p in record.parts))
     lines += _section("Damage", [_damage(one, label, record) for one in record.damage])
     lines += _section("Restoration estimates", [_estimate(one, label, record) for one in record.estimates])
+    lines += _section("Restoration stages", [_stage(one, label, record) for one in record.stages])
+    lines += _section("Threats", [_threat(one, label, record) for one in record.threats])
+    lines += _section("Earlier works", [_works(one, label, record) for one in record.interventions])
     lines += _section("Sources", [_source(n, one, label) for n, one in enumerate(record.sources, start=1)])
     deeds = dict.fromkeys(f"{c.at[:16].replace('T', ' ')}  {shown(c.by)}  {c.verb}" for c in record.history)
     lines += _section("History", list(deeds))
@@ -214,6 +226,32 @@ def _estimate(row: EstimateRow, label: Labels, record: SiteRecord) -> str:
     said = " · ".join(figure for figure in figures if figure)
     inherited = f" · inherited from {shown(row.inherited_from)}" if row.inherited_from else ""
     return f"{who}{scope}: {said}{inherited} {_numbers(record, row.id)}"
+
+
+def _stage(row: StageRow, label: Labels, record: SiteRecord) -> str:
+    since = f", {label.day(row.draft.since.edtf)}" if row.draft.since else ""
+    who = f" · {shown(row.claimant)}" if row.claimant else ""
+    return f"{label('stage', row.draft.stage)}{since}{who}{_words(row.draft.text)} {_numbers(record, row.id)}"
+
+
+def _threat(row: ThreatRow, label: Labels, record: SiteRecord) -> str:
+    draft = row.draft
+    what = label("disturbance_cause", draft.cause) or label("disturbance_category", draft.category)
+    facts = [label("threat_probability", draft.probability), label.day(draft.horizon.edtf) if draft.horizon else ""]
+    said = ", ".join(fact for fact in (what, *facts) if fact)
+    return f"{said}{_words(draft.text)} {_numbers(record, row.id)}"
+
+
+def _works(row: InterventionRow, label: Labels, record: SiteRecord) -> str:
+    draft = row.draft
+    done = f"{label.day(draft.done.edtf)}: " if draft.done else ""
+    who = f" · {shown(row.actor)}" if row.actor else ""
+    fits = {True: " · compatible", False: " · not compatible", None: ""}[draft.compatible]
+    return f"{done}{label('intervention_kind', draft.kind)}{who}{fits}{_words(draft.text)} {_numbers(record, row.id)}"
+
+
+def _words(text: str) -> str:
+    return f" · {shown(one_line(text, 200))}" if text else ""
 
 
 def _range(low: Any, high: Any, unit: str) -> str:

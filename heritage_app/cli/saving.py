@@ -111,6 +111,7 @@ def save(
     start: Callable[[Session], Values] | None = None,
     edits: str | None = None,
     support: Sequence[Field] | None = None,
+    verb: str = "",
 ) -> None:
     """
     Save one record in one deed and print its number or id.
@@ -123,6 +124,7 @@ def save(
         start: Values of a new draft that stand before any option, such as its site.
         edits: What names the record to edit; without it one is added.
         support: Options of the source block, where the command has one.
+        verb: What the history calls the deed, where it is neither *add* nor *edit*.
     """
     from heritage_app.domain.entry import DRAFT_KINDS, Entry
     from heritage_app.domain.history import Deed
@@ -130,7 +132,7 @@ def save(
 
     kind = DRAFT_KINDS[draft_class]
     deed = Deed(
-        verb=f"{kind}.{'edit' if edits else 'add'}",
+        verb=verb or f"{kind}.{'edit' if edits else 'add'}",
         by=frame.actor(),
         kind=EditKind.CHANGE if given.pop("as_change", False) else EditKind.CORRECTION,
         reason=given.pop("reason", None) or "",

@@ -113,6 +113,7 @@ def show(ctx: click.Context, /, site: str, profile: str) -> None:
     from heritage_app.cli.pages import site_page
     from heritage_app.domain.redaction import Profile, redact
     from heritage_app.exchange.json_rows import site_record
+    from heritage_app.services.flags import explain
     from heritage_app.services.records import NoSuchRecord
     from heritage_app.services.redaction import read_secrets
     from heritage_app.services.summary import read_site
@@ -126,10 +127,11 @@ def show(ctx: click.Context, /, site: str, profile: str) -> None:
         record = redact(whole, reader, read_secrets(session, reader, withheld=WITHHELD[lang]))
         if record is None:
             raise NoSuchRecord(kind=RecordKind.SITE, key=site)
+        terms = all_terms(session)
         if frame.json:
-            frame.emit(site_record(record))
+            frame.emit(site_record(record, {one.flag.kind: one.sentence for one in explain(record, terms, lang)}))
         else:
-            click.echo(site_page(record, all_terms(session), lang))
+            click.echo(site_page(record, terms, lang))
 
 
 @site.command()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from heritage_app.domain.vocabulary import (
     Feasibility,
     FlagKind,
     HazardState,
+    RecordKind,
     ReportKind,
 )
 
@@ -76,6 +78,21 @@ class Verdict:
     evidence_rule: str = "none"
     """`none` (no claim), `condition` (that of the deciding report) or `person`."""
     evidence_reason: str = ""
+
+
+class Axis(StrEnum):
+    """What a claim can be chosen for."""
+
+    CONDITION = "condition"
+    EVIDENCE = "evidence"
+    STAGE = "stage"
+    ESTIMATE = "estimate"
+    """The estimate to print first; all still print."""
+
+    @property
+    def kind(self) -> RecordKind:
+        """What kind of claim this axis is chosen from."""
+        return {Axis.STAGE: RecordKind.STAGE, Axis.ESTIMATE: RecordKind.ESTIMATE}.get(self, RecordKind.DAMAGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,9 +119,7 @@ MERGE_FIELDS: tuple[str, ...] = (
 )
 """Fields with one value: one of the two stays. `point` takes its precision and means along."""
 
-MERGE_LISTS: tuple[str, ...] = (
-    *("names", "functions", "periods", "outlines", "designations", "identifiers", "notes"),
-)
+MERGE_LISTS: tuple[str, ...] = (*("names", "functions", "periods", "outlines", "designations", "identifiers", "notes"),)
 """Fields that can keep both."""
 
 _WITH_POINT = ("point", "precision_m", "located_by")

@@ -40,4 +40,4 @@ class DraftRefused(HeritageError):
 
     def __init__(self, problems: tuple[DraftProblem, ...]) -> None:
         self.problems = problems
-        super().__init__(text=" ".join(str(problem) for problem in problems))
+        super().__init__(text=". ".join(str(problem).rstrip(".") for problem in problems))

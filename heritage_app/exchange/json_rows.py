@@ -6,6 +6,7 @@ Keys are those of the drafts, with their words: a reader of the JSON and a reade
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -79,8 +80,8 @@ def site_row(row: SiteRow) -> Document:
     }
 
 
-def site_record(record: SiteRecord) -> Document:
-    """One site with everything the registry knows of it."""
+def site_record(record: SiteRecord, sentences: Mapping[str, str] | None = None) -> Document:
+    """One site with everything the registry knows of it; *sentences* explain its flags, by kind."""
     draft, row = record.draft, record.row
     numbers = {source.id: number for number, source in enumerate(record.sources, start=1)}
     location = None
@@ -100,7 +101,7 @@ def site_record(record: SiteRecord) -> Document:
         "condition_basis": _verdict(record.verdict),
         "roll_up": _roll_up(record.rollup),
         "stage_basis": _stage_verdict(record.stage),
-        "flag_reasons": [_flag(flag) for flag in record.flags],
+        "flag_reasons": [_flag(flag, (sentences or {}).get(flag.kind, "")) for flag in record.flags],
         "damage_reports": [damage_row(report) for report in record.damage],
         "estimates": [estimate_row(estimate) for estimate in record.estimates],
         "hazards": [hazard_row(hazard) for hazard in record.hazards],
@@ -144,9 +145,10 @@ def _roll_up(rollup: RollUp) -> Document:
     return {"condition": str(rollup.condition), "worst": worst, "assessed": rollup.assessed, "total": rollup.total}
 
 
-def _flag(flag: Flag) -> Document:
+def _flag(flag: Flag, sentence: str) -> Document:
     since = None if flag.since is None else day_to_iso(flag.since)
-    return {"kind": str(flag.kind), "records": list(flag.claims), "fields": list(flag.fields), "since": since}
+    rests_on = {"records": list(flag.claims), "fields": list(flag.fields), "since": since}
+    return {"kind": str(flag.kind), **rests_on, "sentence": sentence}
 
 
 def damage_row(row: DamageRow) -> Document:

@@ -48,18 +48,20 @@ def check(registry: Registry) -> tuple[Finding, ...]:
     Raises:
         RegistryDamaged: The file is torn so far that it cannot be read through.
     """
-    found: list[Finding] = []
-    with registry.read() as session:
-        found += _file(session)
-        if found:
-            return tuple(found)
-        found += _schema(session)
-        if found:
-            return tuple(found)
-        for look in (_references, _orphans, _values, _dates, _places, _history):
-            found += look(session)
-    if not any(finding.kind in _UNREADABLE for finding in found):
-        found += _search(registry)
+    # A connection of its own: on one that has read the full-text index before, SQLite checks it by what it remembers
+    # of it, and finds damage where somebody only wrote since (seen with 3.53.4).
+    database = Database(registry.folder)
+    try:
+        with database.reading() as session:
+            found = [*_file(session)] or [*_schema(session)]
+            if found:
+                return tuple(found)
+            for look in (_references, _orphans, _values, _dates, _places, _history):
+                found += look(session)
+        if not any(finding.kind in _UNREADABLE for finding in found):
+            found += _search(database)
+    finally:
+        database.close()
     return tuple(found)
 
 
@@ -205,7 +207,7 @@ def _history(session: Session) -> Iterator[Finding]:
 # --------------------------------------------------------------------------------------------------- search
 
 
-def _search(registry: Registry) -> Iterator[Finding]:
+def _search(database: Database) -> Iterator[Finding]:
     """
     Compare the index with one built anew from the records, in a copy beside which nothing is written.
 
@@ -213,12 +215,12 @@ def _search(registry: Registry) -> Iterator[Finding]:
     """
     with tempfile.TemporaryDirectory(prefix="heritage-check-") as folder:
         copy = Path(folder) / DATABASE_NAME
-        with closing(dbapi2.connect(str(copy))) as target, registry.database.reader.connect() as connection:
+        with closing(dbapi2.connect(str(copy))) as target, database.reader.connect() as connection:
             raw: Any = connection.connection.dbapi_connection
             raw.backup(target)
-        database = Database(Path(folder))
+        copied = Database(Path(folder))
         try:
-            with database.writing() as session:
+            with copied.writing() as session:
                 held = _index(session)
                 names = {key: entry["reference"] for key, entry in held.items()}
                 summary.rebuild(session)
@@ -226,7 +228,7 @@ def _search(registry: Registry) -> Iterator[Finding]:
                 names.update({key: entry["reference"] for key, entry in wanted.items()})
                 lost = session.scalars(text(_ROWS_WITHOUT_SITE)).all()
         finally:
-            database.close()
+            copied.close()
     for site in names:
         if held.get(site) != wanted.get(site):
             said = _difference(held.get(site), wanted.get(site))

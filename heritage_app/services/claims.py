@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from heritage_app.domain.claims import Axis as Axis
 from heritage_app.domain.claims import Choice
 from heritage_app.domain.dates import Day, day_to_iso
 from heritage_app.domain.errors import DraftProblem, DraftRefused, HeritageError
@@ -20,21 +20,6 @@ from heritage_app.services import damage, history, records, site
 from heritage_app.storage.damage import DamageReport
 from heritage_app.storage.history import Change, DeedEntry
 from heritage_app.storage.site import SiteChoice
-
-
-class Axis(StrEnum):
-    """What a claim can be chosen for."""
-
-    CONDITION = "condition"
-    EVIDENCE = "evidence"
-    STAGE = "stage"
-    ESTIMATE = "estimate"
-    """The estimate to print first; all still print."""
-
-    @property
-    def kind(self) -> RecordKind:
-        """What kind of claim this axis is chosen from."""
-        return {Axis.STAGE: RecordKind.STAGE, Axis.ESTIMATE: RecordKind.ESTIMATE}.get(self, RecordKind.DAMAGE)
 
 
 class ChoiceReasonMissing(DraftProblem):

@@ -50,6 +50,8 @@ def _save(session: Session, report: DamageReport, draft: DamageDraft, today: Day
     draft = records.cleaned(draft)
     records.refuse(draft.problems(today))
     records.load(session, RecordKind.SITE, draft.site_id)
+    if draft.update_of is not None:
+        records.load(session, RecordKind.DAMAGE, draft.update_of)
     draft = scales.on_our_scale(session, draft)
     records.fill(report, draft)
     report.coverage_means = draft.coverage.means

@@ -33,6 +33,8 @@ def _save(session: Session, hazard: Hazard, draft: HazardDraft, today: Day) -> s
     draft = records.cleaned(draft)
     records.refuse(draft.problems(today))
     records.load(session, RecordKind.SITE, draft.site_id)
+    if draft.met_in is not None:
+        records.load(session, RecordKind.DAMAGE, draft.met_in)
     records.fill(hazard, draft)
     session.add(hazard)
     session.flush()

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from heritage_app.domain.errors import DraftProblem, DraftRefused, HeritageError
 from heritage_app.domain.history import ReasonMissing
+from heritage_app.domain.names import Name, pick_name
 from heritage_app.domain.text import clean_text
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history
@@ -47,7 +48,7 @@ class NoSuchRecord(HeritageError):
 class PartsInUse(HeritageError):
     """A site was to be trashed while parts of it are not."""
 
-    template = "“{subject}” has {count} parts in use. Nothing was trashed. Move or trash the parts first"
+    template = "“{subject}” has parts in use ({count}). Nothing was trashed. Move or trash the parts first"
 
 
 DraftT = TypeVar("DraftT")
@@ -207,11 +208,12 @@ def trash(session: Session, kind: RecordKind, record_id: str, reason: str) -> No
     """
     if not reason.strip():
         raise DraftRefused((ReasonMissing("reason"),))
-    record: Record = load(session, kind, record_id)
+    record: Any = load(session, kind, record_id)
     if kind is RecordKind.SITE:
         parts = session.scalars(select(Site).where(Site.part_of_id == record_id, Site.trashed_at.is_(None))).all()
         if parts:
-            raise PartsInUse(subject=record_id, count=len(parts))
+            names = [Name(n.text, n.lang, n.kind) for n in record.names]
+            raise PartsInUse(subject=pick_name(names, "en").text, count=len(parts))
     record.trashed_at = utc_now()
     record.trashed_reason = clean_text(reason)
     session.flush()

@@ -21,6 +21,16 @@ class UnknownTerm(HeritageError):
     template = "“{given}” is not in the list {vocabulary}. It knows: {known}"
 
 
+class UnknownInLongList(UnknownTerm):
+    """A word that is no term of a vocabulary too long to be told whole."""
+
+    template = "“{given}” is not in the list {vocabulary}. Nearest to it are: {known}"
+
+
+TOLD_WHOLE = 30
+"""So many terms are still told one by one; of a longer list (countries, periods) only the nearest few."""
+
+
 def store_vocabulary(session: Session, vocabulary: Mapping[str, Any]) -> None:
     """Write one vocabulary as its seed file has it, in place of what was there."""
     key = vocabulary["vocabulary"]
@@ -98,9 +108,25 @@ def need_term(session: Session, vocabulary: str, given: str) -> str:
     """Like `match_term`, but raises `UnknownTerm` with what the list knows."""
     key = match_term(session, vocabulary, given)
     if key is None:
-        known = session.scalars(select(TermRow.key).where(TermRow.vocabulary == vocabulary).order_by(TermRow.position))
-        raise UnknownTerm(given=given, vocabulary=vocabulary, known=", ".join(known))
+        known = terms(session, vocabulary)
+        if len(known) > TOLD_WHOLE:
+            raise UnknownInLongList(given=given, vocabulary=vocabulary, known=", ".join(_nearest(known, given)))
+        raise UnknownTerm(given=given, vocabulary=vocabulary, known=", ".join(term.key for term in known))
     return key
+
+
+def _nearest(known: tuple[Term, ...], given: str, most: int = 5) -> list[str]:
+    """The *most* terms most like *given* by key or by a label in any language, each in the word that is nearest."""
+    from difflib import SequenceMatcher
+
+    likeness = SequenceMatcher(b=fold(given[:100]), autojunk=False)
+
+    def score(word: str) -> float:
+        likeness.set_seq1(fold(word))
+        return likeness.ratio()
+
+    best = [max((score(word), word) for word in (*term.labels.values(), term.key)) for term in known]
+    return [word for _, word in sorted(best, key=lambda found: -found[0])[:most]]
 
 
 def source_bases(session: Session) -> dict[str, Basis]:

@@ -59,6 +59,12 @@ class FolderNotEmpty(HeritageError):
     template = "“{path}” is not empty. Nothing was written. Choose a new name or an empty folder"
 
 
+class FolderIsFile(FolderNotEmpty):
+    """A new registry was to be made in what is a file."""
+
+    template = "“{path}” is a file. Nothing was written. Choose a new name or an empty folder"
+
+
 class RegistryLocked(HeritageError):
     """Another program has been writing for longer than we wait."""
 
@@ -80,7 +86,10 @@ class DiskFull(HeritageError):
 class DiskFailed(HeritageError):
     """The disk answered with an error of its own."""
 
-    template = "Not saved: the disk of “{path}” reports an error. Everything saved before is kept. Try again, then check the disk"
+    template = (
+        "Not saved: the disk of “{path}” reports an error. Everything saved before is kept. "
+        "Try again, then check the disk"
+    )
 
 
 class RegistryDamaged(HeritageError):
@@ -213,7 +222,9 @@ def create_database(folder: Path) -> Database:
         DiskFull: No room; nothing of the new registry is left.
     """
     existed = folder.exists()
-    if existed and (not folder.is_dir() or any(folder.iterdir())):
+    if existed and not folder.is_dir():
+        raise FolderIsFile(path=folder)
+    if existed and any(folder.iterdir()):
         raise FolderNotEmpty(path=folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)

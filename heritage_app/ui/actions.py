@@ -35,6 +35,7 @@ def file_commands() -> tuple[Command | None, ...]:
         Command("open-sample", tr("Commands", "Open the sa&mple registry")),
         None,
         Command("print", tr("Commands", "&Print status report…"), ("Ctrl+P",), record=True),
+        Command("print-list", tr("Commands", "Print reports of the &list…"), record=True),
         None,
         Command("settings", tr("Commands", "S&ettings…"), ("Ctrl+,",)),
         Command("quit", tr("Commands", "&Quit"), ("Ctrl+Q",)),
@@ -105,6 +106,8 @@ def tool_commands() -> tuple[Command | None, ...]:
         None,
         Command("list-drafts", tr("Commands", "D&rafts")),
         Command("list-trash", tr("Commands", "&Trash")),
+        None,
+        Command("total", tr("Commands", "Tota&l over sites…"), record=True),
     )
 
 

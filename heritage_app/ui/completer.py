@@ -163,6 +163,8 @@ class _Suggestions(QListView):
         window = line.window()
         self.setParent(window)
         self.setLayoutDirection(line.home_direction())
+        edge = f"border: {theme().edge}px solid {theme().input_edge}; border-radius: 6px;"
+        self.setStyleSheet(f"QListView {{ {edge} }}")  # the sheet of the program takes every list its edge
         high = min(ROWS_SHOWN, len(self.rows())) * (QFontMetrics(theme().font()).height() + 12) + 10
         corner = line.mapTo(window, QPoint(0, line.height() + 3))
         if corner.y() + high > window.height() - 4:
@@ -189,6 +191,7 @@ class PickLine(Themed, QLineEdit):
 
     With `free` any text may stand, and Enter takes the entry marked. Without it the line is for the entries only:
     leaving it, too, takes the entry marked, and what fits none stays as it was typed, for the form to ask about.
+    `eager` lines take the entry marked when left although any text may stand: where most have an entry.
     """
 
     picked = Signal(str)
@@ -196,9 +199,11 @@ class PickLine(Themed, QLineEdit):
     asked = Signal(str)
     """Something was typed; whoever finds entries elsewhere answers with `offer`."""
 
-    def __init__(self, *, free: bool = False, arrow: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, free: bool = False, eager: bool = False, arrow: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.free, self._arrow = free, arrow
+        self.free, self._eager, self._arrow = free, eager, arrow
         self.filtered = True
         """Whether the line itself narrows its entries; off where the entries come as an answer to `asked`."""
         self.key = ""
@@ -250,7 +255,7 @@ class PickLine(Themed, QLineEdit):
 
     def settle(self) -> None:
         """Take what the text means, as leaving the line does."""
-        marked = self._marked() if self._listing() and not self.free else None
+        marked = self._marked() if self._listing() and (self._eager or not self.free) else None
         self.close_list()
         if self.key or not self.text().strip():
             return

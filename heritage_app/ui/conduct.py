@@ -13,7 +13,10 @@ from shiboken6 import isValid
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.ui.actions import plain
 from heritage_app.ui.ask import AskBar
+from heritage_app.ui.choose import Choosing
 from heritage_app.ui.notices import Banner
+from heritage_app.ui.say import count_sites
+from heritage_app.ui.totals import Totals
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -51,6 +54,7 @@ class Conduct(QObject):
         self.window = window
         self.desk, self.say = window.desk, window.say
         wishes, deeds = window.wishes, window.deeds
+        self.totals = Totals(window)
         self._table = self._commands()
         window.actions_.wanted.connect(self.run)
         window.tools.command.connect(self.run)
@@ -62,6 +66,7 @@ class Conduct(QObject):
         wishes.copy_reference.connect(self.copy_reference)
         wishes.open_url.connect(_open_url)
         wishes.undo.connect(self._undo_deed)
+        self.choosing = Choosing(window)
         window.sites.add_wanted.connect(lambda name: self.add(RecordKind.SITE, name=name))
         window.sites.opened.connect(lambda site_id: self.edit(RecordKind.SITE, site_id))
         self.desk.failed.connect(self.show_error)
@@ -79,6 +84,7 @@ class Conduct(QObject):
         table: dict[str, Callable[[], None]] = {
             "new": self.new,
             "print": self.print_sites,
+            "print-list": self.print_list,
             "open": self.open_wanted.emit,
             "create": self.create_wanted.emit,
             "open-sample": self.sample_wanted.emit,
@@ -103,6 +109,7 @@ class Conduct(QObject):
             "normal-size": lambda: self.size_wanted.emit(0),
             "help": self.show_shortcuts,
             "shortcuts": self.show_shortcuts,
+            "total": self.totals.open_page,
             "about": self.show_about,
         }
         for kind in ("site", "damage", "estimate", "source", "hazard", "actor"):
@@ -383,18 +390,28 @@ class Conduct(QObject):
             self.window.messages.show_message(words)
 
     def print_sites(self) -> None:
-        """Open the preview of the status report: of the site shown, else of the list."""
+        """Open the preview of the status report: of the sites chosen, else of the one shown, else of the list."""
+        window, pane = self.window, self.window.record_pane
+        several = window.sites.selected_rows() if window.shown_list == "sites" else []
+        if len(several) > 1:
+            self._preview([row.reference for row in several], count_sites(len(several)))
+        elif pane is not None and pane.record is not None:
+            self._preview([pane.record.row.reference], pane.record.row.name)
+        else:
+            self.print_list()
+
+    def print_list(self) -> None:
+        """Open the preview of the status reports of all sites in the list, as it is filtered."""
+        self._preview(None, self.tr("Sites in the list"))
+
+    def _preview(self, references: list[str] | None, title: str) -> None:
         from heritage_app.ui.preview import open_preview
 
-        window, pane = self.window, self.window.record_pane
+        window = self.window
         if window.form_open:
             return
-        if pane is not None and pane.record is not None:
-            row = pane.record.row
-            page = open_preview(window, self.desk, [row.reference], None, row.name)
-        else:
-            query = window.sites.query()
-            page = open_preview(window, self.desk, None, query, self.tr("Sites in the list"))
+        query = window.sites.query() if references is None else None
+        page = open_preview(window, self.desk, references, query, title)
         page.closed.connect(lambda: window.close_page(page))
         window.open_page(page)
 

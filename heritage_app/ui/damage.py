@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from heritage_app.domain.scales import scale_name
 from heritage_app.ui.buttons import IconButton, LinkButton, SecondaryButton
 from heritage_app.ui.cards import Facts, clear, lines, long_title, started
 from heritage_app.ui.chart import NumberMark
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.paint import badge_icon, digits
-from heritage_app.ui.say import DOT, count_sources, in_quotes, wording_sentence
+from heritage_app.ui.say import DOT, count_sources, field_words, in_quotes, wording_sentence
 from heritage_app.ui.widgets import Badge, Card, Label, Line
 
 if TYPE_CHECKING:
     from heritage_app.domain.damage import DamageDraft, DamageRow
     from heritage_app.domain.hazard import HazardRow
+    from heritage_app.domain.intervention import InterventionRow
     from heritage_app.domain.site import SiteRecord
+    from heritage_app.domain.stage import StageRow
+    from heritage_app.domain.threat import ThreatRow
+    from heritage_app.domain.trend import Movement
     from heritage_app.ui.say import Say
     from heritage_app.ui.wishes import Wishes
 
@@ -32,6 +38,7 @@ class DamagePage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(12)
+        self._trend = QVBoxLayout()
 
     def show_record(self, record: SiteRecord) -> None:
         """Show a site's hazards and reports."""
@@ -43,9 +50,85 @@ class DamagePage(QWidget):
             add = (self.tr("Add report"), lambda: self._wishes.add.emit("damage"))
             hazard = (self.tr("Add hazard"), lambda: self._wishes.add.emit("hazard"))
             self._column.addWidget(EmptyState("triangle-alert", sentence, add, [hazard]))
-        for number, report in reversed(list(enumerate(record.damage, start=1))):
-            self._column.addWidget(self._report_card(record, number, report))
+        self._add_reports(record)
+        for card in (self._stages_card(record), self._threats_card(record), self._works_card(record)):
+            if card is not None:
+                self._column.addWidget(card)
         self._column.addStretch(1)
+
+    def show_trend(self, movements: tuple[Movement, ...]) -> None:
+        """Show what changed, above the reports."""
+        from heritage_app.ui.trend import TrendCard
+
+        clear(self._trend)
+        if movements:
+            self._trend.addWidget(TrendCard(self._say, movements))
+
+    def _add_reports(self, record: SiteRecord) -> None:
+        """Every report, the latest first; those of one incident together, below its number."""
+        self._trend = QVBoxLayout()
+        self._column.addLayout(self._trend)
+        numbered = list(enumerate(record.damage, start=1))
+        incidents = [report.draft.incident for report in record.damage]
+        done: set[str] = set()
+        for number, report in reversed(numbered):
+            incident = report.draft.incident
+            if not incident or incidents.count(incident) == 1:
+                self._column.addWidget(self._report_card(record, number, report))
+            elif incident not in done:
+                done.add(incident)
+                heading = self.tr("Incident {number}: {count} reports")
+                words = heading.replace("{count}", digits(incidents.count(incident)))
+                self._column.addWidget(Label(words.replace("{number}", f"\u2068{incident}\u2069"), "card_title"))
+                for place, one in reversed(numbered):
+                    if one.draft.incident == incident:
+                        self._column.addWidget(self._report_card(record, place, one))
+
+    # ------------------------------------------------------------------------------- stages, threats, earlier works
+
+    def _stages_card(self, record: SiteRecord) -> Card | None:
+        say = self._say
+        rows = [
+            (say.term("stage", row.draft.stage), row.draft.text, [say.date(row.draft.since), row.claimant], row)
+            for row in record.stages
+        ]
+        return self._claims_card(record, self.tr("Restoration stages"), "construction", rows)
+
+    def _threats_card(self, record: SiteRecord) -> Card | None:
+        say, rows = self._say, []
+        for row in record.threats:
+            draft = row.draft
+            title = say.term("disturbance_cause", draft.cause) or say.term("disturbance_category", draft.category)
+            facts = [say.term("threat_probability", draft.probability), say.date(draft.horizon)]
+            rows.append((title or draft.text, draft.text if title else "", facts, row))
+        return self._claims_card(record, self.tr("Threats"), "shield-alert", rows)
+
+    def _works_card(self, record: SiteRecord) -> Card | None:
+        say, rows = self._say, []
+        judged = {True: self.tr("compatible with the fabric"), False: self.tr("not compatible with the fabric")}
+        for row in record.interventions:
+            draft = row.draft
+            facts = [say.date(draft.done), row.actor, "" if draft.compatible is None else judged[draft.compatible]]
+            rows.append((say.term("intervention_kind", draft.kind), draft.text, facts, row))
+        return self._claims_card(record, self.tr("Earlier works"), "hammer", rows)
+
+    def _claims_card(
+        self,
+        record: SiteRecord,
+        title: str,
+        icon: str,
+        rows: Sequence[tuple[str, str, list[str], StageRow | ThreatRow | InterventionRow]],
+    ) -> Card | None:
+        """A card of claims that say little: what, in which words, and facts with evidence and sources in one line."""
+        if not rows:
+            return None
+        card = Card(title, count=digits(len(rows)))
+        for what, text, facts, row in rows:
+            status = "" if row.accepted else self._say.term("claim_status", row.draft.status)
+            ends = [self._say.term("evidence", row.evidence), self._numbers(record, row.id), status]
+            caption = DOT.join(fact for fact in (*facts, *ends) if fact)
+            card.body.addLayout(lines(icon, what, (text, "body", "text"), (caption, "caption", "secondary")))
+        return card
 
     # -------------------------------------------------------------------------------------------------- hazards
 
@@ -120,7 +203,7 @@ class DamagePage(QWidget):
         for text in [main, *(other for other in texts.values() if other != main)]:
             if text:
                 card.body.addWidget(Label(text, "body", "text" if text == main else "secondary", wrap=True))
-        card.body.addWidget(Facts(self._facts(report.draft)))
+        card.body.addWidget(Facts(self._facts(report)))
         self._add_sources(card.body, record, report)
         return card
 
@@ -138,9 +221,15 @@ class DamagePage(QWidget):
             parts.append(say.term("claim_status", report.draft.status))
         return DOT.join(parts)
 
-    def _facts(self, draft: DamageDraft) -> list[tuple[str, str]]:
-        say = self._say
-        given = self.tr("{value} ({scale})").format(value=draft.condition_given, scale=draft.condition_scale)
+    def _facts(self, report: DamageRow) -> list[tuple[str, str]]:
+        say, draft = self._say, report.draft
+        given = draft.condition_given
+        if draft.condition_scale:
+            scale = scale_name(draft.condition_scale, say.lang)
+            given = self.tr("{value} ({scale})").format(value=in_quotes(given, say.lang), scale=scale)
+        if report.lossy:
+            lossy = self.tr("{given}. Shown here as {condition}, which is not quite the same.")
+            given = lossy.replace("{condition}", say.term("condition", report.condition)).replace("{given}", given)
         causes = [
             self._term_words("disturbance_cause", cause.type or "", cause.certainty, cause.given)
             or say.term("disturbance_category", cause.category)
@@ -151,18 +240,24 @@ class DamagePage(QWidget):
             for e in draft.effects
         ]
         coverage = draft.coverage
-        seen = [say.term("coverage_means", coverage.means), say.term("damage_extent", coverage.share), coverage.gap]
+        share, gap = say.term("damage_extent", coverage.share), coverage.gap
+        seen = [
+            say.term("coverage_means", coverage.means),
+            self.tr("seen: {share}").replace("{share}", share) if share else "",
+            self.tr("not the rest, because: {gap}").replace("{gap}", gap) if gap else "",
+        ]
         people = [self._person(one.actor, one.role) for one in draft.involved]
         facts = [
-            (self.tr("Condition as given"), given if draft.condition_scale else draft.condition_given),
+            (self.tr("Condition as given"), given),
             (self.tr("Extent"), say.term("damage_extent", draft.extent)),
             (self.tr("Causes"), "\n".join(causes)),
             (self.tr("Effects"), "\n".join(effects)),
             (self.tr("Attribution"), "\n".join(self._attributions(draft))),
-            (self.tr("Happened"), say.date(draft.occurred)),
-            (self.tr("Seen on"), say.date(draft.observed)),
-            (self.tr("Last seen intact"), say.date(draft.last_seen_intact)),
-            (self.tr("First seen damaged"), say.date(draft.first_seen_damaged)),
+            (self.tr("Happened"), say.both_dates(draft.occurred)),
+            (self.tr("Seen on"), say.both_dates(draft.observed)),
+            (self.tr("Last seen intact"), say.both_dates(draft.last_seen_intact)),
+            (self.tr("First seen damaged"), say.both_dates(draft.first_seen_damaged)),
+            (self.tr("Window of the event"), say.window(report)),
             (self.tr("What was seen"), say.listed(seen)),
             (self.tr("By whom"), "\n".join(people)),
             (self.tr("Recommendation"), say.term("recommendation", draft.recommendation)),
@@ -215,7 +310,7 @@ class DamagePage(QWidget):
         for citation in cited:
             draft = citation.draft
             quoted = in_quotes(draft.quotation, draft.quotation_lang) if draft.quotation else ""
-            parts = [citation.source_title, draft.locator, quoted]
+            parts = [citation.source_title, field_words(draft.field) if draft.field else "", draft.locator, quoted]
             if draft.stance != "supports":
                 parts.append(self._say.term("stance", draft.stance))
             words = self.tr("[{number}] {source}").format(

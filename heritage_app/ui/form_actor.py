@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from heritage_app.domain.actor import ActorDraft, ActorRole
 from heritage_app.domain.names import NAME_KINDS, Name
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.ui.form_choices import CheckInput, ChoiceInput, ComboInput
+from heritage_app.ui.form_facts import NewActors
 from heritage_app.ui.form_parts import DateInput, Input, TextInput, date_text
-from heritage_app.ui.form_rows import Cell, LanguageInput, Rows
-from heritage_app.ui.forms import FormPage, NewActors
+from heritage_app.ui.form_rows import Cell, Rows
+from heritage_app.ui.form_texts import LanguageInput
+from heritage_app.ui.forms import FormPage
 from heritage_app.ui.widgets import Card
 
 KINDS = ("person", "organisation", "armed-group", "armed-forces")
@@ -21,19 +24,19 @@ KINDS = ("person", "organisation", "armed-group", "armed-forces")
 
 def name_rows(page: FormPage, label: str, *, others: bool = False) -> Rows:
     """Names with language and kind; with *others* an Arabic (or, in Arabic, an English) one is offered beside."""
-    tr, lang = page.tr, page.desk.lang
+    tr, lang = QCoreApplication.translate, page.desk.lang
     kinds = [(kind, page.say.term("name_type", kind)) for kind in NAME_KINDS]
     second = "en" if lang == "ar" else "ar"
 
     def language() -> LanguageInput:
-        return LanguageInput(tr("Language"), start=second if others else lang)
+        return LanguageInput(tr("Names", "Language"), start=second if others else lang)
 
     cells = (
         Cell("text", lambda: TextInput(label, optional=others), 5, needed=True),
         Cell("lang", language, 3, weak=True),
-        Cell("kind", lambda: ComboInput(tr("Kind of name"), kinds, start="preferred"), 3, weak=True),
+        Cell("kind", lambda: ComboInput(tr("Names", "Kind of name"), kinds, start="preferred"), 3, weak=True),
     )
-    return Rows(label, cells, add=tr("Add a name"), bare=True, tie=language_follows)
+    return Rows(label, cells, add=tr("Names", "Add a name"), bare=True, tie=language_follows)
 
 
 def language_follows(cells: dict[str, Input]) -> None:

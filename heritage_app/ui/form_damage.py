@@ -25,11 +25,13 @@ from heritage_app.domain.dates import HeritageDate, say_short
 from heritage_app.domain.vocabulary import ClaimStatus, Condition, RecordKind, ReportKind, Visibility, Wording
 from heritage_app.ui.completer import Choice, choice, term_choices
 from heritage_app.ui.form_choices import ComboInput, ConditionInput, SiteInput
+from heritage_app.ui.form_facts import NewActors
 from heritage_app.ui.form_frame import across
 from heritage_app.ui.form_parts import ActorInput, DateInput, Idle, PickInput, TextInput
-from heritage_app.ui.form_rows import Cell, LanguageTexts, Rows
+from heritage_app.ui.form_rows import Cell, Rows
 from heritage_app.ui.form_source import KINDS, visibility_input
-from heritage_app.ui.forms import FormPage, NewActors
+from heritage_app.ui.form_texts import LanguageTexts
+from heritage_app.ui.forms import FormPage
 from heritage_app.ui.notices import Banner
 from heritage_app.ui.say import count_sources
 from heritage_app.ui.widgets import Card
@@ -65,9 +67,11 @@ class DamageForm(FormPage):
     def build(self, column: QVBoxLayout) -> None:
         """The fields of the first look, then the seldom ones."""
         self.site = SiteInput(self.tr("Site"), self.lists, self.desk)
-        self.add("site_id", self.site).setVisible(self.site_id is None and not self.editing)
+        self.add("site_id", self.site)
         self.site.pick.picked.connect(self._site_picked)
         column.addWidget(self.site)
+        if self.site_id is not None or self.editing:
+            self.site.hide()
         self.when = DateInput(self.tr("When it happened"), self.desk)
         self.cause = PickInput(
             self.tr("Cause"), self.lists, "causes", optional=True, hint=self.tr("Alt+↓ shows the list")
@@ -280,9 +284,7 @@ class DamageForm(FormPage):
                 for row in value("attributions", ())
                 if row["actor"] is not None
             ),
-            involved=tuple(
-                Involvement(actors.id_of(row["actor"]) or "", row["role"]) for row in value("involved", ())
-            ),
+            involved=tuple(Involvement(actors.id_of(row["actor"]) or "", row["role"]) for row in value("involved", ())),
             texts=tuple(LanguageText(lang, text) for lang, text in value("texts", {}).items() if text.strip()),
             coverage=Coverage(means=value("means"), share=value("share"), gap=value("gap", "")),
             status=ClaimStatus(value("status")),

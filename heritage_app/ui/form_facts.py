@@ -20,6 +20,27 @@ MANY_SITES = 12
 """Sites offered while one types."""
 
 
+class NewActors:
+    """Names typed that nobody bears yet: placeholders for the draft, and the pairs that `Entry` wants."""
+
+    def __init__(self) -> None:
+        self.pairs: list[tuple[str, str]] = []
+
+    def id_of(self, named: Any) -> str | None:
+        """Id of an `ActorNamed`: that held, or a placeholder; None for None."""
+        from heritage_app.domain.identifiers import new_id
+
+        if named is None:
+            return None
+        if named.id:
+            return str(named.id)
+        for placeholder, name in self.pairs:
+            if name == named.name:
+                return placeholder
+        self.pairs.append((new_id(), named.name))
+        return self.pairs[-1][0]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What the registry knows of a form's record and around it."""

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QHBoxLayout,
     QLayout,
@@ -18,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from heritage_app.ui.buttons import ErrorLink, PrimaryButton, SecondaryButton
-from heritage_app.ui.paint import isolated
+from heritage_app.ui.notices import Banner
+from heritage_app.ui.paint import announce, isolated
 from heritage_app.ui.say import DOT
 from heritage_app.ui.widgets import Badge, ElidedLabel, IconLabel, Label, Line, Panel, scrolling
 
@@ -156,6 +158,7 @@ class FormFrame(Panel):
         self.body = FormBody()
         self.footer = FormFooter(close, save)
         self.area: QScrollArea = scrolling(self.body)
+        self._banners: dict[str, Banner] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -166,6 +169,38 @@ class FormFrame(Panel):
         """Fit the columns; asked of the frame, for the body is never smaller than its columns want it."""
         self.body.fit(self.width())
         super().resizeEvent(event)
+
+    def order_tabs(self) -> None:
+        """Let Tab follow the reading order, after fields came or went."""
+        set_tab_order([*focus_chain(self.body), *focus_chain(self.footer)])
+
+    # --------------------------------------------------------------------------------------------------- notices
+
+    def show_banner(self, name: str, banner: Banner, *, aloud: str = "") -> None:
+        """Put a notice above the fields, in place of the one of this name. The focus stays where it is."""
+        self.drop_banner(name)
+        self._banners[name] = banner
+        self.body.notices.addWidget(banner)
+        banner.closed.connect(lambda: self.drop_banner(name))
+        self.order_tabs()
+        announce(self, aloud or banner.accessibleName())
+
+    def drop_banner(self, name: str) -> None:
+        """Take a notice away; the focus of a button in it goes to the fields."""
+        banner = self._banners.pop(name, None)
+        if banner is None:
+            return
+        focus = QApplication.focusWidget()
+        inside = focus is not None and banner.isAncestorOf(focus)
+        self.body.notices.removeWidget(banner)
+        banner.hide()
+        banner.deleteLater()
+        if inside:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def banner(self, name: str) -> Banner | None:
+        """The notice of this name that is shown now."""
+        return self._banners.get(name)
 
 
 def across(*parts: tuple[QWidget, int], gap: int = 16) -> QHBoxLayout:

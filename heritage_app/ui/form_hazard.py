@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from heritage_app.domain.hazard import HazardDraft
 from heritage_app.domain.vocabulary import ClaimStatus, HazardState, RecordKind, Visibility
 from heritage_app.ui.form_choices import ChoiceInput, ComboInput, SiteInput
-from heritage_app.ui.form_facts import Facts
+from heritage_app.ui.form_facts import Facts, NewActors
 from heritage_app.ui.form_frame import across
 from heritage_app.ui.form_parts import ActorInput, DateInput, PickInput, TextInput
-from heritage_app.ui.form_rows import QuoteInput
 from heritage_app.ui.form_source import visibility_input
-from heritage_app.ui.forms import FormPage, NewActors
+from heritage_app.ui.form_texts import QuoteInput
+from heritage_app.ui.forms import FormPage
 
 ACTORS = ("attributed_to", "handled_by", "said_by")
 
@@ -33,8 +33,10 @@ class HazardForm(FormPage):
         """The fields."""
         tr, desk, lists, say = self.tr, self.desk, self.lists, self.say
         self.site = SiteInput(tr("Site"), lists, desk)
-        self.add("site_id", self.site).setVisible(self.site_id is None and not self.editing)
+        self.add("site_id", self.site)
         column.addWidget(self.site)
+        if self.site_id is not None or self.editing:
+            self.site.hide()
         kind = self.add("kind", PickInput(tr("Kind of hazard"), lists, "hazard_kind", hint=tr("Alt+↓ shows the list")))
         known = self.add("known", DateInput(tr("Last known on"), desk, optional=True))
         column.addLayout(across((kind, 1), (known, 1)))

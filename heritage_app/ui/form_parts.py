@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QTextOption
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from heritage_app.domain.dates import AmbiguousDate, NotADate, read_date, say, say_short
 from heritage_app.domain.errors import HeritageError
@@ -21,7 +20,6 @@ from heritage_app.ui.completer import Choice, PickLine, term_choices
 from heritage_app.ui.fields import Field
 from heritage_app.ui.paint import isolated
 from heritage_app.ui.say import error_words
-from heritage_app.ui.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +32,7 @@ HEAD_BUTTON: Final = 24
 
 UNLIMITED: Final = 2**31 - 1
 """Qt cuts longer texts off without a word; the domain refuses them in words instead."""
+
 
 class NotInList(HeritageError):
     """A text that is no entry of its list."""
@@ -284,80 +283,6 @@ def _languages(desk: RegistryDesk) -> tuple[str, ...]:
     return tuple(dict.fromkeys((desk.lang, "en", "fr", "ar")))
 
 
-class LongInput(Input):
-    """Text of several lines in one language; Tab leaves it. Grows with what is typed."""
-
-    def __init__(self, label: str, *, optional: bool = False, rows: int = 2, hint: str = "") -> None:
-        self.edit = _Edit(rows)
-        super().__init__(label, self.edit, optional=optional)
-        self.plain_hint = hint
-        self.set_message(hint)
-        self.edit.textChanged.connect(self._changed)
-
-    def raw(self) -> Any:
-        """The text, with the spaces that were typed: `toPlainText` would make them all plain ones."""
-        return self.edit.document().toRawText().replace("\u2029", "\n")
-
-    def set_raw(self, raw: Any) -> None:
-        """Show a text."""
-        self.edit.setPlainText(str(raw or ""))
-
-    def read(self) -> str:
-        """The text."""
-        return str(LongInput.raw(self))
-
-    def blank(self) -> bool:
-        """Whether nothing was entered."""
-        return self.edit.document().isEmpty()
-
-    def set_direction(self, lang: str) -> None:
-        """Run in the direction of the content's language, whatever that of the window."""
-        rtl = lang.split("-")[0] in ("ar", "fa", "ku", "he", "syc", "ur") and "Latn" not in lang
-        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-        self.edit.setLayoutDirection(direction)
-        option = self.edit.document().defaultTextOption()
-        option.setTextDirection(direction)
-        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.edit.document().setDefaultTextOption(option)
-
-
-class _Edit(QPlainTextEdit):
-    """A text box as high as its text, between a few lines and many."""
-
-    most_rows = 9
-
-    def __init__(self, rows: int) -> None:
-        super().__init__()
-        self._rows = rows
-        self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(3)
-        self.setFont(theme().font())
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, self.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.height())
-
-    def _fit(self) -> None:
-        # A plain text document measures its height in lines.
-        rows = max(self._rows, min(self.most_rows, int(self.document().size().height())))
-        self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + 28)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)  # the lines are counted after the new width is known
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange) and self.font() != theme().font():
-            self.setFont(theme().font())
-            self._fit()
-
-
 class PickInput(Input):
     """One entry of a list, found by typing; with *free* any other text may stand as well."""
 
@@ -369,16 +294,18 @@ class PickInput(Input):
         *,
         optional: bool = False,
         free: bool = False,
+        eager: bool = False,
         arrow: bool = True,
         hint: str = "",
     ) -> None:
-        self.pick = PickLine(free=free, arrow=arrow)
+        self.pick = PickLine(free=free, eager=eager, arrow=arrow)
         super().__init__(label, self.pick, optional=optional)
         self.lists, self.name, self.plain_hint = lists, name, hint
         self.set_message(hint)
         self._offer(name)
         lists.changed.connect(self._offer)
         self.pick.textChanged.connect(self._changed)
+        self.pick.picked.connect(self._changed)  # an entry may bear the very text that was typed
 
     def _offer(self, name: str) -> None:
         if name == self.name:

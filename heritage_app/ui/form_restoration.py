@@ -16,6 +16,7 @@ from heritage_app.domain.restoration import EstimateDraft, EstimateRow, StanceTo
 from heritage_app.domain.vocabulary import ClaimStatus, EstimateStance, Feasibility, RecordKind, Scope, Visibility
 from heritage_app.ui.completer import Choice, choice
 from heritage_app.ui.form_choices import ChecksInput, ChoiceInput, ComboInput, SiteInput
+from heritage_app.ui.form_facts import NewActors
 from heritage_app.ui.form_frame import across
 from heritage_app.ui.form_parts import (
     ActorInput,
@@ -27,9 +28,10 @@ from heritage_app.ui.form_parts import (
     read_decimal,
     short,
 )
-from heritage_app.ui.form_rows import Cell, QuoteInput, Rows
+from heritage_app.ui.form_rows import Cell, Rows
 from heritage_app.ui.form_source import visibility_input
-from heritage_app.ui.forms import FormPage, NewActors
+from heritage_app.ui.form_texts import QuoteInput
+from heritage_app.ui.forms import FormPage
 from heritage_app.ui.widgets import Card
 
 if TYPE_CHECKING:
@@ -85,8 +87,10 @@ class EstimateForm(FormPage):
         """Who says what; what it would take; the rest."""
         tr, desk, lists, say = self.tr, self.desk, self.lists, self.say
         self.site = SiteInput(tr("Site"), lists, desk)
-        self.add("site_id", self.site).setVisible(self.site_id is None and not self.editing)
+        self.add("site_id", self.site)
         column.addWidget(self.site)
+        if self.site_id is not None or self.editing:
+            self.site.hide()
         scopes = [(str(one), say.term("scope", one), "") for one in Scope]
         self.scope = ChoiceInput(tr("What it speaks of"), scopes, start=str(Scope.SITE))
         column.addWidget(self.add("scope", self.scope))
@@ -139,9 +143,7 @@ class EstimateForm(FormPage):
             Cell("stance", lambda: ComboInput(tr("It"), kinds, start=str(EstimateStance.DISPUTES)), 1, weak=True),
             Cell("estimate", lambda: PickInput(tr("This estimate"), lists, "estimates", optional=True), 3, needed=True),
         )
-        more.body.addWidget(
-            self.add("stances", Rows(tr("Other estimates"), cells, add=tr("Add another"), bare=True))
-        )
+        more.body.addWidget(self.add("stances", Rows(tr("Other estimates"), cells, add=tr("Add another"), bare=True)))
         told = self.add("said_to", TextInput(tr("Said to"), optional=True))
         statuses = [(str(one), say.term("claim_status", one)) for one in ClaimStatus]
         status = self.add("status", ComboInput(tr("Status"), statuses, start=str(ClaimStatus.ACCEPTED)))

@@ -10,19 +10,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heritage_app.domain.errors import HeritageError
-from heritage_app.domain.names import script_of
 from heritage_app.ui.buttons import IconButton, LinkButton
-from heritage_app.ui.form_choices import ComboInput
-from heritage_app.ui.form_parts import Input, LongInput
+from heritage_app.ui.form_parts import Input
 from heritage_app.ui.paint import digits
-from heritage_app.ui.say import DOT
 from heritage_app.ui.widgets import Label
-
-TEXT_LANGUAGES = ("en", "ar", "fr")
-"""Languages a text is offered in, in the order in which Ctrl+L goes through them."""
-
-NAME_LANGUAGES = (*TEXT_LANGUAGES, "ar-Latn", "ku", "tr", "syc", "arc", "he", "hy", "grc", "la", "de", "it", "es")
-"""Languages offered for names; a record that has another one keeps it."""
 
 
 class RowIncomplete(HeritageError):
@@ -188,9 +179,7 @@ class Rows(Input):
 
     def read(self) -> list[dict[str, Any]]:
         """The values of each row with contents. Raises what a cell raises."""
-        return [
-            {name: cell.read() for name, cell in row.cells.items()} for row in self.rows if not row.blank()
-        ]
+        return [{name: cell.read() for name, cell in row.cells.items()} for row in self.rows if not row.blank()]
 
     def blank(self) -> bool:
         """Whether no row has contents."""
@@ -219,210 +208,6 @@ class Rows(Input):
     def focus_widget(self) -> QWidget:
         """The first cell."""
         return next(iter(self.rows[0].cells.values())).focus_widget()
-
-
-def language_options(tr: Callable[[str], str], tags: Sequence[str]) -> list[tuple[str, str]]:
-    """Tags and names of languages for a short list; *tr* translates."""
-    names = {
-        "en": tr("English"),
-        "ar": tr("Arabic"),
-        "fr": tr("French"),
-        "ar-Latn": tr("Arabic in Latin letters"),
-        "ku": tr("Kurdish"),
-        "tr": tr("Turkish"),
-        "syc": tr("Syriac"),
-        "arc": tr("Aramaic"),
-        "he": tr("Hebrew"),
-        "hy": tr("Armenian"),
-        "grc": tr("Ancient Greek"),
-        "la": tr("Latin"),
-        "de": tr("German"),
-        "it": tr("Italian"),
-        "es": tr("Spanish"),
-    }
-    return [(tag, names.get(tag, tag)) for tag in tags]
-
-
-class LanguageInput(ComboInput):
-    """The language of what stands beside it; follows the script of the text until a person chooses."""
-
-    def __init__(self, label: str, *, start: str) -> None:
-        super().__init__(label, [], start=start)
-        self._chosen = False
-        self.box.blockSignals(True)
-        for tag, name in language_options(self.tr, NAME_LANGUAGES):
-            if self.box.findData(tag) < 0:
-                self.box.addItem(name, tag)
-            else:
-                self.box.setItemText(self.box.findData(tag), name)
-        self.box.blockSignals(False)
-        self.box.activated.connect(self._choose)
-
-    def _choose(self) -> None:
-        self._chosen = True
-
-    def set_raw(self, raw: Any) -> None:
-        """Choose a language; one that was kept is not guessed again."""
-        self._chosen = raw is not None and raw != self._start
-        super().set_raw(raw)
-
-    def follow(self, text: str) -> None:
-        """Arabic letters are taken for Arabic, as long as nobody says otherwise."""
-        if self._chosen or not text.strip():
-            return
-        arabic = script_of(text[:200]) == "Arab"
-        held = str(self.raw())
-        if arabic != held.startswith("ar"):
-            self.box.setCurrentIndex(self.box.findData("ar" if arabic else self._latin()))
-
-    def _latin(self) -> str:
-        return self._start if not self._start.startswith("ar") else "en"
-
-
-class LanguageTexts(Input):
-    """A text in one language or several, each in a box of its own; Ctrl+L goes to the next, adding it at first."""
-
-    grown = Signal()
-    """There is a box more."""
-
-    def __init__(self, label: str, lang: str, *, optional: bool = False) -> None:
-        self._box = QWidget()
-        super().__init__(label, self._box, optional=optional)
-        self._order = (lang, *(tag for tag in TEXT_LANGUAGES if tag != lang))
-        self._column = QVBoxLayout(self._box)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
-        self.boxes: dict[str, LongInput] = {}
-        self._heads: dict[str, Label] = {}
-        self.add_box(lang)
-        self.label.setBuddy(self.boxes[lang].edit)
-
-    def _language(self, tag: str) -> str:
-        return dict(language_options(self.tr, NAME_LANGUAGES)).get(tag, tag)
-
-    def add_box(self, lang: str) -> LongInput:
-        """Return the box of *lang*, adding it where there is none."""
-        if lang in self.boxes:
-            return self.boxes[lang]
-        first = not self.boxes
-        made = LongInput(self._spoken(lang, first), rows=2 if first else 1)
-        made.label.hide()
-        made.set_direction(lang)
-        if not first:
-            head = Label(self._language(lang), "caption", "secondary")
-            self._heads[lang] = head
-            self._column.addWidget(head)
-        self._column.addWidget(made)
-        self.boxes[lang] = made
-        made.edited.connect(self.edited)
-        self.understood()
-        return made
-
-    def _spoken(self, lang: str, first: bool) -> str:
-        name = self.label.text().replace("&", "")
-        words = self.tr("{label}, {language}")
-        return name if first else words.replace("{label}", name).replace("{language}", self._language(lang))
-
-    def next_language(self) -> None:
-        """Go to the box of the next language; add one if all there are were seen."""
-        held = list(self.boxes)
-        inside = next((tag for tag, box in self.boxes.items() if box.edit.hasFocus()), None)
-        if inside is None:
-            lang = held[0]
-        elif held.index(inside) + 1 < len(held):
-            lang = held[held.index(inside) + 1]
-        else:
-            lang = next((tag for tag in self._order if tag not in self.boxes), held[0])
-        box = self.add_box(lang)
-        self.grown.emit()
-        box.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def understood(self) -> None:
-        """Name the languages there are, and what Ctrl+L would add."""
-        held = [self._language(tag) for tag in self.boxes]
-        left = [self._language(tag) for tag in self._order if tag not in self.boxes]
-        words = {
-            0: self.tr("Ctrl+L goes to the next language"),
-            1: self.tr("add {language} with Ctrl+L"),
-        }.get(len(left), self.tr("add {language} or {other} with Ctrl+L"))
-        words = words.replace("{language}", left[0] if left else "").replace("{other}", left[-1] if left else "")
-        self.set_message(DOT.join((*held, words)))
-
-    def raw(self) -> dict[str, str]:
-        """Texts by language, without empty ones."""
-        return {tag: box.raw() for tag, box in self.boxes.items() if not box.blank()}
-
-    def set_raw(self, raw: Any) -> None:
-        """Show these texts; boxes of other languages are emptied."""
-        held: dict[str, str] = raw if isinstance(raw, dict) else {}
-        for tag, text in held.items():
-            self.add_box(tag).set_raw(text)
-        for tag, box in self.boxes.items():
-            if tag not in held and not box.blank():
-                box.set_raw("")
-        self.grown.emit()
-
-    def read(self) -> dict[str, str]:
-        """Texts by language, without empty ones."""
-        return self.raw()
-
-    def focus_widget(self) -> QWidget:
-        """The first box."""
-        return next(iter(self.boxes.values())).edit
-
-
-class QuoteInput(LongInput):
-    """Words with their language, which stands beside the label; pressing it, or Ctrl+L, goes to the next language."""
-
-    def __init__(self, label: str, lang: str, *, optional: bool = True) -> None:
-        super().__init__(label, optional=optional)
-        self._start, self.lang, self._chosen = lang, lang, False
-        self._button = LinkButton("")
-        self._button.role = "caption"
-        self._button.restyle()
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # with keys it is Ctrl+L, and Tab goes on to the text
-        self._button.clicked.connect(self.next_language)
-        self.beside(self._button)
-        self._turn(lang)
-
-    def _turn(self, lang: str) -> None:
-        self.lang = lang
-        name = dict(language_options(self.tr, NAME_LANGUAGES)).get(lang, lang)
-        self._button.setText(name)
-        words = self.tr("Language of “{label}”: {language}").replace("{label}", self.label.text().replace("&", ""))
-        self._button.setAccessibleName(words.replace("{language}", name))
-        self._button.setToolTip(f"{self.tr('Another language')}   \u2066Ctrl+L\u2069")
-        self.set_direction(lang)
-
-    def _changed(self) -> None:
-        text = str(super().raw())
-        arabic = script_of(text[:200]) == "Arab"
-        if text.strip() and not self._chosen and arabic != self.lang.startswith("ar"):
-            self._turn("ar" if arabic else self._start if not self._start.startswith("ar") else "en")
-        super()._changed()
-
-    def next_language(self) -> None:
-        """Go through the languages a text is offered in."""
-        place = TEXT_LANGUAGES.index(self.lang) if self.lang in TEXT_LANGUAGES else -1
-        self._chosen = True
-        self._turn(TEXT_LANGUAGES[(place + 1) % len(TEXT_LANGUAGES)])
-        self.edited.emit()
-
-    def raw(self) -> Any:
-        """Words and language; None for no words."""
-        text = str(super().raw())
-        return {"text": text, "lang": self.lang} if text else None
-
-    def set_raw(self, raw: Any) -> None:
-        """Show words and their language."""
-        held: dict[str, Any] = raw if isinstance(raw, dict) else {}
-        self._chosen = bool(held.get("lang"))
-        self._turn(str(held.get("lang") or self._start))
-        super().set_raw(held.get("text"))
-
-    def read(self) -> str:
-        """The words."""
-        return str(super().raw())
 
 
 class Fold(QWidget):

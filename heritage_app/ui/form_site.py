@@ -7,21 +7,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLayout, QVBoxLayout
 
 from heritage_app.domain.coordinates import Point, distance_m, looks_swapped, read_point
 from heritage_app.domain.names import Name
 from heritage_app.domain.site import Designation, Identifier, SiteDraft, SiteRow
+from heritage_app.domain.text import western_digits
 from heritage_app.domain.vocabulary import RecordKind, Visibility
 from heritage_app.ui.buttons import LinkButton
 from heritage_app.ui.form_actor import name_rows, raw_names, read_names
 from heritage_app.ui.form_choices import SiteInput
+from heritage_app.ui.form_facts import NewActors
 from heritage_app.ui.form_frame import across
 from heritage_app.ui.form_parts import (
     DateInput,
     Idle,
-    LongInput,
     NotANumber,
     PickInput,
     ReadInput,
@@ -30,9 +32,10 @@ from heritage_app.ui.form_parts import (
     read_decimal,
     short,
 )
-from heritage_app.ui.form_rows import Cell, LanguageInput, Rows
+from heritage_app.ui.form_rows import Cell, Rows
 from heritage_app.ui.form_source import visibility_input
-from heritage_app.ui.forms import FormPage, NewActors
+from heritage_app.ui.form_texts import LanguageInput, LongInput
+from heritage_app.ui.forms import FormPage
 from heritage_app.ui.notices import Banner
 from heritage_app.ui.paint import isolated
 from heritage_app.ui.widgets import Card
@@ -96,7 +99,7 @@ class SiteForm(FormPage):
         column.addLayout(across(*row))
         kind = self.add("type", PickInput(tr("Kind of place"), lists, "place_type", optional=True))
         locality = self.add("locality", TextInput(tr("Town or village"), optional=True))
-        self.governorate = PickInput(tr("Governorate"), lists, "governorate", optional=True, free=True)
+        self.governorate = PickInput(tr("Governorate"), lists, "governorate", optional=True, free=True, eager=True)
         self.country = PickInput(tr("Country"), lists, "country", optional=True)
         self.governorate.pick.picked.connect(self._governorate_picked)
         places = (self.add("governorate", self.governorate), 1), (self.add("country", self.country), 1)
@@ -121,15 +124,18 @@ class SiteForm(FormPage):
         tr = self.tr
         example = tr("34.5473, 38.2741, UTM, a map link")
         self.point = ReadInput(tr("Coordinates"), read_point, self._say_point, optional=True, placeholder=example)
-        self.swap = LinkButton(tr("Swap"))
+        self.swap = LinkButton(tr("Swap latitude and longitude"))
         self.swap.clicked.connect(self._swap)
         self.swap.hide()
-        self.point.beside(self.swap)
         precision = ReadInput(
             tr("Precise to, in metres"), read_count, lambda number: "", optional=True, placeholder=tr("100")
         )
         by = self.add("located_by", PickInput(tr("How it is known"), self.lists, "location_means", optional=True))
-        return across((self.add("point", self.point), 5), (self.add("precision_m", precision), 3), (by, 4))
+        whole = QVBoxLayout()
+        whole.setSpacing(2)
+        whole.addLayout(across((self.add("point", self.point), 5), (self.add("precision_m", precision), 3), (by, 4)))
+        whole.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignLeading)
+        return whole
 
     def _designations(self) -> Card:
         tr, lists, desk = self.tr, self.lists, self.desk
@@ -265,6 +271,7 @@ class SiteForm(FormPage):
 
     def _form_of(self, text: str) -> str:
         """In which of the usual forms a text that was read is written."""
+        text = western_digits(text).replace("٫", ".").replace("،", ",")
         if "/" in text or text.lower().startswith("geo:"):
             return self.tr("a map link")
         if re.match(r"\s*(?:UTM|MGRS|zone|\s|:)*\d{1,2}\s*[C-HJ-NP-X]\s*[A-HJ-NP-Z]{2}\b", text, re.IGNORECASE):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from heritage_app.domain.entry import Support
@@ -15,10 +15,11 @@ from heritage_app.domain.vocabulary import RecordKind, Visibility
 from heritage_app.ui.buttons import ChoiceChip, LinkButton
 from heritage_app.ui.completer import Choice, choice
 from heritage_app.ui.form_choices import ChoiceInput, ComboInput
+from heritage_app.ui.form_facts import NewActors
 from heritage_app.ui.form_frame import across, caption
 from heritage_app.ui.form_parts import TODAY, DateInput, Input, PickInput, TextInput
-from heritage_app.ui.form_rows import NAME_LANGUAGES, QuoteInput, language_options
-from heritage_app.ui.forms import FormPage, NewActors
+from heritage_app.ui.form_texts import NAME_LANGUAGES, QuoteInput, language_options
+from heritage_app.ui.forms import FormPage
 from heritage_app.ui.paint import isolated
 from heritage_app.ui.say import count_sources
 from heritage_app.ui.widgets import Card
@@ -63,8 +64,9 @@ class SourceBlock(Card):
             page: The form.
             quoted: Offer a quotation; a form whose claim has one of its own does not.
         """
-        title = page.tr("Add a source") if page.editing else page.tr("Source")
-        self.last = LinkButton(page.tr("Use last source"), "history")
+        tr = QCoreApplication.translate
+        title = tr("SourceBlock", "Add a source") if page.editing else tr("SourceBlock", "Source")
+        self.last = LinkButton(tr("SourceBlock", "Use last source"), "history")
         super().__init__(title, end=self.last)
         self._page = page
         self._sources: tuple[SourceRow, ...] = ()
@@ -86,7 +88,7 @@ class SourceBlock(Card):
         self._say_state()
 
     def _build(self, quoted: bool) -> None:
-        page, desk, tr = self._page, self._page.desk, self._page.tr
+        page, desk, tr = self._page, self._page.desk, self.tr
         kinds = (
             (KINDS[0], tr("Article"), "newspaper"),
             (KINDS[1], tr("Image"), "satellite"),
@@ -126,7 +128,7 @@ class SourceBlock(Card):
 
     def show_held(self, titles: Sequence[str]) -> None:
         """Name the sources that the record has already."""
-        words = self._page.tr("{count} held: {titles}").replace("{count}", count_sources(len(titles)))
+        words = self.tr("{count} held: {titles}").replace("{count}", count_sources(len(titles)))
         listed = self._page.say.listed([isolated(title) for title in titles])
         self.held.setText(words.replace("{titles}", listed))
         self.held.setVisible(bool(titles))
@@ -165,7 +167,7 @@ class SourceBlock(Card):
                 field.set_date(date)
         self._inputs["url"].set_raw(draft.url)
         self._lock(True)
-        self.title_input.set_message(self._page.tr("In the registry: it will be cited, not entered again"), "ok")
+        self.title_input.set_message(self.tr("In the registry: it will be cited, not entered again"), "ok")
         self._say_state()
 
     def _release(self) -> None:
@@ -233,11 +235,10 @@ class SourceBlock(Card):
             self.show_held(titles)
 
     def _say_state(self) -> None:
-        page = self._page
         if not self.held.isHidden() or self.filled():
             self.state.setText("")
         else:
-            self.state.setText(page.tr("Unsourced. It will print as unverified."))
+            self.state.setText(self.tr("Unsourced. It will print as unverified."))
 
 
 _TEXTS: Final = ("title", "author", "container_title", "publisher_place", "url", "archived_url", "doi")
@@ -276,7 +277,7 @@ class SourceForm(FormPage):
         accessed = self.add("accessed", DateInput(self.tr("Read on"), desk, optional=True))
         if not self.editing:
             accessed.set_raw(TODAY[desk.lang])
-        languages = [("", self.tr("Not given")), *language_options(self.tr, NAME_LANGUAGES)]
+        languages = [("", self.tr("Not given")), *language_options(NAME_LANGUAGES)]
         language = self.add("language", ComboInput(self.tr("Language"), languages, start=""))
         column.addLayout(across((issued, 1), (accessed, 1), (language, 1)))
         url = self.add("url", TextInput(self.tr("Web address"), optional=True))
@@ -355,4 +356,4 @@ class SourceForm(FormPage):
 def visibility_input(page: FormPage) -> ComboInput:
     """Who may see a record."""
     options = [(str(one), page.say.term("visibility", one)) for one in Visibility]
-    return ComboInput(page.tr("Who may see it"), options, start=str(Visibility.PUBLIC))
+    return ComboInput(QCoreApplication.translate("FormPage", "Who may see it"), options, start=str(Visibility.PUBLIC))

@@ -18,15 +18,15 @@ from heritage_app.domain.entry import AnyDraft, Entry, Support
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.ui.completer import PickLine
-from heritage_app.ui.form_facts import Facts, Question, read_facts
-from heritage_app.ui.form_frame import FormFrame, focus_chain, set_tab_order
+from heritage_app.ui.form_facts import Facts, NewActors, Question, read_facts
+from heritage_app.ui.form_frame import FormFrame
 from heritage_app.ui.form_keeping import Keeping, raw_words
 from heritage_app.ui.form_mending import Mending
 from heritage_app.ui.form_parts import Input, Lists
-from heritage_app.ui.form_rows import Fold, LanguageTexts, QuoteInput, Rows
+from heritage_app.ui.form_rows import Fold, Rows
 from heritage_app.ui.form_saving import After, Saving
+from heritage_app.ui.form_texts import LanguageTexts, QuoteInput
 from heritage_app.ui.notices import Banner
-from heritage_app.ui.paint import announce
 from heritage_app.ui.say import Say
 
 if TYPE_CHECKING:
@@ -34,26 +34,6 @@ if TYPE_CHECKING:
 
     from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.form_source import SourceBlock
-
-class NewActors:
-    """Names typed that nobody bears yet: placeholders for the draft, and the pairs that `Entry` wants."""
-
-    def __init__(self) -> None:
-        self.pairs: list[tuple[str, str]] = []
-
-    def id_of(self, named: Any) -> str | None:
-        """Id of an `ActorNamed`: that held, or a placeholder; None for None."""
-        from heritage_app.domain.identifiers import new_id
-
-        if named is None:
-            return None
-        if named.id:
-            return str(named.id)
-        for placeholder, name in self.pairs:
-            if name == named.name:
-                return placeholder
-        self.pairs.append((new_id(), named.name))
-        return self.pairs[-1][0]
 
 
 class FormPage(FormFrame):
@@ -94,7 +74,6 @@ class FormPage(FormFrame):
         self.editing = record_id is not None
         self.baseline: dict[str, Any] = {}
         """What the form opened with; only what differs from it was typed."""
-        self._banners: dict[str, Banner] = {}
         self.keeping, self.mending, self.saving = Keeping(self), Mending(self), Saving(self)
         self._build()
         self._wire()
@@ -223,10 +202,6 @@ class FormPage(FormFrame):
         for button, keys in shown:
             button.setToolTip(f"{button.text()}   \u2066{keys}\u2069")
 
-    def order_tabs(self) -> None:
-        """Let Tab follow the reading order, after fields came or went."""
-        set_tab_order([*focus_chain(self.body), *focus_chain(self.footer)])
-
     # -------------------------------------------------------------------------------------------------- opening
 
     def ask(self) -> None:
@@ -266,7 +241,7 @@ class FormPage(FormFrame):
         self.body.setEnabled(True)
         self.order_tabs()
         focus = QApplication.focusWidget()
-        if focus is None or focus is self or not self.isAncestorOf(focus):
+        if focus is None or not self.body.isAncestorOf(focus):
             self.focus_first()
 
     def _not_read(self, error: Exception) -> None:
@@ -344,34 +319,6 @@ class FormPage(FormFrame):
     def after_edit(self) -> None:
         """Something in the form is other than before."""
 
-    # --------------------------------------------------------------------------------------------------- notices
-
-    def show_banner(self, name: str, banner: Banner, *, aloud: str = "") -> None:
-        """Put a notice above the fields, in place of the one of this name. The focus stays where it is."""
-        self.drop_banner(name)
-        self._banners[name] = banner
-        self.body.notices.addWidget(banner)
-        banner.closed.connect(lambda: self.drop_banner(name))
-        self.order_tabs()
-        announce(self, aloud or banner.accessibleName())
-
-    def drop_banner(self, name: str) -> None:
-        """Take a notice away; the focus of a button in it goes to the fields."""
-        banner = self._banners.pop(name, None)
-        if banner is None:
-            return
-        focus = QApplication.focusWidget()
-        inside = focus is not None and banner.isAncestorOf(focus)
-        self.body.notices.removeWidget(banner)
-        banner.hide()
-        banner.deleteLater()
-        if inside:
-            self.focus_first()
-
-    def banner(self, name: str) -> Banner | None:
-        """The notice of this name that is shown now."""
-        return self._banners.get(name)
-
     def save(self, then: After = "close") -> None:
         """Check, save, and close, stay, or begin another one; the answer comes later, as `saved`."""
         self.saving.save(then)
@@ -379,9 +326,9 @@ class FormPage(FormFrame):
     # --------------------------------------------------------------------------------------------------- focus, keys
 
     def focus_first(self) -> None:
-        """Put the focus into the first field without contents, or into the first."""
+        """Put the focus into the first field without contents; in a record that is edited, into the first."""
         tops = [one for one in self.inputs.values() if one.isVisibleTo(self) and one.isEnabledTo(self)]
-        empty = next((one for one in tops if one.raw() in (None, "", [], {})), None)
+        empty = next((one for one in tops if one.raw() in (None, "", [], {})), None) if not self.editing else None
         field = empty or (tops[0] if tops else None)
         if field is not None:
             field.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)

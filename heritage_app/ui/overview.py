@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -14,8 +14,9 @@ from heritage_app.ui.cards import Mark, RowButton, Strip, clear, lines, source_i
 from heritage_app.ui.chart import ChartPoint, ConditionChart
 from heritage_app.ui.paint import badge_icon, digits
 from heritage_app.ui.restoration import add_claim, scope_words
-from heritage_app.ui.say import DOT, count_disagreeing, count_sources, flag_sentence, rule_sentence
+from heritage_app.ui.say import DOT, count_disagreeing, count_sources
 from heritage_app.ui.theme import sizes, theme
+from heritage_app.ui.why import ClaimWords, WhyCard
 from heritage_app.ui.widgets import Card, Label, Line
 
 if TYPE_CHECKING:
@@ -29,18 +30,6 @@ NARROW = 800
 """Below this width in pixels the right column drops under the left one."""
 
 SHOWN_REPORTS, SHOWN_SOURCES, SHOWN_PARTS = 8, 6, 12
-
-FIELDS = {
-    "type": QT_TRANSLATE_NOOP("Field", "type"),
-    "country": QT_TRANSLATE_NOOP("Field", "country"),
-    "governorate": QT_TRANSLATE_NOOP("Field", "governorate"),
-    "point": QT_TRANSLATE_NOOP("Field", "coordinates"),
-    "located_by": QT_TRANSLATE_NOOP("Field", "how the coordinates are known"),
-    "periods": QT_TRANSLATE_NOOP("Field", "periods"),
-    "functions": QT_TRANSLATE_NOOP("Field", "function"),
-    "description": QT_TRANSLATE_NOOP("Field", "description"),
-}
-"""Fields of the minimum data standard, as a sentence names them."""
 
 
 class OverviewPage(QWidget):
@@ -69,10 +58,13 @@ class OverviewPage(QWidget):
         clear(self._right)
         self.rows = []
         self._left.addWidget(self._condition_card(record, today))
+        self._left.addWidget(WhyCard(self._say, self._wishes, record))
         if record.parts:
             self._left.addWidget(self._parts_card(record))
         if record.flags:
             self._left.addWidget(self._flags_card(record))
+        if contradicted := ClaimWords(self._say, record).contradicted():
+            self._left.addWidget(self._contradicted_card(contradicted))
         self._left.addStretch(1)
         if record.hazards:
             self._right.addWidget(self._hazards_card(record))
@@ -114,14 +106,6 @@ class OverviewPage(QWidget):
             card.body.addWidget(row)
             self.rows.append(row)
         card.body.setSpacing(3)
-        if record.damage:
-            card.body.addWidget(Line())
-        card.body.addWidget(Label(rule_sentence(record.verdict), "caption", "secondary", wrap=True))
-        if record.verdict.dissent:
-            numbers = {report.id: number for number, report in enumerate(record.damage, start=1)}
-            others = [digits(numbers[i]) for i in record.verdict.dissent if i in numbers]
-            words = self.tr("Reports that say otherwise: {numbers}.").format(numbers=self._say.listed(others))
-            card.body.addWidget(Label(words, "caption", "secondary", wrap=True))
         return card
 
     def _points(self, reports: tuple[DamageRow, ...]) -> list[ChartPoint]:
@@ -144,6 +128,8 @@ class OverviewPage(QWidget):
             say.term("evidence", report.evidence),
             count_sources(report.citation_count),
         ]
+        if say.window(report):
+            parts.append(self.tr("window of the event"))
         if not report.accepted:
             parts.append(say.term("claim_status", report.draft.status))
         badge = (str(report.condition), say.term("condition", report.condition))
@@ -176,11 +162,17 @@ class OverviewPage(QWidget):
     def _flags_card(self, record: SiteRecord) -> Card:
         card = Card(self.tr("Needs attention"))
         icons = {"unsafe-to-visit": "hazard", "estimates-disagree": "disagree"}
-        for flag in record.flags:
-            fields = self._say.listed([field_words(field) for field in flag.fields])
-            sentence = flag_sentence(flag.kind).replace("{fields}", fields)
+        for flag, sentence in self._say.flags(record):
             icon = badge_icon(icons.get(flag.kind, "flag"))
             card.body.addLayout(lines(icon, self._say.term("flag", flag.kind), (sentence, "caption", "secondary")))
+        return card
+
+    def _contradicted_card(self, rows: list[tuple[str, str]]) -> Card:
+        card = Card(self.tr("Contradicted by a source"), count=digits(len(rows)))
+        for place, (field, sources) in enumerate(rows):
+            if place:
+                card.body.addWidget(Line())
+            card.body.addLayout(lines(badge_icon("disagree"), field, (sources, "caption", "secondary")))
         return card
 
     # ----------------------------------------------------------------------------------- outlook, sources, parts
@@ -226,15 +218,22 @@ class OverviewPage(QWidget):
         from heritage_app.ui.site_list import TYPE_ICONS
 
         card = Card(self.tr("Parts"), count=digits(len(record.parts)))
-        ranked = [part for part in record.parts if part.condition.rank is not None]
-        if ranked:
-            worst = max(ranked, key=lambda part: part.condition.rank or 0)
+        rollup, stated = record.rollup, record.verdict.condition
+        if rollup.assessed:
             template = self.tr("Worst of the parts: {condition}. {assessed} of {all} parts assessed.")
             words = template.format(
-                condition=self._say.term("condition", worst.condition),
-                assessed=digits(len(ranked)),
-                all=digits(len(record.parts)),
+                condition=self._say.term("condition", rollup.condition),
+                assessed=digits(rollup.assessed),
+                all=digits(rollup.total),
             )
+        else:
+            words = self.tr("None of the parts is assessed.")
+        card.body.addWidget(Label(words, "caption", "secondary", wrap=True))
+        said = self.tr("Of the place itself is said: {condition}.")
+        words = said.format(condition=self._say.term("condition", stated))
+        if rollup.differs(stated):
+            card.body.addWidget(Strip("disagree", badge_icon("disagree"), words))
+        else:
             card.body.addWidget(Label(words, "caption", "secondary", wrap=True))
         for part in record.parts[:SHOWN_PARTS]:
             badge = (str(part.condition), self._say.term("condition", part.condition))
@@ -244,11 +243,6 @@ class OverviewPage(QWidget):
             card.body.addWidget(row)
         card.body.setSpacing(2)
         return card
-
-
-def field_words(field: str) -> str:
-    """What a sentence calls a field of the minimum data standard."""
-    return QCoreApplication.translate("Field", str(FIELDS[field])) if field in FIELDS else field.replace("_", " ")
 
 
 def source_caption(say: Say, source: SourceRow) -> str:

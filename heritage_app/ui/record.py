@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from heritage_app.domain.why import AXES
 from heritage_app.ui.buttons import BadgeButton, IconButton, PrimaryButton, SecondaryButton
 from heritage_app.ui.cards import Strip, TitleLabel, clear
 from heritage_app.ui.flow import FlowLayout
@@ -17,9 +19,16 @@ from heritage_app.ui.say import DOT
 from heritage_app.ui.widgets import ElidedLabel, Line, Panel, RecordTabs, scrolling
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from heritage_app.domain.site import SiteRecord
+    from heritage_app.domain.totals import ConversionRow
+    from heritage_app.domain.trend import Movement
+    from heritage_app.ui.damage import DamagePage
     from heritage_app.ui.desk import RegistryDesk
+    from heritage_app.ui.restoration import EstimatesPage
     from heritage_app.ui.say import Say
+    from heritage_app.ui.why import WhyPopup
     from heritage_app.ui.wishes import Wishes
 
 TABS = ("overview", "damage", "estimates", "sources", "history")
@@ -29,12 +38,25 @@ class _Page(Protocol):
     def show_record(self, record: SiteRecord) -> None: ...
 
 
+class AxisBadge(BadgeButton):
+    """The badge of an axis: Enter, too, has it explain itself."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 class RecordHeader(Panel):
     """Danger, names, badges, place and number, and what can be done with the site."""
 
     def __init__(self, say: Say, wishes: Wishes, parent: QWidget | None = None) -> None:
         super().__init__("base", parent=parent)
         self._say, self._wishes = say, wishes
+        self.axis_badges: dict[str, BadgeButton] = {}
+        """The badges of condition, evidence and restoration stage."""
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 20, 0)
         column.setSpacing(6)
@@ -115,18 +137,24 @@ class RecordHeader(Panel):
 
     def _show_badges(self, record: SiteRecord) -> None:
         clear(self.badges)
+        self.axis_badges = {}
         row, say = record.row, self._say
         stage = self.tr("Restoration: {stage}").format(stage=say.term("stage", row.stage))
-        badges = [(str(row.condition), say.term("condition", row.condition), "overview")]
+        badges = [(str(row.condition), say.term("condition", row.condition), "condition")]
         if "estimates-disagree" in row.flags:
             badges.append(("disagree", say.term("flag", "estimates-disagree"), "estimates"))
         if "reports-conflict" in row.flags:
             badges.append(("flag", say.term("flag", "reports-conflict"), "damage"))
-        badges.append((str(row.evidence), say.term("evidence", row.evidence), "sources"))
-        badges.append((str(row.stage), stage, "estimates"))
-        for kind, words, tab in badges:
-            badge = BadgeButton(kind, words)
-            badge.clicked.connect(lambda checked=False, tab=tab: self._wishes.open_tab.emit(tab))
+        badges.append((str(row.evidence), say.term("evidence", row.evidence), "evidence"))
+        badges.append((str(row.stage), stage, "stage"))
+        for kind, words, leads_to in badges:
+            badge = AxisBadge(kind, words)
+            if leads_to in AXES:
+                self.axis_badges[leads_to] = badge
+                badge.setToolTip(self.tr("Why: {badge}").replace("{badge}", words))
+                badge.clicked.connect(lambda checked=False, axis=leads_to: self._wishes.why.emit(axis))
+            else:
+                badge.clicked.connect(lambda checked=False, tab=leads_to: self._wishes.open_tab.emit(tab))
             self.badges.addWidget(badge)
         self.meta = ElidedLabel(self._meta(record), "body", "secondary")
         self.badges.addWidget(self.meta)
@@ -152,6 +180,8 @@ class RecordPane(Panel):
         self._desk, self._say, self._wishes = desk, say, wishes
         self.record: SiteRecord | None = None
         self.pages: dict[str, QWidget] = {}
+        self.why: WhyPopup | None = None
+        """The explanation of a badge that was opened last."""
         self._stale: set[str] = set(TABS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -170,6 +200,7 @@ class RecordPane(Panel):
         self.header.tabs.currentChanged.connect(self._tab_chosen)
         self._empty: EmptyState | None = None
         self.header.hide()
+        wishes.why.connect(self.show_why)
 
     @property
     def tab(self) -> str:
@@ -200,6 +231,15 @@ class RecordPane(Panel):
             for area in self._areas.values():
                 area.verticalScrollBar().setValue(0)
 
+    def show_why(self, axis: str) -> None:
+        """Explain one of the three badges below it."""
+        from heritage_app.ui.why import WhyPopup, WhyView, verdict_of
+
+        if self.record is not None:
+            view = WhyView(self._say, self._wishes, self.record, verdict_of(self.record, axis))
+            self.why = WhyPopup(view, self.header.axis_badges[axis])
+            self.why.open_below()
+
     def show_nothing(self) -> None:
         """Show that no site is chosen."""
         self.record = None
@@ -229,12 +269,43 @@ class RecordPane(Panel):
         self.stack.setCurrentWidget(self._areas[name])
 
     def _fill(self, page: QWidget, record: SiteRecord, today: date) -> None:
+        from heritage_app.ui.damage import DamagePage
         from heritage_app.ui.overview import OverviewPage
+        from heritage_app.ui.restoration import EstimatesPage
 
         if isinstance(page, OverviewPage):
             page.show_record(record, today)
         else:
             page.show_record(record)  # type: ignore[attr-defined]
+        if isinstance(page, EstimatesPage):
+            self._read_conversions(page, record)
+        elif isinstance(page, DamagePage):
+            self._read_trend(page, record)
+
+    def _read_trend(self, page: DamagePage, record: SiteRecord) -> None:
+        from heritage_app.ui.trend import DAYS
+
+        site_id, since = record.row.id, self._desk.day - DAYS
+
+        def work(session: Session) -> tuple[Movement, ...]:
+            from heritage_app.services.claims import trend
+
+            return trend(session, since=since, site_ids=[site_id])
+
+        self._desk.read(work, page.show_trend, key="trend")
+
+    def _read_conversions(self, page: EstimatesPage, record: SiteRecord) -> None:
+        ids = {estimate.id for estimate in record.estimates}
+
+        def work(session: Session) -> tuple[tuple[ConversionRow, ...], frozenset[str]]:
+            from heritage_app.domain.totals import upside_down
+            from heritage_app.services.conversion import list_conversions
+
+            everything = list_conversions(session)  # a rate upside down shows only beside those of other sites
+            doubtful = frozenset(one for pair in upside_down(everything) for one in pair)
+            return tuple(row for row in everything if row.draft.estimate_id in ids), doubtful
+
+        self._desk.read(work, page.show_conversions, key="conversions")
 
     def _make(self, name: str) -> QWidget:
         from heritage_app.ui.damage import DamagePage

@@ -18,6 +18,7 @@ from heritage_app.ui.widgets import Card, Label, Line
 if TYPE_CHECKING:
     from heritage_app.domain.restoration import EstimateRow
     from heritage_app.domain.site import SiteRecord
+    from heritage_app.domain.totals import ConversionRow
     from heritage_app.ui.say import Say
     from heritage_app.ui.wishes import Wishes
 
@@ -86,10 +87,20 @@ class EstimatesPage(QWidget):
         self._column.setSpacing(12)
         self.columns: list[Card] = []
         """One card for each claimant."""
+        self._record: SiteRecord | None = None
+        self._conversions: tuple[ConversionRow, ...] = ()
+        self._doubtful: frozenset[str] = frozenset()
         self._grid: QGridLayout | None = None
+
+    def show_conversions(self, answer: tuple[tuple[ConversionRow, ...], frozenset[str]]) -> None:
+        """Show the conversions of the estimates that are shown; with them come the ids of those that look wrong."""
+        if answer != (self._conversions, self._doubtful) and self._record is not None:
+            self._conversions, self._doubtful = answer
+            self.show_record(self._record)
 
     def show_record(self, record: SiteRecord) -> None:
         """Show a site's estimates."""
+        self._record = record
         clear(self._column)
         self.columns, self._grid = [], None
         if not record.estimates:
@@ -163,9 +174,63 @@ class EstimatesPage(QWidget):
         if estimate.draft.quotation:
             column.addWidget(Label(in_quotes(estimate.draft.quotation, estimate.draft.quotation_lang), wrap=True))
         column.addWidget(Facts(self._facts(record, estimate)))
+        self._add_conversions(column, estimate)
+        column.addLayout(self._deeds(estimate))
         sources = LinkButton(self._sources(record, estimate), "quote")
         sources.clicked.connect(lambda: self._wishes.open_tab.emit("sources"))
         column.addWidget(sources, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_conversions(self, column: QVBoxLayout, estimate: EstimateRow) -> None:
+        from heritage_app.domain.dates import HeritageDate
+
+        for row in self._conversions:
+            if row.draft.estimate_id != estimate.id:
+                continue
+            rate = self.tr("1 {quoted} = {rate} {currency}, rate of {date}, from {source}, entered by {who}")
+            facts = {
+                "{quoted}": row.quoted_currency,
+                "{rate}": self._say.figures(f"{row.draft.rate:f}"),
+                "{currency}": row.draft.currency,
+                "{date}": self._say.date(HeritageDate.from_edtf(row.draft.rate_date)),
+                "{source}": row.draft.rate_source,
+                "{who}": row.entered_by,
+            }
+            for place, words in facts.items():
+                rate = rate.replace(place, f"\u2068{words}\u2069")
+            warning = self.tr("This rate or another one of the same currencies is upside down. Check both.")
+            column.addLayout(
+                lines(
+                    "refresh-cw",
+                    self.tr("Converted: {cost}").replace(
+                        "{cost}", self._say.amounts((row.low, row.likely, row.high), row.draft.currency)
+                    ),
+                    (rate, "caption", "secondary"),
+                    (warning if row.id in self._doubtful else "", "caption", "error_text"),
+                )
+            )
+
+    def _deeds(self, estimate: EstimateRow) -> QHBoxLayout:
+        """Pin or take the pin away, and convert; each named with the claimant for a screen reader."""
+        who, row = estimate.claimant or self.tr("an unknown claimant"), QHBoxLayout()
+        row.setSpacing(10)
+        if estimate.pinned_reason:
+            pin = LinkButton(self.tr("Unpin"), "pin")
+            pin.setAccessibleName(self.tr("Unpin the estimate of {who}").replace("{who}", who))
+            pin.clicked.connect(lambda: self._wishes.unchoose.emit("estimate", estimate.site_id))
+        else:
+            pin = LinkButton(self.tr("Pin for reports"), "pin")
+            pin.setAccessibleName(self.tr("Pin the estimate of {who} for reports").replace("{who}", who))
+            pin.clicked.connect(lambda: self._wishes.choose.emit("estimate", estimate.id))
+        if estimate.accepted or estimate.pinned_reason:
+            row.addWidget(pin)
+        draft = estimate.draft
+        if any(cost is not None for cost in (draft.cost_low, draft.cost_likely, draft.cost_high)):
+            convert = LinkButton(self.tr("Convert…"), "refresh-cw")
+            convert.setAccessibleName(self.tr("Convert the cost that {who} names").replace("{who}", who))
+            convert.clicked.connect(lambda: self._wishes.convert.emit(estimate.id))
+            row.addWidget(convert)
+        row.addStretch(1)
+        return row
 
     def _facts(self, record: SiteRecord, estimate: EstimateRow) -> list[tuple[str, str]]:
         say, draft = self._say, estimate.draft
@@ -191,7 +256,7 @@ class EstimatesPage(QWidget):
             (self.tr("Conditions"), draft.conditions),
             (self.tr("Stance"), "\n".join(stances)),
             (self.tr("Status"), status),
-            (self.tr("For reports"), estimate.pinned_reason),
+            (self.tr("Pinned for reports"), estimate.pinned_reason),
             (self.tr("Evidence"), say.term("evidence", estimate.evidence)),
         ]
         return [(name, value) for name, value in facts if value]

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, Qt
 
 from heritage_app.ui.desk import SHORT_CONDITIONS
 
 if TYPE_CHECKING:
-    from heritage_app.domain.claims import Verdict
+    from decimal import Decimal
+
+    from heritage_app.domain.claims import Flag
+    from heritage_app.domain.damage import DamageRow
     from heritage_app.domain.dates import HeritageDate
     from heritage_app.domain.errors import HeritageError
     from heritage_app.domain.restoration import EstimateDraft
+    from heritage_app.domain.site import SiteRecord
     from heritage_app.domain.vocabulary import Term
     from heritage_app.ui.desk import RegistryDesk
 
@@ -64,6 +68,14 @@ class Say:
 
         return say(when.edtf, self.lang, digits=self._desk.digits) if when is not None and when.edtf else ""
 
+    def both_dates(self, when: HeritageDate | None) -> str:
+        """A date in words with the Hijri one beside it; alone where it is no single day or month."""
+        from heritage_app.domain.dates import hijri_words
+
+        said = self.date(when)
+        hijri = hijri_words(when.edtf, self.lang) if when is not None and when.edtf else None
+        return DOT.join((said, self.figures(hijri))) if hijri else said
+
     def short_date(self, edtf: str) -> str:
         """A date in few words, from its EDTF; empty for the empty one."""
         from heritage_app.domain.dates import say_short
@@ -87,10 +99,14 @@ class Say:
 
     def cost(self, draft: EstimateDraft) -> str:
         """What an estimate says it costs, exactly; empty where it does not say."""
+        return self.amounts((draft.cost_low, draft.cost_likely, draft.cost_high), draft.currency)
+
+    def amounts(self, figures: Sequence[Decimal | None], currency: str) -> str:
+        """Low, likely and high figure of one currency, exactly, each once; empty where none is given."""
         from heritage_app.domain.money import Money, say_money
 
-        amounts = dict.fromkeys(a for a in (draft.cost_low, draft.cost_likely, draft.cost_high) if a is not None)
-        return " – ".join(say_money(Money(amount, draft.currency), self.lang) for amount in amounts)
+        amounts = dict.fromkeys(amount for amount in figures if amount is not None)
+        return " – ".join(say_money(Money(amount, currency), self.lang) for amount in amounts)
 
     def share(self, draft: EstimateDraft) -> str:
         """Which share of the place an estimate says is intact; empty where it does not say."""
@@ -106,12 +122,25 @@ class Say:
             return text
         return text.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
 
+    def flags(self, record: SiteRecord) -> list[tuple[Flag, str]]:
+        """Every flag of a record with the sentence that says why it is up."""
+        from heritage_app.domain.flag_words import FlagWords
+
+        digits = "arabic-indic" if self._desk.digits == "arabic-indic" else "western"
+        words = FlagWords(record, self._desk.terms, self.lang, digits)  # type: ignore[arg-type]
+        return [(flag, words.explain(flag)) for flag in record.flags]
+
+    def window(self, report: DamageRow) -> str:
+        """Within which days an event lies that nobody saw; empty where its date is entered or nothing bounds it."""
+        event = report.event if report.draft.occurred is None else None
+        return self.date(event)
+
     def error(self, error: Exception) -> str:
         """An error in the language of the window: its template translated, then filled in."""
         from heritage_app.domain.errors import DraftRefused, HeritageError
 
         if isinstance(error, DraftRefused):
-            return " ".join(error_words(problem) for problem in error.problems)
+            return ". ".join(error_words(problem).rstrip(".") for problem in error.problems)
         return error_words(error) if isinstance(error, HeritageError) else str(error)
 
 
@@ -145,34 +174,57 @@ def count_disagreeing(number: int) -> str:
     return QCoreApplication.translate("Say", "%Ln estimates disagree", "", number)
 
 
-def rule_sentence(verdict: Verdict) -> str:
-    """Why the condition is what it is, in one sentence."""
-    tr = QCoreApplication.translate
-    sentences = {
-        "none": tr("Say", "No accepted report gives a condition. That does not mean that the place is intact."),
-        "only": tr("Say", "Only one accepted report gives a condition."),
-        "evidence": tr("Say", "The report with the highest evidence decides."),
-        "latest": tr("Say", "Among reports of equal evidence, the latest event decides."),
-        "severity": tr("Say", "Among reports of equal evidence and date, the most severe decides."),
-        "person": tr("Say", "Chosen by a person: {reason}").replace("{reason}", verdict.reason),
-    }
-    return sentences[verdict.rule]
+FIELDS = {
+    "names": QT_TRANSLATE_NOOP("Field", "name"),
+    "type": QT_TRANSLATE_NOOP("Field", "type"),
+    "country": QT_TRANSLATE_NOOP("Field", "country"),
+    "governorate": QT_TRANSLATE_NOOP("Field", "governorate"),
+    "district": QT_TRANSLATE_NOOP("Field", "district"),
+    "locality": QT_TRANSLATE_NOOP("Field", "locality"),
+    "part_of": QT_TRANSLATE_NOOP("Field", "part of"),
+    "point": QT_TRANSLATE_NOOP("Field", "coordinates"),
+    "located_by": QT_TRANSLATE_NOOP("Field", "how the coordinates are known"),
+    "periods": QT_TRANSLATE_NOOP("Field", "periods"),
+    "age": QT_TRANSLATE_NOOP("Field", "age"),
+    "functions": QT_TRANSLATE_NOOP("Field", "function"),
+    "description": QT_TRANSLATE_NOOP("Field", "description"),
+    "significance": QT_TRANSLATE_NOOP("Field", "significance"),
+    "custodian": QT_TRANSLATE_NOOP("Field", "owner or custodian"),
+    "designations": QT_TRANSLATE_NOOP("Field", "designations"),
+    "identifiers": QT_TRANSLATE_NOOP("Field", "identifiers elsewhere"),
+    "outlines": QT_TRANSLATE_NOOP("Field", "outlines"),
+    "notes": QT_TRANSLATE_NOOP("Field", "notes"),
+    "visibility": QT_TRANSLATE_NOOP("Field", "who may see it"),
+    "visit_interval_months": QT_TRANSLATE_NOOP("Field", "months between visits"),
+    "condition": QT_TRANSLATE_NOOP("Field", "condition"),
+    "condition_given": QT_TRANSLATE_NOOP("Field", "condition as given"),
+    "occurred": QT_TRANSLATE_NOOP("Field", "day of the event"),
+    "observed": QT_TRANSLATE_NOOP("Field", "day it was seen"),
+    "last_seen_intact": QT_TRANSLATE_NOOP("Field", "last seen intact"),
+    "first_seen_damaged": QT_TRANSLATE_NOOP("Field", "first seen damaged"),
+    "extent": QT_TRANSLATE_NOOP("Field", "extent"),
+    "causes": QT_TRANSLATE_NOOP("Field", "causes"),
+    "effects": QT_TRANSLATE_NOOP("Field", "effects"),
+    "attributions": QT_TRANSLATE_NOOP("Field", "attribution"),
+    "texts": QT_TRANSLATE_NOOP("Field", "what happened"),
+    "text": QT_TRANSLATE_NOOP("Field", "text"),
+    "known": QT_TRANSLATE_NOOP("Field", "last known"),
+    "state": QT_TRANSLATE_NOOP("Field", "state"),
+    "kind": QT_TRANSLATE_NOOP("Field", "kind"),
+    "stated": QT_TRANSLATE_NOOP("Field", "day it was said"),
+    "stage": QT_TRANSLATE_NOOP("Field", "stage"),
+    "since": QT_TRANSLATE_NOOP("Field", "since"),
+    "cost_low": QT_TRANSLATE_NOOP("Field", "lowest cost"),
+    "cost_likely": QT_TRANSLATE_NOOP("Field", "likely cost"),
+    "cost_high": QT_TRANSLATE_NOOP("Field", "highest cost"),
+    "feasibility": QT_TRANSLATE_NOOP("Field", "feasibility"),
+}
+"""Fields of records, as a sentence names them."""
 
 
-def flag_sentence(kind: str) -> str:
-    """What a flag means, in one sentence."""
-    tr = QCoreApplication.translate
-    sentences = {
-        "unsafe-to-visit": tr("Say", "A hazard here, at the place this is part of, or at a part is not cleared."),
-        "estimates-disagree": tr("Say", "Estimates of what restoration takes contradict each other."),
-        "reports-conflict": tr("Say", "Accepted reports on one event cannot all be right."),
-        "needs-verification": tr("Say", "Damage is accepted on evidence below imagery."),
-        "unsourced": tr("Say", "An accepted report rests on no source."),
-        "no-recent-visit": tr("Say", "No visit to the place is recorded within its interval."),
-        "assessment-due": tr("Say", "The day set for the next assessment has come."),
-        "incomplete": tr("Say", "Fields of the minimum data standard are empty: {fields}."),
-    }
-    return sentences[kind]
+def field_words(field: str) -> str:
+    """What a sentence calls a field; one without a name of its own is called as the registry keeps it."""
+    return QCoreApplication.translate("Field", str(FIELDS[field])) if field in FIELDS else field.replace("_", " ")
 
 
 def wording_sentence(wording: str) -> str:
@@ -206,6 +258,19 @@ def deed_words(verb: str, subject: str) -> str:
         "citation.edit": tr("Deed", "edit citation of {subject}"),
         "actor.add": tr("Deed", "add {subject}"),
         "actor.edit": tr("Deed", "edit {subject}"),
+        "claim.choose": tr("Deed", "choose a claim at {subject}"),
+        "claim.unchoose": tr("Deed", "let the rule decide at {subject}"),
+        "estimate.pin": tr("Deed", "pin an estimate of {subject}"),
+        "estimate.unpin": tr("Deed", "take away the pin at {subject}"),
+        "conversion.add": tr("Deed", "convert an estimate of {subject}"),
+        "conversion.trash": tr("Deed", "take away a conversion at {subject}"),
+        "site.merge": tr("Deed", "merge duplicates into {subject}"),
+        "stage.add": tr("Deed", "add restoration stage of {subject}"),
+        "stage.edit": tr("Deed", "edit restoration stage of {subject}"),
+        "threat.add": tr("Deed", "add threat to {subject}"),
+        "threat.edit": tr("Deed", "edit threat to {subject}"),
+        "intervention.add": tr("Deed", "add earlier works at {subject}"),
+        "intervention.edit": tr("Deed", "edit earlier works at {subject}"),
         "record.trash": tr("Deed", "move {subject} to the trash"),
         "record.restore": tr("Deed", "restore {subject}"),
         "history.undo": tr("Deed", "undo a change of {subject}"),

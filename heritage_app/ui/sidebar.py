@@ -13,16 +13,24 @@ from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.ui.buttons import NavButton
 from heritage_app.ui.paint import digits
 from heritage_app.ui.theme import sizes
-from heritage_app.ui.widgets import ElidedLabel, IconLabel, Label, Panel
+from heritage_app.ui.widgets import ElidedLabel, IconLabel, Label, Panel, scrolling
 
 if TYPE_CHECKING:
     from heritage_app.services.counts import Counts
 
 VIEWS: Mapping[str, FlagKind] = {
-    "needs-verification": FlagKind.NEEDS_VERIFICATION,
-    "estimates-disagree": FlagKind.ESTIMATES_DISAGREE,
-    "no-recent-visit": FlagKind.NO_RECENT_VISIT,
-    "unsafe-to-visit": FlagKind.UNSAFE,
+    str(flag): flag
+    for flag in (
+        FlagKind.UNSAFE,
+        FlagKind.NEEDS_VERIFICATION,
+        FlagKind.ESTIMATES_DISAGREE,
+        FlagKind.REPORTS_CONFLICT,
+        FlagKind.ASSESSMENT_DUE,
+        FlagKind.NO_RECENT_VISIT,
+        FlagKind.UNSOURCED,
+        FlagKind.POSSIBLE_DUPLICATE,
+        FlagKind.INCOMPLETE,
+    )
 }
 """Saved views and the flag that their sites have."""
 
@@ -39,9 +47,16 @@ class Sidebar(Panel):
         self.rows: dict[str, NavButton] = {}
         self._headings: list[Label] = []
         self._rail = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 18, 8, 8)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 10, 0, 8)
+        outer.setSpacing(6)
+        rows = QWidget()
+        self._column = QVBoxLayout(rows)
+        self._column.setContentsMargins(8, 8, 8, 0)
         self._column.setSpacing(1)
+        self.area = scrolling(rows)
+        self.area.setAccessibleName(self.tr("Lists"))
+        outer.addWidget(self.area, 1)
         self._heading(self.tr("Library"))
         self._row("sites", self.tr("Sites"), "landmark")
         self._row("damage", self.tr("Damage reports"), "triangle-alert")
@@ -52,12 +67,17 @@ class Sidebar(Panel):
         self._row("unsafe-to-visit", self.tr("Unsafe to visit"), "bomb")
         self._row("needs-verification", self.tr("Needs verification"), "shield-question-mark")
         self._row("estimates-disagree", self.tr("Estimates disagree"), "scale")
+        self._row("reports-conflict", self.tr("Reports conflict"), "swords")
+        self._row("assessment-due", self.tr("Assessment due"), "calendar-x")
         self._row("no-recent-visit", self.tr("No recent visit"), "calendar-clock")
+        self._row("unsourced", self.tr("Unsourced"), "quote")
+        self._row("possible-duplicate", self.tr("Possible duplicates"), "copy")
+        self._row("incomplete", self.tr("Incomplete"), "circle-dashed")
         self._heading(self.tr("My work"))
         self._row("drafts", self.tr("Drafts"), "pencil-line")
         self._row("trash", self.tr("Trash"), "trash-2")
         self._column.addStretch(1)
-        self._build_foot()
+        outer.addWidget(self._build_foot())
         self.rows["sites"].setChecked(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._one_stop()
@@ -79,15 +99,15 @@ class Sidebar(Panel):
         self.rows[key] = row
         self._column.addWidget(row)
 
-    def _build_foot(self) -> None:
+    def _build_foot(self) -> QWidget:
         self._foot = QWidget()
         row = QHBoxLayout(self._foot)
-        row.setContentsMargins(10, 0, 4, 0)
+        row.setContentsMargins(18, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel("hard-drive", 16))
         self.registry = ElidedLabel("", "caption", "secondary")
         row.addWidget(self.registry, 1)
-        self._column.addWidget(self._foot)
+        return self._foot
 
     def show_registry(self, name: str) -> None:
         """Name the open registry at the foot."""
@@ -158,5 +178,6 @@ class Sidebar(Panel):
                 row = rows[(rows.index(watched) + step) % len(rows)]
                 row.click()
                 row.setFocus(Qt.FocusReason.TabFocusReason)
+                self.area.ensureWidgetVisible(row)
                 return True
         return super().eventFilter(watched, event)

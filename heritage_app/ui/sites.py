@@ -101,6 +101,7 @@ class SitesPane(Panel):
         column.addLayout(head)
         self.list = RowList(self.tr("Sites"), lambda home: SiteDelegate(self._say, home))
         self.list.setModel(self.model)
+        self.list.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.list.activated_row.connect(lambda index: self.opened.emit(index.data(ROW_ROLE).id))
         self.pages = QStackedWidget()
@@ -340,6 +341,11 @@ class SitesPane(Panel):
         index = self.list.currentIndex()
         row: SiteRow | None = index.data(ROW_ROLE) if index.isValid() else None
         return row
+
+    def selected_rows(self) -> list[SiteRow]:
+        """Every site that is chosen, as the list has them."""
+        rows: list[SiteRow] = [index.data(ROW_ROLE) for index in sorted(self.list.selectedIndexes())]
+        return rows
 
     def focus_list(self) -> None:
         """Put the focus into the list."""

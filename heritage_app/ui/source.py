@@ -11,7 +11,8 @@ from heritage_app.ui.buttons import IconButton, LinkButton, SecondaryButton
 from heritage_app.ui.cards import Facts, clear, lines, long_title, source_icon
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.paint import digits, isolated
-from heritage_app.ui.say import DOT, in_quotes
+from heritage_app.ui.say import DOT, field_words, in_quotes
+from heritage_app.ui.why import ClaimWords
 from heritage_app.ui.widgets import Card, Label, Line
 
 if TYPE_CHECKING:
@@ -88,10 +89,8 @@ class SourcesPage(QWidget):
 
     def _use(self, record: SiteRecord, citation: CitationRow) -> str:
         draft = citation.draft
-        parts = [self._claim(record, draft.record_kind, draft.record_id)]
+        parts = [ClaimWords(self._say, record).name(draft.record_kind, draft.record_id)]
         if draft.field:
-            from heritage_app.ui.overview import field_words
-
             parts.append(field_words(draft.field))
         parts.append(draft.locator)
         if draft.quotation:
@@ -101,22 +100,3 @@ class SourcesPage(QWidget):
         if draft.credibility is not None:
             parts.append(self._say.term("credibility", str(draft.credibility)))
         return DOT.join(part for part in parts if part)
-
-    def _claim(self, record: SiteRecord, kind: str, record_id: str) -> str:
-        """What a citation stands on, as this page calls it."""
-        from heritage_app.ui.restoration import claim_title
-
-        for number, report in enumerate(record.damage, start=1):
-            if report.id == record_id:
-                return self.tr("Damage report {number}").format(number=digits(number))
-        for estimate in record.estimates:
-            if estimate.id == record_id:
-                words = self._say.listed([claim_title(self._say, estimate), estimate.claimant])
-                return self.tr("Estimate: {estimate}").format(estimate=words)
-        for hazard in record.hazards:
-            if hazard.id == record_id:
-                words = self._say.listed(
-                    [self._say.term("hazard_kind", hazard.draft.kind), self._say.date(hazard.draft.known)]
-                )
-                return self.tr("Hazard: {hazard}").format(hazard=words)
-        return self._say.term("record_kind", kind)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidg
 
 from heritage_app.ui.actions import Actions
 from heritage_app.ui.commands import Deeds
+from heritage_app.ui.paint import digits
 from heritage_app.ui.say import Say, count_sites
 from heritage_app.ui.sidebar import VIEWS, Sidebar
 from heritage_app.ui.sites import SitesPane
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.desk, self.preferences = desk, preferences
         self.say, self.wishes = Say(desk), Wishes(self)
         self.deeds = Deeds(desk, self)
-        self._painted = self._ready = False
+        self._painted = self._ready = self._close_wanted = False
         self._rail_wanted: bool | None = None
         self._fitted = (False, 100)
         self.recent: list[Entry] = []
@@ -125,7 +126,8 @@ class MainWindow(QMainWindow):
         desk.changed.connect(self.refresh)
         desk.saving.connect(self.saving.saving)
         desk.saved.connect(self.saving.saved)
-        desk.not_saved.connect(lambda error: self.saving.failed(self.say.error(error)))
+        desk.saved.connect(self._close_when_saved)
+        desk.not_saved.connect(self._not_saved)
         self.sidebar.chosen.connect(self.show_list)
         self.sites.chosen.connect(self.show_site)
         desk.terms_read.connect(self.sites.show_filters)
@@ -243,8 +245,6 @@ class MainWindow(QMainWindow):
         self.desk.read(work, show)
 
     def _say_shown(self, shown: int, everything: int) -> None:
-        from heritage_app.ui.paint import digits
-
         if self.shown_list == "sites":
             template = self.tr("Showing {shown} of {sites}")
             self.saving.say_shown(template.format(shown=digits(shown), sites=count_sites(everything)))
@@ -462,8 +462,20 @@ class MainWindow(QMainWindow):
                     pane.list.scheduleDelayedItemsLayout()
             self._fit_sidebar()
 
+    def _close_when_saved(self) -> None:
+        if self._close_wanted and not self.desk.writing:
+            QTimer.singleShot(0, self, self.close)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._close_wanted = False  # the person is to see what was not saved
+        self.saving.failed(self.say.error(error))
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the session and say goodbye."""
+        """Wait for a change that is being saved; then keep the session and say goodbye."""
+        if self.desk.writing:
+            self._close_wanted = True
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

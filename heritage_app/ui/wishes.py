@@ -28,3 +28,13 @@ class Wishes(QObject):
     """The number of the site shown, to the clipboard."""
     undo = Signal(str, str)
     """A deed of the history taken back: its id, its subject."""
+    why = Signal(str)
+    """Why a badge says what it says: `condition`, `evidence` or `stage`."""
+    choose = Signal(str, str)
+    """A claim instead of the rule's: the axis, or `estimate` for a pin; the claim, empty to ask which."""
+    unchoose = Signal(str, str)
+    """Back to the rule, or a pin taken away: the axis or `estimate`, the site."""
+    convert = Signal(str)
+    """A quoted cost in another currency: the estimate."""
+    merge = Signal(str)
+    """The site shown and another entry made one: the other site, empty to ask which."""

@@ -32,9 +32,7 @@ def measure(runs: int = RUNS) -> tuple[float, float]:
         environment = {**os.environ, "HERITAGE_HOME": str(Path(folder) / "home")}
         program = [sys.executable, "-m", "heritage_app"]
         registry = str(Path(folder) / "Sample.heritage")
-        subprocess.run(
-            [*program, "init", registry, "--sample"], env=environment, check=True, stdout=subprocess.DEVNULL
-        )
+        subprocess.run([*program, "init", registry, "--sample"], env=environment, check=True, stdout=subprocess.DEVNULL)
         search = [*program, "search", "palm", "--registry", registry]
         alone = [sys.executable, "-c", "import sqlalchemy.orm"]
         for command in (search, alone):  # fills the caches of bytecode and files

@@ -72,7 +72,10 @@ def test_every_accepted_judgement_is_the_verdict_or_its_dissent(rows: list[Damag
 
 def test_a_person_may_choose_the_evidence_of_another_report() -> None:
     """The condition stays with its report; the evidence shown is that of the chosen one, with the reason."""
-    rows = [report("press", condition=Condition.DESTROYED), report("image", Evidence.IMAGERY, condition=Condition.SEVERE)]
+    rows = [
+        report("press", condition=Condition.DESTROYED),
+        report("image", Evidence.IMAGERY, condition=Condition.SEVERE),
+    ]
     verdict = present_condition(rows, evidence=Choice(claim="press", reason="The image shows another temple"))
     assert (verdict.chosen, verdict.condition) == ("image", Condition.SEVERE)
     assert (verdict.evidence, verdict.evidence_from, verdict.evidence_rule, verdict.evidence_reason) == (

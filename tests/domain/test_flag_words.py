@@ -14,7 +14,7 @@ from heritage_app.domain.hazard import HazardRow
 from heritage_app.domain.rollup import PartCondition, roll_up
 from heritage_app.domain.site import SiteRecord, SiteRow
 from heritage_app.domain.text import isolate
-from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, HazardState, Stage, Term
+from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage, Term
 
 TERMS = {
     "condition": (

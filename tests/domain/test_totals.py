@@ -201,7 +201,9 @@ PARENTS = {"bel": ("palmyra",), "cella": ("bel", "palmyra")}
 
 @given(
     st.lists(st.tuples(st.sampled_from(sites), st.booleans(), shapes), max_size=9),
-    st.lists(st.tuples(st.integers(0, 8), st.decimals("0.000001", "9999", places=6), st.sampled_from(["2016", "2020"]))),
+    st.lists(
+        st.tuples(st.integers(0, 8), st.decimals("0.000001", "9999", places=6), st.sampled_from(["2016", "2020"]))
+    ),
 )
 def test_totals_equal_the_exact_sum_of_what_is_listed(
     given_: list[tuple[str, bool, dict[str, Any]]], rates: list[tuple[int, Decimal, str]]

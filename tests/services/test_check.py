@@ -9,6 +9,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from heritage_app.domain.history import Deed
+from heritage_app.domain.query import SiteQuery
 from heritage_app.services import damage, site
 from heritage_app.services.check import Finding, check
 from heritage_app.services.registry import Registry
@@ -42,6 +43,18 @@ def test_a_sound_registry_has_no_findings(sample: Registry) -> None:
         place = site.add_site(session, factories.site("Tell Test"))
         damage.add_damage(session, factories.damage(place), today=sample.day)
     assert check(sample) == ()
+
+
+def test_a_registry_that_is_written_meanwhile_is_sound(registry: Registry) -> None:
+    """Looking it over between many deeds finds nothing, although the same connections have read the index before."""
+    for number in range(7):
+        with registry.write(Deed(verb="site.add", by="Tester")) as session:
+            place = site.add_site(session, factories.site(f"Tell {number}"))
+        with registry.write(Deed(verb="damage.add", by="Tester")) as session:
+            damage.add_damage(session, factories.damage(place), today=registry.day)
+        with registry.read() as session:
+            assert site.list_sites(session, SiteQuery(text=f"tell {number}"), today=registry.day)
+        assert check(registry) == ()
 
 
 def test_an_empty_registry_has_no_findings(registry: Registry) -> None:

@@ -180,7 +180,9 @@ class Clerk:
 
     def stage(self, session: Session) -> None:
         kind = self.pick([Stage.STABILISED, Stage.UNDER_WAY, Stage.COMPLETED])
-        draft = StageDraft(site_id=self.some(session, "site"), stage=kind, since=self.pick([None, factories.on("2016")]))
+        draft = StageDraft(
+            site_id=self.some(session, "site"), stage=kind, since=self.pick([None, factories.on("2016")])
+        )
         stage.add_stage(session, draft, today=TODAY)
 
     def choose(self, session: Session) -> None:
@@ -214,12 +216,12 @@ class _Back(Exception):
 def test_recomputing_everything_gives_the_same_table(registry: Registry, seed: int) -> None:
     """After every few of a random series of edits, merges and undoings, a rebuild changes nothing in the index."""
     clerk = Clerk(registry, seed)
-    for step in range(90):
+    for step in range(72):
         clerk.act()
-        if step % 6 == 5:
+        if step % 9 == 8:
             with pytest.raises(_Back), registry.write(Deed(verb="test", by="Tester")) as session:
                 held = index_of(session)
                 summary.rebuild(session)
                 assert index_of(session) == held, f"step {step}"
                 raise _Back
-    assert clerk.done > 45, "too much was refused for this to prove anything"
+    assert clerk.done > 36, "too much was refused for this to prove anything"

@@ -262,6 +262,25 @@ def test_all_problems_are_named_at_once(session: Session) -> None:
         "quotation_lang",
     }
     assert restoration.list_estimates(session, restoration.select_estimates()) == ()
+    sentences = str(refused.value).split(". ")
+    assert len(sentences) >= len(refused.value.problems), "each problem begins a sentence of its own"
+
+
+def test_a_report_that_is_not_there_is_named(session: Session) -> None:
+    """An update of, or a hazard met in, a report that nobody entered is refused, and the report is named."""
+    site_id = site.add_site(session, factories.site())
+    with pytest.raises(records.NoSuchRecord, match="gone"):
+        damage.add_damage(session, factories.damage(site_id, update_of="gone"), today=TODAY)
+    with pytest.raises(records.NoSuchRecord, match="gone"):
+        hazard.add_hazard(session, factories.hazard(site_id, met_in="gone"), today=TODAY)
+
+
+def test_a_site_with_parts_is_refused_by_name(session: Session) -> None:
+    """Who may not be trashed is called by its name, not by its key."""
+    city = site.add_site(session, factories.site("City"))
+    site.add_site(session, factories.site("Temple", part_of=city))
+    with pytest.raises(records.PartsInUse, match="“City” has parts in use"):
+        records.trash(session, RecordKind.SITE, city, "twice")
 
 
 def test_a_future_event_is_refused(session: Session) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from heritage_app.domain.query import SiteQuery
@@ -63,7 +64,7 @@ def fill(page: FormPage, texts: dict[str, object]) -> None:
 def snap(app: QApplication, desk: RegistryDesk, page: FormPage, path: Path, size: tuple[int, int]) -> None:
     page.resize(*size)
     page.show()
-    settle(app, desk, 0.4)
+    settle(app, desk, 0.8)
     page.order_tabs()
     page.grab().save(str(path))
 
@@ -72,7 +73,9 @@ DAMAGE = {
     "occurred": "oct 2015",
     "cause": "explos",
     "condition": "destroyed",
-    "texts": {"en": "Central arch and eastern bay pulled down. Western pier still stands to about two thirds of its height."},
+    "texts": {
+        "en": "Central arch and eastern bay pulled down. Western pier still stands to about two thirds of its height."
+    },
     "source.publisher": "News agency",
     "source.issued": "5 Oct 2015",
 }
@@ -93,6 +96,22 @@ def damage(app: QApplication, desk: RegistryDesk, site_id: str, folder: Path, na
     page.deleteLater()
 
 
+def listing(app: QApplication, desk: RegistryDesk, site_id: str, folder: Path, name: str) -> None:
+    """The list of causes while one types."""
+    page = open_form(None, desk, RecordKind.DAMAGE, site_id=site_id)
+    page.resize(980, 672)
+    page.show()
+    page.activateWindow()
+    settle(app, desk)
+    line = page.inputs["cause"].focus_widget()
+    line.setFocus()
+    QTest.keyClicks(line, "wea")
+    snap(app, desk, page, folder / f"forms-list-{name}.png", (980, 672))
+    page.keeping.set_aside()
+    page.baseline = page.raws()
+    page.deleteLater()
+
+
 def others(app: QApplication, desk: RegistryDesk, site_id: str, folder: Path, name: str) -> None:
     filled: dict[RecordKind, dict[str, object]] = {
         RecordKind.SITE: {"name": "Temple of Baal", "point": "38.2741, 34.5473"},
@@ -100,7 +119,11 @@ def others(app: QApplication, desk: RegistryDesk, site_id: str, folder: Path, na
         RecordKind.ESTIMATE: {"duration": "3-5 years", "cost_low": "2.5 million USD", "feasibility": "doubtful"},
         RecordKind.HAZARD: {"kind": "mines", "known": "27 march 2016", "state": "partly-cleared"},
         RecordKind.ACTOR: {"names": [{"text": "Directorate of antiquities"}], "kind": "organisation"},
-        RecordKind.SOURCE: {"title": "Palmyra in five years", "url": "https://example.org/palmyra", "issued": "31/3/2016"},
+        RecordKind.SOURCE: {
+            "title": "Palmyra in five years",
+            "url": "https://example.org/palmyra",
+            "issued": "31/3/2016",
+        },
     }
     for kind, texts in filled.items():
         page = open_form(None, desk, kind, site_id=site_id)
@@ -143,6 +166,7 @@ def save_all(app: QApplication, folder: Path) -> list[Path]:
             desk = opened(app, place, lang)
             name = f"{theme}-{lang}"
             damage(app, desk, rows[0].id, folder, name)
+            listing(app, desk, rows[0].id, folder, name)
             others(app, desk, rows[0].id, folder, name)
             edit(app, desk, report.id, folder, name)
             desk.stop()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -115,6 +116,22 @@ def widths(camera: Camera) -> None:
     camera.driver.program.use_size(100)
 
 
+def claims(camera: Camera) -> None:
+    """Why, choosing another claim, the total: the worked cases in which sources disagree."""
+    driver, window = camera.driver, camera.driver.window
+    tabs(camera)
+    for axis in ("condition", "evidence", "stage"):
+        window.wishes.why.emit(axis)
+        camera.take(f"why-{axis}")
+        window.record_pane.why.close_popup()
+    window.wishes.choose.emit("condition", "")
+    camera.take("choose")
+    window.drop_notice()
+    driver.run("total")
+    camera.take("total")
+    window.close_pages()
+
+
 def first_run(folder: Path) -> None:
     """The first page."""
     for lang in ("en", "ar"):
@@ -141,6 +158,7 @@ def main(folder: Path) -> None:
             driver.program.use_theme(theme)
             driver.window.resize(1366, 768)
             driver.choose(NAMES[lang])
+            driver.tab("overview")
             camera = Camera(driver, folder, f"{lang}-{theme}")
             camera.take("main")
             if (lang, theme) in (("en", "light"), ("ar", "light")):
@@ -150,6 +168,15 @@ def main(folder: Path) -> None:
                 list_states(camera)
                 dialogs(camera)
                 widths(camera)
+            driver.end()
+        cases = Path(home) / "Claims.heritage"
+        create_registry(cases, by="Rania", sample="claims", today=lambda: date(2026, 1, 1)).close()
+        for lang, theme in (("en", "light"), ("ar", "dark")):
+            driver = Driver(cases, lang=lang)
+            driver.program.use_theme(theme)
+            driver.window.resize(1366, 768)
+            driver.choose(NAMES[lang])
+            claims(Camera(driver, folder, f"claims-{lang}-{theme}"))
             driver.end()
         driver = Driver(empty)
         driver.program.use_theme("light")

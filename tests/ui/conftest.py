@@ -1,6 +1,7 @@
 """Window tests run without a screen; the platform must be named before Qt is imported."""
 
 import os
+from datetime import date
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -95,3 +96,29 @@ def start(app, made_once, tmp_path):
 def driver(start):
     """The program with the sample registry, in English."""
     return start()
+
+
+@pytest.fixture(scope="session")
+def disagreeing(tmp_path_factory):
+    """A registry filled with the worked cases in which sources disagree, made once."""
+    from heritage_app.services.registry import create_registry
+
+    path = tmp_path_factory.mktemp("registries") / "Claims.heritage"
+    create_registry(path, by="Tester", sample="claims", today=lambda: date(2026, 1, 1)).close()
+    return path
+
+
+@pytest.fixture
+def cases(app, disagreeing, tmp_path):
+    """A function that starts the program with a copy of the worked cases; closed after the test."""
+    from ui.driving import Driver, copy_of
+
+    running = []
+
+    def begin(**options):
+        running.append(Driver(copy_of(disagreeing, tmp_path / f"claims-{len(running)}.heritage"), **options))
+        return running[-1]
+
+    yield begin
+    for driver in running:
+        driver.end()

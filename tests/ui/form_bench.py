@@ -25,7 +25,11 @@ from heritage_app.ui.forms import FormPage, open_form
 
 TODAY = date(2016, 11, 22)
 PATIENCE = 15.0
-CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
 KEY = Qt.Key
 
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from ui.driving import texts_of
 
+from heritage_app.ui.buttons import BadgeButton
 from heritage_app.ui.cards import RowButton, Strip
 from heritage_app.ui.chart import ConditionChart
 
@@ -15,7 +16,7 @@ from heritage_app.ui.chart import ConditionChart
 def badges(driver):
     """Words of the badges in the header."""
     header = driver.window.record_pane.header
-    return [button.text() for button in header.findChildren(QPushButton) if type(button).__name__ == "BadgeButton"]
+    return [button.text() for button in header.findChildren(QPushButton) if isinstance(button, BadgeButton)]
 
 
 @pytest.mark.parametrize("name", ["Temple of Bel", "Arch of Triumph"])

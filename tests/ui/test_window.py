@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
@@ -182,6 +183,39 @@ def test_the_status_bar_tells_the_truth_about_saving(driver):
     assert driver.window.saving.state.text().startswith("Not saved: ")
     assert "Traceback" not in driver.window.saving.state.text()
     assert seen == ["saving", "saving"]
+
+
+def test_closing_waits_for_what_is_being_saved(driver):
+    """The window stays until the change is in the registry, and then closes by itself."""
+    from heritage_app.services import records
+
+    site_id = driver.record.row.id
+
+    def slow(session):
+        time.sleep(0.3)
+        records.trash(session, "site", site_id, "closing")
+
+    driver.desk.write(Deed(verb="record.trash", by="Rania"), slow, lambda answer: None)
+    assert not driver.window.close()
+    assert driver.window.isVisible()
+    driver.until(lambda: not driver.window.isVisible(), "the window to close")
+    assert driver.window.saving.kind == "saved"
+
+
+def test_several_sites_are_printed_together(driver):
+    """With two sites chosen Ctrl+P previews both; with *Print reports of the list* all that the list holds."""
+    window = driver.window
+    window.sites.choose_place(0)
+    driver.settle()
+    window.sites.focus_list()
+    driver.press(Qt.Key.Key_Down, SHIFT)
+    driver.settle()
+    assert len(window.sites.selected_rows()) == 2
+    driver.run("print")
+    assert len(window.pages.currentWidget()._references) == 2
+    window.pages.currentWidget().closed.emit()
+    driver.run("print-list")
+    assert window.pages.currentWidget()._references is None
 
 
 def test_a_folder_that_is_no_registry_is_refused_in_words(app, tmp_path, home):
