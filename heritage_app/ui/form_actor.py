@@ -24,19 +24,24 @@ KINDS = ("person", "organisation", "armed-group", "armed-forces")
 
 def name_rows(page: FormPage, label: str, *, others: bool = False) -> Rows:
     """Names with language and kind; with *others* an Arabic (or, in Arabic, an English) one is offered beside."""
-    tr, lang = QCoreApplication.translate, page.desk.lang
+    lang = page.desk.lang
     kinds = [(kind, page.say.term("name_type", kind)) for kind in NAME_KINDS]
     second = "en" if lang == "ar" else "ar"
 
     def language() -> LanguageInput:
-        return LanguageInput(tr("Names", "Language"), start=second if others else lang)
+        return LanguageInput(QCoreApplication.translate("Names", "Language"), start=second if others else lang)
 
     cells = (
         Cell("text", lambda: TextInput(label, optional=others), 5, needed=True),
         Cell("lang", language, 3, weak=True),
-        Cell("kind", lambda: ComboInput(tr("Names", "Kind of name"), kinds, start="preferred"), 3, weak=True),
+        Cell(
+            "kind",
+            lambda: ComboInput(QCoreApplication.translate("Names", "Kind of name"), kinds, start="preferred"),
+            3,
+            weak=True,
+        ),
     )
-    return Rows(label, cells, add=tr("Names", "Add a name"), bare=True, tie=language_follows)
+    return Rows(label, cells, add=QCoreApplication.translate("Names", "Add a name"), bare=True, tie=language_follows)
 
 
 def language_follows(cells: dict[str, Input]) -> None:
@@ -68,19 +73,19 @@ class ActorForm(FormPage):
 
     def build(self, column: QVBoxLayout) -> None:
         """The fields."""
-        tr, desk = self.tr, self.desk
-        column.addWidget(self.add("names", name_rows(self, tr("Name"))))
+        desk = self.desk
+        column.addWidget(self.add("names", name_rows(self, self.tr("Name"))))
         options = [(key, self.say.term("actor_kind", key), "") for key in KINDS]
-        column.addWidget(self.add("kind", ChoiceInput(tr("What it is"), options, start="person")))
-        roles = Card(tr("Roles"))
+        column.addWidget(self.add("kind", ChoiceInput(self.tr("What it is"), options, start="person")))
+        roles = Card(self.tr("Roles"))
         cells = (
-            Cell("text", lambda: TextInput(tr("Role"), optional=True), 3, needed=True),
-            Cell("since", lambda: DateInput(tr("From"), desk, optional=True), 2),
-            Cell("until", lambda: DateInput(tr("Until"), desk, optional=True), 2),
+            Cell("text", lambda: TextInput(self.tr("Role"), optional=True), 3, needed=True),
+            Cell("since", lambda: DateInput(self.tr("From"), desk, optional=True), 2),
+            Cell("until", lambda: DateInput(self.tr("Until"), desk, optional=True), 2),
         )
-        roles.body.addWidget(self.add("roles", Rows(tr("Roles"), cells, add=tr("Add a role"), bare=True)))
+        roles.body.addWidget(self.add("roles", Rows(self.tr("Roles"), cells, add=self.tr("Add a role"), bare=True)))
         column.addWidget(roles)
-        protected = CheckInput(tr("Protected: never leaves the registry unredacted"))
+        protected = CheckInput(self.tr("Protected: never leaves the registry unredacted"))
         column.addWidget(self.add("protected", protected))
 
     def show_draft(self, draft: ActorDraft) -> None:

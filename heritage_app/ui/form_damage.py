@@ -101,70 +101,77 @@ class DamageForm(FormPage):
         return field
 
     def _effects(self) -> Rows:
-        tr, lists = self.tr, self.lists
+        lists = self.lists
         cells = (
-            Cell("type", lambda: PickInput(tr("Effect"), lists, "disturbance_effect", optional=True), 4),
-            Cell("part", lambda: TextInput(tr("Part of the building"), optional=True), 4),
-            Cell("certainty", lambda: PickInput(tr("Certainty"), lists, "certainty", optional=True), 3),
+            Cell("type", lambda: PickInput(self.tr("Effect"), lists, "disturbance_effect", optional=True), 4),
+            Cell("part", lambda: TextInput(self.tr("Part of the building"), optional=True), 4),
+            Cell("certainty", lambda: PickInput(self.tr("Certainty"), lists, "certainty", optional=True), 3),
         )
-        return Rows(tr("What it did"), cells, add=tr("Add an effect"), bare=True)
+        return Rows(self.tr("What it did"), cells, add=self.tr("Add an effect"), bare=True)
 
     def _build_more(self, column: QVBoxLayout) -> None:
-        tr, desk, lists = self.tr, self.desk, self.lists
-        more = self.fold(tr("More"), tr("Who did it, who saw it, other causes, what could not be seen, status, number"))
+        desk, lists = self.desk, self.lists
+        more = self.fold(
+            self.tr("More"), self.tr("Who did it, who saw it, other causes, what could not be seen, status, number")
+        )
         column.addWidget(more)
-        certainty = self._term("certainty", "certainty", tr("Certainty of the cause"))
-        category = self._term("category", "disturbance_category", tr("Category of the cause"))
+        certainty = self._term("certainty", "certainty", self.tr("Certainty of the cause"))
+        category = self._term("category", "disturbance_category", self.tr("Category of the cause"))
         more.body.addLayout(across((category, 1), (certainty, 1)))
         causes = (
-            Cell("type", lambda: PickInput(tr("Other cause"), lists, "disturbance_cause", optional=True), 2),
-            Cell("category", lambda: PickInput(tr("Category"), lists, "disturbance_category", optional=True), 2),
-            Cell("certainty", lambda: PickInput(tr("Certainty"), lists, "certainty", optional=True), 1),
+            Cell("type", lambda: PickInput(self.tr("Other cause"), lists, "disturbance_cause", optional=True), 2),
+            Cell("category", lambda: PickInput(self.tr("Category"), lists, "disturbance_category", optional=True), 2),
+            Cell("certainty", lambda: PickInput(self.tr("Certainty"), lists, "certainty", optional=True), 1),
         )
-        rows = Rows(tr("Other causes"), causes, add=tr("Add a cause"), bare=True)
+        rows = Rows(self.tr("Other causes"), causes, add=self.tr("Add a cause"), bare=True)
         more.body.addWidget(self.add("other_causes", rows))
         more.body.addWidget(self.add("attributions", self._attributions()))
         more.body.addWidget(self.add("involved", self._involved()))
-        share = self._term("share", "damage_extent", tr("How much could be seen"))
-        gap = self.add("gap", TextInput(tr("Why the rest was not seen"), optional=True))
+        share = self._term("share", "damage_extent", self.tr("How much could be seen"))
+        gap = self.add("gap", TextInput(self.tr("Why the rest was not seen"), optional=True))
         more.body.addLayout(across((share, 1), (gap, 2)))
-        intact = self.add("last_seen_intact", DateInput(tr("Last seen intact"), desk, optional=True))
-        damaged = self.add("first_seen_damaged", DateInput(tr("First seen damaged"), desk, optional=True))
+        intact = self.add("last_seen_intact", DateInput(self.tr("Last seen intact"), desk, optional=True))
+        damaged = self.add("first_seen_damaged", DateInput(self.tr("First seen damaged"), desk, optional=True))
         more.body.addLayout(across((intact, 1), (damaged, 1)))
-        advice = self._term("recommendation", "recommendation", tr("What should be done"))
-        priority = self._term("priority", "priority", tr("How soon"))
-        due = self.add("assessment_due", DateInput(tr("To be assessed again"), desk, optional=True))
+        advice = self._term("recommendation", "recommendation", self.tr("What should be done"))
+        priority = self._term("priority", "priority", self.tr("How soon"))
+        due = self.add("assessment_due", DateInput(self.tr("To be assessed again"), desk, optional=True))
         more.body.addLayout(across((advice, 1), (priority, 1), (due, 1)))
         kinds = [(str(one), self.say.term("report_kind", one)) for one in ReportKind]
-        kind = self.add("kind", ComboInput(tr("Kind of report"), kinds, start=str(ReportKind.INCIDENT)))
+        kind = self.add("kind", ComboInput(self.tr("Kind of report"), kinds, start=str(ReportKind.INCIDENT)))
         statuses = [(str(one), self.say.term("claim_status", one)) for one in ClaimStatus]
-        status = self.add("status", ComboInput(tr("Status"), statuses, start=str(ClaimStatus.ACCEPTED)))
-        incident = self.add("incident", TextInput(tr("Incident number"), optional=True))
+        status = self.add("status", ComboInput(self.tr("Status"), statuses, start=str(ClaimStatus.ACCEPTED)))
+        incident = self.add("incident", TextInput(self.tr("Incident number"), optional=True))
         seen = self.add("visibility", visibility_input(self))
         more.body.addLayout(across((kind, 1), (status, 1)))
         more.body.addLayout(across((incident, 1), (seen, 1)))
 
     def _attributions(self) -> Rows:
-        tr, lists = self.tr, self.lists
+        lists = self.lists
         wordings = [(str(one), self.say.term("wording", one)) for one in Wording]
-        printed = [("yes", tr("Printed")), ("no", tr("Left out"))]
+        printed = [("yes", self.tr("Printed")), ("no", self.tr("Left out"))]
         cells = (
-            Cell("actor", lambda: ActorInput(tr("Who is said to have done it"), lists, optional=True), 3, needed=True),
-            Cell("wording", lambda: ComboInput(tr("How strongly"), wordings, start="reported"), 2, weak=True),
-            Cell("said_by", lambda: ActorInput(tr("Who says so"), lists, optional=True), 3),
-            Cell("printable", lambda: ComboInput(tr("In reports"), printed, start="yes"), 2, weak=True),
+            Cell(
+                "actor",
+                lambda: ActorInput(self.tr("Who is said to have done it"), lists, optional=True),
+                3,
+                needed=True,
+            ),
+            Cell("wording", lambda: ComboInput(self.tr("How strongly"), wordings, start="reported"), 2, weak=True),
+            Cell("said_by", lambda: ActorInput(self.tr("Who says so"), lists, optional=True), 3),
+            Cell("printable", lambda: ComboInput(self.tr("In reports"), printed, start="yes"), 2, weak=True),
         )
-        return Rows(tr("Who did it"), cells, add=tr("Add another"), bare=True)
+        return Rows(self.tr("Who did it"), cells, add=self.tr("Add another"), bare=True)
 
     def _involved(self) -> Rows:
-        tr, lists = self.tr, self.lists
+        lists = self.lists
         roles = [(key, self.say.term("actor_role", key)) for key in ("observer", "assessor", "claimant")]
         cells = (
-            Cell("actor", lambda: ActorInput(tr("Observed or assessed by"), lists, optional=True), 3, needed=True),
-            Cell("role", lambda: ComboInput(tr("As"), roles, start="observer"), 2, weak=True),
+            Cell("actor", lambda: ActorInput(self.tr("Observed or assessed by"), lists, optional=True), 3, needed=True),
+            Cell("role", lambda: ComboInput(self.tr("As"), roles, start="observer"), 2, weak=True),
         )
         start = ({"role": "observer"}, {"role": "assessor"})
-        return Rows(tr("Who saw it"), cells, add=tr("Add a person"), start=start, bare=True)
+        return Rows(self.tr("Who saw it"), cells, add=self.tr("Add a person"), start=start, bare=True)
 
     def _fill_causes(self) -> None:
         terms, lang = self.desk.terms, self.desk.lang

@@ -31,29 +31,31 @@ class HazardForm(FormPage):
 
     def build(self, column: QVBoxLayout) -> None:
         """The fields."""
-        tr, desk, lists, say = self.tr, self.desk, self.lists, self.say
-        self.site = SiteInput(tr("Site"), lists, desk)
+        desk, lists, say = self.desk, self.lists, self.say
+        self.site = SiteInput(self.tr("Site"), lists, desk)
         self.add("site_id", self.site)
         column.addWidget(self.site)
         if self.site_id is not None or self.editing:
             self.site.hide()
-        kind = self.add("kind", PickInput(tr("Kind of hazard"), lists, "hazard_kind", hint=tr("Alt+↓ shows the list")))
-        known = self.add("known", DateInput(tr("Last known on"), desk, optional=True))
+        kind = self.add(
+            "kind", PickInput(self.tr("Kind of hazard"), lists, "hazard_kind", hint=self.tr("Alt+↓ shows the list"))
+        )
+        known = self.add("known", DateInput(self.tr("Last known on"), desk, optional=True))
         column.addLayout(across((kind, 1), (known, 1)))
         states = [(str(one), say.term("hazard_state", one), "") for one in HazardState]
-        state = ChoiceInput(tr("How is it known?"), states, start=str(HazardState.REPORTED))
+        state = ChoiceInput(self.tr("How is it known?"), states, start=str(HazardState.REPORTED))
         column.addWidget(self.add("state", state))
-        column.addWidget(self.add("text", QuoteInput(tr("What is known"), desk.lang)))
+        column.addWidget(self.add("text", QuoteInput(self.tr("What is known"), desk.lang)))
         people = (
-            ("attributed_to", tr("Laid or caused by")),
-            ("handled_by", tr("Cleared or guarded by")),
-            ("said_by", tr("Said by")),
+            ("attributed_to", self.tr("Laid or caused by")),
+            ("handled_by", self.tr("Cleared or guarded by")),
+            ("said_by", self.tr("Said by")),
         )
         fields = [self.add(name, ActorInput(label, lists, optional=True)) for name, label in people]
         column.addLayout(across(*((field, 1) for field in fields)))
-        told = self.add("said_to", TextInput(tr("Said to"), optional=True))
+        told = self.add("said_to", TextInput(self.tr("Said to"), optional=True))
         statuses = [(str(one), say.term("claim_status", one)) for one in ClaimStatus]
-        status = self.add("status", ComboInput(tr("Status"), statuses, start=str(ClaimStatus.ACCEPTED)))
+        status = self.add("status", ComboInput(self.tr("Status"), statuses, start=str(ClaimStatus.ACCEPTED)))
         column.addLayout(across((told, 1), (status, 1), (self.add("visibility", visibility_input(self)), 1)))
         column.addWidget(QWidget())
 

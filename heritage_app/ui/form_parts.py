@@ -338,7 +338,7 @@ class PickInput(Input):
         """What stands there."""
         return self.pick.text()
 
-    def read(self) -> str | None:
+    def read(self) -> Any:
         """The key; None for no text. Raises NotInList."""
         text = self.pick.text()
         if not text.strip():
@@ -362,7 +362,7 @@ class ActorInput(PickInput):
     def __init__(self, label: str, lists: Lists, *, optional: bool = False) -> None:
         super().__init__(label, lists, "actors", optional=optional, free=True, arrow=False)
 
-    def read(self) -> ActorNamed | None:  # type: ignore[override]
+    def read(self) -> ActorNamed | None:
         """Who is meant; None for no text. Raises what the domain has against such a name."""
         from heritage_app.domain.actor import ActorDraft
 

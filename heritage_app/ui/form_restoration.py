@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -69,7 +69,7 @@ class EstimateForm(FormPage):
 
     kind = RecordKind.ESTIMATE
     carried = ("claimant_id", "claimant_role", "stated", "scope", "source.publisher")
-    places = {  # noqa: RUF012 - the base class declares it a class variable
+    places: ClassVar[dict[str, str]] = {
         "duration_low": "duration",
         "duration_high": "duration",
         "share_low": "share",
@@ -85,75 +85,93 @@ class EstimateForm(FormPage):
 
     def build(self, column: QVBoxLayout) -> None:
         """Who says what; what it would take; the rest."""
-        tr, desk, lists, say = self.tr, self.desk, self.lists, self.say
-        self.site = SiteInput(tr("Site"), lists, desk)
+        desk, lists, say = self.desk, self.lists, self.say
+        self.site = SiteInput(self.tr("Site"), lists, desk)
         self.add("site_id", self.site)
         column.addWidget(self.site)
         if self.site_id is not None or self.editing:
             self.site.hide()
         scopes = [(str(one), say.term("scope", one), "") for one in Scope]
-        self.scope = ChoiceInput(tr("What it speaks of"), scopes, start=str(Scope.SITE))
+        self.scope = ChoiceInput(self.tr("What it speaks of"), scopes, start=str(Scope.SITE))
         column.addWidget(self.add("scope", self.scope))
-        who = self.add("claimant_id", ActorInput(tr("Who says so"), lists))
-        role = self.add("claimant_role", TextInput(tr("As what"), optional=True, placeholder=tr("Head of antiquities")))
-        stated = self.add("stated", DateInput(tr("Said on"), desk, optional=True))
+        who = self.add("claimant_id", ActorInput(self.tr("Who says so"), lists))
+        role = self.add(
+            "claimant_role", TextInput(self.tr("As what"), optional=True, placeholder=self.tr("Head of antiquities"))
+        )
+        stated = self.add("stated", DateInput(self.tr("Said on"), desk, optional=True))
         column.addLayout(across((who, 4), (role, 4), (stated, 3)))
-        summary = self.add("summary", TextInput(tr("The claim in one line"), optional=True))
+        summary = self.add("summary", TextInput(self.tr("The claim in one line"), optional=True))
         column.addWidget(summary)
         duration = ReadInput(
-            tr("How long it would take"), read_duration, self._say_duration, optional=True, placeholder=tr("3-5 years")
+            self.tr("How long it would take"),
+            read_duration,
+            self._say_duration,
+            optional=True,
+            placeholder=self.tr("3-5 years"),
         )
         share = ReadInput(
-            tr("Share said to be intact"), read_share, lambda pair: "", optional=True, placeholder=tr("80 %")
+            self.tr("Share said to be intact"), read_share, lambda pair: "", optional=True, placeholder=self.tr("80 %")
         )
         judged = [(str(one), say.term("feasibility", one), "") for one in Feasibility]
-        feasible = ChoiceInput(tr("Can it be done?"), judged, optional=True, none=True)
+        feasible = ChoiceInput(self.tr("Can it be done?"), judged, optional=True, none=True)
         figures = (self.add("duration", duration), 3), (self.add("share", share), 3)
         column.addLayout(across(*figures, (self.add("feasibility", feasible), 5)))
         column.addWidget(self._cost_card())
-        column.addWidget(self.add("quotation", QuoteInput(tr("Its own words"), desk.lang)))
-        conditions = TextInput(tr("Under which conditions"), optional=True, placeholder=tr("with UNESCO’s help"))
+        column.addWidget(self.add("quotation", QuoteInput(self.tr("Its own words"), desk.lang)))
+        conditions = TextInput(
+            self.tr("Under which conditions"), optional=True, placeholder=self.tr("with UNESCO’s help")
+        )
         column.addWidget(self.add("conditions", conditions))
         self._build_more(column)
 
     def _cost_card(self) -> Card:
-        tr = self.tr
-        card = Card(tr("What it would cost"))
-        labels = {"cost_low": tr("At least"), "cost_likely": tr("Likely"), "cost_high": tr("At most")}
+        card = Card(self.tr("What it would cost"))
+        labels = {"cost_low": self.tr("At least"), "cost_likely": self.tr("Likely"), "cost_high": self.tr("At most")}
         fields: list[tuple[Input, int]] = []
         for name, label in labels.items():
             fields.append((self.add(name, ReadInput(label, self._read_cost, self._say_cost, optional=True)), 3))
-        currency = PickInput(tr("Currency"), self.lists, "currencies", optional=True)
+        currency = PickInput(self.tr("Currency"), self.lists, "currencies", optional=True)
         codes = dict.fromkeys((*USUAL, *CURRENCIES))
         self.lists.put("currencies", [choice(code, code) for code in codes])
         fields.append((self.add("currency", currency), 2))
         card.body.addLayout(across(*fields, gap=12))
-        prices = self.add("price_date", DateInput(tr("Prices of"), self.desk, optional=True))
+        prices = self.add("price_date", DateInput(self.tr("Prices of"), self.desk, optional=True))
         works = [(key, self.say.term("restoration_work", key)) for key in WORKS]
-        includes = self.add("includes", ChecksInput(tr("Works included"), works))
+        includes = self.add("includes", ChecksInput(self.tr("Works included"), works))
         card.body.addLayout(across((prices, 1), (includes, 3), gap=12))
         return card
 
     def _build_more(self, column: QVBoxLayout) -> None:
-        tr, lists, say = self.tr, self.lists, self.say
-        more = self.fold(tr("More"), tr("Another estimate that it supports or disputes, to whom it was said, status"))
+        lists, say = self.lists, self.say
+        more = self.fold(
+            self.tr("More"), self.tr("Another estimate that it supports or disputes, to whom it was said, status")
+        )
         column.addWidget(more)
         kinds = [(str(one), say.term("estimate_stance", one)) for one in EstimateStance]
         cells = (
-            Cell("stance", lambda: ComboInput(tr("It"), kinds, start=str(EstimateStance.DISPUTES)), 1, weak=True),
-            Cell("estimate", lambda: PickInput(tr("This estimate"), lists, "estimates", optional=True), 3, needed=True),
+            Cell("stance", lambda: ComboInput(self.tr("It"), kinds, start=str(EstimateStance.DISPUTES)), 1, weak=True),
+            Cell(
+                "estimate",
+                lambda: PickInput(self.tr("This estimate"), lists, "estimates", optional=True),
+                3,
+                needed=True,
+            ),
         )
-        more.body.addWidget(self.add("stances", Rows(tr("Other estimates"), cells, add=tr("Add another"), bare=True)))
-        told = self.add("said_to", TextInput(tr("Said to"), optional=True))
+        more.body.addWidget(
+            self.add("stances", Rows(self.tr("Other estimates"), cells, add=self.tr("Add another"), bare=True))
+        )
+        told = self.add("said_to", TextInput(self.tr("Said to"), optional=True))
         statuses = [(str(one), say.term("claim_status", one)) for one in ClaimStatus]
-        status = self.add("status", ComboInput(tr("Status"), statuses, start=str(ClaimStatus.ACCEPTED)))
+        status = self.add("status", ComboInput(self.tr("Status"), statuses, start=str(ClaimStatus.ACCEPTED)))
         more.body.addLayout(across((told, 1), (status, 1), (self.add("visibility", visibility_input(self)), 1)))
 
     # ------------------------------------------------------------------------------------------------- money, time
 
     def _say_duration(self, duration: Duration) -> str:
-        digits = "arabic-indic" if self.desk.digits == "arabic-indic" else "western"
-        return say_duration(duration, self.desk.lang, digits=digits)  # type: ignore[arg-type]
+        digits: Literal["western", "arabic-indic"] = "western"
+        if self.desk.digits == "arabic-indic":
+            digits = "arabic-indic"
+        return say_duration(duration, self.desk.lang, digits=digits)
 
     def _currency(self) -> str:
         field = self.inputs.get("currency")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -80,7 +80,7 @@ class SiteForm(FormPage):
 
     kind = RecordKind.SITE
     carried = ("part_of", "governorate", "country", "source.publisher")
-    places = {"country": "part_of", "names": "name"}  # noqa: RUF012 - the base class declares it a class variable
+    places: ClassVar[dict[str, str]] = {"country": "part_of", "names": "name"}
 
     def words(self) -> tuple[str, str, str]:
         """Titles and button."""
@@ -90,25 +90,27 @@ class SiteForm(FormPage):
 
     def build(self, column: QVBoxLayout) -> None:
         """The two fields that are needed, then the others."""
-        tr, desk, lists = self.tr, self.desk, self.lists
-        self.name = TextInput(tr("Name"))
-        self.lang = LanguageInput(tr("Language of the name"), start=desk.lang)
+        desk, lists = self.desk, self.lists
+        self.name = TextInput(self.tr("Name"))
+        self.lang = LanguageInput(self.tr("Language of the name"), start=desk.lang)
         self.name.edited.connect(lambda: self.lang.follow(self.name.raw()))
-        self.place = SiteInput(tr("Place"), lists, desk, hint=tr("The site it is part of, or the fields below"))
+        self.place = SiteInput(
+            self.tr("Place"), lists, desk, hint=self.tr("The site it is part of, or the fields below")
+        )
         row = (self.add("name", self.name), 5), (self.add("lang", self.lang), 3), (self.add("part_of", self.place), 6)
         column.addLayout(across(*row))
-        kind = self.add("type", PickInput(tr("Kind of place"), lists, "place_type", optional=True))
-        locality = self.add("locality", TextInput(tr("Town or village"), optional=True))
-        self.governorate = PickInput(tr("Governorate"), lists, "governorate", optional=True, free=True, eager=True)
-        self.country = PickInput(tr("Country"), lists, "country", optional=True)
+        kind = self.add("type", PickInput(self.tr("Kind of place"), lists, "place_type", optional=True))
+        locality = self.add("locality", TextInput(self.tr("Town or village"), optional=True))
+        self.governorate = PickInput(self.tr("Governorate"), lists, "governorate", optional=True, free=True, eager=True)
+        self.country = PickInput(self.tr("Country"), lists, "country", optional=True)
         self.governorate.pick.picked.connect(self._governorate_picked)
         places = (self.add("governorate", self.governorate), 1), (self.add("country", self.country), 1)
         column.addLayout(across((kind, 1), (locality, 1), *places))
         column.addLayout(self._position())
-        others = Card(tr("Other names"))
-        others.body.addWidget(self.add("others", name_rows(self, tr("Other name"), others=True)))
+        others = Card(self.tr("Other names"))
+        others.body.addWidget(self.add("others", name_rows(self, self.tr("Other name"), others=True)))
         column.addWidget(others)
-        for name, label in (("description", tr("Description")), ("significance", tr("Why it matters"))):
+        for name, label in (("description", self.tr("Description")), ("significance", self.tr("Why it matters"))):
             column.addWidget(self.add(name, LongInput(label, optional=True)))
         column.addWidget(self._designations())
         self._build_more(column)
@@ -116,21 +118,20 @@ class SiteForm(FormPage):
         self._created_anyway: set[str] = set()
         self._near: Near | None = None
         if not self.editing:
-            self.report = self.footer.add_button(tr("Save and report damage"))
+            self.report = self.footer.add_button(self.tr("Save and report damage"))
             self.report.clicked.connect(lambda checked=False: self.save("report"))
             self.report.setToolTip(f"{self.report.text()}   \u2066Ctrl+Shift+D\u2069")
 
     def _position(self) -> QLayout:
-        tr = self.tr
-        example = tr("34.5473, 38.2741, UTM, a map link")
-        self.point = ReadInput(tr("Coordinates"), read_point, self._say_point, optional=True, placeholder=example)
-        self.swap = LinkButton(tr("Swap latitude and longitude"))
+        example = self.tr("34.5473, 38.2741, UTM, a map link")
+        self.point = ReadInput(self.tr("Coordinates"), read_point, self._say_point, optional=True, placeholder=example)
+        self.swap = LinkButton(self.tr("Swap latitude and longitude"))
         self.swap.clicked.connect(self._swap)
         self.swap.hide()
         precision = ReadInput(
-            tr("Precise to, in metres"), read_count, lambda number: "", optional=True, placeholder=tr("100")
+            self.tr("Precise to, in metres"), read_count, lambda number: "", optional=True, placeholder=self.tr("100")
         )
-        by = self.add("located_by", PickInput(tr("How it is known"), self.lists, "location_means", optional=True))
+        by = self.add("located_by", PickInput(self.tr("How it is known"), self.lists, "location_means", optional=True))
         whole = QVBoxLayout()
         whole.setSpacing(2)
         whole.addLayout(across((self.add("point", self.point), 5), (self.add("precision_m", precision), 3), (by, 4)))
@@ -138,37 +139,39 @@ class SiteForm(FormPage):
         return whole
 
     def _designations(self) -> Card:
-        tr, lists, desk = self.tr, self.lists, self.desk
-        card = Card(tr("Designations and numbers elsewhere"))
+        lists, desk = self.lists, self.desk
+        card = Card(self.tr("Designations and numbers elsewhere"))
         lists_of = (
-            Cell("scheme", lambda: PickInput(tr("List"), lists, "designation_scheme", optional=True), 4, needed=True),
-            Cell("reference", lambda: TextInput(tr("Number in it"), optional=True), 2),
-            Cell("since", lambda: DateInput(tr("Since"), desk, optional=True), 2),
-            Cell("until", lambda: DateInput(tr("Until"), desk, optional=True), 2),
+            Cell(
+                "scheme", lambda: PickInput(self.tr("List"), lists, "designation_scheme", optional=True), 4, needed=True
+            ),
+            Cell("reference", lambda: TextInput(self.tr("Number in it"), optional=True), 2),
+            Cell("since", lambda: DateInput(self.tr("Since"), desk, optional=True), 2),
+            Cell("until", lambda: DateInput(self.tr("Until"), desk, optional=True), 2),
         )
         numbers = (
-            Cell("scheme", lambda: TextInput(tr("Register"), optional=True), 1, needed=True),
-            Cell("value", lambda: TextInput(tr("Its number there"), optional=True), 1, needed=True),
+            Cell("scheme", lambda: TextInput(self.tr("Register"), optional=True), 1, needed=True),
+            Cell("value", lambda: TextInput(self.tr("Its number there"), optional=True), 1, needed=True),
         )
-        designations = Rows(tr("Designations"), lists_of, add=tr("Add a designation"), bare=True)
-        identifiers = Rows(tr("Numbers elsewhere"), numbers, add=tr("Add a number"), bare=True)
+        designations = Rows(self.tr("Designations"), lists_of, add=self.tr("Add a designation"), bare=True)
+        identifiers = Rows(self.tr("Numbers elsewhere"), numbers, add=self.tr("Add a number"), bare=True)
         card.body.addWidget(self.add("designations", designations))
         card.body.addWidget(self.add("identifiers", identifiers))
         return card
 
     def _build_more(self, column: QVBoxLayout) -> None:
-        tr, lists = self.tr, self.lists
-        more = self.fold(tr("More"), tr("Periods, uses, age, owner or custodian, visits, who may see it"))
+        lists = self.lists
+        more = self.fold(self.tr("More"), self.tr("Periods, uses, age, owner or custodian, visits, who may see it"))
         column.addWidget(more)
-        period = (Cell("term", lambda: PickInput(tr("Period"), lists, "cultural_period", optional=True)),)
-        function = (Cell("term", lambda: PickInput(tr("Use"), lists, "site_function", optional=True)),)
-        periods = self.add("periods", Rows(tr("Periods"), period, add=tr("Add a period"), bare=True))
-        functions = self.add("functions", Rows(tr("Uses"), function, add=tr("Add a use"), bare=True))
+        period = (Cell("term", lambda: PickInput(self.tr("Period"), lists, "cultural_period", optional=True)),)
+        function = (Cell("term", lambda: PickInput(self.tr("Use"), lists, "site_function", optional=True)),)
+        periods = self.add("periods", Rows(self.tr("Periods"), period, add=self.tr("Add a period"), bare=True))
+        functions = self.add("functions", Rows(self.tr("Uses"), function, add=self.tr("Add a use"), bare=True))
         more.body.addLayout(across((periods, 1), (functions, 1)))
-        age = self.add("age", TextInput(tr("Age, in the words of the source"), optional=True))
-        custodian = self.add("custodian", TextInput(tr("Owner or custodian"), optional=True))
+        age = self.add("age", TextInput(self.tr("Age, in the words of the source"), optional=True))
+        custodian = self.add("custodian", TextInput(self.tr("Owner or custodian"), optional=True))
         more.body.addLayout(across((age, 1), (custodian, 1)))
-        interval = ReadInput(tr("Months between visits"), read_count, lambda number: "", optional=True)
+        interval = ReadInput(self.tr("Months between visits"), read_count, lambda number: "", optional=True)
         visits = self.add("visit_interval_months", interval)
         more.body.addLayout(across((visits, 1), (self.add("visibility", visibility_input(self)), 1)))
 

@@ -64,9 +64,10 @@ class SourceBlock(Card):
             page: The form.
             quoted: Offer a quotation; a form whose claim has one of its own does not.
         """
-        tr = QCoreApplication.translate
-        title = tr("SourceBlock", "Add a source") if page.editing else tr("SourceBlock", "Source")
-        self.last = LinkButton(tr("SourceBlock", "Use last source"), "history")
+        title = QCoreApplication.translate("SourceBlock", "Source")
+        if page.editing:
+            title = QCoreApplication.translate("SourceBlock", "Add a source")
+        self.last = LinkButton(QCoreApplication.translate("SourceBlock", "Use last source"), "history")
         super().__init__(title, end=self.last)
         self._page = page
         self._sources: tuple[SourceRow, ...] = ()
@@ -88,26 +89,27 @@ class SourceBlock(Card):
         self._say_state()
 
     def _build(self, quoted: bool) -> None:
-        page, desk, tr = self._page, self._page.desk, self.tr
+        page, desk = self._page, self._page.desk
         kinds = (
-            (KINDS[0], tr("Article"), "newspaper"),
-            (KINDS[1], tr("Image"), "satellite"),
-            (KINDS[2], tr("Visit"), "footprints"),
+            (KINDS[0], self.tr("Article"), "newspaper"),
+            (KINDS[1], self.tr("Image"), "satellite"),
+            (KINDS[2], self.tr("Visit"), "footprints"),
         )
-        self._add("type", ChoiceInput(tr("How do we know?"), kinds, start=KINDS[0]))
-        self.title_input = PickInput(tr("Title"), page.lists, "sources", free=True, arrow=False)
+        self._add("type", ChoiceInput(self.tr("How do we know?"), kinds, start=KINDS[0]))
+        self.title_input = PickInput(self.tr("Title"), page.lists, "sources", free=True, arrow=False)
         self._add("title", self.title_input)
-        self._add("publisher", PickInput(tr("Publisher"), page.lists, "publishers", free=True, arrow=False))
-        issued, accessed = DateInput(tr("Published"), desk), DateInput(tr("Read on"), desk)
+        self._add("publisher", PickInput(self.tr("Publisher"), page.lists, "publishers", free=True, arrow=False))
+        issued, accessed = DateInput(self.tr("Published"), desk), DateInput(self.tr("Read on"), desk)
         accessed.set_raw(TODAY[desk.lang])
         self._inputs |= {"issued": issued, "accessed": accessed}
         page.add("source.issued", issued)
         page.add("source.accessed", accessed)
         self.body.addLayout(across((issued, 1), (accessed, 1), gap=12))
-        self._add("url", TextInput(tr("Where to find it"), optional=True, placeholder=tr("Web address")))
-        self._add("locator", TextInput(tr("Where in it"), optional=True, placeholder=tr("p. 4, para. 7, 12:30")))
+        self._add("url", TextInput(self.tr("Where to find it"), optional=True, placeholder=self.tr("Web address")))
+        example = self.tr("p. 4, para. 7, 12:30")
+        self._add("locator", TextInput(self.tr("Where in it"), optional=True, placeholder=example))
         if quoted:
-            self._add("quotation", QuoteInput(tr("Its own words"), desk.lang))
+            self._add("quotation", QuoteInput(self.tr("Its own words"), desk.lang))
 
     def _add(self, name: str, field: Input) -> None:
         self._inputs[name] = field

@@ -118,23 +118,22 @@ class _Edit(QPlainTextEdit):
 
 def language_options(tags: Sequence[str]) -> list[tuple[str, str]]:
     """Tags and names of languages for a short list."""
-    tr = QCoreApplication.translate
     names = {
-        "en": tr("Languages", "English"),
-        "ar": tr("Languages", "Arabic"),
-        "fr": tr("Languages", "French"),
-        "ar-Latn": tr("Languages", "Arabic in Latin letters"),
-        "ku": tr("Languages", "Kurdish"),
-        "tr": tr("Languages", "Turkish"),
-        "syc": tr("Languages", "Syriac"),
-        "arc": tr("Languages", "Aramaic"),
-        "he": tr("Languages", "Hebrew"),
-        "hy": tr("Languages", "Armenian"),
-        "grc": tr("Languages", "Ancient Greek"),
-        "la": tr("Languages", "Latin"),
-        "de": tr("Languages", "German"),
-        "it": tr("Languages", "Italian"),
-        "es": tr("Languages", "Spanish"),
+        "en": QCoreApplication.translate("Languages", "English"),
+        "ar": QCoreApplication.translate("Languages", "Arabic"),
+        "fr": QCoreApplication.translate("Languages", "French"),
+        "ar-Latn": QCoreApplication.translate("Languages", "Arabic in Latin letters"),
+        "ku": QCoreApplication.translate("Languages", "Kurdish"),
+        "tr": QCoreApplication.translate("Languages", "Turkish"),
+        "syc": QCoreApplication.translate("Languages", "Syriac"),
+        "arc": QCoreApplication.translate("Languages", "Aramaic"),
+        "he": QCoreApplication.translate("Languages", "Hebrew"),
+        "hy": QCoreApplication.translate("Languages", "Armenian"),
+        "grc": QCoreApplication.translate("Languages", "Ancient Greek"),
+        "la": QCoreApplication.translate("Languages", "Latin"),
+        "de": QCoreApplication.translate("Languages", "German"),
+        "it": QCoreApplication.translate("Languages", "Italian"),
+        "es": QCoreApplication.translate("Languages", "Spanish"),
     }
     return [(tag, names.get(tag, tag)) for tag in tags]
 

@@ -47,8 +47,8 @@ def field(page: FormPage, name: str):
 # --------------------------------------------------------------------------------------------------- keys alone
 
 
-def test_site_report_estimate_and_source_are_entered_with_keys_alone(bench):
-    """From an empty site form to a cited report and a contradicting estimate, only keys are pressed; all is saved."""
+def _enter_site(bench) -> str:
+    """A site below Palmyra, and on to its report; returns its id."""
     page = bench.open(RecordKind.SITE)
     assert bench.focus() is page.name.line
     bench.type("Temple of Nabu")
@@ -61,7 +61,11 @@ def test_site_report_estimate_and_source_are_entered_with_keys_alone(bench):
     site_id = bench.told[0][2]
     assert bench.told[2] == ("form", "damage", site_id)
     bench.drop(page)
+    return site_id
 
+
+def _enter_report(bench, site_id: str) -> None:
+    """A report in two languages with a new source."""
     page = bench.open(RecordKind.DAMAGE, site_id=site_id)
     assert bench.focus() is page.when.line
     bench.type("oct 2015")
@@ -86,7 +90,10 @@ def test_site_report_estimate_and_source_are_entered_with_keys_alone(bench):
     assert bench.told[-2:] == [("saved", "damage", bench.told[-2][2]), ("closed",)]
     bench.drop(page)
 
-    page = bench.open(RecordKind.ESTIMATE, site_id=site_id)
+
+def _enter_estimate(bench, site_id: str) -> None:
+    """An estimate of somebody new, resting on the source entered before."""
+    bench.open(RecordKind.ESTIMATE, site_id=site_id)
     bench.type("Nadia Khoury")
     bench.tab()
     bench.type("Conservator")
@@ -100,6 +107,12 @@ def test_site_report_estimate_and_source_are_entered_with_keys_alone(bench):
     bench.press(KEY.Key_Return, CTRL)
     assert bench.told[-1] == ("closed",)
 
+
+def test_site_report_estimate_and_source_are_entered_with_keys_alone(bench):
+    """From an empty site form to a cited report and a contradicting estimate, only keys are pressed; all is saved."""
+    site_id = _enter_site(bench)
+    _enter_report(bench, site_id)
+    _enter_estimate(bench, site_id)
     row = next(row for row in bench.sites("nabu"))
     assert (row.name, row.place, row.condition) == ("Temple of Nabu", "Palmyra, Homs", Condition.DESTROYED)
     (report,) = bench.reports(site_id)
