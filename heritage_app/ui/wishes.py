@@ -36,5 +36,3 @@ class Wishes(QObject):
     """Back to the rule, or a pin taken away: the axis or `estimate`, the site."""
     convert = Signal(str)
     """A quoted cost in another currency: the estimate."""
-    merge = Signal(str)
-    """The site shown and another entry made one: the other site, empty to ask which."""
