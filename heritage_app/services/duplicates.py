@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from math import cos, radians
 
-from sqlalchemy import ColumnElement, and_, column, func, literal_column, or_, select, table
+from sqlalchemy import and_, column, func, literal_column, or_, select, table
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.coordinates import Point
-from heritage_app.domain.duplicates import FEWEST_CONSONANTS, NEAR_M, Entered, Likeness, alike
+from heritage_app.domain.duplicates import FEWEST_CONSONANTS, Entered, Likeness, alike
 from heritage_app.domain.errors import DraftProblem, DraftRefused
 from heritage_app.domain.folding import fold, key_groups
 from heritage_app.domain.names import Name
@@ -123,37 +122,14 @@ def tell_apart(session: Session, site_id: str, other_id: str, reason: str) -> No
 
 def _likenesses(session: Session, entered: Entered) -> dict[str, Likeness]:
     """Every site in use that may be *entered*."""
-    near = [SearchSite.governorate == entered.governorate] if entered.governorate else []
-    if entered.line:
-        near.append(Site.part_of_id == entered.line[0])
-    if entered.point is not None:
-        near.append(_in_reach(entered.point, entered.precision_m or 0))
-    in_use = (
-        select(SearchSite.site_id)
-        .join(Site, Site.id == SearchSite.site_id)
-        .where(SearchSite.number.in_(_numbers_alike(session, entered.names)), SearchSite.trashed.is_(False), or_(*near))
-    )
-    others = [one for one in session.scalars(in_use) if one != entered.site_id] if near else []
+    numbers = _numbers_alike(session, entered.names)
+    in_use = select(SearchSite.site_id).where(SearchSite.number.in_(numbers), SearchSite.trashed.is_(False))
     found: dict[str, Likeness] = {}
-    for other in _entered(session, others):
+    for other in _entered(session, [one for one in session.scalars(in_use) if one != entered.site_id]):
         likeness = alike(entered, other)
         if likeness is not None:
             found[other.site_id] = likeness
     return found
-
-
-METRES_A_DEGREE = 110_000
-"""Metres of a degree of latitude, a little less than the true 110.6 km, so that a box holds its circle."""
-
-
-def _in_reach(point: Point, precision_m: int) -> ColumnElement[bool]:
-    """SQL for the points in a box that holds every one near enough; `alike` measures the distance."""
-    reach = NEAR_M + precision_m + func.coalesce(Site.precision_m, 0)
-    stretch = max(cos(radians(min(abs(point.lat) + 1, 90))), 0.01)
-    return and_(
-        func.abs(Site.lat - point.lat) * METRES_A_DEGREE <= reach,
-        func.abs(Site.lon - point.lon) * METRES_A_DEGREE * stretch <= reach,
-    )
 
 
 def _numbers_alike(session: Session, names: Sequence[Name]) -> set[int]:

@@ -119,8 +119,7 @@ def _claims(session: Session, site_id: str, lang: str) -> _Claims:
     above, below = site.ancestors(session, site_id), site.descendants(session, site_id)
     reports = damage.list_damage(session, damage.select_damage(site_ids=[site_id]), lang=lang)
     own = restoration.list_estimates(session, restoration.select_estimates(site_ids=[site_id]), lang=lang)
-    over = restoration.select_estimates(site_ids=above)
-    inherited = restoration.list_estimates(session, over, lang=lang) if above else ()
+    inherited = restoration.list_estimates(session, restoration.select_estimates(site_ids=above), lang=lang)
     estimates = own + tuple(
         replace(estimate, inherited_from=estimate.site_name)
         for estimate in sorted(inherited, key=lambda e: (above.index(e.site_id), e.id))
@@ -417,14 +416,14 @@ def _place(session: Session, site_id: str, draft: SiteDraft) -> tuple[dict[str, 
         parent = session.get(Site, parent_id)
         if parent is not None:
             governorate, country = governorate or parent.governorate, country or parent.country
-    region_term = vocabulary.find_term(session, "governorate", governorate)
-    country_term = vocabulary.find_term(session, "country", country)
+    labels = {t.key: t for t in vocabulary.terms(session, "governorate")}
+    countries = {t.key: t for t in vocabulary.terms(session, "country")}
     place: dict[str, str] = {}
     for lang in LANGUAGES:
         parent_name = damage.site_names(session, above[:1], lang).get(above[0], "") if above else ""
-        region = governorate if region_term is None else region_term.label(lang)
-        if not region:
-            region = country if country_term is None else country_term.label(lang)
+        region = labels[governorate].label(lang) if governorate in labels else governorate
+        if not region and country:
+            region = countries[country].label(lang) if country in countries else country
         parts = [parent_name, draft.locality if not parent_name else "", region]
         separator = "، " if lang == "ar" else ", "
         place[lang] = separator.join(dict.fromkeys(part for part in parts if part))

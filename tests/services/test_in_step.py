@@ -212,7 +212,7 @@ class _Back(Exception):
     """Ends a transaction without a trace."""
 
 
-@pytest.mark.parametrize("seed", [0, 1, 2, 6])
+@pytest.mark.parametrize("seed", range(8))
 def test_recomputing_everything_gives_the_same_table(registry: Registry, seed: int) -> None:
     """After every few of a random series of edits, merges and undoings, a rebuild changes nothing in the index."""
     clerk = Clerk(registry, seed)
