@@ -18,7 +18,7 @@ LONGEST_RUN = 32
 _INVISIBLE = frozenset(map(chr, (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x61C, 0x2066, 0x2067, 0x2068, 0x2069)))
 """Joiners, marks and isolates that steer a line and need no glyph."""
 
-_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+_LONG_RUN = re.compile(rf"[^\s\u200b]{{{LONGEST_RUN + 1},}}")
 
 
 @cache

@@ -238,7 +238,8 @@ def set_document(job: dict[str, Any]) -> tuple[int, str]:
     """
     import typst
 
-    inputs = {"json": json.dumps({**job["data"], "paper": job["paper"]}), "icons": json.dumps(_icons())}
+    data = with_maps(job["data"])
+    inputs = {"json": json.dumps({**data, "paper": job["paper"]}), "icons": json.dumps(_icons())}
     reason = ""
     try:
         pdf = _compile(inputs, list(STANDARDS))
@@ -250,6 +251,19 @@ def set_document(job: dict[str, Any]) -> tuple[int, str]:
             raise PdfNotMade(reason=error.message) from error
     Path(job["output"]).write_bytes(pdf)
     return count_pages(pdf), reason
+
+
+def with_maps(data: dict[str, Any]) -> dict[str, Any]:
+    """Return the data with the small map of each site drawn; it is no part of what the hash stands for."""
+    from heritage_app.domain.coordinates import Point
+    from heritage_app.reports.locator import locator_svg
+
+    def drawn(wanted: dict[str, Any]) -> dict[str, Any]:
+        given = {name: wanted[name] for name in ("lang", "unit", "blurred_km")}
+        return {**wanted, "svg": locator_svg(Point(wanted["lat"], wanted["lon"]), **given)}
+
+    sites = data.get("sites", [])
+    return {**data, "sites": [{**one, "map": drawn(one["map"])} if one.get("map") else one for one in sites]}
 
 
 _SETTING = threading.Lock()

@@ -8,7 +8,7 @@ from heritage_app.domain.claims import hazard_summary
 from heritage_app.domain.coordinates import say_point
 from heritage_app.domain.flag_words import FlagWords
 from heritage_app.domain.names import Name, pick_name, second_name
-from heritage_app.domain.redaction import Profile
+from heritage_app.domain.redaction import PUBLIC_PRECISION_M, Profile
 from heritage_app.domain.rollup import PartCondition, roll_up
 from heritage_app.domain.text import one_line
 from heritage_app.domain.vocabulary import ClaimStatus, Condition, FlagKind
@@ -247,6 +247,30 @@ def _point(wording: Wording, draft: SiteDraft, profile: Profile) -> list[str]:
     notes = wording.join(("WGS 84", precise, wording.word("rounded") if public else how))
     found = [wording.fill("bracketed", text=wording.numbers(said), note=notes)]
     return found if public else [*found, wording.numbers(say_point(draft.point, "dms"))]
+
+
+WIDE_M = 1_000
+"""From this precision on a place is drawn as an area and not as a dot."""
+
+
+def locator(wording: Wording, record: SiteRecord, profile: Profile) -> dict[str, Any] | None:
+    """What the small map shows (`locator.locator_svg` draws it); None for a site without a point of its own."""
+    point = record.draft.point
+    if point is None:
+        return None
+    metres = PUBLIC_PRECISION_M if profile is Profile.PUBLIC else record.draft.precision_m or 0
+    name = line(record.row.name)
+    place = line(record.row.place)
+    return {
+        "title": wording.word("map"),
+        "alt": wording.fill("map_alt", site=name, place=place) if place else wording.fill("map_alt_alone", site=name),
+        "note": wording.word("map_rounded" if profile is Profile.PUBLIC else "map_source"),
+        "lat": point.lat,
+        "lon": point.lon,
+        "lang": wording.lang,
+        "unit": wording.fill("kilometres", n="").strip(),
+        "blurred_km": metres / 1000 if metres >= WIDE_M else None,
+    }
 
 
 def _designation(wording: Wording, one: Designation) -> str:

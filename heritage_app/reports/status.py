@@ -123,6 +123,7 @@ def _site(wording: Wording, record: SiteRecord, profile: Profile, terms: Terms) 
         "flags": site.flags(wording, record, terms),
         "why": site.why(wording, record, numbers, references),
         "facts": site.facts(wording, record, references, profile),
+        "map": site.locator(wording, record, profile),
         "prose": site.prose(wording, record, references),
         "parts": site.parts(wording, record),
         "chart": chart(wording, record),

@@ -126,6 +126,28 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "located_by": ("How the position is known", "Origine de la position", "كيف عُرف الموضع"),
     "precision": ("to within {distance}", "à {distance} près", "بدقة {distance}"),
     "precision_unknown": ("precision not known", "précision inconnue", "الدقة غير معروفة"),
+    "map": ("Where it is", "Situation", "الموقع على الخريطة"),
+    "map_alt": (
+        "Map of the region around {site}, {place}, with towns, borders and a scale bar; north is up.",
+        "Carte de la région autour de {site}, {place}, avec villes, frontières et échelle\u00a0; le nord est en haut.",
+        "خريطة المنطقة حول {site}، {place}، مع المدن والحدود ومقياس الرسم؛ الشمال إلى الأعلى.",
+    ),
+    "map_alt_alone": (
+        "Map of the region around {site}, with towns, borders and a scale bar; north is up.",
+        "Carte de la région autour de {site}, avec villes, frontières et échelle\u00a0; le nord est en haut.",
+        "خريطة المنطقة حول {site}، مع المدن والحدود ومقياس الرسم؛ الشمال إلى الأعلى.",
+    ),
+    "map_source": (
+        "Borders and towns: Natural Earth, which follows its own view of disputed borders.",
+        "Frontières et villes\u00a0: Natural Earth, qui suit son propre avis sur les frontières contestées.",
+        "الحدود والمدن من Natural Earth، وهي تتبع رأيها الخاص في الحدود المتنازع عليها.",
+    ),
+    "map_rounded": (
+        "The place is rounded for the public: it lies somewhere in the circle. Borders and towns: Natural Earth.",
+        "Le lieu est arrondi pour le public\u00a0: il se trouve quelque part dans le cercle. "
+        "Frontières et villes\u00a0: Natural Earth.",
+        "الموقع مقرَّب للعموم: يقع في مكان ما داخل الدائرة. الحدود والمدن من Natural Earth.",
+    ),
     "rounded": ("rounded for the public", "arrondies pour le public", "مقرَّبة للعموم"),
     "designations": ("Designations", "Protections", "التصنيفات"),
     "listed": ("listed {date}", "inscription\u00a0: {date}", "الإدراج: {date}"),

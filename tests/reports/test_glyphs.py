@@ -51,7 +51,7 @@ def test_long_runs_get_places_to_break():
     assert all(not piece.startswith("\u0301") for piece in printer.text(marked).split("\u200b"))
 
 
-@given(st.text())
+@given(st.text() | st.text("ab\u0301\u200b", min_size=30))
 def test_any_text_becomes_printable(text):
     """Whatever is typed, what comes out has a glyph for every character, and printing it again changes nothing."""
     printer = Printer()
