@@ -8,15 +8,19 @@ import os
 import resource
 import shutil
 import signal
+import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from heritage_app.cli.window import why_no_screen
 from heritage_app.storage.engine import DATABASE_NAME, SCHEMA_VERSION
 from tests.cli.conftest import Run
 
@@ -92,6 +96,44 @@ def test_without_a_screen_the_commands_are_named(spawn: Run) -> None:
     refusal = spawn(env={"QT_QPA_PLATFORM": ""}).refused()
     assert "no screen" in refusal
     assert "search" in refusal
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems name no display")
+@pytest.mark.parametrize(
+    "screen",
+    [
+        {"DISPLAY": ":77"},
+        {"DISPLAY": "localhost:77.0"},
+        {"DISPLAY": "nonsense"},
+        {"DISPLAY": ":77", "QT_QPA_PLATFORM": "xcb"},
+        {"WAYLAND_DISPLAY": "wayland-77"},
+        {"WAYLAND_DISPLAY": "wayland-77", "DISPLAY": ":77"},
+    ],
+    ids=str,
+)
+def test_a_dead_screen_is_said(spawn: Run, screen: dict[str, str]) -> None:
+    """A display that is named while nobody answers there is said in words, with 1, and ends in no abort of Qt."""
+    refusal = spawn(env={"QT_QPA_PLATFORM": "", **screen}).refused()
+    assert f"“{screen.get('DISPLAY') or screen['WAYLAND_DISPLAY']}” does not answer" in refusal
+    assert "search" in refusal
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems name no display")
+def test_a_screen_that_answers_is_left_to_the_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where somebody listens, by path or by name, the window is tried."""
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    runtime = Path(tempfile.mkdtemp(prefix="w"))  # the path of a socket may have 108 bytes, that of a test has more
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    try:
+        with closing(socket.socket(socket.AF_UNIX)) as server:
+            server.bind(str(runtime / "wayland-7"))
+            server.listen()
+            for name in ("wayland-7", str(runtime / "wayland-7")):
+                monkeypatch.setenv("WAYLAND_DISPLAY", name)
+                assert why_no_screen() == ""
+    finally:
+        shutil.rmtree(runtime)
 
 
 # ---------------------------------------------------------------------------------------------- the registry
