@@ -98,10 +98,19 @@ def check(ctx: click.Context) -> None:
 
 
 @click.command("help", cls=Command)
-@click.argument("topic", type=click.Choice(["json"]))
+@click.argument("topic", type=click.Choice(["json"]), required=False)
 @click.pass_context
-def help_(ctx: click.Context, topic: str) -> None:
-    """Explain a TOPIC: json lists every key that --json prints."""
-    from heritage_app.cli.json_keys import json_page
+def help_(ctx: click.Context, topic: str | None) -> None:
+    """Explain a TOPIC: json lists every key that --json prints. Without a TOPIC, show the first page of the help."""
+    from heritage_app.cli.json_keys import RULE, SECTIONS, json_page
 
-    click.echo(json_page())
+    frame = frame_of(ctx)
+    if topic is None:
+        if frame.json:
+            frame.emit({"topics": ["json"]})
+        else:
+            click.echo(ctx.find_root().get_help())
+    elif frame.json:
+        frame.emit({"values": RULE, "documents": SECTIONS})
+    else:
+        click.echo(json_page())

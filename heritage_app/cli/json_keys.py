@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+RULE = "Terms are printed as keys, decimals as strings, days as ISO 8601, what is not known as null."
 DATE = "as {text, edtf, earliest, latest}: the words typed, EDTF, first and last day (ISO 8601; null without bound)"
 
 SITE_ROW = {
@@ -308,7 +309,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
 
 def json_page() -> str:
     """The page that `heritage-app help json` prints."""
-    lines = ["Terms are printed as keys, decimals as strings, days as ISO 8601, what is not known as null.", ""]
+    lines = [RULE, ""]
     for title, keys in SECTIONS.items():
         wide = max(map(len, keys))
         lines += [title, *(f"  {key:<{wide}}  {meaning}" for key, meaning in keys.items()), ""]

@@ -180,6 +180,20 @@ def test_the_help_page_of_json_names_every_key(run: Run) -> None:
     assert "restoration_stage" in run("--help").done()
 
 
+def test_help_without_a_topic_is_the_first_page(run: Run) -> None:
+    """help alone shows what --help shows; with --json it names its topics."""
+    assert run("help").done() == run("--help").done()
+    assert run("help", "--json").json == {"topics": ["json"]}
+
+
+def test_the_help_page_of_json_is_json_where_asked(run: Run) -> None:
+    """help json --json prints the same keys as one document."""
+    documents = run("help", "json", "--json").json["documents"]
+    page = run("help", "json").done()
+    assert len(documents) > 20
+    assert all(key in page and meaning in page for keys in documents.values() for key, meaning in keys.items())
+
+
 def test_every_command_and_option_explains_itself(run: Run) -> None:
     """No command and no option stands without a help text."""
     import click
