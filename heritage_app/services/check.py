@@ -50,7 +50,7 @@ def check(registry: Registry) -> tuple[Finding, ...]:
     """
     # A connection of its own: on one that has read the full-text index before, SQLite checks it by what it remembers
     # of it, and finds damage where somebody only wrote since (seen with 3.53.4).
-    database = Database(registry.folder)
+    database = Database(registry.folder, read_only=registry.read_only)
     try:
         with database.reading() as session:
             found = [*_file(session)] or [*_schema(session)]

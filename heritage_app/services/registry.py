@@ -34,6 +34,11 @@ class Registry:
         return self.database.folder
 
     @property
+    def read_only(self) -> bool:
+        """Whether folder, file or disk cannot be written, so that every write is refused."""
+        return self.database.read_only
+
+    @property
     def day(self) -> int:
         """Today as a day number, as in `domain.dates`."""
         return self.today().toordinal()

@@ -6,6 +6,7 @@ both called done. Writers begin IMMEDIATE, so that no update is lost; readers ca
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from urllib.parse import quote
 from sqlalchemy import Engine, create_engine, event, exc
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import NullPool, QueuePool
 from sqlcipher3 import dbapi2
 
 from heritage_app.domain.errors import HeritageError
@@ -75,6 +76,24 @@ class RegistryReadOnly(HeritageError):
     """The folder or the disk cannot be written."""
 
     template = "“{path}” cannot be written. Nothing was changed. Check that the folder and the disk are not read-only"
+
+
+class OldAndReadOnly(HeritageError):
+    """A registry of an older version, which is brought up to date when it is opened, cannot be written."""
+
+    template = (
+        "“{path}” was made by an older version of Heritage and cannot be brought up to date where it is, "
+        "for it cannot be written. Nothing was changed. Copy the folder to a disk that can be written and open the copy"
+    )
+
+
+class ReadOnlyNotClosed(HeritageError):
+    """Changes still stand in the journal of a registry, which cannot be read without writing beside it."""
+
+    template = (
+        "“{path}” cannot be written, and its last changes are still in its journal ({journal}). Nothing was changed. "
+        "Copy the whole folder to a disk that can be written and open the copy"
+    )
 
 
 class DiskFull(HeritageError):
@@ -150,11 +169,13 @@ def _no_room(path: Path) -> bool:
 class Database:
     """The database of one registry: an engine that writes and an engine that only reads."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         self.folder = folder
         self.file = folder / DATABASE_NAME
+        self.read_only = read_only
+        """Whether folder, file or disk cannot be written; then `writing` refuses."""
         self.writer = _engine(self.file, query_only=False)
-        self.reader = _engine(self.file, query_only=True)
+        self.reader = _engine(self.file, query_only=True, read_only=read_only)
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -164,6 +185,8 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """Yield a session in a transaction that commits at the end, and rolls back on any error."""
+        if self.read_only:
+            raise RegistryReadOnly(path=self.folder)
         with self._speaking_plainly(), Session(self.writer) as session, session.begin():
             yield session
 
@@ -184,15 +207,17 @@ class Database:
             raise message from error
 
 
-def _engine(file: Path, *, query_only: bool) -> Engine:
+def _engine(file: Path, *, query_only: bool, read_only: bool = False) -> Engine:
     if dbapi2.sqlite_version_info < OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {dbapi2.sqlite_version} is older than {OLDEST_SQLITE}")
-    address = f"file:{quote(str(file))}?mode=rw"
 
     def connect() -> Any:
+        address = f"file:{quote(str(file))}?{_way_to_read(file) if read_only else 'mode=rw'}"
         return dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
-    engine = create_engine("sqlite://", creator=connect, module=dbapi2, poolclass=QueuePool, pool_size=2)
+    # What cannot be written here may be written by somebody else: the way to read it is chosen anew for each session.
+    pool: dict[str, Any] = {"poolclass": NullPool} if read_only else {"poolclass": QueuePool, "pool_size": 2}
+    engine = create_engine("sqlite://", creator=connect, module=dbapi2, **pool)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, record: object) -> None:
@@ -210,6 +235,25 @@ def _engine(file: Path, *, query_only: bool) -> Engine:
         connection.exec_driver_sql("BEGIN DEFERRED" if query_only else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _way_to_read(file: Path) -> str:
+    """
+    How a file is opened that cannot be written.
+
+    A database with a journal (WAL) needs shared memory beside it, which cannot be made in such a folder. Where the
+    journal is gone or empty, the file is whole and is read as one that nobody changes (https://sqlite.org/wal.html,
+    read-only databases); where somebody is writing, their shared memory is there and is used.
+
+    Raises:
+        ReadOnlyNotClosed: The journal holds changes, and there is neither shared memory nor a way to make it.
+    """
+    journal, shared = (file.with_name(f"{file.name}-{end}") for end in ("wal", "shm"))
+    if not journal.exists() or journal.stat().st_size == 0:
+        return "mode=ro&immutable=1"
+    if not shared.exists() and not os.access(file.parent, os.W_OK):
+        raise ReadOnlyNotClosed(path=file.parent, journal=journal.name)
+    return "mode=ro"
 
 
 def create_database(folder: Path) -> Database:
@@ -249,10 +293,13 @@ def open_database(folder: Path) -> Database:
     """
     Open the database in *folder*; an older one is copied beside itself first and then migrated.
 
+    What cannot be written is opened for reading (`Database.read_only`).
+
     Raises:
         NotARegistry: Nothing of ours lies there.
         FromTheFuture: A newer program made it.
-        RegistryDamaged, RegistryLocked, RegistryReadOnly: What the name says.
+        OldAndReadOnly, ReadOnlyNotClosed: It cannot be read without writing first, and it cannot be written.
+        RegistryDamaged, RegistryLocked: What the name says.
     """
     file = folder / DATABASE_NAME
     if not file.is_file() or file.stat().st_size == 0:
@@ -260,7 +307,18 @@ def open_database(folder: Path) -> Database:
     with file.open("rb") as opened:
         if opened.read(16) != b"SQLite format 3\0":
             raise RegistryDamaged(path=folder)
-    database = Database(folder)
+    if not (os.access(folder, os.W_OK) and os.access(file, os.W_OK)):
+        return _checked(Database(folder, read_only=True))
+    try:
+        return _checked(Database(folder))
+    except RegistryReadOnly:
+        # Some systems tell only when it is tried.
+        return _checked(Database(folder, read_only=True))
+
+
+def _checked(database: Database) -> Database:
+    """Return *database* when it is a registry of this version, made one where needed; else close it and say why."""
+    folder = database.folder
     try:
         with database._speaking_plainly(), database.reader.connect() as connection:
             application = connection.exec_driver_sql("PRAGMA application_id").scalar()
@@ -270,6 +328,8 @@ def open_database(folder: Path) -> Database:
         if found > SCHEMA_VERSION:
             raise FromTheFuture(path=folder, found=found, known=SCHEMA_VERSION)
         if found < SCHEMA_VERSION:
+            if database.read_only:
+                raise OldAndReadOnly(path=folder)
             with database._speaking_plainly():
                 _copy_aside(database, found)
                 _migrate(database)

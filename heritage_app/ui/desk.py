@@ -53,6 +53,8 @@ class Opened:
     folder: Path
     sample: bool
     today: date
+    read_only: bool = False
+    """Whether folder, file or disk cannot be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,8 @@ class RegistryDesk(QObject):
                 held.registry = create_registry(folder, by=user, sample=sample, today=today)
             else:
                 held.registry = open_registry(folder, today=today)
-            return Opened(held.registry.name, held.registry.folder, held.registry.sample, held.registry.today())
+            now = held.registry
+            return Opened(now.name, now.folder, now.sample, now.today(), now.read_only)
 
         self._worker.ask(work, self._opened, self._refused, key="open")
 

@@ -84,7 +84,7 @@ class SavingBar(QStatusBar):
         row.addWidget(self.state)
         self.addPermanentWidget(right, 1)
         self.kind = ""
-        """`opening`, `saved`, `saving`, `failed`."""
+        """`opening`, `saved`, `saving`, `failed`, `read-only`."""
 
     def say_shown(self, text: str) -> None:
         """Say how much is shown."""
@@ -94,8 +94,11 @@ class SavingBar(QStatusBar):
         """Say that a registry is being opened."""
         self._say("opening", "clock", "secondary", self.tr("Opening {name}…").format(name=f"\u2068{name}\u2069"))
 
-    def opened(self) -> None:
-        """Say that everything is saved, for nothing was changed yet."""
+    def opened(self, *, read_only: bool = False) -> None:
+        """Say that everything is saved, for nothing was changed yet; or that nothing can be changed."""
+        if read_only:
+            self._say("read-only", "lock", "secondary", self.tr("Read only: this folder or disk cannot be written"))
+            return
         self._say("saved", "check", "accent", self.tr("All changes saved"))
 
     def saving(self) -> None:

@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
 
     def _opened(self, info: Opened) -> None:
         self.setWindowTitle(self.tr("{registry} – Heritage").format(registry=info.name))
-        self.saving.opened()
+        self.saving.opened(read_only=info.read_only)
         self.sidebar.show_registry(self.tr("Sample registry") if info.sample else info.name)
         self.deeds.clear()
         self._ready = False

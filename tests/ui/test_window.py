@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import time
 
@@ -183,6 +184,28 @@ def test_the_status_bar_tells_the_truth_about_saving(driver):
     assert driver.window.saving.state.text().startswith("Not saved: ")
     assert "Traceback" not in driver.window.saving.state.text()
     assert seen == ["saving", "saving"]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="mounts a read-only disk")
+def test_a_registry_that_cannot_be_written_is_shown_and_says_so(app, made_once, tmp_path):
+    """From a read-only disk the window shows lists and records; the status bar says read only, and why on saving."""
+    disc = tmp_path / "disc"
+    disc.mkdir()
+    if subprocess.run(["mount", "--bind", "-o", "ro", made_once["sample"], disc], capture_output=True).returncode:
+        pytest.skip("no file system can be mounted here")
+    try:
+        driver = Driver(disc)
+        try:
+            driver.choose("Palmyra")
+            assert driver.window.saving.kind == "read-only"
+            assert driver.window.saving.state.text().startswith("Read only")
+            driver.desk.write(Deed(verb="test", by="Rania"), lambda session: None, lambda answer: None)
+            driver.settle()
+            assert "cannot be written" in driver.window.saving.state.text()
+        finally:
+            driver.end()
+    finally:
+        subprocess.run(["umount", disc], check=True)
 
 
 def test_closing_waits_for_what_is_being_saved(driver):
