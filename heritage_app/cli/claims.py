@@ -9,10 +9,13 @@ import click
 
 from heritage_app.cli.frame import WORDS, Frame, Group, frame_of
 from heritage_app.cli.saving import find_site
+from heritage_app.cli.search import gate, profile_option
 from heritage_app.domain.vocabulary import RecordKind
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from heritage_app.services.redaction import Gate
 
 _OF_A_SITE = (
     RecordKind.DAMAGE,
@@ -27,10 +30,10 @@ _OF_A_SITE = (
 def add_reading(group: Group, kind: RecordKind) -> None:
     """Give *group* the commands `list` and `show`."""
 
-    def run_list(ctx: click.Context, trashed: bool, site: str | None = None) -> None:
-        _print_list(frame_of(ctx), kind, site, trashed)
+    def run_list(ctx: click.Context, /, trashed: bool, profile: str, site: str | None = None) -> None:
+        _print_list(frame_of(ctx), kind, site, trashed, profile)
 
-    command: Callable[..., Any] = click.pass_context(run_list)
+    command: Callable[..., Any] = profile_option(click.pass_context(run_list))
     command = click.option("--trashed", is_flag=True, help="Those in the trash.")(command)
     if kind in _OF_A_SITE:
         command = click.argument("site", metavar="[SITE]", type=WORDS, required=False)(command)
@@ -39,15 +42,17 @@ def add_reading(group: Group, kind: RecordKind) -> None:
 
     @group.command("show", help="Show everything known of one, by its ID.")
     @click.argument("record", metavar="ID", type=WORDS)
+    @profile_option
     @click.pass_context
-    def show(ctx: click.Context, record: str) -> None:
-        _print_one(frame_of(ctx), kind, record)
+    def show(ctx: click.Context, /, record: str, profile: str) -> None:
+        _print_one(frame_of(ctx), kind, record, profile)
 
 
-def _print_list(frame: Frame, kind: RecordKind, site: str | None, trashed: bool) -> None:
+def _print_list(frame: Frame, kind: RecordKind, site: str | None, trashed: bool, profile: str) -> None:
     with frame.opened() as registry, registry.read() as session:
         ids = [find_site(session, site)] if site else None
-        documents = [document(kind, row) for row in rows_of(session, kind, frame.language, ids, trashed=trashed)]
+        rows = rows_of(session, kind, frame.language, ids, trashed=trashed)
+        documents = [document(kind, row) for row in _leaving(gate(frame, registry, session, profile), kind, rows)]
         if frame.json:
             frame.emit(documents)
         elif documents:
@@ -59,20 +64,25 @@ def _print_list(frame: Frame, kind: RecordKind, site: str | None, trashed: bool)
             click.echo("There is none.", err=True)
 
 
-def _print_one(frame: Frame, kind: RecordKind, record_id: str) -> None:
+def _leaving(gate: Gate, kind: RecordKind, rows: Sequence[Any]) -> Sequence[Any]:
+    if kind is RecordKind.SOURCE:
+        return gate.sources(rows)
+    return gate.actors(rows) if kind is RecordKind.ACTOR else gate.claims(kind, rows)
+
+
+def _print_one(frame: Frame, kind: RecordKind, record_id: str, profile: str) -> None:
     from heritage_app.services.records import NoSuchRecord
 
     with frame.opened() as registry, registry.read() as session:
-        rows = rows_of(session, kind, frame.language, one=record_id)
+        guard = gate(frame, registry, session, profile)
+        rows = _leaving(guard, kind, rows_of(session, kind, frame.language, one=record_id))
         if not rows:
             raise NoSuchRecord(kind=kind, key=record_id)
         shown = document(kind, rows[0])
         if kind in _OF_A_SITE:
             from heritage_app.exchange.json_rows import citation_row
-            from heritage_app.services.source import citations_of
 
-            cited = citations_of(session, [record_id]).get(record_id, ())
-            shown["citations"] = [citation_row(row) for row in cited]
+            shown["citations"] = [citation_row(row) for row in guard.citations(kind, record_id)]
         if frame.json:
             frame.emit(shown)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import click
@@ -12,8 +13,10 @@ from heritage_app.cli.estimates import estimate
 from heritage_app.cli.fields import NotANumber, Reading, decimal
 from heritage_app.cli.frame import WORDS, Count, frame_of
 from heritage_app.cli.saving import find_site
+from heritage_app.cli.search import gate, profile_option
 from heritage_app.cli.verdicts import choose_claim, unchoose_claim
 from heritage_app.domain.claims import Axis
+from heritage_app.domain.vocabulary import RecordKind
 
 _ZERO = Decimal(0)
 _OMISSIONS: dict[str, str] = {
@@ -94,8 +97,9 @@ def convert(ctx: click.Context, /, record: str, currency: str, rate: str, rate_d
 
 @estimate.command()
 @click.argument("record", metavar="[ID]", type=WORDS, required=False)
+@profile_option
 @click.pass_context
-def conversions(ctx: click.Context, /, record: str | None) -> None:
+def conversions(ctx: click.Context, /, record: str | None, profile: str) -> None:
     """List the conversions of the estimate ID, or all."""
     from heritage_app.cli.tables import table
     from heritage_app.domain.dates import say
@@ -104,7 +108,8 @@ def conversions(ctx: click.Context, /, record: str | None) -> None:
 
     frame = frame_of(ctx)
     with frame.opened() as registry, registry.read() as session:
-        found = list_conversions(session, None if record is None else [record])
+        rows_held = list_conversions(session, None if record is None else [record])
+        found = gate(frame, registry, session, profile).conversions(rows_held)
     if frame.json:
         frame.emit([plain(row) for row in found])
     elif found:
@@ -147,8 +152,9 @@ def unconvert(ctx: click.Context, /, conversion: str, reason: str) -> None:
 @click.argument("sites", metavar="[SITE]...", type=WORDS, nargs=-1)
 @click.option("--currency", type=WORDS, metavar="CODE", required=True, help="Currency of the total.")
 @click.option("--year", type=Count(1, 9999), metavar="YEAR", required=True, help="Year of the prices.")
+@profile_option
 @click.pass_context
-def total(ctx: click.Context, /, sites: tuple[str, ...], currency: str, year: int) -> None:
+def total(ctx: click.Context, /, sites: tuple[str, ...], currency: str, year: int, profile: str) -> None:
     """Add up what restoring SITE and its parts would cost, or all sites; names everything left out, and why."""
     from heritage_app.domain.money import Money, say_money
     from heritage_app.exchange.json_rows import plain
@@ -158,7 +164,8 @@ def total(ctx: click.Context, /, sites: tuple[str, ...], currency: str, year: in
     code = Money(_ZERO, currency.strip().upper()).currency
     with frame.opened() as registry, registry.read() as session:
         wanted = [find_site(session, one) for one in sites] or None
-        found = total_of(session, currency=code, price_year=year, site_ids=wanted, lang=frame.language)
+        keep = partial(gate(frame, registry, session, profile).claims, RecordKind.ESTIMATE)
+        found = total_of(session, currency=code, price_year=year, site_ids=wanted, lang=frame.language, keep=keep)
     if frame.json:
         frame.emit(plain(found))
         return

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.site import SiteRow
+    from heritage_app.services.redaction import Gate
     from heritage_app.services.registry import Registry
 
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
@@ -39,6 +40,15 @@ def profile_option(command: CommandT) -> CommandT:
     return click.option(
         "--profile", type=click.Choice(PROFILES), default="internal", help="For the office, or for anybody."
     )(command)
+
+
+def gate(frame: Frame, registry: Registry, session: Session, profile: str) -> Gate:
+    """What decides, for every command but a search, what may be printed for the reader named by `--profile`."""
+    from heritage_app.domain.redaction import Profile
+    from heritage_app.services.redaction import Gate
+
+    lang = frame.language
+    return Gate(session=session, profile=Profile(profile), today=registry.day, lang=lang, withheld=WITHHELD[lang])
 
 
 def filter_options(command: CommandT) -> CommandT:

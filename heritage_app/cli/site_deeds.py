@@ -6,24 +6,26 @@ import click
 
 from heritage_app.cli.frame import WORDS, frame_of
 from heritage_app.cli.saving import find_site
+from heritage_app.cli.search import gate, profile_option
 from heritage_app.cli.sites import site
 from heritage_app.domain.duplicates import MERGE_FIELDS, MERGE_LISTS, Pick
 
 
 @site.command()
 @click.argument("site", metavar="SITE", type=WORDS)
+@profile_option
 @click.pass_context
-def twins(ctx: click.Context, /, site: str) -> None:
+def twins(ctx: click.Context, /, site: str, profile: str) -> None:
     """List the sites that may be the same as SITE."""
     from heritage_app.cli.tables import site_table
     from heritage_app.exchange.json_rows import site_row
-    from heritage_app.services.duplicates import twins_of
     from heritage_app.services.listing import rows_by_id
     from heritage_app.services.vocabulary import all_terms
 
     frame = frame_of(ctx)
     with frame.opened() as registry, registry.read() as session:
-        ids = twins_of(session, find_site(session, site))
+        record = gate(frame, registry, session, profile).site(find_site(session, site))
+        ids = [] if record is None else [twin.id for twin in record.twins]
         rows = list(rows_by_id(session, ids, today=registry.day, lang=frame.language).values())
         if frame.json:
             frame.emit([site_row(row) for row in rows])

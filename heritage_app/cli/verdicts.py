@@ -9,8 +9,9 @@ import click
 from heritage_app.cli.fields import Reading
 from heritage_app.cli.frame import WITHHELD, WORDS, Frame, Group, KeyOf, frame_of
 from heritage_app.cli.saving import find_site
-from heritage_app.cli.search import profile_option
+from heritage_app.cli.search import gate, profile_option
 from heritage_app.domain.claims import Axis
+from heritage_app.domain.vocabulary import RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -153,8 +154,9 @@ def _tell(frame: Frame, record_id: str) -> None:
 
 @claim.command("fields")
 @click.argument("record", metavar="ID", type=WORDS)
+@profile_option
 @click.pass_context
-def fields_(ctx: click.Context, /, record: str) -> None:
+def fields_(ctx: click.Context, /, record: str, profile: str) -> None:
     """List what sources say of single fields of the record ID, or of a site by its number or name."""
     from heritage_app.cli.tables import table
     from heritage_app.domain.evidence import claims_by_field
@@ -164,13 +166,14 @@ def fields_(ctx: click.Context, /, record: str) -> None:
 
     frame = frame_of(ctx)
     with frame.opened() as registry, registry.read() as session:
-        cited = citations_of(session, [record]).get(record)
-        if cited is None:
+        held = citations_of(session, [record]).get(record)
+        kind, key = (held[0].draft.record_kind, record) if held else (RecordKind.SITE, "")
+        if not held:
             try:
                 key = find_site(session, record)
             except NoSuchRecord:
                 raise NoSuchRecord(kind="cited record", key=record) from None
-            cited = citations_of(session, [key]).get(key, ())
+        cited = gate(frame, registry, session, profile).citations(kind, key)
         found = claims_by_field(cited)
         if frame.json:
             frame.emit([plain(one) for one in found])
@@ -187,8 +190,9 @@ def fields_(ctx: click.Context, /, record: str) -> None:
 @claim.command("trend")
 @click.argument("sites", metavar="[SITE]...", type=WORDS, nargs=-1)
 @click.option("--since", type=WORDS, metavar="DATE", required=True, help="First day that counts.")
+@profile_option
 @click.pass_context
-def trend_(ctx: click.Context, /, sites: tuple[str, ...], since: str) -> None:
+def trend_(ctx: click.Context, /, sites: tuple[str, ...], since: str, profile: str) -> None:
     """Tell what is new, worsened, improved, updated, corrected or withdrawn since a day, at SITE and its parts."""
     from heritage_app.cli.tables import Labels, table
     from heritage_app.domain.trend import Turn
@@ -203,7 +207,7 @@ def trend_(ctx: click.Context, /, sites: tuple[str, ...], since: str) -> None:
         if day is None or day.earliest is None:
             raise click.UsageError("--since: write a day, for example 1 march 2016")
         wanted = [find_site(session, one) for one in sites] or None
-        moved = trend(session, since=day.earliest, site_ids=wanted)
+        moved = gate(frame, registry, session, profile).movements(trend(session, since=day.earliest, site_ids=wanted))
         if frame.json:
             frame.emit([plain(one) for one in moved])
             return

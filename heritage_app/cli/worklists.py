@@ -25,7 +25,7 @@ def flags(ctx: click.Context, /, kind: FlagKind | None, profile: str, limit: int
     lang = frame.language
     with frame.opened() as registry, registry.read() as session:
         if kind is None:
-            counts = count_worklists(session, today=registry.day)
+            counts = count_worklists(session, today=registry.day, profile=Profile(profile))
             label = Labels(all_terms(session), lang)
             if frame.json:
                 frame.emit({str(one): count for one, count in counts.items()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -18,11 +18,14 @@ from heritage_app.domain.rollup import roll_up
 from heritage_app.domain.site import SiteDraft, SiteRecord, SiteRow
 from heritage_app.domain.source import CitationRow, SourceRow
 from heritage_app.domain.stage import StageRow, StageVerdict, present_stage
+from heritage_app.domain.trend import Movement, Turn
 from heritage_app.domain.vocabulary import FlagKind, Stage, Visibility
 
 if TYPE_CHECKING:
+    from heritage_app.domain.actor import ActorRow
     from heritage_app.domain.intervention import InterventionRow
     from heritage_app.domain.threat import ThreatRow
+    from heritage_app.domain.totals import ConversionRow
 
 PUBLIC_PRECISION_M = 8_000
 """How far, in metres, a point rounded for the public can lie from the true one."""
@@ -117,6 +120,76 @@ def redact_rows(rows: Iterable[SiteRow], profile: Profile, secrets: Secrets) -> 
     if profile is Profile.INTERNAL:
         return tuple(rows)
     return tuple(_row(row, secrets) for row in rows if row.id not in secrets.sites and not row.trashed)
+
+
+def redact_sources(rows: Iterable[SourceRow], profile: Profile, secrets: Secrets) -> tuple[SourceRow, ...]:
+    """Return those sources of a list that may leave, without notes, protected names, and what withheld ones told."""
+    if profile is Profile.INTERNAL:
+        return tuple(rows)
+    kept = [_source(row) for row in rows if row.draft.visibility is Visibility.PUBLIC and not row.trashed]
+    shown = {row.id for row in kept}
+    told = (
+        row if row.draft.derived_from in shown else replace(row, draft=replace(row.draft, derived_from=None))
+        for row in kept
+    )
+    return _without_names(tuple(told), secrets)
+
+
+def redact_actors(
+    rows: Iterable[ActorRow], profile: Profile, secrets: Secrets, records: Iterable[SiteRecord]
+) -> tuple[ActorRow, ...]:
+    """Return those actors of a list that may leave: the ones whom *records*, redacted before, still name."""
+    if profile is Profile.INTERNAL:
+        return tuple(rows)
+    named = {text for record in records for text in _texts(record)}
+    kept = (row for row in rows if row.id in named and row.id not in secrets.actors and not row.trashed)
+    return _without_names(tuple(replace(row, draft=replace(row.draft, notes=())) for row in kept), secrets)
+
+
+def redact_conversions(
+    rows: Iterable[ConversionRow], profile: Profile, secrets: Secrets, estimates: Container[str]
+) -> tuple[ConversionRow, ...]:
+    """Return the conversions of *estimates*, the ids that may leave, without who entered them."""
+    if profile is Profile.INTERNAL:
+        return tuple(rows)
+    kept = (row for row in rows if row.draft.estimate_id in estimates and not row.trashed)
+    return _without_names(tuple(replace(row, entered_by="") for row in kept), secrets)
+
+
+def redact_movements(
+    movements: Iterable[Movement], profile: Profile, reports: Mapping[str, DamageRow]
+) -> tuple[Movement, ...]:
+    """
+    Return what changed in *reports*, by id, which were redacted before.
+
+    The public sees no history: neither what was corrected or withdrawn, nor a condition that only a withheld report
+    or an earlier wording told.
+    """
+    if profile is Profile.INTERNAL:
+        return tuple(movements)
+    kept = (one for one in movements if one.report in reports and one.turn not in (Turn.CORRECTED, Turn.WITHDRAWN))
+    return tuple(
+        one
+        if reports[one.report].draft.update_of in reports
+        else replace(one, old=None, new=reports[one.report].condition, turn=_plain_turn(one.turn))
+        for one in kept
+    )
+
+
+def _plain_turn(turn: Turn) -> Turn:
+    """Better or worse than what is withheld is only *updated*."""
+    return Turn.NEW if turn is Turn.NEW else Turn.UPDATED
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if type(value) is str:
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for part in value:
+            yield from _texts(part)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            yield from _texts(getattr(value, field.name))
 
 
 def _row(row: SiteRow, secrets: Secrets) -> SiteRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -131,19 +131,24 @@ def _entered_by(session: Session, ids: Iterable[str]) -> dict[str, str]:
 
 
 def total_of(
-    session: Session, *, currency: str, price_year: int, site_ids: Iterable[str] | None = None, lang: str = "en"
+    session: Session,
+    *,
+    currency: str,
+    price_year: int,
+    site_ids: Iterable[str] | None = None,
+    lang: str = "en",
+    keep: Callable[[Sequence[EstimateRow]], Sequence[EstimateRow]] = tuple,
 ) -> Total:
     """
     Add up what restoring these sites, with all their parts, would cost; without *site_ids*, what all sites would.
 
-    See `domain.totals.total` for what is added and what is left out.
+    See `domain.totals.total` for what is added and what is left out. *keep* takes away, before anything is added,
+    what the reader may not know.
     """
     wanted: set[str] | None = None
     if site_ids is not None:
         wanted = {one for key in site_ids for one in (key, *site.descendants(session, key))}
-    rows: tuple[EstimateRow, ...] = restoration.list_estimates(
-        session, restoration.select_estimates(site_ids=wanted), lang=lang
-    )
+    rows = keep(restoration.list_estimates(session, restoration.select_estimates(site_ids=wanted), lang=lang))
     parents = {row.site_id: site.ancestors(session, row.site_id) for row in rows}
     found = list_conversions(session, [row.id for row in rows])
     return total(rows, found, currency=currency, price_year=price_year, parents=parents)

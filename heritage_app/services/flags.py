@@ -55,8 +55,10 @@ def explain(
     return tuple(Explained(flag=flag, sentence=words.explain(flag)) for flag in record.flags)
 
 
-def count_worklists(session: Session, *, today: Day) -> dict[FlagKind, int]:
-    """How many sites stand on each worklist."""
+def count_worklists(session: Session, *, today: Day, profile: Profile = Profile.INTERNAL) -> dict[FlagKind, int]:
+    """How many sites stand on each worklist, as far as they may leave."""
+    if profile is not Profile.INTERNAL:
+        return {kind: len(worklist(session, kind, today=today, profile=profile)) for kind in WORKLISTS}
     return {kind: count_sites(session, query, today=today) for kind, query in WORKLISTS.items()}
 
 
