@@ -15,6 +15,10 @@ from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.ui.paint import digits
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
+
     from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.say import Say
 
@@ -88,6 +92,10 @@ class FilterSet(QObject):
         super().__init__(parent)
         self._desk, self._say, self._home = desk, say, parent
         self._chosen: dict[str, tuple[str, ...]] = {}
+        self.regions: Mapping[str, int] = {}
+        """How many sites there are in each governorate that is named at all, the most first."""
+        desk.terms_read.connect(self.read_regions)
+        desk.changed.connect(self.read_regions)
 
     def chosen(self, name: str) -> tuple[str, ...]:
         """Keys chosen in the filter *name*."""
@@ -151,9 +159,36 @@ class FilterSet(QObject):
                 group.addAction(action)
                 action.triggered.connect(lambda on=False, key=key: self.choose(name, (key,) if key else ()))
             return
+        if name == "region":
+            self._fill_regions(menu)
+            return
         for term in self._desk.terms.get(VOCABULARIES[name], ()):
             action = self._add(menu, term.label(self._desk.lang), term.key in self.chosen(name))
             action.triggered.connect(lambda on=False, key=term.key: self._toggle(name, key, on))
+
+    def read_regions(self) -> None:
+        """Ask in which governorates there are sites."""
+
+        def work(session: Session) -> dict[str, int]:
+            from heritage_app.services.counts import count_governorates
+
+            return count_governorates(session)
+
+        self._desk.read(work, self._take_regions, key="regions")
+
+    def _take_regions(self, regions: dict[str, int]) -> None:
+        self.regions = regions
+
+    def _fill_regions(self, menu: QMenu) -> None:
+        """Offer where there are sites, and what is chosen already, so that it can be taken back."""
+        template = QCoreApplication.translate("Filters", "{region} ({count})")
+        for key in dict.fromkeys((*self.regions, *self.chosen("region"))):
+            region = self._say.term(VOCABULARIES["region"], key)
+            text = template.format(region=f"\u2068{region}\u2069", count=digits(self.regions.get(key, 0)))
+            action = self._add(menu, text, key in self.chosen("region"))
+            action.triggered.connect(lambda on=False, key=key: self._toggle("region", key, on))
+        if menu.isEmpty():
+            menu.addAction(QCoreApplication.translate("Filters", "No site names its region")).setEnabled(False)
 
     def _add(self, menu: QMenu, text: str, on: bool) -> QAction:
         action = menu.addAction(text.replace("&", "&&"))

@@ -111,6 +111,21 @@ def test_filters_filter(crowded):
     assert window.sites.model.total == 75
 
 
+def test_the_filter_of_regions_offers_those_in_use(crowded):
+    """Only governorates in which there are sites are offered, each with how many, and one chosen before stays."""
+    window = crowded.window
+    window.sites.filters.choose("region", ("DMS",))
+    crowded.settle()
+    menu = window.sites.filters.menu("region")
+    menu.aboutToShow.emit()
+    shown = [action.text().replace("\u2068", "").replace("\u2069", "") for action in menu.actions()]
+    assert shown[0] == "ALP (70)"
+    assert any(text.startswith("Homs (") for text in shown)
+    assert sum(int(text.rpartition("(")[2].rstrip(")")) for text in shown) == 75
+    assert len(shown) < len(crowded.desk.terms["governorate"])
+    assert [text for text, action in zip(shown, menu.actions(), strict=True) if action.isChecked()] == ["Damascus (0)"]
+
+
 @pytest.mark.parametrize(
     ("name", "key", "left"),
     [
