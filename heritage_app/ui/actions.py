@@ -25,113 +25,113 @@ class Command:
 
 def file_commands() -> tuple[Command | None, ...]:
     """The menu File; None is a line between groups."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Command("new", tr("Commands", "&New in this list"), ("Ctrl+N",), record=True),
-        Command("add-site", tr("Commands", "New &site"), record=True),
+        Command("new", translate("Commands", "&New in this list"), ("Ctrl+N",), record=True),
+        Command("add-site", translate("Commands", "New &site"), record=True),
         None,
-        Command("open", tr("Commands", "&Open registry…"), ("Ctrl+O",)),
-        Command("create", tr("Commands", "New &registry…")),
-        Command("open-sample", tr("Commands", "Open the sa&mple registry")),
+        Command("open", translate("Commands", "&Open registry…"), ("Ctrl+O",)),
+        Command("create", translate("Commands", "New &registry…")),
+        Command("open-sample", translate("Commands", "Open the sa&mple registry")),
         None,
-        Command("print", tr("Commands", "&Print status report…"), ("Ctrl+P",), record=True),
-        Command("print-list", tr("Commands", "Print reports of the &list…"), record=True),
+        Command("print", translate("Commands", "&Print status report…"), ("Ctrl+P",), record=True),
+        Command("print-list", translate("Commands", "Print reports of the &list…"), record=True),
         None,
-        Command("settings", tr("Commands", "S&ettings…"), ("Ctrl+,",)),
-        Command("quit", tr("Commands", "&Quit"), ("Ctrl+Q",)),
+        Command("settings", translate("Commands", "S&ettings…"), ("Ctrl+,",)),
+        Command("quit", translate("Commands", "&Quit"), ("Ctrl+Q",)),
     )
 
 
 def edit_commands() -> tuple[Command | None, ...]:
     """The menu Edit."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Command("undo", tr("Commands", "&Undo"), ("Ctrl+Z",)),
-        Command("redo", tr("Commands", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        Command("undo", translate("Commands", "&Undo"), ("Ctrl+Z",)),
+        Command("redo", translate("Commands", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
         None,
-        Command("edit", tr("Commands", "&Edit record"), ("F2",), record=True),
-        Command("copy-reference", tr("Commands", "&Copy reference number"), record=True),
-        Command("trash", tr("Commands", "Move to &trash"), ("Del",), record=True),
+        Command("edit", translate("Commands", "&Edit record"), ("F2",), record=True),
+        Command("copy-reference", translate("Commands", "&Copy reference number"), record=True),
+        Command("trash", translate("Commands", "Move to &trash"), ("Del",), record=True),
         None,
-        Command("find", tr("Commands", "&Find in list"), ("Ctrl+F",), record=True),
-        Command("jump", tr("Commands", "&Jump to or run a command"), ("Ctrl+K",)),
-        Command("clear-filters", tr("Commands", "C&lear filters"), record=True),
+        Command("find", translate("Commands", "&Find in list"), ("Ctrl+F",), record=True),
+        Command("jump", translate("Commands", "&Jump to or run a command"), ("Ctrl+K",)),
+        Command("clear-filters", translate("Commands", "C&lear filters"), record=True),
     )
 
 
 def view_commands() -> tuple[Command | None, ...]:
     """The menu View."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Command("tab-overview", tr("Commands", "&Overview"), ("Ctrl+1",), record=True),
-        Command("tab-damage", tr("Commands", "&Damage"), ("Ctrl+2",), record=True),
-        Command("tab-estimates", tr("Commands", "&Estimates"), ("Ctrl+3",), record=True),
-        Command("tab-sources", tr("Commands", "&Sources"), ("Ctrl+4",), record=True),
-        Command("tab-history", tr("Commands", "&History"), ("Ctrl+5",), record=True),
+        Command("tab-overview", translate("Commands", "&Overview"), ("Ctrl+1",), record=True),
+        Command("tab-damage", translate("Commands", "&Damage"), ("Ctrl+2",), record=True),
+        Command("tab-estimates", translate("Commands", "&Estimates"), ("Ctrl+3",), record=True),
+        Command("tab-sources", translate("Commands", "&Sources"), ("Ctrl+4",), record=True),
+        Command("tab-history", translate("Commands", "&History"), ("Ctrl+5",), record=True),
         None,
-        Command("next", tr("Commands", "&Next record"), ("Alt+Down",), record=True),
-        Command("previous", tr("Commands", "&Previous record"), ("Alt+Up",), record=True),
-        Command("next-pane", tr("Commands", "Next p&ane"), ("F6",), record=True),
-        Command("previous-pane", tr("Commands", "Pre&vious pane"), ("Shift+F6",), record=True),
+        Command("next", translate("Commands", "&Next record"), ("Alt+Down",), record=True),
+        Command("previous", translate("Commands", "&Previous record"), ("Alt+Up",), record=True),
+        Command("next-pane", translate("Commands", "Next p&ane"), ("F6",), record=True),
+        Command("previous-pane", translate("Commands", "Pre&vious pane"), ("Shift+F6",), record=True),
         None,
-        Command("sidebar", tr("Commands", "Side&bar"), ("F9",)),
-        Command("full-screen", tr("Commands", "&Full screen"), ("F11",)),
-        Command("larger", tr("Commands", "&Larger text"), ("Ctrl+=", "Ctrl++")),
-        Command("smaller", tr("Commands", "S&maller text"), ("Ctrl+-",)),
-        Command("normal-size", tr("Commands", "No&rmal text size"), ("Ctrl+0",), record=True),
+        Command("sidebar", translate("Commands", "Side&bar"), ("F9",)),
+        Command("full-screen", translate("Commands", "&Full screen"), ("F11",)),
+        Command("larger", translate("Commands", "&Larger text"), ("Ctrl+=", "Ctrl++")),
+        Command("smaller", translate("Commands", "S&maller text"), ("Ctrl+-",)),
+        Command("normal-size", translate("Commands", "No&rmal text size"), ("Ctrl+0",), record=True),
     )
 
 
 def record_commands() -> tuple[Command | None, ...]:
     """The menu Record."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Command("add-damage", tr("Commands", "Add &damage report"), ("Ctrl+Shift+D",), record=True),
-        Command("add-estimate", tr("Commands", "Add &estimate"), ("Ctrl+Shift+E",), record=True),
-        Command("add-source", tr("Commands", "Add s&ource"), ("Ctrl+Shift+O",), record=True),
-        Command("add-hazard", tr("Commands", "Add &hazard"), record=True),
-        Command("add-actor", tr("Commands", "Add &actor"), record=True),
+        Command("add-damage", translate("Commands", "Add &damage report"), ("Ctrl+Shift+D",), record=True),
+        Command("add-estimate", translate("Commands", "Add &estimate"), ("Ctrl+Shift+E",), record=True),
+        Command("add-source", translate("Commands", "Add s&ource"), ("Ctrl+Shift+O",), record=True),
+        Command("add-hazard", translate("Commands", "Add &hazard"), record=True),
+        Command("add-actor", translate("Commands", "Add &actor"), record=True),
     )
 
 
 def tool_commands() -> tuple[Command | None, ...]:
     """The menu Tools."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Command("list-sites", tr("Commands", "&Sites")),
-        Command("list-damage", tr("Commands", "&Damage reports")),
-        Command("list-estimates", tr("Commands", "&Estimates")),
-        Command("list-sources", tr("Commands", "S&ources")),
-        Command("list-actors", tr("Commands", "&Actors")),
+        Command("list-sites", translate("Commands", "&Sites")),
+        Command("list-damage", translate("Commands", "&Damage reports")),
+        Command("list-estimates", translate("Commands", "&Estimates")),
+        Command("list-sources", translate("Commands", "S&ources")),
+        Command("list-actors", translate("Commands", "&Actors")),
         None,
-        Command("list-drafts", tr("Commands", "D&rafts")),
-        Command("list-trash", tr("Commands", "&Trash")),
+        Command("list-drafts", translate("Commands", "D&rafts")),
+        Command("list-trash", translate("Commands", "&Trash")),
         None,
-        Command("total", tr("Commands", "Tota&l over sites…"), record=True),
+        Command("total", translate("Commands", "Tota&l over sites…"), record=True),
     )
 
 
 def help_commands() -> tuple[Command | None, ...]:
     """The menu Help."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Command("help", tr("Commands", "&Help"), ("F1",)),
-        Command("shortcuts", tr("Commands", "&Keyboard shortcuts"), ("Ctrl+?",)),
+        Command("help", translate("Commands", "&Help"), ("F1",)),
+        Command("shortcuts", translate("Commands", "&Keyboard shortcuts"), ("Ctrl+?",)),
         None,
-        Command("about", tr("Commands", "&About Heritage")),
+        Command("about", translate("Commands", "&About Heritage")),
     )
 
 
 def menus() -> tuple[tuple[str, tuple[Command | None, ...]], ...]:
     """Title and commands of every menu, in order."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        (tr("Commands", "&File"), file_commands()),
-        (tr("Commands", "&Edit"), edit_commands()),
-        (tr("Commands", "&View"), view_commands()),
-        (tr("Commands", "&Record"), record_commands()),
-        (tr("Commands", "&Tools"), tool_commands()),
-        (tr("Commands", "&Help"), help_commands()),
+        (translate("Commands", "&File"), file_commands()),
+        (translate("Commands", "&Edit"), edit_commands()),
+        (translate("Commands", "&View"), view_commands()),
+        (translate("Commands", "&Record"), record_commands()),
+        (translate("Commands", "&Tools"), tool_commands()),
+        (translate("Commands", "&Help"), help_commands()),
     )
 
 
@@ -203,5 +203,9 @@ class Actions(QObject):
 
 
 def _themes() -> dict[str, str]:
-    tr = QCoreApplication.translate
-    return {"system": tr("Commands", "&System"), "light": tr("Commands", "&Light"), "dark": tr("Commands", "&Dark")}
+    translate = QCoreApplication.translate
+    return {
+        "system": translate("Commands", "&System"),
+        "light": translate("Commands", "&Light"),
+        "dark": translate("Commands", "&Dark"),
+    }

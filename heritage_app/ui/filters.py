@@ -38,26 +38,26 @@ DAYS = ("7", "30", "365")
 
 def filter_name(name: str) -> str:
     """What a filter is called."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     names = {
-        "condition": tr("Filters", "Condition"),
-        "region": tr("Filters", "Region"),
-        "updated": tr("Filters", "Updated"),
-        "evidence": tr("Filters", "Evidence"),
-        "stage": tr("Filters", "Restoration"),
-        "cause": tr("Filters", "Cause"),
-        "flag": tr("Filters", "Flag"),
+        "condition": translate("Filters", "Condition"),
+        "region": translate("Filters", "Region"),
+        "updated": translate("Filters", "Updated"),
+        "evidence": translate("Filters", "Evidence"),
+        "stage": translate("Filters", "Restoration"),
+        "cause": translate("Filters", "Cause"),
+        "flag": translate("Filters", "Flag"),
     }
     return names[name]
 
 
 def days_words(days: str) -> str:
     """A choice of the filter *updated*."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        "7": tr("Filters", "in the last week"),
-        "30": tr("Filters", "in the last month"),
-        "365": tr("Filters", "in the last year"),
+        "7": translate("Filters", "in the last week"),
+        "30": translate("Filters", "in the last month"),
+        "365": translate("Filters", "in the last year"),
     }
     return words[days]
 
@@ -136,11 +136,11 @@ class FilterSet(QObject):
         keys, title = self.chosen(name), filter_name(name)
         if not keys:
             return title
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if len(keys) > 1:
-            return tr("Filters", "{filter}: {count}").format(filter=title, count=digits(len(keys)))
+            return translate("Filters", "{filter}: {count}").format(filter=title, count=digits(len(keys)))
         value = days_words(keys[0]) if name == "updated" else self._say.term(VOCABULARIES[name], keys[0])
-        return tr("Filters", "{filter}: {value}").format(filter=title, value=value)
+        return translate("Filters", "{filter}: {value}").format(filter=title, value=value)
 
     def menu(self, name: str) -> QMenu:
         """A menu with the choices of one filter."""

@@ -102,7 +102,7 @@ class FirstRunPage(Panel):
         self.with_sample.toggled.connect(self._show_beginning)
         card.body.addWidget(self.with_sample)
         card.body.addWidget(self.empty)
-        self.folder = QLineEdit(self._place or str(self._home / f"{self.tr('My registry')}{SUFFIX}"))
+        self.folder = QLineEdit(self._place or str(self._home / (self.tr("My registry") + SUFFIX)))
         self.folder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.folder_field = Field(self.tr("Where to &keep it"), self.folder)
         self.choose = SecondaryButton(self.tr("Choose…"), "folder-open")

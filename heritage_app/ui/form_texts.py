@@ -286,7 +286,7 @@ class QuoteInput(LongInput):
         self._button.setText(name)
         words = self.tr("Language of “{label}”: {language}").replace("{label}", self.label.text().replace("&", ""))
         self._button.setAccessibleName(words.replace("{language}", name))
-        self._button.setToolTip(f"{self.tr('Another language')}   \u2066Ctrl+L\u2069")
+        self._button.setToolTip(self.tr("Another language") + "   \u2066Ctrl+L\u2069")
         self.set_direction(lang)
 
     def _changed(self) -> None:

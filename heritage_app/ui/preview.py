@@ -291,7 +291,7 @@ class PreviewPage(QWidget):
         if not printer:
             self.save_to(self._free_name(self._reports_folder()), make_folder=True)
             return
-        files, title = self._made.pdf.files, f"{self.tr('Status report')} {self._title}"
+        files, title = self._made.pdf.files, self.tr("Status report") + f" {self._title}"
         done = self.tr("Sent to {printer}.").format(printer=isolated(printer))
         self._run(lambda progress: send_to_printer(files, printer, title, progress), done)
 
@@ -344,7 +344,7 @@ class PreviewPage(QWidget):
     def _free_name(self, folder: Path) -> Path:
         """A name that says what and when, and that no file bears yet."""
         day = datetime.now().astimezone().date().isoformat()
-        words = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", f"{self.tr('Status report')} {self._title} {day}")
+        words = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", self.tr("Status report") + f" {self._title} {day}")
         stem = " ".join(words.split())[:120]
         several = self._made is not None and len(self._made.pdf.files) > 1
         for number in range(1, 1000):

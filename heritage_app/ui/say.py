@@ -157,16 +157,16 @@ def in_quotes(text: str, lang: str) -> str:
 
 def count_sites(number: int) -> str:
     """“9 sites”."""
-    tr = QCoreApplication.translate
-    return tr("Say", "1 site") if number == 1 else tr("Say", "%Ln sites", "", number)
+    translate = QCoreApplication.translate
+    return translate("Say", "1 site") if number == 1 else translate("Say", "%Ln sites", "", number)
 
 
 def count_sources(number: int) -> str:
     """“3 sources”, or that there is none."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if number == 0:
-        return tr("Say", "Unsourced")
-    return tr("Say", "1 source") if number == 1 else tr("Say", "%Ln sources", "", number)
+        return translate("Say", "Unsourced")
+    return translate("Say", "1 source") if number == 1 else translate("Say", "%Ln sources", "", number)
 
 
 def count_disagreeing(number: int) -> str:
@@ -229,53 +229,53 @@ def field_words(field: str) -> str:
 
 def wording_sentence(wording: str) -> str:
     """How strongly damage is attributed to an actor, with a place for the name."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     sentences = {
-        "reported": tr("Say", "reportedly by {actor}"),
-        "alleged": tr("Say", "allegedly by {actor}"),
-        "suspected": tr("Say", "{actor} is suspected"),
-        "confirmed": tr("Say", "confirmed: {actor}"),
+        "reported": translate("Say", "reportedly by {actor}"),
+        "alleged": translate("Say", "allegedly by {actor}"),
+        "suspected": translate("Say", "{actor} is suspected"),
+        "confirmed": translate("Say", "confirmed: {actor}"),
     }
     return sentences[wording]
 
 
 def deed_words(verb: str, subject: str) -> str:
     """What a deed did, as undo and history name it: “add damage report to Temple of Bel”."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     known = {
-        "site.add": tr("Deed", "add site {subject}"),
-        "site.edit": tr("Deed", "edit {subject}"),
-        "damage.add": tr("Deed", "add damage report to {subject}"),
-        "damage.edit": tr("Deed", "edit damage report of {subject}"),
-        "estimate.add": tr("Deed", "add estimate to {subject}"),
-        "estimate.edit": tr("Deed", "edit estimate of {subject}"),
-        "hazard.add": tr("Deed", "add hazard at {subject}"),
-        "hazard.edit": tr("Deed", "edit hazard at {subject}"),
-        "source.add": tr("Deed", "add source {subject}"),
-        "source.edit": tr("Deed", "edit source {subject}"),
-        "source.cite": tr("Deed", "cite {subject}"),
-        "citation.add": tr("Deed", "cite {subject}"),
-        "citation.edit": tr("Deed", "edit citation of {subject}"),
-        "actor.add": tr("Deed", "add {subject}"),
-        "actor.edit": tr("Deed", "edit {subject}"),
-        "claim.choose": tr("Deed", "choose a claim at {subject}"),
-        "claim.unchoose": tr("Deed", "let the rule decide at {subject}"),
-        "estimate.pin": tr("Deed", "pin an estimate of {subject}"),
-        "estimate.unpin": tr("Deed", "take away the pin at {subject}"),
-        "conversion.add": tr("Deed", "convert an estimate of {subject}"),
-        "conversion.trash": tr("Deed", "take away a conversion at {subject}"),
-        "site.merge": tr("Deed", "merge duplicates into {subject}"),
-        "stage.add": tr("Deed", "add restoration stage of {subject}"),
-        "stage.edit": tr("Deed", "edit restoration stage of {subject}"),
-        "threat.add": tr("Deed", "add threat to {subject}"),
-        "threat.edit": tr("Deed", "edit threat to {subject}"),
-        "intervention.add": tr("Deed", "add earlier works at {subject}"),
-        "intervention.edit": tr("Deed", "edit earlier works at {subject}"),
-        "record.trash": tr("Deed", "move {subject} to the trash"),
-        "record.restore": tr("Deed", "restore {subject}"),
-        "history.undo": tr("Deed", "undo a change of {subject}"),
-        "registry.sample": tr("Deed", "fill the sample registry"),
+        "site.add": translate("Deed", "add site {subject}"),
+        "site.edit": translate("Deed", "edit {subject}"),
+        "damage.add": translate("Deed", "add damage report to {subject}"),
+        "damage.edit": translate("Deed", "edit damage report of {subject}"),
+        "estimate.add": translate("Deed", "add estimate to {subject}"),
+        "estimate.edit": translate("Deed", "edit estimate of {subject}"),
+        "hazard.add": translate("Deed", "add hazard at {subject}"),
+        "hazard.edit": translate("Deed", "edit hazard at {subject}"),
+        "source.add": translate("Deed", "add source {subject}"),
+        "source.edit": translate("Deed", "edit source {subject}"),
+        "source.cite": translate("Deed", "cite {subject}"),
+        "citation.add": translate("Deed", "cite {subject}"),
+        "citation.edit": translate("Deed", "edit citation of {subject}"),
+        "actor.add": translate("Deed", "add {subject}"),
+        "actor.edit": translate("Deed", "edit {subject}"),
+        "claim.choose": translate("Deed", "choose a claim at {subject}"),
+        "claim.unchoose": translate("Deed", "let the rule decide at {subject}"),
+        "estimate.pin": translate("Deed", "pin an estimate of {subject}"),
+        "estimate.unpin": translate("Deed", "take away the pin at {subject}"),
+        "conversion.add": translate("Deed", "convert an estimate of {subject}"),
+        "conversion.trash": translate("Deed", "take away a conversion at {subject}"),
+        "site.merge": translate("Deed", "merge duplicates into {subject}"),
+        "stage.add": translate("Deed", "add restoration stage of {subject}"),
+        "stage.edit": translate("Deed", "edit restoration stage of {subject}"),
+        "threat.add": translate("Deed", "add threat to {subject}"),
+        "threat.edit": translate("Deed", "edit threat to {subject}"),
+        "intervention.add": translate("Deed", "add earlier works at {subject}"),
+        "intervention.edit": translate("Deed", "edit earlier works at {subject}"),
+        "record.trash": translate("Deed", "move {subject} to the trash"),
+        "record.restore": translate("Deed", "restore {subject}"),
+        "history.undo": translate("Deed", "undo a change of {subject}"),
+        "registry.sample": translate("Deed", "fill the sample registry"),
     }
-    other = tr("Deed", "change {subject}")
-    name = subject or tr("Deed", "a record")
+    other = translate("Deed", "change {subject}")
+    name = subject or translate("Deed", "a record")
     return known.get(verb, other).replace("{subject}", f"\u2068{name}\u2069")

@@ -211,7 +211,7 @@ class Program(QObject):
 
     def choose_new(self) -> None:
         """Ask where to make a new registry."""
-        start = str(registries_folder() / f"{self.tr('My registry')}{SUFFIX}")
+        start = str(registries_folder() / (self.tr("My registry") + SUFFIX))
         name, _ = QFileDialog.getSaveFileName(self.window, self.tr("New registry"), start)
         if name:
             folder = Path(name)

@@ -28,7 +28,7 @@ class ToolRow(Panel):
         row.setContentsMargins(12, 7, 12, 7)
         row.setSpacing(9)
         self.new = PrimaryButton(self.tr("New"), "plus")
-        self.new.setToolTip(f"{self.tr('New record')}   {actions.keys('new')}")
+        self.new.setToolTip(self.tr("New record") + f"   {actions.keys('new')}")
         menu = QMenu(self.new)
         for name in ("add-site", "add-damage", "add-estimate", "add-source", "add-hazard", "add-actor"):
             menu.addAction(actions.by_name[name])
@@ -39,7 +39,7 @@ class ToolRow(Panel):
         self.jump.setMinimumWidth(120)
         self.jump.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.print = PlainButton(self.tr("Print"), "printer")
-        self.print.setToolTip(f"{self.tr('Preview and print the status report')}   {actions.keys('print')}")
+        self.print.setToolTip(self.tr("Preview and print the status report") + f"   {actions.keys('print')}")
         self.settings = IconButton("settings", self.tr("Settings"), shortcut=actions.keys("settings"))
         row.addWidget(self.new)
         row.addSpacing(6)

@@ -24,14 +24,14 @@ ICONS = {"new": "plus", "worsened": "trending-down", "improved": "trending-up", 
 
 def turn_words(turn: str) -> str:
     """What happened to what is known, in a word or two."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        "new": tr("Trend", "Newly reported"),
-        "worsened": tr("Trend", "Got worse"),
-        "improved": tr("Trend", "Got better"),
-        "updated": tr("Trend", "Looked at again"),
-        "corrected": tr("Trend", "Corrected; the place is as it was"),
-        "withdrawn": tr("Trend", "Withdrawn"),
+        "new": translate("Trend", "Newly reported"),
+        "worsened": translate("Trend", "Got worse"),
+        "improved": translate("Trend", "Got better"),
+        "updated": translate("Trend", "Looked at again"),
+        "corrected": translate("Trend", "Corrected; the place is as it was"),
+        "withdrawn": translate("Trend", "Withdrawn"),
     }
     return words[turn]
 

@@ -34,36 +34,42 @@ WIDTH = 470
 
 def axis_title(axis: str) -> str:
     """What an axis is called."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     titles = {
-        "condition": tr("Why", "Condition"),
-        "evidence": tr("Why", "Evidence"),
-        "stage": tr("Why", "Restoration stage"),
+        "condition": translate("Why", "Condition"),
+        "evidence": translate("Why", "Evidence"),
+        "stage": translate("Why", "Restoration stage"),
     }
     return titles[axis]
 
 
 def axis_rule(verdict: AxisVerdict) -> str:
     """The rule that decided an axis, in a sentence."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     sentences = {
-        ("condition", "none"): tr(
+        ("condition", "none"): translate(
             "Say", "No accepted report gives a condition. That does not mean that the place is intact."
         ),
-        ("condition", "only"): tr("Say", "Only one accepted report gives a condition."),
-        ("condition", "evidence"): tr("Say", "The report with the highest evidence decides."),
-        ("condition", "latest"): tr("Say", "Among reports of equal evidence, the latest event decides."),
-        ("condition", "severity"): tr("Say", "Among reports of equal evidence and date, the most severe decides."),
-        ("evidence", "none"): tr("Why", "No accepted report gives a condition, so there is nothing to be sure of."),
-        ("evidence", "condition"): tr("Why", "It is the evidence of the report that decides the condition."),
-        ("stage", "none"): tr("Why", "Nobody says what is being done to restore the place."),
-        ("stage", "only"): tr("Why", "Only one accepted claim gives a stage."),
-        ("stage", "latest"): tr("Why", "Works go on, so the latest claim decides."),
-        ("stage", "evidence"): tr("Why", "Among claims of one date, the one with the highest evidence decides."),
-        ("stage", "entered"): tr("Why", "Among claims of equal date and evidence, the one entered last decides."),
+        ("condition", "only"): translate("Say", "Only one accepted report gives a condition."),
+        ("condition", "evidence"): translate("Say", "The report with the highest evidence decides."),
+        ("condition", "latest"): translate("Say", "Among reports of equal evidence, the latest event decides."),
+        ("condition", "severity"): translate(
+            "Say", "Among reports of equal evidence and date, the most severe decides."
+        ),
+        ("evidence", "none"): translate(
+            "Why", "No accepted report gives a condition, so there is nothing to be sure of."
+        ),
+        ("evidence", "condition"): translate("Why", "It is the evidence of the report that decides the condition."),
+        ("stage", "none"): translate("Why", "Nobody says what is being done to restore the place."),
+        ("stage", "only"): translate("Why", "Only one accepted claim gives a stage."),
+        ("stage", "latest"): translate("Why", "Works go on, so the latest claim decides."),
+        ("stage", "evidence"): translate("Why", "Among claims of one date, the one with the highest evidence decides."),
+        ("stage", "entered"): translate(
+            "Why", "Among claims of equal date and evidence, the one entered last decides."
+        ),
     }
     if verdict.rule == "person":
-        return tr("Say", "Chosen by a person: {reason}").replace("{reason}", verdict.reason)
+        return translate("Say", "Chosen by a person: {reason}").replace("{reason}", verdict.reason)
     return sentences[verdict.axis, verdict.rule]
 
 
@@ -86,15 +92,15 @@ class ClaimWords:
 
     def claim(self, claim_id: str) -> str:
         """A claim in one line: what it says, when, in which words; for a citation its source."""
-        say, tr = self._say, QCoreApplication.translate
+        say, translate = self._say, QCoreApplication.translate
         for report in self._record.damage:
             if report.id == claim_id:
-                when = say.date(report.when) or tr("Why", "date not known")
+                when = say.date(report.when) or translate("Why", "date not known")
                 said = report.text(say.lang) or say.term("report_kind", report.draft.kind)
                 return DOT.join((say.term("condition", report.condition), when, said))
         for stage in self._record.stages:
             if stage.id == claim_id:
-                when = say.date(stage.draft.since) or tr("Why", "date not known")
+                when = say.date(stage.draft.since) or translate("Why", "date not known")
                 parts = (say.term("stage", stage.draft.stage), when, stage.draft.text)
                 return DOT.join(part for part in parts if part)
         citation = self.citation(claim_id)
@@ -108,27 +114,27 @@ class ClaimWords:
         """What a claim is called: “Damage report 1”, “Estimate: 5 years, Maamoun Abdulkarim”."""
         from heritage_app.ui.restoration import claim_title
 
-        say, record, tr = self._say, self._record, QCoreApplication.translate
+        say, record, translate = self._say, self._record, QCoreApplication.translate
         for number, report in enumerate(record.damage, start=1):
             if report.id == record_id:
-                return tr("SourcesPage", "Damage report {number}").format(number=digits(number))
+                return translate("SourcesPage", "Damage report {number}").format(number=digits(number))
         for estimate in record.estimates:
             if estimate.id == record_id:
                 words = say.listed([claim_title(say, estimate), estimate.claimant])
-                return tr("SourcesPage", "Estimate: {estimate}").format(estimate=words)
+                return translate("SourcesPage", "Estimate: {estimate}").format(estimate=words)
         for hazard in record.hazards:
             if hazard.id == record_id:
                 words = say.listed([say.term("hazard_kind", hazard.draft.kind), say.date(hazard.draft.known)])
-                return tr("SourcesPage", "Hazard: {hazard}").format(hazard=words)
+                return translate("SourcesPage", "Hazard: {hazard}").format(hazard=words)
         for stage in record.stages:
             if stage.id == record_id:
                 words = say.listed([say.term("stage", stage.draft.stage), say.date(stage.draft.since)])
-                return tr("Why", "Restoration stage: {stage}").format(stage=words)
+                return translate("Why", "Restoration stage: {stage}").format(stage=words)
         return say.term("record_kind", kind)
 
     def contradicted(self) -> list[tuple[str, str]]:
         """Each field that an accepted citation contradicts: what it is called, and by which sources."""
-        tr, found = QCoreApplication.translate, dict[tuple[str, str, str], list[str]]()
+        translate, found = QCoreApplication.translate, dict[tuple[str, str, str], list[str]]()
         for citation in self._record.citations:
             draft = citation.draft
             if draft.stance is Stance.CONTRADICTS and draft.status is ClaimStatus.ACCEPTED:
@@ -136,8 +142,8 @@ class ClaimWords:
                 found.setdefault(place, []).append(self.claim(citation.id))
         rows = []
         for (kind, record_id, field), sources in found.items():
-            what = field_words(field) if field else tr("Why", "the claim as a whole")
-            title = tr("Why", "{record}: {field}").replace("{field}", what)
+            what = field_words(field) if field else translate("Why", "the claim as a whole")
+            title = translate("Why", "{record}: {field}").replace("{field}", what)
             rows.append((title.replace("{record}", self.name(kind, record_id)), "\n".join(sources)))
         return rows
 
@@ -147,14 +153,14 @@ class ClaimWords:
 
     def who(self, claim_id: str) -> str:
         """“According to: …”: the people named in a claim and the sources that support it; or that nobody is named."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         people = [one.actor for row in self._record.damage if row.id == claim_id for one in row.draft.involved]
         people += [row.claimant for row in self._record.stages if row.id == claim_id]
         titles = [c.source_title for c in self._record.citations if c.draft.record_id == claim_id and not c.draft.field]
         named = self._say.listed(list(dict.fromkeys([*people, *titles])))
         if not named:
-            return tr("Why", "No source is given.")
-        return tr("Why", "According to: {who}").replace("{who}", named)
+            return translate("Why", "No source is given.")
+        return translate("Why", "According to: {who}").replace("{who}", named)
 
     def working(self, working: EvidenceWorking) -> list[str]:
         """Which citations count, which count as one, and which do not count and why: a sentence each."""
@@ -163,27 +169,29 @@ class ClaimWords:
         return sentences or [QCoreApplication.translate("Why", "No source stands behind this report.")]
 
     def _group(self, group: SourceGroup) -> str:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         cited = [self.citation(citation) for citation in group.citations]
         basis = self._say.listed(
             list(dict.fromkeys(self._say.term("basis", one.basis) for one in cited if one is not None))
         )
         titles = self._say.listed(group.titles)
         if not group.joined_by:
-            template = tr("Why", "Counts: {sources} ({basis}).")
+            template = translate("Why", "Counts: {sources} ({basis}).")
         elif "agency" in group.joined_by:
-            template = tr("Why", "Count as one source, since they carry the text of one agency: {sources} ({basis}).")
+            template = translate(
+                "Why", "Count as one source, since they carry the text of one agency: {sources} ({basis})."
+            )
         else:
-            template = tr("Why", "Count as one source, since one repeats the other: {sources} ({basis}).")
+            template = translate("Why", "Count as one source, since one repeats the other: {sources} ({basis}).")
         return template.replace("{basis}", basis).replace("{sources}", titles)
 
     def _left_out(self, one: NotCounted) -> str:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         templates = {
-            "contradicts": tr("Why", "Does not count, since it contradicts: {source}."),
-            "mentions": tr("Why", "Does not count, since it only mentions this: {source}."),
-            "field": tr("Why", "Does not count for the whole, since it speaks of one field only: {source}."),
-            "not-accepted": tr("Why", "Does not count, since the citation is not accepted: {source}."),
+            "contradicts": translate("Why", "Does not count, since it contradicts: {source}."),
+            "mentions": translate("Why", "Does not count, since it only mentions this: {source}."),
+            "field": translate("Why", "Does not count for the whole, since it speaks of one field only: {source}."),
+            "not-accepted": translate("Why", "Does not count, since the citation is not accepted: {source}."),
         }
         citation = self.citation(one.citation)
         return templates[one.reason].replace("{source}", citation.source_title if citation is not None else "")
