@@ -53,6 +53,8 @@ def _print_list(frame: Frame, kind: RecordKind, site: str | None, trashed: bool,
         ids = [find_site(session, site)] if site else None
         rows = rows_of(session, kind, frame.language, ids, trashed=trashed)
         documents = [document(kind, row) for row in _leaving(gate(frame, registry, session, profile), kind, rows)]
+        if trashed:
+            say_why_trashed(session, kind, documents)
         if frame.json:
             frame.emit(documents)
         elif documents:
@@ -62,6 +64,15 @@ def _print_list(frame: Frame, kind: RecordKind, site: str | None, trashed: bool,
             click.echo(claims_table(kind, documents, all_terms(session), frame.language))
         else:
             click.echo("There is none.", err=True)
+
+
+def say_why_trashed(session: Session, kind: RecordKind, documents: Sequence[dict[str, Any]]) -> None:
+    """Put when and why beside what is in the trash."""
+    from heritage_app.services.records import trashed_why
+
+    why = trashed_why(session, kind, [one["id"] for one in documents])
+    for one in documents:
+        one["trashed_at"], one["trashed_reason"] = why.get(one["id"], ("", ""))
 
 
 def _leaving(gate: Gate, kind: RecordKind, rows: Sequence[Any]) -> Sequence[Any]:

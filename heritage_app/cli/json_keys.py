@@ -252,6 +252,10 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     "citations": CITATION,
     "history": CHANGE,
     "actor list, actor show": ACTOR,
+    "any list --trashed, besides": {
+        "trashed_at": "when it was put into the trash, UTC",
+        "trashed_reason": "why",
+    },
     "claim why: a list of condition, evidence and stage": {
         "axis": "condition, evidence or stage",
         "value": "key of what is shown",

@@ -95,9 +95,18 @@ _COLUMNS: Mapping[RecordKind, Mapping[str, Cell]] = {
 """What a list shows after the id: a new column is a new line here."""
 
 
+IN_THE_TRASH: Mapping[str, Cell] = {
+    "Trashed": lambda document, label: label.day(document["trashed_at"][:10]) if document["trashed_at"] else "",
+    "Why": _field("trashed_reason"),
+}
+"""What a list of the trash shows besides."""
+
+
 def claims_table(kind: RecordKind, documents: Sequence[dict[str, Any]], terms: Terms, lang: str) -> str:
     """A list of records other than sites, from their JSON documents."""
     label, columns = Labels(terms, lang), _COLUMNS[kind]
+    if documents and "trashed_at" in documents[0]:
+        columns = {**columns, **IN_THE_TRASH}
     lines = [(one["id"], *(cell(one, label) for cell in columns.values())) for one in documents]
     return table(("Id", *columns), lines)
 

@@ -9,7 +9,7 @@ import click
 
 from heritage_app.cli.frame import WITHHELD, WORDS, Command, Count, Frame, KeyOf, frame_of
 from heritage_app.domain.query import SiteQuery, Sort
-from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
+from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, RecordKind, Stage
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -83,16 +83,24 @@ def print_sites(frame: Frame, text: str, given: dict[str, Any]) -> None:
             sort=given["sort"],
         )
         rows = _rows(frame, registry, session, query, given["profile"], given["limit"])
+        why: dict[str, tuple[str, str]] = {}
+        if query.trashed:
+            from heritage_app.services.records import trashed_why
+
+            why = trashed_why(session, RecordKind.SITE, [row.id for row in rows])
         if frame.json:
             from heritage_app.exchange.json_rows import site_row
 
-            frame.emit([site_row(row) for row in rows])
+            documents = [site_row(row) for row in rows]
+            for one in documents if why else ():
+                one["trashed_at"], one["trashed_reason"] = why[one["id"]]
+            frame.emit(documents)
         elif rows:
             from heritage_app.cli.tables import site_table
             from heritage_app.services.vocabulary import terms
 
             labels = {name: terms(session, name) for name in ("condition", "evidence")}
-            click.echo(site_table(rows, labels, frame.language))
+            click.echo(site_table(rows, labels, frame.language, why))
         else:
             click.echo("No site is like that.", err=True)
 

@@ -71,20 +71,24 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     )
 
 
-def site_table(rows: Sequence[SiteRow], terms: Terms, lang: str) -> str:
-    """A list of sites."""
+def site_table(
+    rows: Sequence[SiteRow], terms: Terms, lang: str, trashed: Mapping[str, tuple[str, str]] | None = None
+) -> str:
+    """A list of sites; *trashed* says of those in the trash when they were put there, and why."""
     label = Labels(terms, lang)
-    return table(
-        ("Reference", "Name", "", "Condition", "Evidence", "Place"),
-        [
-            (
-                row.reference,
-                row.name,
-                row.second_name,
-                label("condition", row.condition),
-                label("evidence", row.evidence),
-                row.place,
-            )
-            for row in rows
-        ],
-    )
+    headings = ("Reference", "Name", "", "Condition", "Evidence", "Place")
+    lines = [
+        (
+            row.reference,
+            row.name,
+            row.second_name,
+            label("condition", row.condition),
+            label("evidence", row.evidence),
+            row.place,
+        )
+        for row in rows
+    ]
+    if not trashed:
+        return table(headings, lines)
+    why = [(label.day(at[:10]), reason) for at, reason in (trashed[row.id] for row in rows)]
+    return table((*headings, "Trashed", "Why"), [(*line, *more) for line, more in zip(lines, why, strict=True)])

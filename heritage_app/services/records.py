@@ -97,6 +97,14 @@ def load(session: Session, kind: RecordKind, record_id: str, *, version: int | N
     return record
 
 
+def trashed_why(session: Session, kind: RecordKind, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Of those records that are in the trash: when they were put there (ISO 8601, UTC), and why."""
+    model = MODELS[kind]
+    query = select(model.id, model.trashed_at, model.trashed_reason)
+    found = session.execute(query.where(model.id.in_(list(ids)), model.trashed_at.is_not(None)))
+    return {record_id: (at, reason) for record_id, at, reason in found}
+
+
 def fill(record: Any, draft: Any) -> None:
     """Set the columns and dates of *record* from the fields of *draft* that bear their names (`x` or `x_id`)."""
     mapper = inspect(type(record))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -153,6 +154,21 @@ def test_claims_are_listed_by_site(run: Run, sample_folder: Path) -> None:
     rows = run("damage", "list", "Temple of Bel", "--json").json
     assert {row["site_name"] for row in rows} == {"Temple of Bel"}
     assert len(run("damage", "list", "--json").json) > len(rows)
+
+
+@pytest.mark.parametrize("kind", ["site", "damage", "estimate", "hazard", "source", "actor"])
+def test_the_trash_says_when_and_why(run: Run, sample_folder: Path, kind: str) -> None:
+    """A list of what is in the trash gives the reason and the day, in words and as JSON."""
+    asked = ("search", "", "--json") if kind == "site" else (kind, "list", "--json")
+    key = next(one["id"] for one in run(*asked).json if one.get("name") != "Palmyra")
+    reason = "entered twice"
+    run(kind, "trash", key, "--reason", reason).done()
+    (line,) = run(kind, "list", "--trashed").done().splitlines()[1:]
+    assert reason in line
+    assert str(datetime.now(UTC).year) in line
+    (one,) = run(kind, "list", "--trashed", "--json").json
+    assert one["trashed_reason"] == reason
+    assert one["trashed_at"].startswith(datetime.now(UTC).date().isoformat())
 
 
 def test_the_public_sees_less(run: Run, sample_folder: Path) -> None:
