@@ -166,15 +166,12 @@ def _notices(printer: Printer, made: Sequence[tuple[int, str]]) -> tuple[Heritag
 
 
 def split(data: dict[str, Any]) -> list[dict[str, Any]]:
-    """Cut the data into volumes of at most 25 sites; each says which one it is, and sums up its own sites."""
-    sites = data["sites"]
-    chunks = [sites[at : at + SITES_A_VOLUME] for at in range(0, len(sites), SITES_A_VOLUME)] or [[]]
+    """Cut the data into volumes of at most 25 sections; each says which one it is, and sums up its own sections."""
+    sections = data["sections"]
+    chunks = [sections[at : at + SITES_A_VOLUME] for at in range(0, len(sections), SITES_A_VOLUME)] or [[]]
     if len(chunks) == 1:
         return [data]
-    return [
-        {**data, "sites": chunk, "volume": data["volume_words"][number], "first": number * SITES_A_VOLUME}
-        for number, chunk in enumerate(chunks)
-    ]
+    return [{**data, "sections": chunk, "volume": data["volume_words"][number]} for number, chunk in enumerate(chunks)]
 
 
 def volume_paths(output: Path, volumes: int) -> list[Path]:
@@ -184,8 +181,8 @@ def volume_paths(output: Path, volumes: int) -> list[Path]:
     return [output.with_name(f"{output.stem}-{number}{output.suffix}") for number in range(1, volumes + 1)]
 
 
-VERBATIM = ("url", "kind", "hash")
-"""Keys of the data whose values are never broken: addresses, names of icons, the hash."""
+VERBATIM = ("url", "kind", "block", "hash")
+"""Keys of the data whose values are never broken: addresses, names of icons and of blocks, the hash."""
 
 
 def printable(value: Any, printer: Printer, key: str = "") -> Any:
@@ -213,7 +210,7 @@ def _fonts() -> Fonts:
 def _compiler() -> Compiler:
     import typst
 
-    return typst.Compiler(TEMPLATES / "status.typ", root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True)
+    return typst.Compiler(TEMPLATES / "report.typ", root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True)
 
 
 _ICON_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
@@ -258,12 +255,15 @@ def with_maps(data: dict[str, Any]) -> dict[str, Any]:
     from heritage_app.domain.coordinates import Point
     from heritage_app.reports.locator import locator_svg
 
-    def drawn(wanted: dict[str, Any]) -> dict[str, Any]:
+    def drawn(block: dict[str, Any]) -> dict[str, Any]:
+        wanted = block.get("map")
+        if not wanted:
+            return block
         given = {name: wanted[name] for name in ("lang", "unit", "blurred_km")}
-        return {**wanted, "svg": locator_svg(Point(wanted["lat"], wanted["lon"]), **given)}
+        return {**block, "map": {**wanted, "svg": locator_svg(Point(wanted["lat"], wanted["lon"]), **given)}}
 
-    sites = data.get("sites", [])
-    return {**data, "sites": [{**one, "map": drawn(one["map"])} if one.get("map") else one for one in sites]}
+    sections = data.get("sections", [])
+    return {**data, "sections": [{**one, "blocks": [drawn(block) for block in one["blocks"]]} for one in sections]}
 
 
 _SETTING = threading.Lock()

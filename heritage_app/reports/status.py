@@ -80,28 +80,33 @@ def build(records: Sequence[SiteRecord], *, stamp: Stamp, terms: Terms, lang: st
     if not title and len(records) == 1:
         title = wording.fill("title_one", site=line(records[0].row.name))
     volumes = -(-len(records) // SITES_A_VOLUME)
+    several = len(records) > 1
     data = {
         "lang": wording.lang,
         "dir": "rtl" if wording.right_to_left else "ltr",
         "title": one_line(title or wording.word("status_report"), LONGEST_TITLE),
         "report": wording.word("status_report"),
         "registry": one_line(line(stamp.registry), LONGEST_IN_FOOT),
-        "several": len(records) > 1,
         "count": wording.fill("sites_count", n=len(records)),
-        "first": 0,
         "volume": "",
         "volume_words": [wording.fill("volume", n=n, total=volumes) for n in range(1, volumes + 1)],
-        "summary": {
-            "title": wording.word("summary"),
-            "heads": [
-                wording.word(w) for w in ("site", "condition", "evidence", "flags", "latest_report", "page_column")
-            ],
-        },
         "page": _page_words(wording),
         "semicolon": wording.word("semicolon"),
-        "sites": [_site(wording, record, stamp.profile, terms) for record in records],
+        "words": {"sources": wording.word("sources")},
+        "cover": [_summary(wording)] if several else None,
+        "sections": [_site(wording, record, stamp.profile, terms) for record in records],
     }
     return {**data, "stamp": _stamp(wording, stamp, pdf.data_hash(data))}
+
+
+def _summary(wording: Wording) -> dict[str, Any]:
+    """The table of all sections on the cover; the template takes its rows from the `line` of each."""
+    heads = ("site", "condition", "evidence", "flags", "latest_report", "page_column")
+    return {
+        "block": "section-table",
+        "title": wording.word("summary"),
+        "heads": [wording.word(head) for head in heads],
+    }
 
 
 def _page_words(wording: Wording) -> list[str]:
@@ -115,25 +120,32 @@ def _site(wording: Wording, record: SiteRecord, profile: Profile, terms: Terms) 
     """One site, top to bottom; sources are numbered in the order in which the page meets them."""
     references = References(wording, record)
     numbers = {row.id: number for number, row in enumerate(claims.printed_damage(record), start=1)}
-    said = {
-        **site.identity(wording, record),
-        "line": site.site_line(wording, record.row),
-        "hazards": site.hazards(wording, record, references),
-        "badges": site.badges(wording, record),
-        "flags": site.flags(wording, record, terms),
-        "why": site.why(wording, record, numbers, references),
-        "facts": site.facts(wording, record, references, profile),
-        "map": site.locator(wording, record, profile),
-        "prose": site.prose(wording, record, references),
-        "parts": site.parts(wording, record),
-        "chart": chart(wording, record),
-        "damage": claims.damage(wording, record, references),
-        "estimates": claims.estimates(wording, record, references),
-        "works": works.works(wording, record, references),
-    }
+    head = site.identity(wording, record)
+    blocks: list[tuple[str, dict[str, Any] | None]] = [
+        ("hazards", site.hazards(wording, record, references)),
+        ("head", head),
+        ("badges", {"list": site.badges(wording, record)}),
+        ("why", site.why(wording, record, numbers, references)),
+        ("flags", {"list": site.flags(wording, record, terms)}),
+        (
+            "facts",
+            {**site.facts(wording, record, references, profile), "map": site.locator(wording, record, profile)},
+        ),
+        *(("prose", part) for part in site.prose(wording, record, references)),
+        ("parts", site.parts(wording, record)),
+        ("chart", chart(wording, record)),
+        ("damage", claims.damage(wording, record, references)),
+        ("estimates", claims.estimates(wording, record, references)),
+        ("works", {"sections": works.works(wording, record, references)}),
+    ]
     listed = references.source_list()
     empty = "" if listed else wording.word("no_sources")
-    return {**said, "sources": {"title": wording.word("sources"), "list": listed, "empty": empty}}
+    blocks.append(("sources", {"title": wording.word("sources"), "list": listed, "empty": empty}))
+    return {
+        "header": head["header"],
+        "line": site.site_line(wording, record.row),
+        "blocks": [{"block": kind, **said} for kind, said in blocks if said is not None],
+    }
 
 
 def _stamp(wording: Wording, stamp: Stamp, data_hash: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 
@@ -60,6 +61,11 @@ def pdfium_text(path: Path) -> str:
             reader.close()
             page.close()
     return _MARKS.sub("", "\n".join(texts))
+
+
+def blocks_of(data: dict[str, Any], section: int = 0) -> dict[str, Any]:
+    """The blocks of one section by kind; a kind that stands there twice would hide the first."""
+    return {block["block"]: block for block in data["sections"][section]["blocks"]}
 
 
 def places(text: str, *words: str) -> list[int]:
