@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from heritage_app.domain.dates import Day
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.vocabulary import FlagKind
-from heritage_app.services import damage, hazard, restoration
+from heritage_app.services import damage, hazard, intervention, restoration, stage, threat
 from heritage_app.services.listing import count_sites
 from heritage_app.storage.actor import Actor
 from heritage_app.storage.base import Record
@@ -57,6 +57,9 @@ def count_all(session: Session, *, today: Day) -> Counts:
         damage.select_damage(trashed=True),
         restoration.select_estimates(trashed=True),
         hazard.select_hazards(trashed=True),
+        stage.select_stages(trashed=True),
+        threat.select_threats(trashed=True),
+        intervention.select_interventions(trashed=True),
     )
     return Counts(
         sites=count_sites(session, SiteQuery(), today=today),

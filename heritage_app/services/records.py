@@ -51,6 +51,26 @@ class PartsInUse(HeritageError):
     template = "“{subject}” has parts in use ({count}). Nothing was trashed. Move or trash the parts first"
 
 
+class AlreadyInTrash(HeritageError):
+    """Something was to be trashed that lies in the trash."""
+
+    template = "This has been in the trash since {day}, because: {reason}. Nothing was changed"
+
+
+class NotInTrash(HeritageError):
+    """Something was to be restored that is in use."""
+
+    template = "This is not in the trash: it was restored before, or never went there. Nothing was changed"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Trashed:
+    """Since when a record lies in the trash (UTC, ISO 8601), and why."""
+
+    since: str
+    reason: str
+
+
 DraftT = TypeVar("DraftT")
 
 
@@ -212,11 +232,14 @@ def trash(session: Session, kind: RecordKind, record_id: str, reason: str) -> No
     Raises:
         NoSuchRecord: No such id.
         DraftRefused: No reason was given.
+        AlreadyInTrash: It lies there; the reason given first stays.
         PartsInUse: A site still has parts.
     """
     if not reason.strip():
         raise DraftRefused((ReasonMissing("reason"),))
     record: Any = load(session, kind, record_id)
+    if record.trashed_at is not None:
+        raise AlreadyInTrash(day=record.trashed_at[:10], reason=record.trashed_reason)
     if kind is RecordKind.SITE:
         parts = session.scalars(select(Site).where(Site.part_of_id == record_id, Site.trashed_at.is_(None))).all()
         if parts:
@@ -233,11 +256,24 @@ def restore(session: Session, kind: RecordKind, record_id: str) -> None:
 
     Raises:
         NoSuchRecord: No such id.
+        NotInTrash: It is in use.
     """
     record: Record = load(session, kind, record_id)
+    if record.trashed_at is None:
+        raise NotInTrash()
     record.trashed_at = None
     record.trashed_reason = ""
     session.flush()
+
+
+def trashed_facts(session: Session, kinds: Iterable[RecordKind]) -> dict[str, Trashed]:
+    """Since when and why records of these kinds lie in the trash, by id."""
+    found: dict[str, Trashed] = {}
+    for kind in kinds:
+        model = MODELS[kind]
+        query = select(model.id, model.trashed_at, model.trashed_reason).where(model.trashed_at.is_not(None))
+        found.update({row.id: Trashed(row.trashed_at, row.trashed_reason) for row in session.execute(query)})
+    return found
 
 
 def named(session: Session, subject: str) -> None:

@@ -90,6 +90,9 @@ def record_commands() -> tuple[Command | None, ...]:
         Command("add-estimate", translate("Commands", "Add &estimate"), ("Ctrl+Shift+E",), record=True),
         Command("add-source", translate("Commands", "Add s&ource"), ("Ctrl+Shift+O",), record=True),
         Command("add-hazard", translate("Commands", "Add &hazard"), record=True),
+        Command("add-stage", translate("Commands", "Add restoration s&tage"), record=True),
+        Command("add-threat", translate("Commands", "Add th&reat"), record=True),
+        Command("add-intervention", translate("Commands", "Add earlier &works"), record=True),
         Command("add-actor", translate("Commands", "Add &actor"), record=True),
     )
 

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QMenu,
     QSizePolicy,
     QStackedWidget,
     QStyle,
@@ -18,14 +28,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from heritage_app.ui.buttons import Look, PaintedButton
+from heritage_app.ui.buttons import IconButton, Look, PaintedButton
 from heritage_app.ui.icons import draw_icon
 from heritage_app.ui.paint import MARK_SIZE, Themed, badge_size, leading, mirrored, paint_badge, paint_box, paint_mark
 from heritage_app.ui.theme import sizes, theme
 from heritage_app.ui.widgets import Card, ElidedLabel, IconLabel, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 SOURCE_ICONS = {
     "satellite-image": "satellite",
@@ -247,6 +257,67 @@ class TitleLabel(Themed, QLabel):
             rest = QRect(start, 1, self.width() - start, self.height())
             second = painter.fontMetrics().elidedText(self._second, Qt.TextElideMode.ElideRight, rest.width())
             painter.drawText(QStyle.visualRect(direction, self.rect(), rest), flags, second)
+
+
+class HeldRow(QWidget):
+    """
+    What a card says of one record, with the ways to edit it and to move it to the trash.
+
+    Two buttons at the end, a context menu, and while the focus is inside F2 and Del, which then are not for the list.
+    """
+
+    def __init__(
+        self, shown: QLayout, edit: tuple[str, Callable[[], None]], trash: tuple[str, Callable[[], None]]
+    ) -> None:
+        """
+        Build the row.
+
+        Args:
+            shown: What is said of the record.
+            edit: What a screen reader says of the first button, and what it does.
+            trash: The same of the second.
+        """
+        super().__init__()
+        self._deeds = ((Qt.Key.Key_F2, "pencil", *edit), (Qt.Key.Key_Delete, "trash-2", *trash))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(shown, 1)
+        for key, icon, name, deed in self._deeds:
+            button = IconButton(icon, name, shortcut=QKeySequence(key).toString())
+            button.clicked.connect(lambda checked=False, deed=deed: deed())
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def menu(self) -> QMenu:
+        """The same deeds as a menu."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for _, _, name, deed in self._deeds:
+            menu.addAction(name, deed)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the deeds where the mouse is; by keyboard below the button."""
+        self.menu().popup(event.globalPos())
+
+    def _deed_of(self, event: QEvent) -> Callable[[], None] | None:
+        if not isinstance(event, QKeyEvent) or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return None
+        return next((deed for key, _, _, deed in self._deeds if key == event.key()), None)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys before the menus of the window see them."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._deed_of(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what F2 and Del stand for."""
+        deed = self._deed_of(event)
+        if deed is None:
+            super().keyPressEvent(event)
+        else:
+            deed()
 
 
 class Facts(QWidget):

@@ -34,7 +34,15 @@ LIST_KINDS = {
 }
 """What *New* makes in each list."""
 
-ABOUT_A_SITE = (RecordKind.DAMAGE, RecordKind.ESTIMATE, RecordKind.HAZARD, RecordKind.SOURCE)
+ABOUT_A_SITE = (
+    RecordKind.DAMAGE,
+    RecordKind.ESTIMATE,
+    RecordKind.HAZARD,
+    RecordKind.STAGE,
+    RecordKind.THREAT,
+    RecordKind.INTERVENTION,
+    RecordKind.SOURCE,
+)
 
 
 class Conduct(QObject):
@@ -112,7 +120,7 @@ class Conduct(QObject):
             "total": self.totals.open_page,
             "about": self.show_about,
         }
-        for kind in ("site", "damage", "estimate", "source", "hazard", "actor"):
+        for kind in (RecordKind.SITE, *ABOUT_A_SITE, RecordKind.ACTOR):
             table[f"add-{kind}"] = lambda kind=kind: self.add(kind)  # type: ignore[misc]
         for tab in ("overview", "damage", "estimates", "sources", "history"):
             table[f"tab-{tab}"] = lambda tab=tab: window.open_tab(tab)  # type: ignore[misc]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from heritage_app.domain.scales import scale_name
 from heritage_app.ui.buttons import IconButton, LinkButton, SecondaryButton
-from heritage_app.ui.cards import Facts, clear, lines, long_title, started
+from heritage_app.ui.cards import Facts, HeldRow, clear, lines, long_title, started
 from heritage_app.ui.chart import NumberMark
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.paint import badge_icon, digits
@@ -27,6 +27,16 @@ if TYPE_CHECKING:
     from heritage_app.domain.trend import Movement
     from heritage_app.ui.say import Say
     from heritage_app.ui.wishes import Wishes
+
+
+class _CardWords(NamedTuple):
+    """What a card of small claims says: its title, what stands where there is none, and its deeds."""
+
+    title: str
+    none: str
+    add: str
+    edit: str
+    trash: str
 
 
 class DamagePage(QWidget):
@@ -52,8 +62,7 @@ class DamagePage(QWidget):
             self._column.addWidget(EmptyState("triangle-alert", sentence, add, [hazard]))
         self._add_reports(record)
         for card in (self._stages_card(record), self._threats_card(record), self._works_card(record)):
-            if card is not None:
-                self._column.addWidget(card)
+            self._column.addWidget(card)
         self._column.addStretch(1)
 
     def show_trend(self, movements: tuple[Movement, ...]) -> None:
@@ -86,49 +95,84 @@ class DamagePage(QWidget):
 
     # ------------------------------------------------------------------------------- stages, threats, earlier works
 
-    def _stages_card(self, record: SiteRecord) -> Card | None:
+    def _stages_card(self, record: SiteRecord) -> Card:
         say = self._say
         rows = [
             (say.term("stage", row.draft.stage), row.draft.text, [say.date(row.draft.since), row.claimant], row)
             for row in record.stages
         ]
-        return self._claims_card(record, self.tr("Restoration stages"), "construction", rows)
+        words = _CardWords(
+            self.tr("Restoration stages"),
+            self.tr("Nobody says what is being done to restore the place."),
+            self.tr("Add restoration stage"),
+            self.tr("Edit this stage"),
+            self.tr("Move this stage to the trash"),
+        )
+        return self._claims_card(record, "stage", "construction", words, rows)
 
-    def _threats_card(self, record: SiteRecord) -> Card | None:
+    def _threats_card(self, record: SiteRecord) -> Card:
         say, rows = self._say, []
         for row in record.threats:
             draft = row.draft
             title = say.term("disturbance_cause", draft.cause) or say.term("disturbance_category", draft.category)
             facts = [say.term("threat_probability", draft.probability), say.date(draft.horizon)]
             rows.append((title or draft.text, draft.text if title else "", facts, row))
-        return self._claims_card(record, self.tr("Threats"), "shield-alert", rows)
+        words = _CardWords(
+            self.tr("Threats"),
+            self.tr("Nobody has said what may come to the place."),
+            self.tr("Add threat"),
+            self.tr("Edit this threat"),
+            self.tr("Move this threat to the trash"),
+        )
+        return self._claims_card(record, "threat", "shield-alert", words, rows)
 
-    def _works_card(self, record: SiteRecord) -> Card | None:
+    def _works_card(self, record: SiteRecord) -> Card:
         say, rows = self._say, []
         judged = {True: self.tr("compatible with the fabric"), False: self.tr("not compatible with the fabric")}
         for row in record.interventions:
             draft = row.draft
             facts = [say.date(draft.done), row.actor, "" if draft.compatible is None else judged[draft.compatible]]
             rows.append((say.term("intervention_kind", draft.kind), draft.text, facts, row))
-        return self._claims_card(record, self.tr("Earlier works"), "hammer", rows)
+        words = _CardWords(
+            self.tr("Earlier works"),
+            self.tr("No earlier works are known."),
+            self.tr("Add earlier works"),
+            self.tr("Edit these works"),
+            self.tr("Move these works to the trash"),
+        )
+        return self._claims_card(record, "intervention", "hammer", words, rows)
 
     def _claims_card(
         self,
         record: SiteRecord,
-        title: str,
+        kind: str,
         icon: str,
+        words: _CardWords,
         rows: Sequence[tuple[str, str, list[str], StageRow | ThreatRow | InterventionRow]],
-    ) -> Card | None:
+    ) -> Card:
         """A card of claims that say little: what, in which words, and facts with evidence and sources in one line."""
+        add = LinkButton(words.add, "plus")
+        add.clicked.connect(lambda: self._wishes.add.emit(kind))
+        card = Card(words.title, count=digits(len(rows)) if rows else "", end=add)
         if not rows:
-            return None
-        card = Card(title, count=digits(len(rows)))
-        for what, text, facts, row in rows:
+            card.body.addWidget(Label(words.none, "body", "secondary", wrap=True))
+        for place, (what, text, facts, row) in enumerate(rows):
+            if place:
+                card.body.addWidget(Line())
             status = "" if row.accepted else self._say.term("claim_status", row.draft.status)
             ends = [self._say.term("evidence", row.evidence), self._numbers(record, row.id), status]
             caption = DOT.join(fact for fact in (*facts, *ends) if fact)
-            card.body.addLayout(lines(icon, what, (text, "body", "text"), (caption, "caption", "secondary")))
+            shown = lines(icon, what, (text, "body", "text"), (caption, "caption", "secondary"))
+            card.body.addWidget(self._held_row(shown, kind, row.id, what, words.edit, words.trash))
         return card
+
+    def _held_row(self, shown: QLayout, kind: str, record_id: str, name: str, edit: str, trash: str) -> HeldRow:
+        """A row of a card, with its two deeds in the words given."""
+        return HeldRow(
+            shown,
+            (edit, lambda: self._wishes.edit.emit(kind, record_id)),
+            (trash, lambda: self._wishes.trash.emit(kind, record_id, name)),
+        )
 
     # -------------------------------------------------------------------------------------------------- hazards
 
@@ -139,10 +183,10 @@ class DamagePage(QWidget):
         for place, hazard in enumerate(record.hazards):
             if place:
                 card.body.addWidget(Line())
-            card.body.addLayout(self._hazard_row(record, hazard))
+            card.body.addWidget(self._hazard_row(record, hazard))
         return card
 
-    def _hazard_row(self, record: SiteRecord, hazard: HazardRow) -> QHBoxLayout:
+    def _hazard_row(self, record: SiteRecord, hazard: HazardRow) -> HeldRow:
         say, draft = self._say, hazard.draft
         title = self.tr("{kind}: {state}").format(
             kind=say.term("hazard_kind", draft.kind), state=say.term("hazard_state", draft.state)
@@ -159,23 +203,10 @@ class DamagePage(QWidget):
             say.term("evidence", hazard.evidence),
             self._numbers(record, hazard.id),
         ]
-        row = QHBoxLayout()
-        row.addLayout(
-            lines(
-                badge_icon("hazard"),
-                title,
-                (draft.text, "body", "text"),
-                (DOT.join(fact for fact in facts if fact), "caption", "secondary"),
-            ),
-            1,
-        )
-        edit = IconButton("pencil", self.tr("Edit this hazard"))
-        edit.clicked.connect(lambda: self._wishes.edit.emit("hazard", hazard.id))
-        trash = IconButton("trash-2", self.tr("Move this hazard to the trash"))
-        trash.clicked.connect(lambda: self._wishes.trash.emit("hazard", hazard.id, title))
-        for button in (edit, trash):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        caption = DOT.join(fact for fact in facts if fact)
+        shown = lines(badge_icon("hazard"), title, (draft.text, "body", "text"), (caption, "caption", "secondary"))
+        edit, trash = self.tr("Edit this hazard"), self.tr("Move this hazard to the trash")
+        return self._held_row(shown, "hazard", hazard.id, title, edit, trash)
 
     # -------------------------------------------------------------------------------------------------- reports
 

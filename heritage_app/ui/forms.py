@@ -439,11 +439,15 @@ def form_class(kind: RecordKind) -> type[FormPage]:
     from heritage_app.ui.form_actor import ActorForm
     from heritage_app.ui.form_damage import DamageForm
     from heritage_app.ui.form_hazard import HazardForm
+    from heritage_app.ui.form_intervention import InterventionForm
     from heritage_app.ui.form_restoration import EstimateForm
     from heritage_app.ui.form_site import SiteForm
     from heritage_app.ui.form_source import SourceForm
+    from heritage_app.ui.form_stage import StageForm
+    from heritage_app.ui.form_threat import ThreatForm
 
-    forms: tuple[type[FormPage], ...] = (SiteForm, DamageForm, EstimateForm, HazardForm, ActorForm, SourceForm)
+    forms: list[type[FormPage]] = [SiteForm, DamageForm, EstimateForm, HazardForm, StageForm, ThreatForm]
+    forms += [InterventionForm, ActorForm, SourceForm]
     return next(form for form in forms if form.kind is RecordKind(kind))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -21,7 +22,9 @@ from heritage_app.ui.widgets import Card, Label, Panel, scrolling
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.domain.dates import HeritageDate
     from heritage_app.services.drafts import FormDraft
+    from heritage_app.services.records import Trashed
     from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.say import Say
     from heritage_app.ui.wishes import Wishes
@@ -31,8 +34,7 @@ KINDS = ("damage", "estimates", "sources", "actors", "trash", "drafts")
 
 def read_rows(kind: str, session: Session, day: int, lang: str) -> dict[str, Any]:
     """Read what a list shows, in the worker thread: frozen rows by kind of record."""
-    from heritage_app.domain.query import SiteQuery
-    from heritage_app.services import actor, damage, hazard, restoration, site, source
+    from heritage_app.services import actor, damage, restoration, source
 
     trashed = kind == "trash"
     found: dict[str, Any] = {}
@@ -46,9 +48,24 @@ def read_rows(kind: str, session: Session, day: int, lang: str) -> dict[str, Any
     if kind in ("actors", "trash"):
         found["actor"] = actor.list_actors(session, lang=lang, trashed=trashed)
     if trashed:
-        found["hazard"] = hazard.list_hazards(session, hazard.select_hazards(trashed=True), lang=lang)
-        found["site"] = site.list_sites(session, SiteQuery(trashed=True), today=day, lang=lang)
+        found |= _more_trash(session, day, lang)
     return found
+
+
+def _more_trash(session: Session, day: int, lang: str) -> dict[str, Any]:
+    """What has no list of its own but lies in the trash, and under `trashed` since when and why each thing does."""
+    from heritage_app.domain.query import SiteQuery
+    from heritage_app.services import hazard, intervention, records, site, stage, threat
+
+    works = intervention.select_interventions(trashed=True)
+    return {
+        "hazard": hazard.list_hazards(session, hazard.select_hazards(trashed=True), lang=lang),
+        "stage": stage.list_stages(session, stage.select_stages(trashed=True), lang=lang),
+        "threat": threat.list_threats(session, threat.select_threats(trashed=True), lang=lang),
+        "intervention": intervention.list_interventions(session, works, lang=lang),
+        "site": site.list_sites(session, SiteQuery(trashed=True), today=day, lang=lang),
+        "trashed": records.trashed_facts(session, records.MODELS),
+    }
 
 
 class EntryMaker:
@@ -57,21 +74,39 @@ class EntryMaker:
     def __init__(self, say: Say) -> None:
         self._say = say
 
-    def entries(self, rows: dict[str, Any]) -> list[Entry]:
-        """All of them: sites, then the latest reports first, then the rest."""
-        makers: dict[str, Callable[[Any], Entry]] = {
+        self._makers: dict[str, Callable[[Any], Entry]] = {
             "site": self.site,
             "damage": self.damage,
             "estimate": self.estimate,
             "hazard": self.hazard,
+            "stage": self.stage,
+            "threat": self.threat,
+            "intervention": self.intervention,
             "source": self.source,
             "actor": self.actor,
         }
+
+    def entry(self, kind: str, row: Any) -> Entry:
+        """One row of this kind of record."""
+        return self._makers[kind](row)
+
+    def entries(self, rows: dict[str, Any]) -> list[Entry]:
+        """All of them: sites, then the latest reports first, then the rest; of the trash, the latest there first."""
         found = []
-        for kind, maker in makers.items():
+        for kind, maker in self._makers.items():
             held = rows.get(kind, ())
             found += [maker(row) for row in (reversed(held) if kind == "damage" else held)]
-        return found
+        return self._with_reasons(found, rows["trashed"]) if "trashed" in rows else found
+
+    def _with_reasons(self, entries: list[Entry], trashed: dict[str, Any]) -> list[Entry]:
+        """Entries of the trash, what was moved there last first, each with its kind, its reason and its day."""
+        entries.sort(key=lambda entry: trashed[entry.record_id].since, reverse=True)
+        made = []
+        for entry in entries:
+            facts, kind = trashed[entry.record_id], self._say.term("record_kind", entry.kind)
+            caption = DOT.join(part for part in (kind, " ".join(facts.reason.split())) if part)
+            made.append(replace(entry, caption=caption, end=self._say.short_date(facts.since[:10])))
+        return made
 
     def site(self, row: Any) -> Entry:
         """A site."""
@@ -120,6 +155,33 @@ class EntryMaker:
             record_id=row.id,
             site_id=row.site_id,
         )
+
+    def _claim(self, kind: str, row: Any, what: str, icon: str, when: HeritageDate | None) -> Entry:
+        return Entry(
+            title=self._say.listed([row.site_name, what]),
+            caption=row.draft.text,
+            icon=icon,
+            end=self._say.short_date(when.edtf) if when else "",
+            kind=kind,
+            record_id=row.id,
+            site_id=row.site_id,
+        )
+
+    def stage(self, row: Any) -> Entry:
+        """A restoration stage."""
+        what = self._say.term("stage", row.draft.stage)
+        return self._claim("stage", row, what, "construction", row.draft.since)
+
+    def threat(self, row: Any) -> Entry:
+        """A threat."""
+        say, draft = self._say, row.draft
+        what = say.term("disturbance_cause", draft.cause) or say.term("disturbance_category", draft.category)
+        return self._claim("threat", row, what, "shield-alert", draft.horizon)
+
+    def intervention(self, row: Any) -> Entry:
+        """Earlier works."""
+        what = self._say.term("intervention_kind", row.draft.kind)
+        return self._claim("intervention", row, what, "hammer", row.draft.done)
 
     def source(self, row: Any) -> Entry:
         """A source."""
@@ -334,8 +396,8 @@ class DetailPane(Panel):
         outer.addWidget(scrolling(page))
         self.restore: PrimaryButton | None = None
 
-    def show_row(self, entry: Entry | None, row: Any, *, in_trash: bool, reason: str = "") -> None:
-        """Show one record; *row* is its frozen row."""
+    def show_row(self, entry: Entry | None, row: Any, trashed: Trashed | None = None) -> None:
+        """Show one record; *row* is its frozen row, *trashed* since when and why it lies in the trash, if it does."""
         clear(self._column)
         self.restore = None
         if entry is None or row is None:
@@ -345,11 +407,12 @@ class DetailPane(Panel):
         kind = self._say.term("record_kind", entry.kind)
         card.body.addWidget(Label(kind, "caption", "secondary"))
         facts = self._facts(entry, row)
-        if reason:
-            facts.append((self.tr("Why it is here"), reason))
+        if trashed is not None:
+            facts.append((self.tr("In the trash since"), self._say.moment(trashed.since)))
+            facts.append((self.tr("Why it is here"), trashed.reason))
         if facts:
             card.body.addWidget(Facts(facts))
-        card.body.addLayout(self._buttons(entry, in_trash))
+        card.body.addLayout(self._buttons(entry, trashed is not None))
         self._column.addWidget(card)
         self._column.addStretch(1)
 
@@ -402,6 +465,8 @@ class DetailPane(Panel):
             facts = [(self.tr("Names"), names), (self.tr("Kind"), say.term("actor_kind", row.draft.kind))]
             facts += [(self.tr("Role"), role.text) for role in row.draft.roles]
             return [(name, value) for name, value in facts if value]
+        made = self._maker.entry(entry.kind, row)
+        facts = [(self.tr("What"), made.caption), (self.tr("When"), made.end)]
         if entry.kind == "damage":
-            return [(self.tr("Sources"), count_sources(row.citation_count)), (self.tr("What"), entry.caption)]
-        return [(self.tr("What"), entry.caption)] if entry.caption else []
+            facts.insert(0, (self.tr("Sources"), count_sources(row.citation_count)))
+        return [(name, value) for name, value in facts if value]

@@ -30,8 +30,8 @@ class ToolRow(Panel):
         self.new = PrimaryButton(self.tr("New"), "plus")
         self.new.setToolTip(self.tr("New record") + f"   {actions.keys('new')}")
         menu = QMenu(self.new)
-        for name in ("add-site", "add-damage", "add-estimate", "add-source", "add-hazard", "add-actor"):
-            menu.addAction(actions.by_name[name])
+        for kind in ("site", "damage", "estimate", "source", "hazard", "stage", "threat", "intervention", "actor"):
+            menu.addAction(actions.by_name[f"add-{kind}"])
         self.new.setMenu(menu)
         self.undo = IconButton("undo-2", self.tr("Undo"), shortcut=actions.keys("undo"))
         self.redo = IconButton("redo-2", self.tr("Redo"), shortcut=actions.keys("redo"))

@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
         lists, detail = self._build_lists()
         self.list_stack.setCurrentWidget(lists)
         if name in ("sources", "actors", "trash", "drafts"):
-            detail.show_row(None, None, in_trash=False)
+            detail.show_row(None, None)
             self.right_stack.setCurrentWidget(detail)
         lists.show_kind(name)
         if name == "drafts":
@@ -294,7 +294,8 @@ class MainWindow(QMainWindow):
             detail.show_draft(draft, lambda: self.draft_wanted.emit(draft))
             return
         row = next((r for r in lists.rows.get(entry.kind, ()) if r.id == entry.record_id), None) if entry else None
-        detail.show_row(entry, row, in_trash=lists.kind == "trash")
+        trashed = lists.rows.get("trashed", {}).get(entry.record_id) if entry else None
+        detail.show_row(entry, row, trashed)
 
     def _entry_opened(self, entry: Entry) -> None:
         lists = self.lists

@@ -255,6 +255,18 @@ def test_trash_needs_a_reason_and_restore_brings_everything_back(run: Run, tell:
     assert row["condition"] == "minor"
 
 
+@pytest.mark.parametrize("kind", ["damage", "stage", "threat", "intervention"])
+def test_trashing_or_restoring_twice_is_told(run: Run, tell: str, kind: str) -> None:
+    """The second time is refused in words, with the reason given first, and writes nothing."""
+    given = {"stage": ("--stage", "stabilised"), "intervention": ("--kind", "repair")}
+    one = run(kind, "add", tell, *given.get(kind, ()), "--what", "Something").done()
+    assert "not in the trash" in run(kind, "restore", one).refused()
+    run(kind, "trash", one, "--reason", "Entered twice").done()
+    assert "because: Entered twice" in run(kind, "trash", one, "--reason", "Again").refused()
+    run(kind, "restore", one).done()
+    assert "not in the trash" in run(kind, "restore", one).refused()
+
+
 def test_a_site_with_parts_stays(run: Run, sample_folder: Path) -> None:
     """A parent cannot be trashed before its parts, and cannot become a part of them."""
     assert "parts" in run("site", "trash", "Palmyra", "--reason", "x").refused()
