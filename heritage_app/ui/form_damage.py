@@ -25,9 +25,19 @@ from heritage_app.domain.dates import HeritageDate, say_short
 from heritage_app.domain.vocabulary import ClaimStatus, Condition, RecordKind, ReportKind, Visibility, Wording
 from heritage_app.ui.completer import Choice, choice, term_choices
 from heritage_app.ui.form_choices import ComboInput, ConditionInput, SiteInput
+from heritage_app.ui.form_damage_parts import (
+    Around,
+    KindInput,
+    ScaleFold,
+    WindowFold,
+    attribution_rows,
+    effect_rows,
+    involved_rows,
+    row_raws,
+)
 from heritage_app.ui.form_facts import NewActors
 from heritage_app.ui.form_frame import across
-from heritage_app.ui.form_parts import ActorInput, DateInput, Idle, PickInput, TextInput
+from heritage_app.ui.form_parts import DateInput, Idle, PickInput, TextInput
 from heritage_app.ui.form_rows import Cell, Rows
 from heritage_app.ui.form_source import KINDS, visibility_input
 from heritage_app.ui.form_texts import LanguageTexts
@@ -39,7 +49,7 @@ from heritage_app.ui.widgets import Card
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from heritage_app.domain.entry import Support
+    from heritage_app.domain.entry import AnyDraft, Support
     from heritage_app.ui.form_facts import Facts
 
 PAUSE = 250
@@ -72,11 +82,15 @@ class DamageForm(FormPage):
         column.addWidget(self.site)
         if self.site_id is not None or self.editing:
             self.site.hide()
+        kinds = [(str(one), self.say.term("report_kind", one), "") for one in ReportKind]
+        self.look = KindInput(self.tr("What is reported"), kinds, start=str(ReportKind.INCIDENT))
+        column.addWidget(self.look)
         self.when = DateInput(self.tr("When it happened"), self.desk)
         self.cause = PickInput(
             self.tr("Cause"), self.lists, "causes", optional=True, hint=self.tr("Alt+↓ shows the list")
         )
-        column.addLayout(across((self.add("occurred", self.when), 36), (self.add("cause", self.cause), 64)))
+        self._first = across((self.add("occurred", self.when), 36), (self.add("cause", self.cause), 64))
+        column.addLayout(self._first)
         words = self.say.short_conditions()
         self.condition = ConditionInput(self.tr("Condition after this event"), words, self)
         column.addWidget(self.add("condition", self.condition))
@@ -85,34 +99,51 @@ class DamageForm(FormPage):
         extent = self._term("extent", "damage_extent", self.tr("How much is damaged"))
         observed = self.add("observed", DateInput(self.tr("Seen on"), self.desk, optional=True))
         means = self._term("means", "coverage_means", self.tr("How it was seen"))
-        column.addLayout(across((extent, 1), (observed, 1), (means, 1)))
+        self._second = across((extent, 1), (observed, 1), (means, 1))
+        column.addLayout(self._second)
+        share = self._term("share", "damage_extent", self.tr("How much could be seen"))
+        gap = self.add("gap", TextInput(self.tr("Why the rest was not seen"), optional=True))
+        column.addLayout(across((share, 1), (gap, 2)))
+        self.scale, self.window_part = ScaleFold(self), WindowFold(self)
+        column.addWidget(self.scale)
+        column.addWidget(self.window_part)
         effects = Card(self.tr("What it did"))
-        effects.body.addWidget(self.add("effects", self._effects()))
+        effects.body.addWidget(self.add("effects", effect_rows(self)))
         column.addWidget(effects)
         self._build_more(column)
         self._fill_causes()
         self.desk.terms_read.connect(self._terms_read)
+        self.add("kind", self.look)
+        self.look.turned.connect(self._arrange)
         self._looking = Idle(self, PAUSE, self._look_for_same)
         self._kept_apart: set[str] = set()
+        self._reports: tuple[DamageRow, ...] = ()
+
+    def _arrange(self) -> None:
+        """Put first what is entered first: of an event when and why, of a look when and how the place was seen."""
+        event = self.look.raw() == ReportKind.INCIDENT
+        look, first = ("observed", "means"), ("occurred", "cause")
+        rows = ((self._first, first if event else look), (self._second, ("extent", *(look if event else first))))
+        for row, names in rows:
+            for place, name in enumerate(names):
+                row.insertWidget(place, self.inputs[name])
+                row.setStretch(place, {"occurred": 36, "cause": 64}.get(name, 50) if row is self._first else 1)
+        label = self.tr("Condition after this event") if event else self.tr("Condition as it was seen")
+        self.condition.label.setText(label)
+        self.condition.control.setAccessibleName(label)
+        self.look.understood()
+        self.order_tabs()
 
     def _term(self, name: str, vocabulary: str, label: str) -> PickInput:
         field = PickInput(label, self.lists, vocabulary, optional=True)
         self.add(name, field)
         return field
 
-    def _effects(self) -> Rows:
-        lists = self.lists
-        cells = (
-            Cell("type", lambda: PickInput(self.tr("Effect"), lists, "disturbance_effect", optional=True), 4),
-            Cell("part", lambda: TextInput(self.tr("Part of the building"), optional=True), 4),
-            Cell("certainty", lambda: PickInput(self.tr("Certainty"), lists, "certainty", optional=True), 3),
-        )
-        return Rows(self.tr("What it did"), cells, add=self.tr("Add an effect"), bare=True)
-
     def _build_more(self, column: QVBoxLayout) -> None:
         desk, lists = self.desk, self.lists
         more = self.fold(
-            self.tr("More"), self.tr("Who did it, who saw it, other causes, what could not be seen, status, number")
+            self.tr("More"),
+            self.tr("Who did it, who saw it, other causes, what should be done, incident number, status"),
         )
         column.addWidget(more)
         certainty = self._term("certainty", "certainty", self.tr("Certainty of the cause"))
@@ -125,53 +156,20 @@ class DamageForm(FormPage):
         )
         rows = Rows(self.tr("Other causes"), causes, add=self.tr("Add a cause"), bare=True)
         more.body.addWidget(self.add("other_causes", rows))
-        more.body.addWidget(self.add("attributions", self._attributions()))
-        more.body.addWidget(self.add("involved", self._involved()))
-        share = self._term("share", "damage_extent", self.tr("How much could be seen"))
-        gap = self.add("gap", TextInput(self.tr("Why the rest was not seen"), optional=True))
-        more.body.addLayout(across((share, 1), (gap, 2)))
-        intact = self.add("last_seen_intact", DateInput(self.tr("Last seen intact"), desk, optional=True))
-        damaged = self.add("first_seen_damaged", DateInput(self.tr("First seen damaged"), desk, optional=True))
-        more.body.addLayout(across((intact, 1), (damaged, 1)))
+        more.body.addWidget(self.add("attributions", attribution_rows(self)))
+        more.body.addWidget(self.add("involved", involved_rows(self)))
         advice = self._term("recommendation", "recommendation", self.tr("What should be done"))
         priority = self._term("priority", "priority", self.tr("How soon"))
         due = self.add("assessment_due", DateInput(self.tr("To be assessed again"), desk, optional=True))
         more.body.addLayout(across((advice, 1), (priority, 1), (due, 1)))
-        kinds = [(str(one), self.say.term("report_kind", one)) for one in ReportKind]
-        kind = self.add("kind", ComboInput(self.tr("Kind of report"), kinds, start=str(ReportKind.INCIDENT)))
+        update = PickInput(self.tr("Update of"), lists, "reports", optional=True)
+        update.pick.picked.connect(self._update_picked)
         statuses = [(str(one), self.say.term("claim_status", one)) for one in ClaimStatus]
         status = self.add("status", ComboInput(self.tr("Status"), statuses, start=str(ClaimStatus.ACCEPTED)))
         incident = self.add("incident", TextInput(self.tr("Incident number"), optional=True))
         seen = self.add("visibility", visibility_input(self))
-        more.body.addLayout(across((kind, 1), (status, 1)))
-        more.body.addLayout(across((incident, 1), (seen, 1)))
-
-    def _attributions(self) -> Rows:
-        lists = self.lists
-        wordings = [(str(one), self.say.term("wording", one)) for one in Wording]
-        printed = [("yes", self.tr("Printed")), ("no", self.tr("Left out"))]
-        cells = (
-            Cell(
-                "actor",
-                lambda: ActorInput(self.tr("Who is said to have done it"), lists, optional=True),
-                3,
-                needed=True,
-            ),
-            Cell("wording", lambda: ComboInput(self.tr("How strongly"), wordings, start="reported"), 2, weak=True),
-            Cell("said_by", lambda: ActorInput(self.tr("Who says so"), lists, optional=True), 3),
-            Cell("printable", lambda: ComboInput(self.tr("In reports"), printed, start="yes"), 2, weak=True),
-        )
-        return Rows(self.tr("Who did it"), cells, add=self.tr("Add another"), bare=True)
-
-    def _involved(self) -> Rows:
-        lists = self.lists
-        roles = [(key, self.say.term("actor_role", key)) for key in ("observer", "assessor", "claimant")]
-        cells = (
-            Cell("actor", lambda: ActorInput(self.tr("Observed or assessed by"), lists, optional=True), 3, needed=True),
-            Cell("role", lambda: ComboInput(self.tr("As"), roles, start="observer"), 2, weak=True),
-        )
-        start = ({"role": "observer"}, {"role": "assessor"})
-        return Rows(self.tr("Who saw it"), cells, add=self.tr("Add a person"), start=start, bare=True)
+        more.body.addLayout(across((self.add("update_of", update), 2), (incident, 1)))
+        more.body.addLayout(across((status, 1), (seen, 1)))
 
     def _fill_causes(self) -> None:
         terms, lang = self.desk.terms, self.desk.lang
@@ -221,53 +219,18 @@ class DamageForm(FormPage):
                 pick.set_key(key)
         # A record that does not say is shown as not assessed, which is what it says everywhere else.
         self.condition.set_raw(str(draft.condition))
+        self.scale.show_draft(draft)
+        self.window_part.show_draft(draft)
+        update = self.inputs["update_of"]
+        if isinstance(update, PickInput):
+            update.set_key(draft.update_of, "…" if draft.update_of else "")
         for name in ("kind", "status", "visibility"):
             self.inputs[name].set_raw(str(getattr(draft, name)))
         self.inputs["texts"].set_raw({text.lang: text.text for text in draft.texts})
         self.inputs["gap"].set_raw(coverage.gap)
         self.inputs["incident"].set_raw(draft.incident)
-        self._show_rows(draft)
-
-    def _show_rows(self, draft: DamageDraft) -> None:
-        term, name = self._term_raw, self._actor_raw
-        self.inputs["effects"].set_raw(
-            [
-                {
-                    "type": term("disturbance_effect", one.type),
-                    "part": one.part,
-                    "certainty": term("certainty", one.certainty),
-                }
-                for one in draft.effects
-            ]
-        )
-        self.inputs["other_causes"].set_raw(
-            [
-                {
-                    "type": term("disturbance_cause", one.type),
-                    "category": term("disturbance_category", one.category),
-                    "certainty": term("certainty", one.certainty),
-                }
-                for one in draft.causes[1:]
-            ]
-        )
-        self.inputs["attributions"].set_raw(
-            [
-                {
-                    "actor": name(one.actor_id),
-                    "wording": str(one.wording),
-                    "said_by": name(one.said_by_id),
-                    "printable": "yes" if one.printable else "no",
-                }
-                for one in draft.attributions
-            ]
-        )
-        self.inputs["involved"].set_raw([{"actor": name(one.actor_id), "role": one.role} for one in draft.involved])
-
-    def _term_raw(self, vocabulary: str, key: str | None) -> dict[str, str] | None:
-        return {"text": self.say.term(vocabulary, key), "key": key} if key else None
-
-    def _actor_raw(self, actor_id: str | None) -> dict[str, str] | None:
-        return {"text": self.actor_name(actor_id), "key": actor_id} if actor_id else None
+        for name, raw in row_raws(self, draft).items():
+            self.inputs[name].set_raw(raw)
 
     def draft(self, actors: NewActors) -> DamageDraft:
         """The report."""
@@ -278,6 +241,9 @@ class DamageForm(FormPage):
             site_id=held.site_id or self._about(),
             kind=ReportKind(value("kind")),
             incident=value("incident", ""),
+            update_of=value("update_of"),
+            condition_scale=value("condition_scale", ""),
+            condition_given=value("condition_given", ""),
             condition=Condition(value("condition", Condition.NOT_ASSESSED)),
             causes=self._causes(held),
             effects=tuple(self._effect(row, held) for row in value("effects", ())),
@@ -332,6 +298,7 @@ class DamageForm(FormPage):
         if not self.editing:
             self._looking.start()
         self._compare_dates()
+        self.window_part.say_window()
 
     def _compare_dates(self) -> None:
         issued = self.inputs.get("source.issued")
@@ -438,8 +405,46 @@ class DamageForm(FormPage):
 
     # ------------------------------------------------------------------------------------------------------- opening
 
+    def more_facts(self) -> Callable[[Session, str | None, AnyDraft | None], Any]:
+        """Ask for the classes of every scale, and for the reports of the site that this one may update."""
+        lang = self.desk.lang
+
+        def ask(session: Session, site_id: str | None, draft: AnyDraft | None) -> Around:
+            from heritage_app.services.damage import list_damage, select_damage
+            from heritage_app.services.scales import crosswalk
+
+            reports = list_damage(session, select_damage(site_ids=[site_id]), lang=lang) if site_id else ()
+            return Around(crosswalk(session), reports)
+
+        return ask
+
+    def set_raws(self, raws: dict[str, Any]) -> None:
+        """Show what `raws` gave, opening the parts in which there is something of it."""
+        super().set_raws(raws)
+        self.scale.open_used()
+        self.window_part.open_used()
+
+    def _update_picked(self, key: str) -> None:
+        """An update bears the number of its incident."""
+        row = next((row for row in self._reports if row.id == key), None)
+        incident = self.inputs["incident"]
+        if row is not None and row.draft.incident and incident.blank():
+            incident.set_raw(row.draft.incident)
+
+    def _take_around(self, around: Around) -> None:
+        self.scale.take_crosswalk(around.crosswalk)
+        self._reports = tuple(row for row in around.reports if row.id != self.record_id)
+        self.lists.put("reports", [self._report_choice(row) for row in reversed(self._reports)])
+
+    def _report_choice(self, row: DamageRow) -> Choice:
+        when = say_short(row.when.edtf, self.desk.lang, digits=self.desk.digits) if row.when else ""
+        label = self.say.listed([when or self.tr("Date not known"), self.say.term("condition", row.condition)])
+        return choice(row.id, label, row.draft.incident or row.text(self.desk.lang), (row.text(self.desk.lang),))
+
     def take_facts(self, facts: Facts) -> None:
-        """Show the site where it can be chosen."""
+        """Offer scales and reports; show the site where it can be chosen."""
+        if isinstance(facts.more, Around):
+            self._take_around(facts.more)
         if facts.site is not None and not self.editing:
             self.site.pick.put(facts.site.name, facts.site.id)
             self._looking.start()

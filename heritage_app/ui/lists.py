@@ -99,13 +99,13 @@ class EntryMaker:
         return self._with_reasons(found, rows["trashed"]) if "trashed" in rows else found
 
     def _with_reasons(self, entries: list[Entry], trashed: dict[str, Any]) -> list[Entry]:
-        """Entries of the trash, what was moved there last first, each with its kind, its reason and its day."""
+        """Entries of the trash, what was moved there last first, each with its reason and its day."""
         entries.sort(key=lambda entry: trashed[entry.record_id].since, reverse=True)
         made = []
         for entry in entries:
-            facts, kind = trashed[entry.record_id], self._say.term("record_kind", entry.kind)
-            caption = DOT.join(part for part in (kind, " ".join(facts.reason.split())) if part)
-            made.append(replace(entry, caption=caption, end=self._say.short_date(facts.since[:10])))
+            facts = trashed[entry.record_id]
+            reason, day = " ".join(facts.reason.split()), self._say.short_date(facts.since[:10])
+            made.append(replace(entry, caption=reason, end=day))
         return made
 
     def site(self, row: Any) -> Entry:

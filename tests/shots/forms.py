@@ -118,6 +118,9 @@ def others(app: QApplication, desk: RegistryDesk, site_id: str, folder: Path, na
         RecordKind.DAMAGE: {"occurred": "5/10/2015", "texts": {"en": "The arch was blown up.", "ar": "فُجِّر القوس."}},
         RecordKind.ESTIMATE: {"duration": "3-5 years", "cost_low": "2.5 million USD", "feasibility": "doubtful"},
         RecordKind.HAZARD: {"kind": "mines", "known": "27 march 2016", "state": "partly-cleared"},
+        RecordKind.STAGE: {"stage": "under-way", "since": "oct 2016", "claimant_id": "Polish mission"},
+        RecordKind.THREAT: {"category": "looting", "probability": "probable", "horizon": "2027"},
+        RecordKind.INTERVENTION: {"kind": "repair", "done": "1930s", "compatible": "no"},
         RecordKind.ACTOR: {"names": [{"text": "Directorate of antiquities"}], "kind": "organisation"},
         RecordKind.SOURCE: {
             "title": "Palmyra in five years",

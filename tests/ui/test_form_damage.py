@@ -402,7 +402,7 @@ def test_a_report_without_a_site_asks_for_it(bench):
     """Opened from nowhere the form begins with the site; without one it says so."""
     page = bench.open(RecordKind.DAMAGE)
     assert bench.focus() is page.site.pick
-    bench.tab()
+    bench.tab_to("When it happened")
     bench.type("2015")
     bench.press(KEY.Key_Return, CTRL)
     assert page.site.message.text() == "Choose the site that this is about"
@@ -411,3 +411,95 @@ def test_a_report_without_a_site_asks_for_it(bench):
     assert page.header.place.text().startswith("\u2068Mar Elian")
     bench.press(KEY.Key_Return, CTRL)
     assert bench.told[-1] == ("closed",)
+
+
+def test_a_condition_in_the_scale_of_its_source_is_kept_and_shown_on_ours(bench, page):
+    """UNOSAT's words stay letter for letter; the picker follows until a person chooses; the loss is said in words."""
+    page.scale.open()
+    page.scale.scale.pick.setFocus()
+    bench.type("unosat")
+    bench.tab()
+    bench.type("Severely damaged")
+    assert page.condition.raw() == "severe"
+    assert page.scale.given.message.text().startswith("Read as Severe damage")
+    page.scale.given.pick.selectAll()
+    bench.type("Possible damage")
+    assert page.condition.raw() == "not-assessed"
+    assert page.scale.given.message.text().startswith("Read as Not assessed, which is not quite the same: ")
+    bench.press(KEY.Key_2, CTRL)
+    said = "Read as Not assessed, but Minor damage is chosen above, and that is shown"
+    assert page.scale.given.message.text() == said
+    bench.press(KEY.Key_0, CTRL)
+    bench.press(KEY.Key_Return, CTRL)
+    row = max(bench.reports(page.site_id), key=lambda report: report.id)
+    assert (row.draft.condition_scale, row.draft.condition_given) == ("unosat", "Possible damage")
+    assert (row.condition, row.lossy) == (Condition.NOT_ASSESSED, True)
+    again = bench.open(RecordKind.DAMAGE, record_id=row.id)
+    assert again.scale.button.isChecked()
+    assert again.scale.given.text() == "Possible damage"
+
+
+def test_words_that_are_no_class_are_kept_and_said_to_be_none(bench, page):
+    """“Looted” is no degree of damage on any scale."""
+    page.scale.open()
+    page.scale.scale.set_raw({"text": "EMS-98", "key": "ems98"})
+    page.scale.given.pick.setFocus()
+    bench.type("Looted")
+    assert page.scale.given.message.text() == "No class of EMS-98: kept as written, and read as not assessed"
+    assert page.condition.raw() == "not-assessed"
+
+
+def test_the_window_of_an_event_is_read_back_as_one_day_of_a_set(bench, page):
+    """Last seen intact and first seen damaged give a one-of set in words and in EDTF; an entered date goes before it."""
+    page.window_part.open()
+    page.window_part.intact.line.setFocus()
+    bench.type("2 sep 2015")
+    bench.tab()
+    bench.type("30 mar 2016")
+    said = page.window_part.window_words.text().translate({0x2066: None, 0x2068: None, 0x2069: None})
+    assert said.startswith("It happened on one day in this window: between 2 September 2015 and 30 March 2016")
+    assert said.endswith("[2015-09-02..2016-03-30]")
+    bench.press(KEY.Key_Return, CTRL)
+    row = max(bench.reports(page.site_id), key=lambda report: report.id)
+    assert row.event.edtf == "[2015-09-02..2016-03-30]"
+
+
+def test_a_visit_without_new_damage_is_entered_by_keyboard(bench, page):
+    """A visit begins with when and how the place was seen, says that nothing new is a report too, and is saved so."""
+    page.look.focus_widget().setFocus()
+    bench.press(KEY.Key_Right)
+    bench.press(KEY.Key_Space)
+    assert page.look.message.text().startswith("Nothing new is a report too")
+    assert page.condition.label.text() == "Condition as it was seen"
+    bench.tab()
+    assert bench.focus() is page.inputs["observed"].focus_widget()
+    bench.type("1 nov 2016")
+    bench.tab()
+    bench.type("from a dis")
+    bench.press(KEY.Key_5, CTRL)
+    bench.tab_to("How much could be seen")
+    bench.type("31–60")
+    bench.tab()
+    bench.type("Military post")
+    bench.press(KEY.Key_Return, CTRL)
+    row = max(bench.reports(page.site_id), key=lambda report: report.id)
+    assert (row.draft.kind, row.draft.observed.edtf) == (ReportKind.INSPECTION, "2016-11-01")
+    assert (row.draft.coverage.means, row.draft.coverage.gap) == ("from-a-distance", "Military post")
+    assert row.draft.coverage.share and not row.draft.causes and not row.draft.effects
+
+
+def test_an_update_bears_the_number_of_its_incident(bench, page):
+    """A report of the site is chosen as the one that is updated; its incident number is taken over."""
+    page.inputs["incident"].set_raw("SHI 15-0200")
+    page.when.line.setText("aug 2015")
+    bench.press(KEY.Key_Return, CTRL)
+    bench.drop(page)
+    first = max(bench.reports(page.site_id), key=lambda report: report.id)
+    update = bench.open(RecordKind.DAMAGE, site_id=page.site_id)
+    update.when.line.setText("sep 2015")
+    pick = update.inputs["update_of"].pick
+    pick.take(next(one for one in update.lists.get("reports") if one.key == first.id))
+    assert update.inputs["incident"].raw() == "SHI 15-0200"
+    bench.press(KEY.Key_Return, CTRL)
+    second = max(bench.reports(page.site_id), key=lambda report: report.id)
+    assert (second.draft.update_of, second.draft.incident) == (first.id, "SHI 15-0200")
