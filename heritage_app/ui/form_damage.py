@@ -131,6 +131,9 @@ class DamageForm(FormPage):
         label = self.tr("Condition after this event") if event else self.tr("Condition as it was seen")
         self.condition.label.setText(label)
         self.condition.control.setAccessibleName(label)
+        texts = self.inputs["texts"]
+        texts.label.setText(self.tr("What happened") if event else self.tr("What was seen"))
+        texts.focus_widget().setAccessibleName(texts.label.text())
         self.look.understood()
         self.order_tabs()
 

@@ -129,6 +129,7 @@ class FormPage(FormFrame):
     def _build(self) -> None:
         new, edit, save = self.words()
         self.header.title.setText(edit if self.editing else new)
+        self.header.place.setVisible(self.kind not in (RecordKind.SOURCE, RecordKind.ACTOR))
         footer = self.footer
         footer.close_button.setText(self.tr("Close"))
         footer.save_button.setText(save)
