@@ -63,14 +63,6 @@ class NotInTrash(HeritageError):
     template = "This is not in the trash: it was restored before, or never went there. Nothing was changed"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Trashed:
-    """Since when a record lies in the trash (UTC, ISO 8601), and why."""
-
-    since: str
-    reason: str
-
-
 DraftT = TypeVar("DraftT")
 
 
@@ -264,16 +256,6 @@ def restore(session: Session, kind: RecordKind, record_id: str) -> None:
     record.trashed_at = None
     record.trashed_reason = ""
     session.flush()
-
-
-def trashed_facts(session: Session, kinds: Iterable[RecordKind]) -> dict[str, Trashed]:
-    """Since when and why records of these kinds lie in the trash, by id."""
-    found: dict[str, Trashed] = {}
-    for kind in kinds:
-        model = MODELS[kind]
-        query = select(model.id, model.trashed_at, model.trashed_reason).where(model.trashed_at.is_not(None))
-        found.update({row.id: Trashed(row.trashed_at, row.trashed_reason) for row in session.execute(query)})
-    return found
 
 
 def named(session: Session, subject: str) -> None:

@@ -30,10 +30,6 @@ class Around(NamedTuple):
     reports: tuple[DamageRow, ...]
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DamageForm", text)
-
-
 class KindInput(ChoiceInput):
     """An event, a visit, or a look at images."""
 
@@ -48,7 +44,7 @@ class KindInput(ChoiceInput):
     def understood(self) -> None:
         """A look that found nothing new is a report too."""
         look = self.raw() != ReportKind.INCIDENT
-        words = _tr("Nothing new is a report too: enter when it was seen, and the condition as it is.")
+        words = self.tr("Nothing new is a report too: enter when it was seen, and the condition as it is.")
         self.set_message(words if look else "")
 
 
@@ -67,15 +63,21 @@ class ScaleFold(Fold):
     """The condition in the scale of its source: kept as given, and shown on ours, with the loss said in words."""
 
     def __init__(self, page: DamageForm) -> None:
-        names = _tr("EAMENA, Amal, UNOSAT, EMS-98, Heritage at Risk …")
-        super().__init__(_tr("Condition in the scale of its source"), names)
+        names = QCoreApplication.translate("DamageForm", "EAMENA, Amal, UNOSAT, EMS-98, Heritage at Risk …")
+        super().__init__(QCoreApplication.translate("DamageForm", "Condition in the scale of its source"), names)
         self.opened.connect(page.order_tabs)
         self._page = page
         self._crosswalk: tuple[Mapped, ...] = ()
         self._filled: str | None = None
         """The condition that this part chose in the picker; a person's own choice is left alone."""
-        self.scale = PickInput(_tr("Scale"), page.lists, "scales", optional=True)
-        self.given = GivenInput(_tr("As its source gives it"), page.lists, "classes", optional=True, free=True)
+        self.scale = PickInput(self.tr("Scale"), page.lists, "scales", optional=True)
+        self.given = GivenInput(
+            self.tr("As its source gives it"),
+            page.lists,
+            "classes",
+            optional=True,
+            free=True,
+        )
         page.add("condition_scale", self.scale)
         page.add("condition_given", self.given)
         self.body.addLayout(across((self.scale, 1), (self.given, 1)))
@@ -134,17 +136,17 @@ class ScaleFold(Fold):
         read, chosen = page.say.term("condition", reading.condition), page.condition.raw()
         scale = scale_name(reading.scale, page.desk.lang)
         if reading.value is None:
-            words = _tr("No class of {scale}: kept as written, and read as not assessed").replace("{scale}", scale)
+            words = self.tr("No class of {scale}: kept as written, and read as not assessed").replace("{scale}", scale)
         elif reading.lossy and reading.note:
-            words = _tr("Read as {condition}, which is not quite the same: {note}")
+            words = self.tr("Read as {condition}, which is not quite the same: {note}")
             words = words.replace("{note}", isolated(reading.note))
         elif reading.lossy:
-            words = _tr("Read as {condition}, which is not quite the same")
+            words = self.tr("Read as {condition}, which is not quite the same")
         else:
-            words = _tr("Read as {condition}")
+            words = self.tr("Read as {condition}")
         lossy = reading.lossy
         if chosen not in (None, str(reading.condition)):
-            words = _tr("Read as {condition}, but {chosen} is chosen above, and that is shown")
+            words = self.tr("Read as {condition}, but {chosen} is chosen above, and that is shown")
             words, lossy = words.replace("{chosen}", page.say.term("condition", chosen)), True
         self.given.set_message(words.replace("{condition}", read), "warning" if lossy else "ok")
 
@@ -153,12 +155,12 @@ class WindowFold(Fold):
     """When nobody saw it happen: last seen intact, first seen damaged, and the window that follows, in words."""
 
     def __init__(self, page: DamageForm) -> None:
-        about = _tr("Last seen intact, first seen damaged: the day lies between")
-        super().__init__(_tr("Nobody saw when it happened"), about)
+        about = QCoreApplication.translate("DamageForm", "Last seen intact, first seen damaged: the day lies between")
+        super().__init__(QCoreApplication.translate("DamageForm", "Nobody saw when it happened"), about)
         self.opened.connect(page.order_tabs)
         self._page = page
-        self.intact = DateInput(_tr("Last seen intact"), page.desk, optional=True)
-        self.damaged = DateInput(_tr("First seen damaged"), page.desk, optional=True)
+        self.intact = DateInput(self.tr("Last seen intact"), page.desk, optional=True)
+        self.damaged = DateInput(self.tr("First seen damaged"), page.desk, optional=True)
         page.add("last_seen_intact", self.intact)
         page.add("first_seen_damaged", self.damaged)
         self.body.addLayout(across((self.intact, 1), (self.damaged, 1)))
@@ -185,9 +187,9 @@ class WindowFold(Fold):
         self.window_words.setVisible(window is not None)
         if window is None:
             return
-        words = _tr("It happened on one day in this window: {window}  {edtf}")
+        words = self.tr("It happened on one day in this window: {window}  {edtf}")
         if page.value("occurred") is not None:
-            words = _tr("Window: {window}  {edtf}. “When it happened” is filled in, and goes before it")
+            words = self.tr("Window: {window}  {edtf}. “When it happened” is filled in, and goes before it")
         said = say(window.edtf, page.desk.lang, digits=page.desk.digits)
         words = words.replace("{window}", isolated(said)).replace("{edtf}", f"\u2066{window.edtf}\u2069")
         self.window_words.setText(words)
@@ -195,44 +197,99 @@ class WindowFold(Fold):
 
 def effect_rows(page: FormPage) -> Rows:
     """What an event did: effect, part of the building, certainty."""
-    lists = page.lists
+    lists, translate = page.lists, QCoreApplication.translate
     cells = (
-        Cell("type", lambda: PickInput(_tr("Effect"), lists, "disturbance_effect", optional=True), 4),
-        Cell("part", lambda: TextInput(_tr("Part of the building"), optional=True), 4),
-        Cell("certainty", lambda: PickInput(_tr("Certainty"), lists, "certainty", optional=True), 3),
+        Cell(
+            "type",
+            lambda: PickInput(translate("DamageForm", "Effect"), lists, "disturbance_effect", optional=True),
+            4,
+        ),
+        Cell(
+            "part",
+            lambda: TextInput(translate("DamageForm", "Part of the building"), optional=True),
+            4,
+        ),
+        Cell(
+            "certainty",
+            lambda: PickInput(translate("DamageForm", "Certainty"), lists, "certainty", optional=True),
+            3,
+        ),
     )
-    return Rows(_tr("What it did"), cells, add=_tr("Add an effect"), bare=True)
+    return Rows(
+        translate("DamageForm", "What it did"),
+        cells,
+        add=translate("DamageForm", "Add an effect"),
+        bare=True,
+    )
 
 
 def attribution_rows(page: FormPage) -> Rows:
     """Who is said to have done it, how strongly, by whom, and whether that may be printed."""
-    lists = page.lists
+    lists, translate = page.lists, QCoreApplication.translate
     wordings = [(str(one), page.say.term("wording", one)) for one in Wording]
-    printed = [("yes", _tr("Printed")), ("no", _tr("Left out"))]
+    printed = [
+        ("yes", translate("DamageForm", "Printed")),
+        ("no", translate("DamageForm", "Left out")),
+    ]
     cells = (
         Cell(
             "actor",
-            lambda: ActorInput(_tr("Who is said to have done it"), lists, optional=True),
+            lambda: ActorInput(translate("DamageForm", "Who is said to have done it"), lists, optional=True),
             3,
             needed=True,
         ),
-        Cell("wording", lambda: ComboInput(_tr("How strongly"), wordings, start="reported"), 2, weak=True),
-        Cell("said_by", lambda: ActorInput(_tr("Who says so"), lists, optional=True), 3),
-        Cell("printable", lambda: ComboInput(_tr("In reports"), printed, start="yes"), 2, weak=True),
+        Cell(
+            "wording",
+            lambda: ComboInput(translate("DamageForm", "How strongly"), wordings, start="reported"),
+            2,
+            weak=True,
+        ),
+        Cell(
+            "said_by",
+            lambda: ActorInput(translate("DamageForm", "Who says so"), lists, optional=True),
+            3,
+        ),
+        Cell(
+            "printable",
+            lambda: ComboInput(translate("DamageForm", "In reports"), printed, start="yes"),
+            2,
+            weak=True,
+        ),
     )
-    return Rows(_tr("Who did it"), cells, add=_tr("Add another"), bare=True)
+    return Rows(
+        translate("DamageForm", "Who did it"),
+        cells,
+        add=translate("DamageForm", "Add another"),
+        bare=True,
+    )
 
 
 def involved_rows(page: FormPage) -> Rows:
     """Who observed and who assessed."""
-    lists = page.lists
+    lists, translate = page.lists, QCoreApplication.translate
     roles = [(key, page.say.term("actor_role", key)) for key in ("observer", "assessor", "claimant")]
     cells = (
-        Cell("actor", lambda: ActorInput(_tr("Observed or assessed by"), lists, optional=True), 3, needed=True),
-        Cell("role", lambda: ComboInput(_tr("As"), roles, start="observer"), 2, weak=True),
+        Cell(
+            "actor",
+            lambda: ActorInput(translate("DamageForm", "Observed or assessed by"), lists, optional=True),
+            3,
+            needed=True,
+        ),
+        Cell(
+            "role",
+            lambda: ComboInput(translate("DamageForm", "As"), roles, start="observer"),
+            2,
+            weak=True,
+        ),
     )
     start = ({"role": "observer"}, {"role": "assessor"})
-    return Rows(_tr("Who saw it"), cells, add=_tr("Add a person"), start=start, bare=True)
+    return Rows(
+        translate("DamageForm", "Who saw it"),
+        cells,
+        add=translate("DamageForm", "Add a person"),
+        start=start,
+        bare=True,
+    )
 
 
 def row_raws(page: FormPage, draft: DamageDraft) -> dict[str, list[dict[str, Any]]]:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from heritage_app.domain.dates import HeritageDate
     from heritage_app.services.drafts import FormDraft
-    from heritage_app.services.records import Trashed
     from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.say import Say
     from heritage_app.ui.wishes import Wishes
@@ -49,23 +48,35 @@ def read_rows(kind: str, session: Session, day: int, lang: str) -> dict[str, Any
         found["actor"] = actor.list_actors(session, lang=lang, trashed=trashed)
     if trashed:
         found |= _more_trash(session, day, lang)
+        found["trashed"] = _why_trashed(session, found)
     return found
 
 
 def _more_trash(session: Session, day: int, lang: str) -> dict[str, Any]:
-    """What has no list of its own but lies in the trash, and under `trashed` since when and why each thing does."""
+    """What has no list of its own but lies in the trash."""
     from heritage_app.domain.query import SiteQuery
-    from heritage_app.services import hazard, intervention, records, site, stage, threat
+    from heritage_app.services import hazard, intervention, site, stage, threat
 
     works = intervention.select_interventions(trashed=True)
-    return {
+    found: dict[str, Any] = {
         "hazard": hazard.list_hazards(session, hazard.select_hazards(trashed=True), lang=lang),
         "stage": stage.list_stages(session, stage.select_stages(trashed=True), lang=lang),
         "threat": threat.list_threats(session, threat.select_threats(trashed=True), lang=lang),
         "intervention": intervention.list_interventions(session, works, lang=lang),
         "site": site.list_sites(session, SiteQuery(trashed=True), today=day, lang=lang),
-        "trashed": records.trashed_facts(session, records.MODELS),
     }
+    return found
+
+
+def _why_trashed(session: Session, rows: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """Since when (UTC, ISO 8601) and why each of these lies in the trash, by id."""
+    from heritage_app.domain.vocabulary import RecordKind
+    from heritage_app.services.records import trashed_why
+
+    found: dict[str, tuple[str, str]] = {}
+    for kind, held in rows.items():
+        found |= trashed_why(session, RecordKind(kind), [row.id for row in held])
+    return found
 
 
 class EntryMaker:
@@ -98,14 +109,13 @@ class EntryMaker:
             found += [maker(row) for row in (reversed(held) if kind == "damage" else held)]
         return self._with_reasons(found, rows["trashed"]) if "trashed" in rows else found
 
-    def _with_reasons(self, entries: list[Entry], trashed: dict[str, Any]) -> list[Entry]:
+    def _with_reasons(self, entries: list[Entry], trashed: dict[str, tuple[str, str]]) -> list[Entry]:
         """Entries of the trash, what was moved there last first, each with its reason and its day."""
-        entries.sort(key=lambda entry: trashed[entry.record_id].since, reverse=True)
+        entries.sort(key=lambda entry: trashed[entry.record_id][0], reverse=True)
         made = []
         for entry in entries:
-            facts = trashed[entry.record_id]
-            reason, day = " ".join(facts.reason.split()), self._say.short_date(facts.since[:10])
-            made.append(replace(entry, caption=reason, end=day))
+            since, reason = trashed[entry.record_id]
+            made.append(replace(entry, caption=" ".join(reason.split()), end=self._say.short_date(since[:10])))
         return made
 
     def site(self, row: Any) -> Entry:
@@ -396,7 +406,7 @@ class DetailPane(Panel):
         outer.addWidget(scrolling(page))
         self.restore: PrimaryButton | None = None
 
-    def show_row(self, entry: Entry | None, row: Any, trashed: Trashed | None = None) -> None:
+    def show_row(self, entry: Entry | None, row: Any, trashed: tuple[str, str] | None = None) -> None:
         """Show one record; *row* is its frozen row, *trashed* since when and why it lies in the trash, if it does."""
         clear(self._column)
         self.restore = None
@@ -408,8 +418,8 @@ class DetailPane(Panel):
         card.body.addWidget(Label(kind, "caption", "secondary"))
         facts = self._facts(entry, row)
         if trashed is not None:
-            facts.append((self.tr("In the trash since"), self._say.moment(trashed.since)))
-            facts.append((self.tr("Why it is here"), trashed.reason))
+            since, why = trashed
+            facts += [(self.tr("In the trash since"), self._say.moment(since)), (self.tr("Why it is here"), why)]
         if facts:
             card.body.addWidget(Facts(facts))
         card.body.addLayout(self._buttons(entry, trashed is not None))

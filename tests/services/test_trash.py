@@ -12,7 +12,7 @@ from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import RecordKind, Stage
 from heritage_app.services import intervention, records, site, stage, threat
 from heritage_app.services.counts import count_all
-from heritage_app.services.records import AlreadyInTrash, NotInTrash, Trashed
+from heritage_app.services.records import AlreadyInTrash, NotInTrash
 
 TEST = Deed(verb="test", by="Tester")
 
@@ -52,14 +52,14 @@ def test_what_is_in_the_trash_is_not_trashed_again(registry, claims, kind):
     with registry.write(TEST) as session:
         records.trash(session, kind, claims[kind], "entered twice")
     with registry.read() as session:
-        held = records.trashed_facts(session, claims)
+        held = records.trashed_why(session, kind, claims.values())
     with pytest.raises(AlreadyInTrash) as refused, registry.write(TEST) as session:
         records.trash(session, kind, claims[kind], "another reason")
     with registry.read() as session:
-        assert records.trashed_facts(session, claims) == held
-    assert held == {claims[kind]: Trashed(held[claims[kind]].since, "entered twice")}
-    assert "entered twice" in str(refused.value)
-    assert held[claims[kind]].since[:10] in str(refused.value)
+        assert records.trashed_why(session, kind, claims.values()) == held
+    ((since, reason),) = held.values()
+    assert reason == "entered twice"
+    assert reason in str(refused.value) and since[:10] in str(refused.value)
 
 
 @pytest.mark.parametrize("kind", [RecordKind.STAGE, RecordKind.THREAT, RecordKind.INTERVENTION])
