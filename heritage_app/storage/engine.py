@@ -25,7 +25,7 @@ from heritage_app.domain.errors import HeritageError
 APPLICATION_ID = 0x48524547
 """`HREG`: tells our database from any other SQLite file."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 4
 """Number of the newest migration, kept in `PRAGMA user_version`."""
 
 OLDEST_SQLITE = (3, 51, 3)

@@ -19,6 +19,8 @@ class RegistryInfo(Base):
     sample: Mapped[bool]
     """Whether it was made as the sample; the window marks it so."""
     created_at: Mapped[str]
+    seeds: Mapped[str] = mapped_column(default="")
+    """Fingerprint of the vocabulary files that were taken in last: another one means that there are new terms."""
 
 
 class ReferenceCounter(Base):

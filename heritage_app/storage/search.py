@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from heritage_app.domain.vocabulary import Condition, Evidence, Stage
+from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.storage.base import STRICT, Base, Key
 
 
@@ -57,3 +57,21 @@ class SearchName(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     folded: Mapped[str]
     number: Mapped[int] = mapped_column(ForeignKey("search_site.number", ondelete="CASCADE"), index=True)
+
+
+class SearchFlag(Base):
+    """A flag of a site, with the columns that its list is sorted by: each list of flagged sites is one walk."""
+
+    __tablename__ = "search_flag"
+    __table_args__ = (
+        Index("ix_search_flag_list", "kind", "trashed", "severity", "sort_name", "number", "since"),
+        {**STRICT, "sqlite_with_rowid": False},
+    )
+
+    number: Mapped[int] = mapped_column(ForeignKey("search_site.number", ondelete="CASCADE"), primary_key=True)
+    kind: Mapped[FlagKind] = mapped_column(Key(FlagKind), primary_key=True)
+    since: Mapped[int | None]
+    """First day of a flag that depends on today; NULL for one that holds whatever the day."""
+    trashed: Mapped[bool]
+    severity: Mapped[int]
+    sort_name: Mapped[str]

@@ -203,6 +203,8 @@ def _back_to_version_1(registry: Registry) -> None:
             for operation in ("insert", "update", "delete"):
                 raw.execute(f"DROP TRIGGER history_{table}_{operation}")
         raw.execute("DROP TABLE site_distinct")
+        raw.execute("DROP TABLE search_flag")
+        raw.execute("ALTER TABLE registry DROP COLUMN seeds")
         for table in ("stage", "threat", "intervention"):
             raw.execute(f"ALTER TABLE {table} DROP COLUMN visibility")
             raw.execute(f"ALTER TABLE {table} DROP COLUMN text_lang")
@@ -229,6 +231,7 @@ def test_a_registry_of_version_1_gets_the_new_columns_and_keeps_its_claims(regis
         assert tuple(held) == ("Ploughing", "", "public")
         session.execute(text("UPDATE threat SET visibility = 'internal'"))
         session.execute(text("SELECT count(*) FROM site_distinct")).one()
+        assert session.scalars(text("SELECT kind FROM search_flag")).all() == ["incomplete"]
     with opened.read() as session:
         changed = session.execute(text("SELECT new FROM change WHERE row_id = 't' AND operation = 'update'"))
         assert '"visibility":"internal"' in changed.scalar_one()
