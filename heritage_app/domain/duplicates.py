@@ -94,7 +94,7 @@ def same_name(one: str, other: str) -> bool | None:
 def _same_place(one: Entered, other: Entered) -> bool:
     if one.line and other.line and one.line[0] == other.line[0]:
         return True
-    if not one.governorate or fold(one.governorate) != fold(other.governorate):
+    if not one.governorate or one.governorate != other.governorate:
         return False
     return not one.locality or not other.locality or same_name(one.locality, other.locality) is not None
 

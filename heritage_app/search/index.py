@@ -8,15 +8,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.claims import Flag
 from heritage_app.domain.folding import fold, key_groups
 from heritage_app.domain.names import Name
-from heritage_app.domain.vocabulary import Condition, Evidence, Stage
-from heritage_app.storage.search import SearchName, SearchSite
+from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
+from heritage_app.storage.search import SearchFlag, SearchName, SearchSite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,37 +47,72 @@ class SiteEntry:
     trashed: bool
 
 
+INSERT_TOKENS = text("INSERT OR REPLACE INTO search_key (rowid, tokens) VALUES (:number, :tokens)")
+
+
 def put(session: Session, entry: SiteEntry) -> None:
     """Write or overwrite what the index holds of one site."""
     row = session.scalars(select(SearchSite).where(SearchSite.site_id == entry.site_id)).one_or_none()
     if row is None:
         row = SearchSite(site_id=entry.site_id)
         session.add(row)
-    row.reference = entry.reference
-    row.names = json.dumps([[name.text, name.lang, name.kind] for name in entry.names], ensure_ascii=False)
-    row.place = json.dumps(entry.place, ensure_ascii=False)
-    row.governorate = entry.governorate
-    row.type = entry.type
-    row.part_of_id = entry.part_of_id
-    row.condition = entry.condition
-    row.severity = -(entry.condition.rank or 0)
-    row.evidence = entry.evidence
-    row.stage = entry.stage
-    row.flags = json.dumps([[flag.kind, flag.since] for flag in entry.flags])
-    row.last_edtf = entry.last_edtf
-    row.last_day = entry.last_day
-    row.sort_name = fold(entry.sort_name) or entry.sort_name
-    row.updated_at = entry.updated_at
-    row.trashed = entry.trashed
+    for name, value in line_of(entry).items():
+        setattr(row, name, value)
     session.flush()
     session.execute(delete(SearchName).where(SearchName.number == row.number))
     folded = {fold(name.text) for name in entry.names} | {fold(number) for number in entry.references}
-    session.add_all(SearchName(folded=words, number=row.number) for words in sorted(folded) if words)
-    session.flush()
-    session.execute(
-        text("INSERT OR REPLACE INTO search_key (rowid, tokens) VALUES (:number, :tokens)"),
-        {"number": row.number, "tokens": " ".join(_tokens(entry))},
-    )
+    session.execute(insert(SearchName), [{"folded": w, "number": row.number} for w in sorted(folded) if w])
+    session.execute(delete(SearchFlag).where(SearchFlag.number == row.number))
+    if flags := flags_of(row.number, entry):
+        session.execute(insert(SearchFlag), flags)
+    session.execute(INSERT_TOKENS, {"number": row.number, "tokens": " ".join(tokens_of(entry))})
+
+
+def set_flag(session: Session, site_ids: Iterable[str], flag: FlagKind, *, up: bool) -> None:
+    """Put one flag, which does not depend on today, up or down at sites that are in the index already."""
+    columns = (SearchSite.number, SearchSite.flags, SearchSite.trashed, SearchSite.severity, SearchSite.sort_name)
+    for line in session.execute(select(*columns).where(SearchSite.site_id.in_(list(site_ids)))).all():
+        held: dict[str, int | None] = dict(json.loads(line.flags))
+        if (flag in held) == up:
+            continue
+        kept = {**held, str(flag): None} if up else {kind: since for kind, since in held.items() if kind != flag}
+        # The order is that of the flags themselves, as the rules give it.
+        flags = [[kind, kept[kind]] for kind in FlagKind if kind in kept]
+        session.execute(update(SearchSite).where(SearchSite.number == line.number).values(flags=json.dumps(flags)))
+        if up:
+            row = {"trashed": line.trashed, "severity": line.severity, "sort_name": line.sort_name}
+            session.execute(insert(SearchFlag).values(number=line.number, kind=flag, **row))
+        else:
+            session.execute(delete(SearchFlag).where(SearchFlag.number == line.number, SearchFlag.kind == flag))
+
+
+def flags_of(number: int, entry: SiteEntry) -> list[dict[str, Any]]:
+    """The rows of a site's flags."""
+    line = line_of(entry)
+    order = {name: line[name] for name in ("trashed", "severity", "sort_name")}
+    return [{"number": number, "kind": flag.kind, "since": flag.since, **order} for flag in entry.flags]
+
+
+def line_of(entry: SiteEntry) -> dict[str, Any]:
+    """The columns of a site's line, by name, without its number and id."""
+    return {
+        "reference": entry.reference,
+        "names": json.dumps([[name.text, name.lang, name.kind] for name in entry.names], ensure_ascii=False),
+        "place": json.dumps(entry.place, ensure_ascii=False),
+        "governorate": entry.governorate,
+        "type": entry.type,
+        "part_of_id": entry.part_of_id,
+        "condition": entry.condition,
+        "severity": -(entry.condition.rank or 0),
+        "evidence": entry.evidence,
+        "stage": entry.stage,
+        "flags": json.dumps([[flag.kind, flag.since] for flag in entry.flags]),
+        "last_edtf": entry.last_edtf,
+        "last_day": entry.last_day,
+        "sort_name": fold(entry.sort_name) or entry.sort_name,
+        "updated_at": entry.updated_at,
+        "trashed": entry.trashed,
+    }
 
 
 def remove(session: Session, site_id: str) -> None:
@@ -89,7 +125,7 @@ def remove(session: Session, site_id: str) -> None:
 
 def clear(session: Session) -> None:
     """Empty the whole index, before it is built anew."""
-    for table in ("search_key", "search_name", "search_site"):
+    for table in ("search_key", "search_name", "search_flag", "search_site"):
         session.execute(text(f"DELETE FROM {table}"))
 
 
@@ -100,7 +136,7 @@ FACET = "\ue001"
 """Leads a filter value. Folding drops private-use characters, so nothing that is typed can be one of these."""
 
 
-def _tokens(entry: SiteEntry) -> Iterable[str]:
+def tokens_of(entry: SiteEntry) -> Iterable[str]:
     """Words and cross-script keys of names, the same of place and numbers, then one token a facet."""
     found: dict[str, None] = {}
     nearby = (*entry.place.values(), *entry.references, *entry.identifiers)
@@ -113,7 +149,6 @@ def _tokens(entry: SiteEntry) -> Iterable[str]:
         ("evidence", [entry.evidence]),
         ("stage", [entry.stage]),
         ("governorate", [entry.governorate]),
-        ("flag", [flag.kind for flag in entry.flags]),
         ("cause", entry.causes),
     )
     found.update(dict.fromkeys(facet(name, value) for name, values in facets for value in values))

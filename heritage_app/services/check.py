@@ -20,6 +20,7 @@ from sqlcipher3 import dbapi2
 
 from heritage_app.domain.dates import NotEdtf, parse_edtf
 from heritage_app.domain.vocabulary import RecordKind
+from heritage_app.search.index import facet
 from heritage_app.services import summary
 from heritage_app.services.registry import Registry
 from heritage_app.storage.base import Base, DecimalText, Key
@@ -245,6 +246,10 @@ _ROWS_WITHOUT_SITE = """
 """Words kept before the rebuild under a number that no site had."""
 
 
+_FORMER_FLAGS = facet("flag", "")
+"""Begins the words for flags that versions before schema 4 wrote; nobody asks for them any more."""
+
+
 def _index(session: Session) -> dict[str, dict[str, Any]]:
     """Everything the index holds, by site: its line, its folded names, its words. Row numbers are left out."""
     connection = session.connection()
@@ -255,15 +260,22 @@ def _index(session: Session) -> dict[str, dict[str, Any]]:
         connection.exec_driver_sql("CREATE TABLE temp.held_sites AS SELECT number FROM search_site")
     words: dict[int, set[str]] = {}
     for term, number in connection.exec_driver_sql("SELECT DISTINCT term, doc FROM temp.words"):
-        words.setdefault(number, set()).add(term)
+        if not term.startswith(_FORMER_FLAGS):
+            words.setdefault(number, set()).add(term)
     names: dict[int, set[str]] = {}
     for folded, number in connection.exec_driver_sql("SELECT folded, number FROM search_name"):
         names.setdefault(number, set()).add(folded)
+    flags: dict[int, set[tuple[Any, ...]]] = {}
+    for number, *flag in connection.exec_driver_sql(
+        "SELECT number, kind, since, trashed, severity, sort_name FROM search_flag"
+    ):
+        flags.setdefault(number, set()).add(tuple(flag))
     found: dict[str, dict[str, Any]] = {}
     for row in connection.exec_driver_sql("SELECT * FROM search_site").mappings():
         line = {key: value for key, value in row.items() if key not in ("number", "site_id")}
         number = row["number"]
-        found[row["site_id"]] = {**line, "folded names": names.get(number), "words": words.get(number)}
+        kept = {"folded names": names.get(number), "words": words.get(number), "listed flags": flags.get(number)}
+        found[row["site_id"]] = {**line, **kept}
     return found
 
 

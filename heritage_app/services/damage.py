@@ -110,6 +110,8 @@ def list_damage(
         selectinload(DamageReport.texts),
     ]
     reports = session.scalars(query.options(*options).limit(limit).offset(offset)).all()
+    if not reports:
+        return ()
     ids = [report.id for report in reports]
     cited = source.citations_of(session, ids)
     notes, identifiers = records.notes_of(session, ids), records.identifiers_of(session, ids)

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from math import cos, radians
 
-from sqlalchemy import and_, column, func, literal_column, or_, select, table
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    and_,
+    column,
+    func,
+    literal_column,
+    or_,
+    select,
+    table,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.coordinates import Point
-from heritage_app.domain.duplicates import FEWEST_CONSONANTS, Entered, Likeness, alike
+from heritage_app.domain.duplicates import FEWEST_CONSONANTS, NEAR_M, Entered, Likeness, alike
 from heritage_app.domain.errors import DraftProblem, DraftRefused
 from heritage_app.domain.folding import fold, key_groups
 from heritage_app.domain.names import Name
@@ -61,15 +73,18 @@ def twins_of(session: Session, site_id: str) -> tuple[str, ...]:
 
 def name_sharers(session: Session, site_ids: Iterable[str]) -> set[str]:
     """Ids of flagged sites bearing a name like one that the index holds of these sites, whatever place they are in."""
-    rows = session.execute(select(SearchSite.site_id, SearchSite.names).where(SearchSite.site_id.in_(list(site_ids))))
-    numbers: set[int] = set()
-    for _, names in rows:
-        numbers |= _numbers_alike(session, [Name(*parts) for parts in json.loads(names)])
-    flagged = select(SearchSite.site_id).where(
-        SearchSite.number.in_(numbers), SearchSite.flags.contains(f'"{FlagKind.POSSIBLE_DUPLICATE}"')
-    )
-    return set(session.scalars(flagged))
+    lines = session.scalars(select(SearchSite.names).where(SearchSite.site_id.in_(list(site_ids))))
+    names = sorted({Name(*parts) for line in lines for parts in json.loads(line)}, key=lambda name: name.text)
+    found: set[str] = set()
+    for start in range(0, len(names), _NAMES_AT_ONCE):
+        alike_names = _numbers_alike(names[start : start + _NAMES_AT_ONCE])
+        flagged = SearchSite.flags.contains(f'"{FlagKind.POSSIBLE_DUPLICATE}"')
+        found.update(session.scalars(select(SearchSite.site_id).where(SearchSite.number.in_(alike_names), flagged)))
+    return found
 
+
+_NAMES_AT_ONCE = 200
+"""Names of one question: SQLite joins at most 500 answers into one."""
 
 _DECIDING = ("part_of_id", "lat", "lon", "precision_m", "governorate", "locality", "trashed_at")
 """Columns of a site that decide, with its names, what it looks like."""
@@ -122,24 +137,49 @@ def tell_apart(session: Session, site_id: str, other_id: str, reason: str) -> No
 
 def _likenesses(session: Session, entered: Entered) -> dict[str, Likeness]:
     """Every site in use that may be *entered*."""
-    numbers = _numbers_alike(session, entered.names)
-    in_use = select(SearchSite.site_id).where(SearchSite.number.in_(numbers), SearchSite.trashed.is_(False))
+    near = [SearchSite.governorate == entered.governorate] if entered.governorate else []
+    if entered.line:
+        near.append(Site.part_of_id == entered.line[0])
+    if entered.point is not None:
+        near.append(_in_reach(entered.point, entered.precision_m or 0))
+    if not near or not entered.names:
+        return {}
+    in_use = (
+        select(SearchSite.site_id)
+        .join(Site, Site.id == SearchSite.site_id)
+        .where(SearchSite.number.in_(_numbers_alike(entered.names)), SearchSite.trashed.is_(False), or_(*near))
+    )
+    others = [one for one in session.scalars(in_use) if one != entered.site_id]
     found: dict[str, Likeness] = {}
-    for other in _entered(session, [one for one in session.scalars(in_use) if one != entered.site_id]):
+    for other in _entered(session, others):
         likeness = alike(entered, other)
         if likeness is not None:
             found[other.site_id] = likeness
     return found
 
 
-def _numbers_alike(session: Session, names: Sequence[Name]) -> set[int]:
-    """Numbers in the index of the sites that bear one of these names, folded alike or sounding alike."""
+METRES_A_DEGREE = 110_000
+"""Metres of a degree of latitude, a little less than the true 110.6 km, so that a box holds its circle."""
+
+
+def _in_reach(point: Point, precision_m: int) -> ColumnElement[bool]:
+    """SQL for the points in a box that holds every one near enough; `alike` measures the distance."""
+    reach = NEAR_M + precision_m + func.coalesce(Site.precision_m, 0)
+    stretch = max(cos(radians(min(abs(point.lat) + 1, 90))), 0.01)
+    return and_(
+        func.abs(Site.lat - point.lat) * METRES_A_DEGREE <= reach,
+        func.abs(Site.lon - point.lon) * METRES_A_DEGREE * stretch <= reach,
+    )
+
+
+def _numbers_alike(names: Iterable[Name]) -> CompoundSelect[int]:
+    """Query for the numbers in the index of the sites that bear one of these names, folded alike or sounding alike."""
+    names = list(names)
     folded = {fold(name.text) for name in names} - {""}
-    found = set(session.scalars(select(SearchName.number).where(SearchName.folded.in_(folded))))
-    for expression in {_expression(name.text) for name in names} - {""}:
-        query = select(_KEYS.c.rowid).where(literal_column("search_key").op("MATCH")(expression))
-        found.update(session.scalars(query))
-    return found
+    found = [select(SearchName.number).where(SearchName.folded.in_(folded))]
+    for expression in sorted({_expression(name.text) for name in names} - {""}):
+        found.append(select(_KEYS.c.rowid).where(literal_column("search_key").op("MATCH")(expression)))
+    return union_all(*found)
 
 
 def _expression(name: str) -> str:
@@ -155,10 +195,15 @@ def _entered(session: Session, site_ids: Sequence[str]) -> list[Entered]:
     if not site_ids:
         return []
     names: dict[str, list[Name]] = {}
-    query = select(SiteName).where(SiteName.site_id.in_(site_ids)).order_by(SiteName.site_id, SiteName.position)
-    for name in session.scalars(query):
-        names.setdefault(name.site_id, []).append(Name(name.text, name.lang, name.kind))  # type: ignore[arg-type]
-    rows = session.scalars(select(Site).where(Site.id.in_(site_ids)).order_by(Site.id)).all()
+    query = (
+        select(SiteName.site_id, SiteName.text, SiteName.lang, SiteName.kind)
+        .where(SiteName.site_id.in_(site_ids))
+        .order_by(SiteName.site_id, SiteName.position)
+    )
+    for site_id, *name in session.execute(query):
+        names.setdefault(site_id, []).append(Name(*name))  # type: ignore[arg-type]
+    deciding = (Site.part_of_id, Site.lat, Site.lon, Site.precision_m, Site.governorate, Site.locality)
+    rows = session.execute(select(Site.id, *deciding).where(Site.id.in_(site_ids)).order_by(Site.id)).all()
     above = _above(session, {row.part_of_id for row in rows})
     found = []
     for row in rows:

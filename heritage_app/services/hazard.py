@@ -62,6 +62,8 @@ def select_hazards(
 def list_hazards(session: Session, query: Select[Hazard], *, lang: str = "en") -> tuple[HazardRow, ...]:
     """Run *query* and return frozen rows, latest known first, undated last."""
     hazards = session.scalars(query).all()
+    if not hazards:
+        return ()
     ids = [hazard.id for hazard in hazards]
     cited, notes = source.citations_of(session, ids), records.notes_of(session, ids)
     people = {a for h in hazards for a in (h.attributed_to_id, h.handled_by_id, h.said_by_id)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.dates import Day
@@ -32,8 +32,7 @@ def list_sites(
 
 def count_sites(session: Session, query: SiteQuery, *, today: Day) -> int:
     """How many sites *query* finds."""
-    counted = select_sites(query, today=today).order_by(None).with_only_columns(func.count())
-    return session.scalars(counted).one()
+    return session.scalars(search.count_sites(query, today=today)).one()
 
 
 def row_of(entry: SearchSite, *, today: Day, lang: str = "en") -> SiteRow:

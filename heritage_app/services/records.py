@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import delete, inspect, select
+from sqlalchemy import ColumnElement, delete, inspect, select
 from sqlalchemy.orm import Session, selectinload
 
 from heritage_app.domain.errors import DraftProblem, DraftRefused, HeritageError
@@ -187,10 +187,18 @@ def _set_loose(
         session.execute(delete(model).where(model.id.in_(gone)))
 
 
+def belongs_to(part: type[Citation] | type[Note] | type[Identifier], ids: Sequence[str]) -> ColumnElement[bool]:
+    """SQL for what is tied to one of these records; every kind is named, since the index begins with the kind."""
+    return part.record_kind.in_(tuple(RecordKind)) & part.record_id.in_(ids)
+
+
 def notes_of(session: Session, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Notes by record id."""
     found: dict[str, tuple[str, ...]] = {}
-    query = select(Note).where(Note.record_id.in_(list(ids))).order_by(Note.record_id, Note.position)
+    ids = list(ids)
+    if not ids:
+        return found
+    query = select(Note).where(belongs_to(Note, ids)).order_by(Note.record_id, Note.position)
     for note in session.scalars(query):
         found[note.record_id] = (*found.get(note.record_id, ()), note.text)
     return found
@@ -199,11 +207,10 @@ def notes_of(session: Session, ids: Iterable[str]) -> dict[str, tuple[str, ...]]
 def identifiers_of(session: Session, ids: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
     """(scheme, value) pairs by record id."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    query = (
-        select(Identifier)
-        .where(Identifier.record_id.in_(list(ids)))
-        .order_by(Identifier.record_id, Identifier.position)
-    )
+    ids = list(ids)
+    if not ids:
+        return found
+    query = select(Identifier).where(belongs_to(Identifier, ids)).order_by(Identifier.record_id, Identifier.position)
     for entry in session.scalars(query):
         found[entry.record_id] = (*found.get(entry.record_id, ()), (entry.scheme, entry.value))
     return found

@@ -64,6 +64,8 @@ def list_estimates(
     """Run *query* and return frozen rows, each with its claimant and evidence."""
     options = [selectinload(Estimate.includes), selectinload(Estimate.stances)]
     estimates = session.scalars(query.options(*options).limit(limit).offset(offset)).all()
+    if not estimates:
+        return ()
     ids = [estimate.id for estimate in estimates]
     cited, notes = source.citations_of(session, ids), records.notes_of(session, ids)
     names = actor.actor_names(session, [estimate.claimant_id for estimate in estimates], lang)

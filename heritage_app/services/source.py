@@ -97,10 +97,13 @@ def list_sources(session: Session, *, ids: Iterable[str] | None = None, trashed:
 
 def citations_of(session: Session, record_ids: Iterable[str]) -> dict[str, tuple[CitationRow, ...]]:
     """Citations in use on these records, by record id, in the order in which they were entered."""
+    ids = list(record_ids)
+    if not ids:
+        return {}
     query = (
         select(Citation, Source)
         .join(Source, Source.id == Citation.source_id)
-        .where(Citation.record_id.in_(list(record_ids)), Citation.trashed_at.is_(None), Source.trashed_at.is_(None))
+        .where(records.belongs_to(Citation, ids), Citation.trashed_at.is_(None), Source.trashed_at.is_(None))
         .order_by(Citation.id)
     )
     pairs = session.execute(query).all()

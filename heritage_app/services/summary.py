@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from heritage_app.domain.claims import VISIT_INTERVAL_DAYS, Choice, Flag, Verdict, flags_of, present_condition
+from heritage_app.domain.claims import (
+    VISIT_INTERVAL_DAYS,
+    Choice,
+    Flag,
+    Verdict,
+    flags_of,
+    hazard_summary,
+    present_condition,
+)
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.damage import DamageRow
 from heritage_app.domain.dates import Day
@@ -21,7 +29,7 @@ from heritage_app.domain.rollup import PartCondition, RollUp, roll_up
 from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft, SiteRecord
 from heritage_app.domain.source import CitationRow
 from heritage_app.domain.stage import StageRow, StageVerdict, present_stage
-from heritage_app.domain.vocabulary import LANGUAGES, FlagKind, RecordKind, Scope
+from heritage_app.domain.vocabulary import LANGUAGES, Condition, FlagKind, RecordKind, Scope
 from heritage_app.search import index
 from heritage_app.search.index import SiteEntry
 from heritage_app.services import (
@@ -119,7 +127,8 @@ def _claims(session: Session, site_id: str, lang: str) -> _Claims:
     above, below = site.ancestors(session, site_id), site.descendants(session, site_id)
     reports = damage.list_damage(session, damage.select_damage(site_ids=[site_id]), lang=lang)
     own = restoration.list_estimates(session, restoration.select_estimates(site_ids=[site_id]), lang=lang)
-    inherited = restoration.list_estimates(session, restoration.select_estimates(site_ids=above), lang=lang)
+    over = restoration.select_estimates(site_ids=above)
+    inherited = restoration.list_estimates(session, over, lang=lang) if above else ()
     estimates = own + tuple(
         replace(estimate, inherited_from=estimate.site_name)
         for estimate in sorted(inherited, key=lambda e: (above.index(e.site_id), e.id))
@@ -145,14 +154,13 @@ def _rollup(session: Session, below: Sequence[str], lang: str) -> RollUp:
     """What the parts say, from their lines in the index, which are brought up to date before those of their parents."""
     if not below:
         return RollUp()
-    lines = session.execute(
-        select(SearchSite.site_id, SearchSite.names, SearchSite.condition)
-        .where(SearchSite.site_id.in_(below), SearchSite.trashed.is_(False))
-        .order_by(SearchSite.sort_name, SearchSite.site_id)
-    )
+    line = (SearchSite.sort_name, SearchSite.site_id, SearchSite.names, SearchSite.condition, SearchSite.trashed)
+    # Sorted and sifted here: asked to, SQLite walks the whole list in its order.
+    lines = sorted(session.execute(select(*line).where(SearchSite.site_id.in_(below))).all(), key=lambda row: row[:2])
     return roll_up(
         PartCondition(part, pick_name([Name(*name) for name in json.loads(names)], lang).text, condition)
-        for part, names, condition in lines
+        for _, part, names, condition, trashed in lines
+        if not trashed
     )
 
 
@@ -223,23 +231,74 @@ def _in_order(cited: dict[str, tuple[CitationRow, ...]], ids: Iterable[str]) -> 
 
 
 def refresh(session: Session, touched: Iterable[tuple[str, str]]) -> None:
-    """Bring the index up to date for every site that these records (kind, id) bear on, or bore on before this deed."""
-    touched = list(touched)
+    """
+    Bring the index up to date for every site that these records (kind, id) bear on, or bore on before this deed.
+
+    What is said of a site itself reaches its parents, parts and doubles by all they show; a claim reaches them by one
+    flag, which is all that is written of them then.
+    """
+    sites = _sites_of(session, [*touched, *_borne_on_before(session)])
+    whole = _near(session, (one for one, kinds in sites.items() if kinds & _REACHING))
+    rank = _conditions(session, sites)
+    moved = duplicates.moved(session)
+    sharers = duplicates.name_sharers(session, whole) if moved else set()
+    parents = select(Site.id, Site.part_of_id).where(Site.id.in_([*whole, *sites]))
+    known = dict(session.execute(parents).all())
+    for site_id in _parts_first(known):
+        put(session, site_id)
+    for gone in whole.keys() - known.keys():
+        index.remove(session, gone)
+    now = _conditions(session, sites)
+    _refresh_parents(session, [one for one in sites if now.get(one) != rank.get(one)])
+    _refresh_dangers(session, [one for one, kinds in sites.items() if RecordKind.HAZARD in kinds], whole)
+    if moved:
+        _refresh_twins(session, whole, sharers)
+
+
+_REACHING = frozenset((RecordKind.SITE, RecordKind.ESTIMATE))
+"""Records that bear on the whole line of a site: its place and tree; an estimate of a group."""
+
+
+def _conditions(session: Session, site_ids: Iterable[str]) -> dict[str, Condition]:
+    """The condition that the index has of these sites."""
+    query = select(SearchSite.site_id, SearchSite.condition).where(SearchSite.site_id.in_(list(site_ids)))
+    return dict(session.execute(query).all())
+
+
+def _refresh_parents(session: Session, site_ids: Iterable[str]) -> None:
+    """Flag what these sites are part of where the worst part is not in the condition stated of the whole."""
+    for parent in dict.fromkeys(above for one in site_ids for above in site.ancestors(session, one)):
+        below = site.descendants(session, parent)
+        stated = _conditions(session, [parent]).get(parent, Condition.NOT_ASSESSED)
+        differs = _rollup(session, below, "en").differs(stated)
+        index.set_flag(session, [parent], FlagKind.PARTS_DIFFER, up=differs)
+
+
+def _refresh_dangers(session: Session, site_ids: Iterable[str], done: Container[str]) -> None:
+    """Flag parents and parts of these sites, those *done* left out, that are unsafe for what is known of them all."""
+    lines: dict[str, tuple[str, ...]] = {}
+    for site_id in site_ids:
+        for one in (*site.ancestors(session, site_id), *site.descendants(session, site_id)):
+            if one not in done and one not in lines:
+                lines[one] = (one, *site.ancestors(session, one), *site.descendants(session, one))
+    if not lines:
+        return
+    near = {one for line in lines.values() for one in line}
+    hazards = hazard.list_hazards(session, hazard.select_hazards(site_ids=sorted(near)))
+    unsafe = {one for one, line in lines.items() if hazard_summary([row for row in hazards if row.site_id in line])}
+    index.set_flag(session, unsafe, FlagKind.UNSAFE, up=True)
+    index.set_flag(session, lines.keys() - unsafe, FlagKind.UNSAFE, up=False)
+
+
+def _near(session: Session, site_ids: Iterable[str]) -> dict[str, None]:
+    """These sites with everything above and below them, and what they were part of before this deed."""
     near: dict[str, None] = {}
-    for site_id in _sites_of(session, [*touched, *_borne_on_before(session)]):
+    for site_id in site_ids:
         former = _former_parent(session, site_id)
         left = (former, *site.ancestors(session, former)) if former is not None else ()
         for one in (site_id, *site.ancestors(session, site_id), *site.descendants(session, site_id), *left):
             near[one] = None
-    moved = duplicates.moved(session)
-    sharers = duplicates.name_sharers(session, near) if moved else set()
-    parents = select(Site.id, Site.part_of_id).where(Site.id.in_(list(near)))
-    for site_id in _parts_first(dict(session.execute(parents).all())):
-        put(session, site_id)
-    for gone in near.keys() - set(session.scalars(select(Site.id).where(Site.id.in_(list(near))))):
-        index.remove(session, gone)
-    if moved:
-        _refresh_twins(session, near, sharers)
+    return near
 
 
 def rebuild(session: Session) -> int:
@@ -303,24 +362,18 @@ def _refresh_twins(session: Session, near: Iterable[str], sharers: Iterable[str]
     for site_id in near:
         partners |= _put_twin(session, site_id)
     partners -= set(near)
-    unflagged = select(SearchSite.site_id).where(
-        SearchSite.site_id.in_(partners), ~SearchSite.flags.contains(f'"{FlagKind.POSSIBLE_DUPLICATE}"')
-    )
-    for site_id in session.scalars(unflagged).all():  # likeness is mutual, so there is nothing to look up
-        put(session, site_id, twin=True)
+    index.set_flag(session, partners, FlagKind.POSSIBLE_DUPLICATE, up=True)  # likeness is mutual
     for site_id in set(sharers) - partners - set(near):
         _put_twin(session, site_id)
 
 
 def _put_twin(session: Session, site_id: str) -> set[str]:
     """Flag a site for what it looks like now, where the index says otherwise; returns what it looks like."""
-    query = select(SearchSite.flags, SearchSite.trashed).where(SearchSite.site_id == site_id)
-    line = session.execute(query).one_or_none()
-    if line is None:
+    trashed = session.scalar(select(SearchSite.trashed).where(SearchSite.site_id == site_id))
+    if trashed is None:
         return set()
-    twins = set() if line.trashed else set(duplicates.twins_of(session, site_id))
-    if bool(twins) != _has_twin(line.flags):
-        put(session, site_id, twin=bool(twins))
+    twins = set() if trashed else set(duplicates.twins_of(session, site_id))
+    index.set_flag(session, [site_id], FlagKind.POSSIBLE_DUPLICATE, up=bool(twins))
     return twins
 
 
@@ -329,17 +382,20 @@ def _has_twin(flags: str) -> bool:
     return any(kind == FlagKind.POSSIBLE_DUPLICATE for kind, _ in json.loads(flags))
 
 
-def _sites_of(session: Session, touched: Iterable[tuple[str, str]]) -> set[str]:
-    sites: set[str] = set()
+def _sites_of(session: Session, touched: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """The sites that these records bear on, each with the kinds of records by which it is reached."""
+    sites: dict[str, set[str]] = {}
     pending = list(dict.fromkeys(touched))
     seen = set(pending)
     while pending:
         kind, record_id = pending.pop()
         if kind == RecordKind.SITE:
-            sites.add(record_id)
+            sites.setdefault(record_id, set()).add(kind)
             continue
         for one in _rests_on(session, kind, record_id):
-            if one not in seen:
+            if one[0] == RecordKind.SITE:
+                sites.setdefault(one[1], set()).add(kind)
+            elif one not in seen:
                 seen.add(one)
                 pending.append(one)
     return sites
@@ -416,14 +472,14 @@ def _place(session: Session, site_id: str, draft: SiteDraft) -> tuple[dict[str, 
         parent = session.get(Site, parent_id)
         if parent is not None:
             governorate, country = governorate or parent.governorate, country or parent.country
-    labels = {t.key: t for t in vocabulary.terms(session, "governorate")}
-    countries = {t.key: t for t in vocabulary.terms(session, "country")}
+    region_term = vocabulary.find_term(session, "governorate", governorate)
+    country_term = vocabulary.find_term(session, "country", country)
     place: dict[str, str] = {}
     for lang in LANGUAGES:
         parent_name = damage.site_names(session, above[:1], lang).get(above[0], "") if above else ""
-        region = labels[governorate].label(lang) if governorate in labels else governorate
-        if not region and country:
-            region = countries[country].label(lang) if country in countries else country
+        region = governorate if region_term is None else region_term.label(lang)
+        if not region:
+            region = country if country_term is None else country_term.label(lang)
         parts = [parent_name, draft.locality if not parent_name else "", region]
         separator = "، " if lang == "ar" else ", "
         place[lang] = separator.join(dict.fromkeys(part for part in parts if part))

@@ -82,6 +82,18 @@ def terms(session: Session, vocabulary: str, *, kind: str = "label") -> tuple[Te
     return tuple(Term(vocabulary, row.key, labels.get(row.key, {}), row.rank, row.parent, row.basis) for row in rows)
 
 
+def find_term(session: Session, vocabulary: str, key: str) -> Term | None:
+    """One term with its labels; None where *key* is empty or not in the list. Cheaper than the whole list."""
+    row = session.get(TermRow, (vocabulary, key)) if key else None
+    if row is None:
+        return None
+    wanted = select(TermLabel.lang, TermLabel.text).where(
+        TermLabel.vocabulary == vocabulary, TermLabel.term == key, TermLabel.kind == "label"
+    )
+    labels = dict(session.execute(wanted).all())
+    return Term(vocabulary, row.key, labels, row.rank, row.parent, row.basis)
+
+
 def all_terms(session: Session) -> dict[str, tuple[Term, ...]]:
     """Every vocabulary with its terms: what a window keeps in memory (some hundred terms)."""
     labels: dict[tuple[str, str], dict[str, str]] = {}

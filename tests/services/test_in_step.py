@@ -204,8 +204,19 @@ def index_of(session: Session) -> dict[str, Any]:
     names: dict[int, list[str]] = {}
     for number, folded in session.execute(text("SELECT number, folded FROM search_name ORDER BY folded")):
         names.setdefault(number, []).append(folded)
+    flags: dict[int, list[Any]] = {}
+    for row in session.execute(text("SELECT * FROM search_flag ORDER BY kind")):
+        flags.setdefault(row.number, []).append(row[1:])
     lines = session.execute(text("SELECT * FROM search_site ORDER BY site_id")).mappings()
-    return {line["site_id"]: {**line, "names": names.get(line["number"]), "number": None} for line in lines}
+    return {
+        line["site_id"]: {
+            **line,
+            "names": names.get(line["number"]),
+            "listed": flags.get(line["number"]),
+            "number": None,
+        }
+        for line in lines
+    }
 
 
 class _Back(Exception):
