@@ -6,7 +6,7 @@ Runs in the transaction of the change itself, so a search never sees a site othe
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,22 +68,29 @@ def put(session: Session, entry: SiteEntry) -> None:
     session.execute(INSERT_TOKENS, {"number": row.number, "tokens": " ".join(tokens_of(entry))})
 
 
-def set_flag(session: Session, site_ids: Iterable[str], flag: FlagKind, *, up: bool) -> None:
-    """Put one flag, which does not depend on today, up or down at sites that are in the index already."""
-    columns = (SearchSite.number, SearchSite.flags, SearchSite.trashed, SearchSite.severity, SearchSite.sort_name)
-    for line in session.execute(select(*columns).where(SearchSite.site_id.in_(list(site_ids)))).all():
+def set_flag(session: Session, flag: FlagKind, up: Mapping[str, bool]) -> None:
+    """Put one flag, which does not depend on today, up or down at sites (by id) that are in the index already."""
+    columns = (SearchSite.number, SearchSite.site_id, SearchSite.flags)
+    order = (SearchSite.trashed, SearchSite.severity, SearchSite.sort_name)
+    changed: list[dict[str, Any]] = []
+    risen: list[dict[str, Any]] = []
+    for line in session.execute(select(*columns, *order).where(SearchSite.site_id.in_(up))):
         held: dict[str, int | None] = dict(json.loads(line.flags))
-        if (flag in held) == up:
+        if (flag in held) == up[line.site_id]:
             continue
-        kept = {**held, str(flag): None} if up else {kind: since for kind, since in held.items() if kind != flag}
+        held = {**held, str(flag): None} if flag not in held else {k: v for k, v in held.items() if k != flag}
         # The order is that of the flags themselves, as the rules give it.
-        flags = [[kind, kept[kind]] for kind in FlagKind if kind in kept]
-        session.execute(update(SearchSite).where(SearchSite.number == line.number).values(flags=json.dumps(flags)))
-        if up:
-            row = {"trashed": line.trashed, "severity": line.severity, "sort_name": line.sort_name}
-            session.execute(insert(SearchFlag).values(number=line.number, kind=flag, **row))
-        else:
-            session.execute(delete(SearchFlag).where(SearchFlag.number == line.number, SearchFlag.kind == flag))
+        flags = json.dumps([[kind, held[kind]] for kind in FlagKind if kind in held])
+        changed.append({"number": line.number, "flags": flags})
+        if flag in held:
+            sorting = {"trashed": line.trashed, "severity": line.severity, "sort_name": line.sort_name}
+            risen.append({"number": line.number, "kind": flag, "since": None, **sorting})
+    if changed:
+        session.execute(update(SearchSite), changed)
+        numbers = [one["number"] for one in changed]
+        session.execute(delete(SearchFlag).where(SearchFlag.number.in_(numbers), SearchFlag.kind == flag))
+    if risen:
+        session.execute(insert(SearchFlag), risen)
 
 
 def flags_of(number: int, entry: SiteEntry) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import cos, radians
 
 from sqlalchemy import (
@@ -11,6 +11,7 @@ from sqlalchemy import (
     CompoundSelect,
     and_,
     column,
+    exists,
     func,
     literal_column,
     or_,
@@ -31,7 +32,7 @@ from heritage_app.domain.vocabulary import FlagKind, RecordKind
 from heritage_app.services import history, records, site
 from heritage_app.services.damage import site_names
 from heritage_app.storage.history import Change
-from heritage_app.storage.search import SearchName, SearchSite
+from heritage_app.storage.search import SearchFlag, SearchName, SearchSite
 from heritage_app.storage.site import Site, SiteDistinct, SiteName
 
 _KEYS = table("search_key", column("rowid"))
@@ -72,14 +73,17 @@ def twins_of(session: Session, site_id: str) -> tuple[str, ...]:
 
 
 def name_sharers(session: Session, site_ids: Iterable[str]) -> set[str]:
-    """Ids of flagged sites bearing a name like one that the index holds of these sites, whatever place they are in."""
-    lines = session.scalars(select(SearchSite.names).where(SearchSite.site_id.in_(list(site_ids))))
+    """
+    Ids of flagged sites bearing a name like one that the index holds of these sites, whatever place they are in.
+
+    Likeness is mutual: of these sites only the flagged ones have a partner to lose.
+    """
+    flagged = exists().where(SearchFlag.number == SearchSite.number, SearchFlag.kind == FlagKind.POSSIBLE_DUPLICATE)
+    lines = session.scalars(select(SearchSite.names).where(SearchSite.site_id.in_(list(site_ids)), flagged))
     names = sorted({Name(*parts) for line in lines for parts in json.loads(line)}, key=lambda name: name.text)
     found: set[str] = set()
-    for start in range(0, len(names), _NAMES_AT_ONCE):
-        alike_names = _numbers_alike(names[start : start + _NAMES_AT_ONCE])
-        flagged = SearchSite.flags.contains(f'"{FlagKind.POSSIBLE_DUPLICATE}"')
-        found.update(session.scalars(select(SearchSite.site_id).where(SearchSite.number.in_(alike_names), flagged)))
+    for numbers in _numbers_alike(names):
+        found.update(session.scalars(select(SearchSite.site_id).where(SearchSite.number.in_(numbers), flagged)))
     return found
 
 
@@ -144,14 +148,16 @@ def _likenesses(session: Session, entered: Entered) -> dict[str, Likeness]:
         near.append(_in_reach(entered.point, entered.precision_m or 0))
     if not near or not entered.names:
         return {}
-    in_use = (
-        select(SearchSite.site_id)
-        .join(Site, Site.id == SearchSite.site_id)
-        .where(SearchSite.number.in_(_numbers_alike(entered.names)), SearchSite.trashed.is_(False), or_(*near))
-    )
-    others = [one for one in session.scalars(in_use) if one != entered.site_id]
+    others: set[str] = set()
+    for numbers in _numbers_alike(entered.names):
+        in_use = (
+            select(SearchSite.site_id)
+            .join(Site, Site.id == SearchSite.site_id)
+            .where(SearchSite.number.in_(numbers), SearchSite.trashed.is_(False), or_(*near))
+        )
+        others.update(session.scalars(in_use))
     found: dict[str, Likeness] = {}
-    for other in _entered(session, others):
+    for other in _entered(session, sorted(others - {entered.site_id})):
         likeness = alike(entered, other)
         if likeness is not None:
             found[other.site_id] = likeness
@@ -165,21 +171,24 @@ METRES_A_DEGREE = 110_000
 def _in_reach(point: Point, precision_m: int) -> ColumnElement[bool]:
     """SQL for the points in a box that holds every one near enough; `alike` measures the distance."""
     reach = NEAR_M + precision_m + func.coalesce(Site.precision_m, 0)
-    stretch = max(cos(radians(min(abs(point.lat) + 1, 90))), 0.01)
+    # A degree of longitude shrinks towards the poles: taken two degrees nearer to one, farther than any reach.
+    stretch = max(cos(radians(min(abs(point.lat) + 2, 90))), 0.0)
+    east = func.abs(Site.lon - point.lon)
     return and_(
         func.abs(Site.lat - point.lat) * METRES_A_DEGREE <= reach,
-        func.abs(Site.lon - point.lon) * METRES_A_DEGREE * stretch <= reach,
+        func.min(east, 360 - east) * (METRES_A_DEGREE * stretch) <= reach,
     )
 
 
-def _numbers_alike(names: Iterable[Name]) -> CompoundSelect[int]:
-    """Query for the numbers in the index of the sites that bear one of these names, folded alike or sounding alike."""
-    names = list(names)
-    folded = {fold(name.text) for name in names} - {""}
-    found = [select(SearchName.number).where(SearchName.folded.in_(folded))]
-    for expression in sorted({_expression(name.text) for name in names} - {""}):
-        found.append(select(_KEYS.c.rowid).where(literal_column("search_key").op("MATCH")(expression)))
-    return union_all(*found)
+def _numbers_alike(names: Sequence[Name]) -> Iterator[CompoundSelect[int]]:
+    """Queries for the numbers in the index of the sites bearing one of these names, folded alike or sounding alike."""
+    for start in range(0, len(names), _NAMES_AT_ONCE):
+        some = names[start : start + _NAMES_AT_ONCE]
+        folded = {fold(name.text) for name in some} - {""}
+        found = [select(SearchName.number).where(SearchName.folded.in_(folded))]
+        for expression in sorted({_expression(name.text) for name in some} - {""}):
+            found.append(select(_KEYS.c.rowid).where(literal_column("search_key").op("MATCH")(expression)))
+        yield union_all(*found)
 
 
 def _expression(name: str) -> str:

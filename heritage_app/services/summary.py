@@ -239,7 +239,8 @@ def refresh(session: Session, touched: Iterable[tuple[str, str]]) -> None:
     """
     sites = _sites_of(session, [*touched, *_borne_on_before(session)])
     whole = _near(session, (one for one, kinds in sites.items() if kinds & _REACHING))
-    rank = _conditions(session, sites)
+    claimed = [one for one in sites if one not in whole]
+    before = _conditions(session, claimed)
     moved = duplicates.moved(session)
     sharers = duplicates.name_sharers(session, whole) if moved else set()
     parents = select(Site.id, Site.part_of_id).where(Site.id.in_([*whole, *sites]))
@@ -248,8 +249,8 @@ def refresh(session: Session, touched: Iterable[tuple[str, str]]) -> None:
         put(session, site_id)
     for gone in whole.keys() - known.keys():
         index.remove(session, gone)
-    now = _conditions(session, sites)
-    _refresh_parents(session, [one for one in sites if now.get(one) != rank.get(one)])
+    now = _conditions(session, claimed)
+    _refresh_parents(session, [one for one in claimed if now.get(one) != before.get(one)])
     _refresh_dangers(session, [one for one, kinds in sites.items() if RecordKind.HAZARD in kinds], whole)
     if moved:
         _refresh_twins(session, whole, sharers)
@@ -261,8 +262,9 @@ _REACHING = frozenset((RecordKind.SITE, RecordKind.ESTIMATE))
 
 def _conditions(session: Session, site_ids: Iterable[str]) -> dict[str, Condition]:
     """The condition that the index has of these sites."""
-    query = select(SearchSite.site_id, SearchSite.condition).where(SearchSite.site_id.in_(list(site_ids)))
-    return dict(session.execute(query).all())
+    ids = list(site_ids)
+    query = select(SearchSite.site_id, SearchSite.condition).where(SearchSite.site_id.in_(ids))
+    return dict(session.execute(query).all()) if ids else {}
 
 
 def _refresh_parents(session: Session, site_ids: Iterable[str]) -> None:
@@ -271,23 +273,42 @@ def _refresh_parents(session: Session, site_ids: Iterable[str]) -> None:
         below = site.descendants(session, parent)
         stated = _conditions(session, [parent]).get(parent, Condition.NOT_ASSESSED)
         differs = _rollup(session, below, "en").differs(stated)
-        index.set_flag(session, [parent], FlagKind.PARTS_DIFFER, up=differs)
+        index.set_flag(session, FlagKind.PARTS_DIFFER, {parent: differs})
 
 
-def _refresh_dangers(session: Session, site_ids: Iterable[str], done: Container[str]) -> None:
+def _refresh_dangers(session: Session, site_ids: Sequence[str], done: Container[str]) -> None:
     """Flag parents and parts of these sites, those *done* left out, that are unsafe for what is known of them all."""
-    lines: dict[str, tuple[str, ...]] = {}
+    lines: dict[str, set[str]] = {}
     for site_id in site_ids:
-        for one in (*site.ancestors(session, site_id), *site.descendants(session, site_id)):
-            if one not in done and one not in lines:
-                lines[one] = (one, *site.ancestors(session, one), *site.descendants(session, one))
+        lines.update(_lines_through(session, site_id))
+    lines = {one: line for one, line in lines.items() if one not in done and one not in site_ids}
     if not lines:
         return
     near = {one for line in lines.values() for one in line}
     hazards = hazard.list_hazards(session, hazard.select_hazards(site_ids=sorted(near)))
-    unsafe = {one for one, line in lines.items() if hazard_summary([row for row in hazards if row.site_id in line])}
-    index.set_flag(session, unsafe, FlagKind.UNSAFE, up=True)
-    index.set_flag(session, lines.keys() - unsafe, FlagKind.UNSAFE, up=False)
+    unsafe = {one: any(hazard_summary([row for row in hazards if row.site_id in line])) for one, line in lines.items()}
+    index.set_flag(session, FlagKind.UNSAFE, unsafe)
+
+
+def _lines_through(session: Session, site_id: str) -> dict[str, set[str]]:
+    """Everything above and below a site, each with itself and what is above and below it in turn."""
+    above = site.ancestors(session, site_id)
+    top = (site_id, *above)[-1]
+    parents: dict[str, str | None] = {top: None}
+    level = [top]
+    while level:
+        query = select(Site.id, Site.part_of_id).where(Site.part_of_id.in_(level))
+        found = {one: parent for one, parent in session.execute(query) if one not in parents}
+        parents.update(found)
+        level = list(found)
+    lines: dict[str, set[str]] = {one: {one} for one in parents}
+    for one in parents:
+        over = parents[one]
+        while over is not None:
+            lines[one].add(over)
+            lines[over].add(one)
+            over = parents[over]
+    return {one: line for one, line in lines.items() if site_id in line}
 
 
 def _near(session: Session, site_ids: Iterable[str]) -> dict[str, None]:
@@ -362,7 +383,7 @@ def _refresh_twins(session: Session, near: Iterable[str], sharers: Iterable[str]
     for site_id in near:
         partners |= _put_twin(session, site_id)
     partners -= set(near)
-    index.set_flag(session, partners, FlagKind.POSSIBLE_DUPLICATE, up=True)  # likeness is mutual
+    index.set_flag(session, FlagKind.POSSIBLE_DUPLICATE, dict.fromkeys(partners, True))  # likeness is mutual
     for site_id in set(sharers) - partners - set(near):
         _put_twin(session, site_id)
 
@@ -373,7 +394,7 @@ def _put_twin(session: Session, site_id: str) -> set[str]:
     if trashed is None:
         return set()
     twins = set() if trashed else set(duplicates.twins_of(session, site_id))
-    index.set_flag(session, [site_id], FlagKind.POSSIBLE_DUPLICATE, up=bool(twins))
+    index.set_flag(session, FlagKind.POSSIBLE_DUPLICATE, {site_id: bool(twins)})
     return twins
 
 
