@@ -151,11 +151,12 @@ def _likenesses(session: Session, entered: Entered) -> dict[str, Likeness]:
     others: set[str] = set()
     for numbers in _numbers_alike(entered.names):
         in_use = (
-            select(SearchSite.site_id)
+            select(SearchSite.site_id, SearchSite.trashed)
             .join(Site, Site.id == SearchSite.site_id)
-            .where(SearchSite.number.in_(numbers), SearchSite.trashed.is_(False), or_(*near))
+            .where(SearchSite.number.in_(numbers), or_(*near))
         )
-        others.update(session.scalars(in_use))
+        # Sifted here: asked for what is not in the trash, SQLite walks the whole list.
+        others.update(one for one, trashed in session.execute(in_use) if not trashed)
     found: dict[str, Likeness] = {}
     for other in _entered(session, sorted(others - {entered.site_id})):
         likeness = alike(entered, other)
