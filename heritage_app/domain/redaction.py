@@ -77,6 +77,7 @@ def redact(record: SiteRecord, profile: Profile, secrets: Secrets) -> SiteRecord
     threats = tuple(_unnoted(row) for row in record.threats if _public(row, secrets))
     interventions = tuple(_intervention(row, secrets) for row in record.interventions if _public(row, secrets))
     parts = redact_rows(record.parts, profile, secrets)
+    rollup = roll_up(part for part in record.rollup.parts if part.site_id not in secrets.sites)
     kept = {record.row.id, *(part.id for part in parts)}
     claims: tuple[AnyClaim, ...] = (*damage, *estimates, *hazards, *stages, *threats, *interventions)
     kept.update(claim.id for claim in claims)
@@ -97,7 +98,7 @@ def redact(record: SiteRecord, profile: Profile, secrets: Secrets) -> SiteRecord
         parents=redact_rows(record.parents, profile, secrets),
         parts=parts,
         verdict=verdict,
-        flags=tuple(flag for flag in (_flag(one, kept) for one in record.flags) if flag is not None),
+        flags=_flags(record.flags, kept, rollup.worst if rollup.differs(verdict.condition) else ()),
         damage=damage,
         estimates=estimates,
         hazards=hazards,
@@ -109,7 +110,7 @@ def redact(record: SiteRecord, profile: Profile, secrets: Secrets) -> SiteRecord
         stage=stage,
         threats=threats,
         interventions=interventions,
-        rollup=roll_up(part for part in record.rollup.parts if part.site_id not in secrets.sites),
+        rollup=rollup,
         twins=(),
     )
     return _without_names(redacted, secrets)
@@ -317,6 +318,19 @@ def _shown_stage(record: SiteRecord, stage: StageVerdict) -> Stage:
 
 
 _NEEDS_TWO = (FlagKind.ESTIMATES_DISAGREE, FlagKind.REPORTS_CONFLICT)
+
+
+def _flags(flags: Iterable[Flag], kept: set[str], worst: tuple[str, ...]) -> tuple[Flag, ...]:
+    """The flags that may leave; whether the parts differ is told anew, of the *worst* that are left at any depth."""
+    found = []
+    for flag in flags:
+        if flag.kind is not FlagKind.PARTS_DIFFER:
+            left = _flag(flag, kept)
+        else:
+            left = replace(flag, claims=worst) if worst else None
+        if left is not None:
+            found.append(left)
+    return tuple(found)
 
 
 def _flag(flag: Flag, kept: set[str]) -> Flag | None:

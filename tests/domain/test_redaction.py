@@ -390,3 +390,16 @@ def test_an_untouched_record_is_equal_after_the_gate():
         sources=(),
     )
     assert redact(plain, Profile.PUBLIC, Secrets()) == plain
+
+
+def test_parts_differ_is_told_of_a_part_of_a_part_and_never_of_a_hidden_one():
+    """The worst part may stand two levels down; where it is hidden, the next worst speaks, or nothing is told."""
+    deep = PartCondition("site-3", "Cella", Condition.DESTROYED)
+    hidden = PartCondition("site-hidden", "Hidden", Condition.DESTROYED)
+    stated = (damage(condition=Condition.MINOR),)
+    for parts, told in (((deep, hidden), ("site-3",)), ((hidden,), None)):
+        rollup = roll_up(parts)
+        held = record(damage=stated, rollup=rollup, flags=(Flag(kind=FlagKind.PARTS_DIFFER, claims=rollup.worst),))
+        left = redact(held, Profile.PUBLIC, SECRETS)
+        assert left is not None
+        assert {flag.claims for flag in left.flags} == ({told} if told else set())

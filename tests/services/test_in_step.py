@@ -19,7 +19,16 @@ from heritage_app.domain.history import Deed
 from heritage_app.domain.names import Name
 from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.stage import StageDraft
-from heritage_app.domain.vocabulary import Basis, ClaimStatus, Condition, Feasibility, RecordKind, Scope, Stage
+from heritage_app.domain.vocabulary import (
+    Basis,
+    ClaimStatus,
+    Condition,
+    Feasibility,
+    FlagKind,
+    RecordKind,
+    Scope,
+    Stage,
+)
 from heritage_app.services import (
     claims,
     damage,
@@ -35,6 +44,7 @@ from heritage_app.services import (
     summary,
 )
 from heritage_app.services.claims import Axis
+from heritage_app.services.listing import rows_by_id
 from heritage_app.services.registry import Registry
 from heritage_app.storage.models import metadata
 
@@ -236,3 +246,28 @@ def test_recomputing_everything_gives_the_same_table(registry: Registry, seed: i
                 assert index_of(session) == held, f"step {step}"
                 raise _Back
     assert clerk.done > 36, "too much was refused for this to prove anything"
+
+
+def test_a_report_moved_to_another_site_takes_its_condition_and_flags_along(registry: Registry) -> None:
+    """Both sites, and the parents of both, are right as soon as the deed is done."""
+    with registry.write(Deed(verb="site.add", by="Tester")) as session:
+        tops = [site.add_site(session, factories.site(name)) for name in ("Palmyra", "Bosra")]
+        old, new = (site.add_site(session, factories.site("Theatre", part_of=top)) for top in tops)
+        for top in tops:
+            damage.add_damage(session, factories.damage(top, condition=Condition.MINOR), today=TODAY)
+        key = damage.add_damage(session, factories.damage(old, condition=Condition.DESTROYED), today=TODAY)
+
+    def told() -> list[tuple[Condition, bool, bool]]:
+        with registry.read() as session:
+            rows = rows_by_id(session, [*tops, old, new], today=TODAY)
+        return [
+            (row.condition, FlagKind.UNSOURCED in row.flags, FlagKind.PARTS_DIFFER in row.flags)
+            for row in (rows[one] for one in (old, new, *tops))
+        ]
+
+    hit, spared = (Condition.DESTROYED, True, False), (Condition.NOT_ASSESSED, False, False)
+    differs, agrees = (Condition.MINOR, True, True), (Condition.MINOR, True, False)
+    assert told() == [hit, spared, differs, agrees]
+    with registry.write(Deed(verb="damage.edit", by="Tester")) as session:
+        damage.edit_damage(session, key, factories.damage(new, condition=Condition.DESTROYED), today=TODAY)
+    assert told() == [spared, hit, agrees, differs]
