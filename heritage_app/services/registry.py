@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.history import Deed
 from heritage_app.domain.identifiers import draw_installation_code
-from heritage_app.storage.engine import Database, create_database, open_database
+from heritage_app.storage.engine import (
+    Database,
+    DiskFull,
+    RegistryLocked,
+    RegistryReadOnly,
+    create_database,
+    open_database,
+)
 from heritage_app.storage.registry import RegistryInfo
+
+SEEDS_TAKEN = "0b4ac514b5c7461c"
+"""`seeds.fingerprint` of the vocabularies that come with this version, so that a start need not read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,7 @@ def create_registry(
                     installation=draw_installation_code(),
                     sample=bool(sample),
                     created_at=utc_now(),
+                    seeds=SEEDS_TAKEN,
                 )
             )
             seeds.load_vocabularies(session)
@@ -128,4 +139,17 @@ def create_registry(
 def _opened(database: Database, today: Callable[[], date]) -> Registry:
     with database.reading() as session:
         info = session.scalars(select(RegistryInfo)).one()
-        return Registry(database, info.name, info.installation, info.sample, today)
+        registry = Registry(database, info.name, info.installation, info.sample, today)
+        known = info.seeds == SEEDS_TAKEN
+    if not known:
+        _take_in_terms(database)
+    return registry
+
+
+def _take_in_terms(database: Database) -> None:
+    """Add the terms that came with this version; where nothing can be written now, the next start tries again."""
+    from heritage_app.services import seeds
+
+    with suppress(RegistryReadOnly, RegistryLocked, DiskFull), database.writing() as session:
+        seeds.add_new_vocabularies(session)
+        session.execute(update(RegistryInfo).values(seeds=SEEDS_TAKEN))

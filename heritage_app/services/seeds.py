@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import MISSING, fields, is_dataclass
@@ -139,6 +140,25 @@ def load_vocabularies(session: Session, folder: Path = SEEDS) -> None:
     for entry in read_vocabularies(folder):
         vocabulary.store_vocabulary(session, entry)
     vocabulary.store_crosswalk(session, read_crosswalk(folder))
+
+
+def add_new_vocabularies(session: Session, folder: Path = SEEDS) -> None:
+    """
+    Add the terms and the steps between scales that a registry of an older version lacks; nothing there is touched.
+
+    Raises:
+        SeedUnreadable: A file cannot be read, or a list in it is not whole.
+    """
+    for entry in read_vocabularies(folder):
+        vocabulary.add_new_terms(session, entry)
+    vocabulary.add_new_steps(session, read_crosswalk(folder))
+
+
+def fingerprint(folder: Path = SEEDS) -> str:
+    """What tells one state of the vocabulary files from another: part of the SHA-256 of their texts, LF for any line end."""
+    files = [*sorted((folder / "vocabularies").glob("*.yaml")), folder / "crosswalk_condition.yaml"]
+    texts = (f"{path.name}\n{path.read_text(encoding='utf-8')}" for path in files)
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
 
 
 def samples(folder: Path = SEEDS) -> tuple[str, ...]:

@@ -33,42 +33,61 @@ TOLD_WHOLE = 30
 
 def store_vocabulary(session: Session, vocabulary: Mapping[str, Any]) -> None:
     """Write one vocabulary as its seed file has it, in place of what was there."""
+    session.execute(delete(Vocabulary).where(Vocabulary.key == vocabulary["vocabulary"]))
+    add_new_terms(session, vocabulary)
+
+
+def add_new_terms(session: Session, vocabulary: Mapping[str, Any]) -> None:
+    """Add the terms of a seed file that are not there yet; what is there stays as it is, whoever wrote it."""
     key = vocabulary["vocabulary"]
     origin = vocabulary.get("origin", {})
-    session.execute(delete(Vocabulary).where(Vocabulary.key == key))
-    session.add(
-        Vocabulary(
-            key=key,
-            ordered=bool(vocabulary.get("ordered")),
-            origin=str(origin.get("name", "")),
-            licence=str(origin.get("licence", "")),
-        )
-    )
-    session.flush()
-    for position, term in enumerate(vocabulary["terms"]):
-        basis = term.get("basis")
+    if session.get(Vocabulary, key) is None:
         session.add(
-            TermRow(
-                vocabulary=key,
-                key=term["key"],
-                position=position,
-                rank=term.get("rank"),
-                parent=term.get("parent"),
-                basis=Basis(basis) if basis else None,
+            Vocabulary(
+                key=key,
+                ordered=bool(vocabulary.get("ordered")),
+                origin=str(origin.get("name", "")),
+                licence=str(origin.get("licence", "")),
             )
         )
-        for kind in ("label", "short"):
-            for lang, text in (term.get(kind) or {}).items():
-                session.add(TermLabel(vocabulary=key, term=term["key"], lang=lang, kind=kind, text=text))
-        for text in term.get("also", ()):
-            session.add(TermLabel(vocabulary=key, term=term["key"], lang="", kind="also", text=text))
     session.flush()
+    held = set(session.scalars(select(TermRow.key).where(TermRow.vocabulary == key)))
+    for position, term in enumerate(vocabulary["terms"]):
+        if term["key"] not in held:
+            _add_term(session, key, position, term)
+    session.flush()
+
+
+def _add_term(session: Session, vocabulary: str, position: int, term: Mapping[str, Any]) -> None:
+    basis = term.get("basis")
+    session.add(
+        TermRow(
+            vocabulary=vocabulary,
+            key=term["key"],
+            position=position,
+            rank=term.get("rank"),
+            parent=term.get("parent"),
+            basis=Basis(basis) if basis else None,
+        )
+    )
+    for kind in ("label", "short"):
+        for lang, text in (term.get(kind) or {}).items():
+            session.add(TermLabel(vocabulary=vocabulary, term=term["key"], lang=lang, kind=kind, text=text))
+    for text in term.get("also", ()):
+        session.add(TermLabel(vocabulary=vocabulary, term=term["key"], lang="", kind="also", text=text))
 
 
 def store_crosswalk(session: Session, rows: list[tuple[str, str, Condition, bool, str]]) -> None:
     """Write the crosswalk (scale, value, condition, lossy, note) in place of what was there."""
     session.execute(delete(Crosswalk))
-    session.add_all(Crosswalk(scale=s, value=v, condition=c, lossy=lossy, note=n) for s, v, c, lossy, n in rows)
+    add_new_steps(session, rows)
+
+
+def add_new_steps(session: Session, rows: list[tuple[str, str, Condition, bool, str]]) -> None:
+    """Add the steps of the crosswalk that are not there yet; what is there stays as it is."""
+    held = {(scale, value) for scale, value in session.execute(select(Crosswalk.scale, Crosswalk.value))}
+    new = [row for row in rows if row[:2] not in held]
+    session.add_all(Crosswalk(scale=s, value=v, condition=c, lossy=lossy, note=n) for s, v, c, lossy, n in new)
     session.flush()
 
 

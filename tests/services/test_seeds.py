@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.claims import hazard_summary
@@ -22,7 +23,7 @@ from heritage_app.domain.vocabulary import (
     Scope,
 )
 from heritage_app.services import listing, seeds, vocabulary
-from heritage_app.services.registry import Registry
+from heritage_app.services.registry import SEEDS_TAKEN, Registry, open_registry
 from heritage_app.services.seeds import SeedUnreadable
 from heritage_app.services.summary import read_site
 from heritage_app.settings import SEEDS
@@ -267,3 +268,32 @@ def test_text_that_is_not_utf_8_is_named(session: Session, folder: Path):
     (folder / "crosswalk_condition.yaml").write_bytes("rows: [é]".encode("latin-1"))
     with pytest.raises(SeedUnreadable, match="crosswalk_condition"):
         seeds.load_vocabularies(session, folder)
+
+
+def test_an_older_registry_gets_the_new_terms_and_keeps_what_a_person_wrote(registry: Registry) -> None:
+    """A term that is missing comes with all its labels; a label that somebody changed stays; the next start is idle."""
+    with registry.database.writing() as session:
+        session.execute(text("DELETE FROM term WHERE vocabulary = 'hazard_kind' AND key = 'mines'"))
+        session.execute(text("DELETE FROM vocabulary WHERE key = 'wording'"))
+        session.execute(text("DELETE FROM crosswalk WHERE scale = 'unosat'"))
+        session.execute(
+            text("UPDATE term_label SET text = 'Rubble' WHERE vocabulary = 'condition' AND term = 'destroyed'")
+        )
+        session.execute(text("UPDATE registry SET seeds = ''"))
+        steps = session.scalar(text("SELECT count(*) FROM crosswalk"))
+    registry.close()
+    opened = open_registry(registry.folder)
+    with opened.read() as session:
+        found = {term.key: term for term in vocabulary.terms(session, "hazard_kind")}
+        assert found["mines"].label("ar")
+        assert {term.key for term in vocabulary.terms(session, "wording")} >= {"alleged", "confirmed"}
+        (rubble,) = (t for t in vocabulary.terms(session, "condition") if t.key == "destroyed")
+        assert rubble.label("en") == "Rubble"
+        assert session.scalar(text("SELECT count(*) FROM crosswalk")) > steps
+        assert session.scalar(text("SELECT seeds FROM registry")) == SEEDS_TAKEN
+    opened.close()
+
+
+def test_the_program_knows_its_own_vocabularies() -> None:
+    """Whoever changes a vocabulary file changes SEEDS_TAKEN too, else older registries would never get the terms."""
+    assert seeds.fingerprint() == SEEDS_TAKEN
