@@ -207,14 +207,16 @@ def conflicting(reports: Sequence[DamageRow]) -> tuple[str, ...]:
     """
     Name the accepted reports on one event that cannot all be right.
 
-    Reports are on one event when they carry the same incident number. They conflict two or more condition steps
-    apart, or when the windows in which they put the event do not overlap. A report and its own update do not: what
-    got worse since, or is better known since, contradicts nothing.
+    Reports are on one event when they carry the same incident number; where neither carries one, when both put it in
+    the same days, known to a month. They conflict two or more condition steps apart, or, under one number, when the
+    windows in which they put the event do not overlap. A report and its own update do not: what got worse since, or
+    is better known since, contradicts nothing.
     """
     parents = {report.id: report.draft.update_of for report in reports}
     found: dict[str, None] = {}
-    for one, other in combinations([r for r in reports if r.accepted and r.draft.incident], 2):
-        if one.draft.incident != other.draft.incident:
+    for one, other in combinations([r for r in reports if r.accepted], 2):
+        numbered = bool(one.draft.incident) and one.draft.incident == other.draft.incident
+        if not numbered and not _same_days(one, other):
             continue
         if other.id in _updated_by(one.id, parents) or one.id in _updated_by(other.id, parents):
             continue
@@ -225,6 +227,36 @@ def conflicting(reports: Sequence[DamageRow]) -> tuple[str, ...]:
         if apart or disjoint:
             found.update({one.id: None, other.id: None})
     return tuple(found)
+
+
+MONTH_DAYS = 31
+"""Two reports without an incident number are on one event only where both know its days to a month."""
+
+
+def _same_days(one: DamageRow, other: DamageRow) -> bool:
+    """Whether two reports of incidents without a number put them in the same days."""
+    if one.draft.incident or other.draft.incident:
+        return False
+    if one.draft.kind is not ReportKind.INCIDENT or other.draft.kind is not ReportKind.INCIDENT:
+        return False
+    for event in (one.event, other.event):
+        if event is None or event.earliest is None or event.latest is None:
+            return False
+        if event.latest - event.earliest >= MONTH_DAYS:
+            return False
+    return one.event is not None and other.event is not None and overlap(one.event, other.event)
+
+
+def _verified(report: DamageRow, reports: Sequence[DamageRow]) -> bool:
+    """Whether another accepted report on the same incident, seen on images or on site, says as much or worse."""
+    parents = {one.id: one.draft.update_of for one in reports}
+    for other in reports:
+        linked = report.id in _updated_by(other.id, parents) or other.id in _updated_by(report.id, parents)
+        numbered = bool(report.draft.incident) and report.draft.incident == other.draft.incident
+        known = other.evidence.rank >= Evidence.IMAGERY.rank and _damaged(other)
+        if (linked or numbered) and known and (other.condition.rank or 0) >= (report.condition.rank or 0):
+            return True
+    return False
 
 
 def _updated_by(report: str, parents: Mapping[str, str | None]) -> set[str]:
@@ -320,7 +352,8 @@ def flags_of(
         flags.append(Flag(kind=FlagKind.ESTIMATES_DISAGREE, claims=against))
     if against := conflicting(accepted):
         flags.append(Flag(kind=FlagKind.REPORTS_CONFLICT, claims=against))
-    weak = [r for r in accepted if _damaged(r) and r.evidence.rank < Evidence.IMAGERY.rank]
+    below = [r for r in accepted if _damaged(r) and r.evidence.rank < Evidence.IMAGERY.rank]
+    weak = [r for r in below if not _verified(r, accepted)]
     if weak:
         flags.append(Flag(kind=FlagKind.NEEDS_VERIFICATION, claims=tuple(r.id for r in weak)))
     if unsourced := [r.id for r in accepted if not r.citation_count]:

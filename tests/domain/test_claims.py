@@ -32,6 +32,7 @@ from heritage_app.domain.vocabulary import (
     FlagKind,
     HazardState,
     RecordKind,
+    ReportKind,
     Scope,
     Stance,
 )
@@ -241,3 +242,31 @@ def test_unsourced_and_weakly_known_damage_is_flagged() -> None:
     seen = report("a", Evidence.IMAGERY)
     kinds = {f.kind for f in flags_of(reports=[seen], estimates=[], hazards=[], missing=[])}
     assert not kinds & {FlagKind.NEEDS_VERIFICATION, FlagKind.UNSOURCED}
+
+
+def test_reports_without_a_number_are_on_one_event_only_in_the_same_days() -> None:
+    """Minor and destroyed on one day conflict; a year that holds the day, another day, or a look does not."""
+    destroyed = report("a", occurred=factories.on("2015-08-23"))
+    for given, told in (
+        ({"occurred": factories.on("2015-08")}, ("a", "b")),
+        ({"occurred": factories.on("2015")}, ()),
+        ({"occurred": factories.on("2015-08-24")}, ()),
+        ({"occurred": factories.on("2015-08-23"), "incident": "SHI-1"}, ()),
+        ({"occurred": factories.on("2015-08-23"), "kind": ReportKind.INSPECTION}, ()),
+    ):
+        assert conflicting([destroyed, report("b", condition=Condition.MINOR, **given)]) == told
+
+
+def test_damage_seen_on_the_spot_needs_no_verification_any_more() -> None:
+    """Who stood there and says as much confirms the papers on that incident; who says less, or of another, does not."""
+    press = report("press", incident="SHI-1", condition=Condition.SEVERE)
+    for given, left in (
+        ({"incident": "SHI-1"}, None),
+        ({"incident": "", "update_of": "press"}, None),
+        ({"incident": "SHI-1", "condition": Condition.MINOR}, ("press",)),
+        ({"incident": "SHI-2"}, ("press",)),
+    ):
+        seen = report("seen", Evidence.FIELD, **given)
+        flags = flags_of(reports=[press, seen], estimates=[], hazards=[], missing=[])
+        weak = {flag.kind: flag.claims for flag in flags}.get(FlagKind.NEEDS_VERIFICATION)
+        assert weak == left

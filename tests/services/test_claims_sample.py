@@ -208,6 +208,12 @@ def test_the_arch_is_destroyed_and_its_incident_keeps_its_number(claims: Registr
     assert flagged(arch, FlagKind.REPORTS_CONFLICT) is None
 
 
+def test_the_arch_needs_no_verification_since_a_mission_stood_there(claims: Registry) -> None:
+    """Two papers on the incident are press; the mission saw the same on the spot. Mar Elian, seen by no one, waits."""
+    assert flagged(read(claims, "Arch of Triumph"), FlagKind.NEEDS_VERIFICATION) is None
+    assert flagged(read(claims, "Mar Elian monastery"), FlagKind.NEEDS_VERIFICATION) is not None
+
+
 def test_a_year_of_works_stands_against_mostly_new(claims: Registry) -> None:
     """9 to 12 months for 400,000 dollars, and 70 to 75 % new, which is no restoration, disagree."""
     arch = read(claims, "Arch of Triumph")
