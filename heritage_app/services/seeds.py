@@ -155,7 +155,7 @@ def add_new_vocabularies(session: Session, folder: Path = SEEDS) -> None:
 
 
 def fingerprint(folder: Path = SEEDS) -> str:
-    """What tells one state of the vocabulary files from another: part of the SHA-256 of their texts, LF for any line end."""
+    """What tells one state of the vocabulary files from another: part of the SHA-256 of their texts."""
     files = [*sorted((folder / "vocabularies").glob("*.yaml")), folder / "crosswalk_condition.yaml"]
     texts = (f"{path.name}\n{path.read_text(encoding='utf-8')}" for path in files)
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
