@@ -141,7 +141,7 @@ def _opened(database: Database, today: Callable[[], date]) -> Registry:
         info = session.scalars(select(RegistryInfo)).one()
         registry = Registry(database, info.name, info.installation, info.sample, today)
         known = info.seeds == SEEDS_TAKEN
-    if not known:
+    if not known and not registry.read_only:
         _take_in_terms(database)
     return registry
 
