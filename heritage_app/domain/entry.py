@@ -11,13 +11,13 @@ from heritage_app.domain.hazard import HazardDraft
 from heritage_app.domain.intervention import InterventionDraft
 from heritage_app.domain.restoration import EstimateDraft
 from heritage_app.domain.site import SiteDraft
-from heritage_app.domain.source import SourceDraft
+from heritage_app.domain.source import CitationDraft, SourceDraft, TitleMissing
 from heritage_app.domain.stage import StageDraft
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import Basis, RecordKind, Stance
 
 ClaimDraft = DamageDraft | EstimateDraft | HazardDraft | StageDraft | ThreatDraft | InterventionDraft
-AnyDraft = SiteDraft | ClaimDraft | ActorDraft | SourceDraft
+AnyDraft = SiteDraft | ClaimDraft | ActorDraft | SourceDraft | CitationDraft
 
 DRAFT_KINDS: dict[type, RecordKind] = {
     SiteDraft: RecordKind.SITE,
@@ -29,6 +29,7 @@ DRAFT_KINDS: dict[type, RecordKind] = {
     StageDraft: RecordKind.STAGE,
     ThreatDraft: RecordKind.THREAT,
     InterventionDraft: RecordKind.INTERVENTION,
+    CitationDraft: RecordKind.CITATION,
 }
 
 DATED = (DamageDraft, HazardDraft, StageDraft, InterventionDraft)
@@ -69,6 +70,8 @@ class Entry:
         """Everything that stops this entry from being saved; fields of the source carry `source.` in front."""
         draft = self.draft
         found = list(draft.problems(today) if isinstance(draft, DATED) else draft.problems())
+        if isinstance(draft, CitationDraft) and not draft.source_id and self.support is None:
+            found.append(TitleMissing("source.title"))
         if self.support is not None and self.support.source is not None:
             for problem in self.support.source.problems():
                 problem.field = f"source.{problem.field}"

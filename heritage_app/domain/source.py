@@ -81,6 +81,12 @@ class SourceDraft:
         return tuple(found)
 
 
+class ClaimMissing(DraftProblem):
+    """A source was to be cited, and nothing that it speaks of."""
+
+    template = "Choose what the source speaks of"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationDraft:
     """A source, held against one claim or against one field of it."""
@@ -104,6 +110,8 @@ class CitationDraft:
     def problems(self) -> tuple[DraftProblem, ...]:
         """Everything that stops this draft from being saved."""
         found: list[DraftProblem] = []
+        if not self.record_id:
+            found.append(ClaimMissing("record_id"))
         if self.credibility is not None and not 1 <= self.credibility <= 6:
             found.append(CredibilityWrong("credibility", given=self.credibility))
         found += language_problems("quotation_lang", [self.quotation_lang])

@@ -43,6 +43,8 @@ class FormDraft:
     """What lists of drafts call it."""
     site_id: str | None = None
     record_id: str | None = None
+    update_of: str | None = None
+    """The damage report whose change is told; None where the form is about no other report."""
     version: int | None = None
     """State of the record that was being edited; None for a new one."""
     kept_at: str = ""
@@ -51,8 +53,16 @@ class FormDraft:
     """Raw text of each field by its name; plain JSON."""
 
 
-def draft_key(kind: RecordKind, *, site_id: str | None = None, record_id: str | None = None) -> str:
-    """Return the key of the one draft that a form keeps: by kind and record, or by kind and site for a new one."""
+def draft_key(
+    kind: RecordKind, *, site_id: str | None = None, record_id: str | None = None, update_of: str | None = None
+) -> str:
+    """
+    Return the key of the one draft that a form keeps: by kind and record, or by kind and site for a new one.
+
+    A report of a change has one of its own, by the report that it updates.
+    """
+    if update_of and not record_id:
+        return f"{kind}-change-{update_of}"
     return f"{kind}-{record_id}" if record_id else f"{kind}-new-{site_id or 'anywhere'}"
 
 

@@ -72,6 +72,14 @@ def twins_of(session: Session, site_id: str) -> tuple[str, ...]:
     return tuple(sorted(twin for twin in _likenesses(session, entered[0]) if twin not in apart))
 
 
+def likeness(session: Session, site_id: str, other_id: str) -> Likeness | None:
+    """Why these two may be one, the name of *site_id* first; None where nothing says so."""
+    entered = {one.site_id: one for one in _entered(session, [site_id, other_id])}
+    if site_id not in entered or other_id not in entered:
+        return None
+    return alike(entered[site_id], entered[other_id])
+
+
 def name_sharers(session: Session, site_ids: Iterable[str]) -> set[str]:
     """
     Ids of flagged sites bearing a name like one that the index holds of these sites, whatever place they are in.

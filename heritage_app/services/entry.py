@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.dates import Day
-from heritage_app.domain.entry import DATED, AnyDraft, Entry
+from heritage_app.domain.entry import DATED, AnyDraft, Entry, Support
 from heritage_app.domain.history import Deed
 from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.vocabulary import EditKind, RecordKind
@@ -41,32 +42,45 @@ def save_entry(session: Session, entry: Entry, *, today: Day) -> str:
     """
     records.refuse(entry.problems(today))
     draft: Any = entry.draft
+    if isinstance(draft, CitationDraft) and entry.record_id is None and entry.support is not None:
+        support = replace(entry.support, stance=draft.stance, credibility=draft.credibility, basis=draft.basis)
+        return cite_support(session, support, draft.record_kind, draft.record_id, field=draft.field) or ""
     if entry.new_actors:
         ids = {placeholder: actor.actor_called(session, name) for placeholder, name in entry.new_actors}
         draft = records.replace_texts(draft, lambda text: ids.get(text, text))
     record_id = _save(session, draft, entry, today)
-    support = entry.support
-    if support is not None:
-        source_id = support.source_id
-        if support.source is not None:
-            known = source.find_source(session, title=support.source.title, url=support.source.url)
-            source_id = known or source.add_source(session, support.source)
-        if source_id is not None:
-            source.cite(
-                session,
-                CitationDraft(
-                    source_id=source_id,
-                    record_kind=entry.kind,
-                    record_id=record_id,
-                    locator=support.locator,
-                    quotation=support.quotation,
-                    quotation_lang=support.quotation_lang,
-                    credibility=support.credibility,
-                    stance=support.stance,
-                    basis=support.basis,
-                ),
-            )
+    if entry.support is not None:
+        cite_support(session, entry.support, entry.kind, record_id)
     return record_id
+
+
+def cite_support(
+    session: Session, support: Support, kind: RecordKind, record_id: str, *, field: str = ""
+) -> str | None:
+    """
+    Hold a source against a record or one *field* of it, entering the source where it is new.
+
+    Returns the id of the citation; None where *support* names no source.
+    """
+    source_id = support.source_id
+    if support.source is not None:
+        known = source.find_source(session, title=support.source.title, url=support.source.url)
+        source_id = known or source.add_source(session, support.source)
+    if source_id is None:
+        return None
+    citation = CitationDraft(
+        source_id=source_id,
+        record_kind=kind,
+        record_id=record_id,
+        field=field,
+        locator=support.locator,
+        quotation=support.quotation,
+        quotation_lang=support.quotation_lang,
+        credibility=support.credibility,
+        stance=support.stance,
+        basis=support.basis,
+    )
+    return source.cite(session, citation)
 
 
 def _save(session: Session, draft: AnyDraft, entry: Entry, today: Day) -> str:
@@ -79,6 +93,7 @@ def _save(session: Session, draft: AnyDraft, entry: Entry, today: Day) -> str:
         RecordKind.HAZARD: (hazard.add_hazard, hazard.edit_hazard),
         RecordKind.ACTOR: (actor.add_actor, actor.edit_actor),
         RecordKind.SOURCE: (source.add_source, source.edit_source),
+        RecordKind.CITATION: (source.cite, source.edit_citation),
         RecordKind.STAGE: (stage.add_stage, stage.edit_stage),
         RecordKind.THREAT: (threat.add_threat, threat.edit_threat),
         RecordKind.INTERVENTION: (intervention.add_intervention, intervention.edit_intervention),

@@ -30,6 +30,11 @@ def list_sites(
     return tuple(row_of(entry, today=today, lang=lang) for entry in found)
 
 
+def site_ids(session: Session, query: SiteQuery, *, today: Day) -> tuple[str, ...]:
+    """Ids of the sites that *query* finds, in its order."""
+    return tuple(session.scalars(select_sites(query, today=today).with_only_columns(SearchSite.site_id)))
+
+
 def count_sites(session: Session, query: SiteQuery, *, today: Day) -> int:
     """How many sites *query* finds."""
     return session.scalars(search.count_sites(query, today=today)).one()

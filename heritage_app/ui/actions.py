@@ -87,13 +87,17 @@ def record_commands() -> tuple[Command | None, ...]:
     translate = QCoreApplication.translate
     return (
         Command("add-damage", translate("Commands", "Add &damage report"), ("Ctrl+Shift+D",), record=True),
+        Command("change", translate("Commands", "Report a &change of damage: worse or better"), record=True),
         Command("add-estimate", translate("Commands", "Add &estimate"), ("Ctrl+Shift+E",), record=True),
         Command("add-source", translate("Commands", "Add s&ource"), ("Ctrl+Shift+O",), record=True),
+        Command("cite", translate("Commands", "Source for or against one &field"), record=True),
         Command("add-hazard", translate("Commands", "Add &hazard"), record=True),
         Command("add-stage", translate("Commands", "Add restoration s&tage"), record=True),
         Command("add-threat", translate("Commands", "Add th&reat"), record=True),
         Command("add-intervention", translate("Commands", "Add earlier &works"), record=True),
         Command("add-actor", translate("Commands", "Add &actor"), record=True),
+        None,
+        Command("merge", translate("Commands", "&Merge with…"), record=True),
     )
 
 

@@ -74,6 +74,9 @@ class Conduct(QObject):
         wishes.copy_reference.connect(self.copy_reference)
         wishes.open_url.connect(_open_url)
         wishes.undo.connect(self._undo_deed)
+        wishes.merge.connect(self.merge)
+        wishes.change.connect(self.change)
+        wishes.cite.connect(self.cite)
         self.choosing = Choosing(window)
         window.sites.add_wanted.connect(lambda name: self.add(RecordKind.SITE, name=name))
         window.sites.opened.connect(lambda site_id: self.edit(RecordKind.SITE, site_id))
@@ -118,6 +121,9 @@ class Conduct(QObject):
             "help": self.show_shortcuts,
             "shortcuts": self.show_shortcuts,
             "total": self.totals.open_page,
+            "merge": lambda: self.merge(""),
+            "change": lambda: self.change(""),
+            "cite": lambda: self.cite("", ""),
             "about": self.show_about,
         }
         for kind in (RecordKind.SITE, *ABOUT_A_SITE, RecordKind.ACTOR):
@@ -172,11 +178,39 @@ class Conduct(QObject):
         elif self.window.shown_list == "sites":
             self.edit(RecordKind.SITE, "")
 
-    def _open_form(self, kind: RecordKind, *, site_id: str | None = None, record_id: str | None = None) -> QWidget:
+    def change(self, report_id: str) -> None:
+        """Report a change of a damage report; without id, of the one chosen in the list, else the latest shown."""
+        entry, pane = self._chosen_entry(), self.window.record_pane
+        reports = pane.record.damage if pane is not None and pane.record is not None else ()
+        accepted = [row.id for row in reports if row.accepted]
+        if not report_id and entry is not None and entry.kind == RecordKind.DAMAGE:
+            report_id = entry.record_id
+        report_id = report_id or (accepted[-1] if accepted else "")
+        if report_id:
+            self._open_form(RecordKind.DAMAGE, site_id=self.site_id, update_of=report_id)
+
+    def cite(self, kind: str, record_id: str) -> None:
+        """Open the form in which a source speaks for or against a record of the site shown, or one field of it."""
+        from heritage_app.ui.form_citation import CitationForm
+
+        if self.site_id is None:
+            return
+        page = self._open_form(RecordKind.CITATION, site_id=self.site_id)
+        if isinstance(page, CitationForm):
+            page.start_with(kind or RecordKind.SITE, record_id or self.site_id)
+
+    def _open_form(
+        self,
+        kind: RecordKind,
+        *,
+        site_id: str | None = None,
+        record_id: str | None = None,
+        update_of: str | None = None,
+    ) -> QWidget:
         from heritage_app.ui.forms import open_form
 
         window = self.window
-        page = open_form(window, self.desk, kind, site_id=site_id, record_id=record_id)
+        page = open_form(window, self.desk, kind, site_id=site_id, record_id=record_id, update_of=update_of)
         page.closed.connect(lambda: window.close_page(page))
         page.saved.connect(self._form_saved)
         page.open_wanted.connect(self._instead)
@@ -199,7 +233,7 @@ class Conduct(QObject):
 
     def open_draft(self, draft: FormDraft) -> None:
         """Open the form that a draft was typed into; it shows the draft."""
-        self._open_form(draft.kind, site_id=draft.site_id, record_id=draft.record_id)
+        self._open_form(draft.kind, site_id=draft.site_id, record_id=draft.record_id, update_of=draft.update_of)
 
     def tell_drafts(self, drafts: tuple[FormDraft, ...]) -> None:
         """Say, when the registry opens, that forms were left unfinished."""
@@ -422,6 +456,17 @@ class Conduct(QObject):
         page = open_preview(window, self.desk, references, query, title)
         page.closed.connect(lambda: window.close_page(page))
         window.open_page(page)
+
+    def merge(self, other_id: str) -> None:
+        """Compare the site shown with one that may be the same, or ask with which where *other_id* is empty."""
+        from heritage_app.ui.merge import open_merge
+
+        pane = self.window.record_pane
+        if pane is None or pane.record is None or self.window.form_open:
+            return
+        twins = pane.record.twins
+        other_id = other_id or (twins[0].id if len(twins) == 1 else "")
+        open_merge(self.window, pane.record.row.id, other_id)
 
     # -------------------------------------------------------------------------------------------- words and dialogs
 

@@ -22,8 +22,9 @@ from heritage_app.domain.damage import (
     LanguageText,
 )
 from heritage_app.domain.dates import HeritageDate, say_short
-from heritage_app.domain.vocabulary import ClaimStatus, Condition, RecordKind, ReportKind, Visibility, Wording
+from heritage_app.domain.vocabulary import ClaimStatus, Condition, EditKind, RecordKind, ReportKind, Visibility, Wording
 from heritage_app.ui.completer import Choice, choice, term_choices
+from heritage_app.ui.form_change import updated_banner
 from heritage_app.ui.form_choices import ComboInput, ConditionInput, SiteInput
 from heritage_app.ui.form_damage_parts import (
     Around,
@@ -49,7 +50,8 @@ from heritage_app.ui.widgets import Card
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from heritage_app.domain.entry import AnyDraft, Support
+    from heritage_app.domain.entry import AnyDraft, Entry
+    from heritage_app.domain.history import Deed
     from heritage_app.ui.form_facts import Facts
 
 PAUSE = 250
@@ -70,7 +72,23 @@ class DamageForm(FormPage):
 
     def words(self) -> tuple[str, str, str]:
         """Titles and button."""
+        if self.update_of:
+            return self.tr("Report a change: it got worse or better"), "", self.tr("Save report")
         return self.tr("New damage report"), self.tr("Edit damage report"), self.tr("Save report")
+
+    def deed(self, entry: Entry, reason: str) -> Deed:
+        """To put an accepted report right is a correction; to tell that the place changed is another deed."""
+        deed = super().deed(entry, reason)
+        if self.update_of:
+            return replace(deed, verb="damage.change", kind=EditKind.CHANGE)
+        return replace(deed, verb="damage.correct") if self.needs_reason() else deed
+
+    def needs_reason(self) -> bool:
+        """An accepted report that says something else than before; one more source for it needs none."""
+        held = self.held
+        if not isinstance(held, DamageDraft) or held.status is not ClaimStatus.ACCEPTED:
+            return False
+        return any(not name.startswith("source.") for name in self.keeping.typed())
 
     # ------------------------------------------------------------------------------------------------- building
 
@@ -244,7 +262,7 @@ class DamageForm(FormPage):
             site_id=held.site_id or self._about(),
             kind=ReportKind(value("kind")),
             incident=value("incident", ""),
-            update_of=value("update_of"),
+            update_of=value("update_of") or self.update_of,
             condition_scale=value("condition_scale", ""),
             condition_given=value("condition_given", ""),
             condition=Condition(value("condition", Condition.NOT_ASSESSED)),
@@ -348,7 +366,8 @@ class DamageForm(FormPage):
         self.desk.read(work, self._show_same, key=(id(self), "same"))
 
     def _show_same(self, rows: tuple[DamageRow, ...]) -> None:
-        rows = tuple(row for row in rows if row.id not in self._kept_apart and row.id != self.record_id)
+        known = {*self._kept_apart, self.record_id, self.update_of}
+        rows = tuple(row for row in rows if row.id not in known)
         if not rows or self.editing:
             self.drop_banner("similar")
             return
@@ -396,9 +415,14 @@ class DamageForm(FormPage):
         if support is None or wrong or not self.saving.signed():
             return
         deed = Deed(verb="citation.add", by=self.desk.user)
-        self.desk.write(
-            deed, lambda session: cite_on(session, support, record_id), self._source_added, self.saving.refused
-        )
+
+        def work(session: Session) -> str:
+            from heritage_app.services.entry import cite_support
+
+            cite_support(session, support, RecordKind.DAMAGE, record_id)
+            return record_id
+
+        self.desk.write(deed, work, self._source_added, self.saving.refused)
 
     def _source_added(self, record_id: str) -> None:
         self.keeping.set_aside()
@@ -451,6 +475,24 @@ class DamageForm(FormPage):
         if facts.site is not None and not self.editing:
             self.site.pick.put(facts.site.name, facts.site.id)
             self._looking.start()
+        updated = next((row for row in self._reports if row.id == self.update_of), None)
+        if updated is not None:
+            self._show_updated(updated)
+        elif isinstance(facts.draft, DamageDraft) and facts.draft.status is ClaimStatus.ACCEPTED:
+            self.header.title.setText(self.tr("Correct this report: we were wrong"))
+            line = self.footer.lines["reason"]
+            line.setPlaceholderText(self.tr("What was wrong"))
+            line.setAccessibleName(self.tr("What was wrong; stays in the history"))
+
+    def _show_updated(self, report: DamageRow) -> None:
+        """Name the report that this one updates, and take over its incident and kind."""
+        for name, value in (("incident", report.draft.incident), ("kind", report.draft.kind)):
+            if self.inputs[name].raw() == self.baseline.get(name, ""):
+                self.inputs[name].set_raw(str(value))
+        update = self.inputs["update_of"]
+        if isinstance(update, PickInput) and update.blank():
+            update.set_key(report.id, self._report_choice(report).label)
+        self.show_banner("updated", updated_banner(self.say, report))
 
     def _site_picked(self, key: str) -> None:
         if key and key != self.site_id:
@@ -461,29 +503,9 @@ class DamageForm(FormPage):
     def start_another(self) -> None:
         """The next report may be about another site."""
         self.site.setVisible(True)
+        self.update_of = None  # what follows is a report of its own
+        self.drop_banner("updated")
+        self.header.title.setText(self.words()[0])
         if self.facts is not None and self.facts.site is not None:
             self.site.pick.put(self.facts.site.name, self.facts.site.id)
         self._kept_apart.clear()
-
-
-def cite_on(session: Session, support: Support, record_id: str) -> str:
-    """Cite a source, entering it where it is new, on a report that is held; returns the report's id."""
-    from heritage_app.domain.source import CitationDraft
-    from heritage_app.services import source
-
-    source_id = support.source_id
-    if source_id is None and support.source is not None:
-        held = source.find_source(session, title=support.source.title, url=support.source.url)
-        source_id = held or source.add_source(session, support.source)
-    source.cite(
-        session,
-        CitationDraft(
-            source_id=source_id or "",
-            record_kind=RecordKind.DAMAGE,
-            record_id=record_id,
-            locator=support.locator,
-            quotation=support.quotation,
-            quotation_lang=support.quotation_lang,
-        ),
-    )
-    return record_id

@@ -45,7 +45,7 @@ class Keeping(QObject):
         from heritage_app.services.drafts import draft_key
 
         page = self._page
-        return draft_key(page.kind, site_id=page.site_id, record_id=page.record_id)
+        return draft_key(page.kind, site_id=page.site_id, record_id=page.record_id, update_of=page.update_of)
 
     def changed(self) -> None:
         """Something was typed: keep it soon."""
@@ -83,6 +83,7 @@ class Keeping(QObject):
             title=" ".join(page.draft_name().split())[:120],
             site_id=page.site_id,
             record_id=page.record_id,
+            update_of=page.update_of,
             version=page.version,
             values=typed,
         )

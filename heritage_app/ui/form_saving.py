@@ -41,11 +41,11 @@ class Saving(QObject):
         if self._busy or not page.body.isEnabled():
             return
         entry = page.mending.check()
-        if entry is None or not self.signed():
+        if entry is None or not self._explained() or not self.signed():
             return
-        from heritage_app.services.entry import deed_for, save_entry
+        from heritage_app.services.entry import save_entry
 
-        deed = deed_for(entry, by=page.desk.user, reason=self._reason())
+        deed = page.deed(entry, self._reason())
         day, after = page.desk.day, page.after_work()
 
         def work(session: Session) -> tuple[str, Any]:
@@ -60,6 +60,18 @@ class Saving(QObject):
     def _reason(self) -> str:
         line = self._page.footer.lines.get("reason")
         return line.text().strip() if line is not None else ""
+
+    def _explained(self) -> bool:
+        """Whether a reason is given where one is needed; asks for it where it is not."""
+        page = self._page
+        line = page.footer.lines.get("reason")
+        if line is None or self._reason() or not page.needs_reason():
+            return True
+        words = self.tr("Enter what was wrong: this report is accepted, and the reason stays in the history")
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.footer.say(words, trouble=True)
+        announce(page, words)
+        return False
 
     def signed(self) -> bool:
         """Whether it is known who signs; asks where it is not."""

@@ -32,6 +32,7 @@ from heritage_app.ui.say import Say
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.domain.history import Deed
     from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.form_source import SourceBlock
 
@@ -59,12 +60,18 @@ class FormPage(FormFrame):
     """Inputs that *Save and add another* fills as they were."""
 
     def __init__(
-        self, window: QWidget | None, desk: RegistryDesk, *, site_id: str | None = None, record_id: str | None = None
+        self,
+        window: QWidget | None,
+        desk: RegistryDesk,
+        *,
+        site_id: str | None = None,
+        record_id: str | None = None,
+        update_of: str | None = None,
     ) -> None:
         super().__init__("", "", parent=window)
         self.desk, self.say = desk, Say(desk)
         self.lists = Lists(desk, self)
-        self.site_id, self.record_id = site_id, record_id
+        self.site_id, self.record_id, self.update_of = site_id, record_id, update_of
         self.version: int | None = None
         self.held: AnyDraft | None = None
         """The record as it is in the registry; None for a new one."""
@@ -109,6 +116,16 @@ class FormPage(FormFrame):
 
     def start_another(self) -> None:
         """Prepare the form for the next record."""
+
+    def deed(self, entry: Entry, reason: str) -> Deed:
+        """The deed under which *entry* is saved."""
+        from heritage_app.services.entry import deed_for
+
+        return deed_for(entry, by=self.desk.user, reason=reason)
+
+    def needs_reason(self) -> bool:
+        """Whether what is saved now must say why."""
+        return False
 
     def draft_name(self) -> str:
         """What lists of drafts call this one: the site it is about, else what stands in the first field."""
@@ -438,6 +455,7 @@ class FormPage(FormFrame):
 def form_class(kind: RecordKind) -> type[FormPage]:
     """Return the form of a kind of record."""
     from heritage_app.ui.form_actor import ActorForm
+    from heritage_app.ui.form_citation import CitationForm
     from heritage_app.ui.form_damage import DamageForm
     from heritage_app.ui.form_hazard import HazardForm
     from heritage_app.ui.form_intervention import InterventionForm
@@ -448,7 +466,7 @@ def form_class(kind: RecordKind) -> type[FormPage]:
     from heritage_app.ui.form_threat import ThreatForm
 
     forms: list[type[FormPage]] = [SiteForm, DamageForm, EstimateForm, HazardForm, StageForm, ThreatForm]
-    forms += [InterventionForm, ActorForm, SourceForm]
+    forms += [InterventionForm, ActorForm, SourceForm, CitationForm]
     return next(form for form in forms if form.kind is RecordKind(kind))
 
 
@@ -459,6 +477,7 @@ def open_form(
     *,
     site_id: str | None = None,
     record_id: str | None = None,
+    update_of: str | None = None,
 ) -> FormPage:
     """
     Make the form of a new record, or of the one with *record_id*; the caller shows it.
@@ -469,9 +488,10 @@ def open_form(
         kind: Kind of record.
         site_id: The site a new record is about; for a new site, the one it is part of.
         record_id: The record to edit.
+        update_of: The damage report whose change a new one tells.
 
     Returns:
         The page. It sends `saved` after every save, `closed` when it is done with, `open_wanted` when another record
         should be shown, `form_wanted` when another form should follow, and `noticed` with what is worth telling.
     """
-    return form_class(kind)(window, desk, site_id=site_id, record_id=record_id)
+    return form_class(kind)(window, desk, site_id=site_id, record_id=record_id, update_of=update_of)

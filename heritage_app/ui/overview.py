@@ -165,6 +165,12 @@ class OverviewPage(QWidget):
         for flag, sentence in self._say.flags(record):
             icon = badge_icon(icons.get(flag.kind, "flag"))
             card.body.addLayout(lines(icon, self._say.term("flag", flag.kind), (sentence, "caption", "secondary")))
+            if flag.kind == "possible-duplicate":
+                for twin in record.twins:
+                    words = self.tr("Compare with {site}…").replace("{site}", f"\u2068{twin.name}\u2069")
+                    link = LinkButton(words.replace("&", "&&"), "copy")
+                    link.clicked.connect(lambda checked=False, twin=twin: self._wishes.merge.emit(twin.id))
+                    card.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _contradicted_card(self, rows: list[tuple[str, str]]) -> Card:

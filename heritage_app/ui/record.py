@@ -108,6 +108,7 @@ class RecordHeader(Panel):
         menu.addAction(self.tr("Add earlier works"), lambda: self._wishes.add.emit("intervention"))
         menu.addSeparator()
         menu.addAction(self.tr("Copy reference number"), self._wishes.copy_reference.emit)
+        menu.addAction(self.tr("Merge with…"), lambda: self._wishes.merge.emit(""))
         menu.addSeparator()
         menu.addAction(self.tr("Move to trash"), lambda: self._wishes.trash.emit("site", "", ""))
         return menu

@@ -168,7 +168,9 @@ class EstimatesPage(QWidget):
         trash = IconButton("trash-2", self.tr("Move this estimate to the trash"))
         name = self.tr("the estimate of {who}").format(who=estimate.claimant or self.tr("an unknown claimant"))
         trash.clicked.connect(lambda: self._wishes.trash.emit("estimate", estimate.id, name))
-        for button in (edit, trash):
+        cite = IconButton("quote", self.tr("Add a source for or against one field of this estimate"))
+        cite.clicked.connect(lambda: self._wishes.cite.emit("estimate", estimate.id))
+        for button in (cite, edit, trash):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         if estimate.draft.quotation:
@@ -198,7 +200,8 @@ class EstimatesPage(QWidget):
             for place, words in facts.items():
                 rate = rate.replace(place, f"\u2068{words}\u2069")
             warning = self.tr("This rate or another one of the same currencies is upside down. Check both.")
-            column.addLayout(
+            line = QHBoxLayout()
+            line.addLayout(
                 lines(
                     "refresh-cw",
                     self.tr("Converted: {cost}").replace(
@@ -206,8 +209,13 @@ class EstimatesPage(QWidget):
                     ),
                     (rate, "caption", "secondary"),
                     (warning if row.id in self._doubtful else "", "caption", "error_text"),
-                )
+                ),
+                1,
             )
+            away = IconButton("trash-2", self.tr("Take this conversion away"))
+            away.clicked.connect(lambda checked=False, row=row: self._wishes.unconvert.emit(row.id))
+            line.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(line)
 
     def _deeds(self, estimate: EstimateRow) -> QHBoxLayout:
         """Pin or take the pin away, and convert; each named with the claimant for a screen reader."""
@@ -245,7 +253,7 @@ class EstimatesPage(QWidget):
         status = "" if estimate.accepted else say.term("claim_status", draft.status)
         facts = [
             (self.tr("About"), scope_words(estimate) or self.tr("This site")),
-            (self.tr("Said on"), say.date(draft.stated)),
+            (self.tr("Said on"), say.both_dates(draft.stated)),
             (self.tr("Said to"), draft.said_to),
             (self.tr("Takes"), say.duration(draft)),
             (self.tr("Costs"), say.cost(draft)),

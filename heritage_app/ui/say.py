@@ -218,6 +218,16 @@ FIELDS = {
     "cost_likely": QT_TRANSLATE_NOOP("Field", "likely cost"),
     "cost_high": QT_TRANSLATE_NOOP("Field", "highest cost"),
     "feasibility": QT_TRANSLATE_NOOP("Field", "feasibility"),
+    "category": QT_TRANSLATE_NOOP("Field", "category"),
+    "cause": QT_TRANSLATE_NOOP("Field", "cause"),
+    "probability": QT_TRANSLATE_NOOP("Field", "probability"),
+    "horizon": QT_TRANSLATE_NOOP("Field", "by when"),
+    "done": QT_TRANSLATE_NOOP("Field", "when it was done"),
+    "compatible": QT_TRANSLATE_NOOP("Field", "whether it suits the fabric"),
+    "duration": QT_TRANSLATE_NOOP("Field", "how long it takes"),
+    "includes": QT_TRANSLATE_NOOP("Field", "what is included"),
+    "share": QT_TRANSLATE_NOOP("Field", "share intact"),
+    "conditions": QT_TRANSLATE_NOOP("Field", "conditions"),
 }
 """Fields of records, as a sentence names them."""
 
@@ -247,6 +257,8 @@ def deed_words(verb: str, subject: str) -> str:
         "site.edit": translate("Deed", "edit {subject}"),
         "damage.add": translate("Deed", "add damage report to {subject}"),
         "damage.edit": translate("Deed", "edit damage report of {subject}"),
+        "damage.correct": translate("Deed", "correct a damage report of {subject}: it was written wrong"),
+        "damage.change": translate("Deed", "report a change at {subject}: it got worse or better"),
         "estimate.add": translate("Deed", "add estimate to {subject}"),
         "estimate.edit": translate("Deed", "edit estimate of {subject}"),
         "hazard.add": translate("Deed", "add hazard at {subject}"),
@@ -265,6 +277,7 @@ def deed_words(verb: str, subject: str) -> str:
         "conversion.add": translate("Deed", "convert an estimate of {subject}"),
         "conversion.trash": translate("Deed", "take away a conversion at {subject}"),
         "site.merge": translate("Deed", "merge duplicates into {subject}"),
+        "site.distinct": translate("Deed", "tell {subject} apart from another site"),
         "stage.add": translate("Deed", "add restoration stage of {subject}"),
         "stage.edit": translate("Deed", "edit restoration stage of {subject}"),
         "threat.add": translate("Deed", "add threat to {subject}"),

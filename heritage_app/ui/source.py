@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heritage_app.ui.buttons import IconButton, LinkButton, SecondaryButton
 from heritage_app.ui.cards import Facts, clear, lines, long_title, source_icon
@@ -59,7 +59,13 @@ class SourcesPage(QWidget):
             return
         button = SecondaryButton(self.tr("Add source"), "plus")
         button.clicked.connect(lambda: self._wishes.add.emit("source"))
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        claim = SecondaryButton(self.tr("Source for or against one field…"), "quote")
+        claim.clicked.connect(lambda: self._wishes.cite.emit("", ""))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(claim)
+        row.addWidget(button)
+        self._column.addLayout(row)
         for number, source in enumerate(record.sources, start=1):
             self._column.addWidget(self._card(record, number, source))
         self._column.addStretch(1)
@@ -74,7 +80,11 @@ class SourcesPage(QWidget):
         kind = self._say.term("source_type", draft.type)
         basis = self._say.term("basis", source.basis)
         card.body.addLayout(lines(source_icon(draft.type), kind, (basis, "caption", "secondary")))
-        card.body.addWidget(Facts(source_facts(self, self._say, draft)[1:]))
+        facts = source_facts(self, self._say, draft)[1:]
+        whole = next((one.draft.title for one in record.sources if one.id == draft.derived_from), "")
+        if whole:
+            facts.append((self.tr("Derived from"), self.tr("{title}; the two count once").replace("{title}", whole)))
+        card.body.addWidget(Facts(facts))
         for url in dict.fromkeys(link for link in (draft.url, draft.archived_url) if link):
             link = LinkButton(isolated(url.replace("&", "&&")), "external-link")
             link.setMinimumWidth(60)
@@ -84,8 +94,17 @@ class SourcesPage(QWidget):
         card.body.addWidget(Label(self.tr("Used for"), "caption_strong", "secondary"))
         for citation in record.citations:
             if citation.draft.source_id == source.id:
-                card.body.addWidget(Label(self._use(record, citation), "body", wrap=True))
+                card.body.addLayout(self._use_row(record, citation))
         return card
+
+    def _use_row(self, record: SiteRecord, citation: CitationRow) -> QHBoxLayout:
+        words = self._use(record, citation)
+        row = QHBoxLayout()
+        row.addWidget(Label(words, "body", wrap=True), 1)
+        trash = IconButton("trash-2", self.tr("Take this use of the source away: {use}").replace("{use}", words))
+        trash.clicked.connect(lambda: self._wishes.trash.emit("citation", citation.id, citation.source_title))
+        row.addWidget(trash, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _use(self, record: SiteRecord, citation: CitationRow) -> str:
         draft = citation.draft

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -9,16 +11,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from heritage_app.ui.ask import AskBar
 from heritage_app.ui.buttons import PlainButton, PrimaryButton
 from heritage_app.ui.cards import clear, lines
-from heritage_app.ui.fields import Field, NumberBox
+from heritage_app.ui.fields import ComboBox, Field, NumberBox
 from heritage_app.ui.paint import announce, digits, paint_box
+from heritage_app.ui.say import count_sites
 from heritage_app.ui.theme import theme
 from heritage_app.ui.widgets import Card, Label, Line, Panel, scrolling
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.domain.query import SiteQuery
     from heritage_app.domain.restoration import EstimateRow
     from heritage_app.domain.totals import ConversionDraft, LeftOut, Total
     from heritage_app.ui.desk import RegistryDesk
@@ -141,14 +146,37 @@ class ConvertBar(QFrame):
         paint_box(QPainter(self), self.rect().adjusted(8, 6, -8, -2), 6, fill=now.alt, edge=now.card_edge)
 
 
+@dataclass(frozen=True, slots=True)
+class TotalScope:
+    """Which sites are added up: those of a query, these, or all."""
+
+    words: str
+    query: SiteQuery | None = None
+    ids: tuple[str, ...] | None = None
+
+
 class TotalPage(Panel):
-    """What restoring all sites would cost, in one currency and at the prices of one year; and what is left out."""
+    """What restoring sites would cost, in one currency and at the prices of one year; and what is left out."""
 
     closed = Signal()
 
-    def __init__(self, say: Say, desk: RegistryDesk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, say: Say, desk: RegistryDesk, scopes: Sequence[TotalScope] = (), parent: QWidget | None = None
+    ) -> None:
+        """
+        Build the page.
+
+        Args:
+            say: Terms and amounts in the language of the window.
+            desk: Where it asks.
+            scopes: Choices of sites beside all of them; the first one is shown at first.
+            parent: The window.
+        """
         super().__init__("window", parent=parent)
         self._say, self._desk = say, desk
+        self._scopes = (*scopes, TotalScope(self.tr("All sites")))
+        self.total: Total | None = None
+        """What is shown."""
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
@@ -163,8 +191,13 @@ class TotalPage(Panel):
         self.year.setValue(desk.today.year)
         self.year.setGroupSeparatorShown(False)
         self.currency_field = Field(self.tr("Currency"), self.currency)
+        self.scope = ComboBox()
+        self.scope.addItems([scope.words for scope in self._scopes])
         row = QHBoxLayout()
         row.setSpacing(12)
+        scope = Field(self.tr("Of which sites, with their parts"), self.scope)
+        scope.setMinimumWidth(260)
+        row.addWidget(scope)
         for field in (self.currency_field, Field(self.tr("Prices of the year"), self.year)):
             field.setMaximumWidth(200)
             row.addWidget(field)
@@ -177,6 +210,7 @@ class TotalPage(Panel):
         area = scrolling(inner)
         area.setAccessibleName(self.tr("Total"))
         column.addWidget(area, 1)
+        self.scope.currentIndexChanged.connect(self.read)
         self.currency.textChanged.connect(self.read)
         self.year.valueChanged.connect(self.read)
         self.setFocusProxy(self.currency)
@@ -195,12 +229,15 @@ class TotalPage(Panel):
             clear(self._results)
             return
         self.currency_field.set_message()
+        scope, day = self._scopes[self.scope.currentIndex()], self._desk.day
 
         def work(session: Session) -> tuple[Total, dict[str, EstimateRow]]:
             from heritage_app.services import restoration
             from heritage_app.services.conversion import total_of
+            from heritage_app.services.listing import site_ids
 
-            found = total_of(session, currency=currency, price_year=year, lang=lang)
+            ids = scope.ids if scope.query is None else site_ids(session, scope.query, today=day)
+            found = total_of(session, currency=currency, price_year=year, site_ids=ids, lang=lang)
             rows = restoration.list_estimates(session, restoration.select_estimates(), lang=lang)
             return found, {row.id: row for row in rows}
 
@@ -208,6 +245,7 @@ class TotalPage(Panel):
 
     def _show(self, answer: tuple[Total, dict[str, EstimateRow]]) -> None:
         total, rows = answer
+        self.total = total
         say = self._say
         clear(self._results)
         card = Card(self.tr("Total"))
@@ -277,15 +315,29 @@ class Totals(QObject):
         super().__init__(window)
         self.window = window
         window.wishes.convert.connect(self.ask)
+        window.wishes.unconvert.connect(self.ask_away)
 
     def open_page(self) -> None:
         """Lay the total over list and record."""
         window = self.window
         if window.form_open:
             return
-        page = TotalPage(window.say, window.desk, window)
+        page = TotalPage(window.say, window.desk, self._scopes(), window)
         page.closed.connect(lambda: window.close_page(page))
         window.open_page(page)
+
+    def _scopes(self) -> tuple[TotalScope, ...]:
+        """The sites chosen, where they are several; the sites of the list, where a filter or a view narrows it."""
+        window, found = self.window, list[TotalScope]()
+        if window.shown_list != "sites":
+            return ()
+        chosen, query = window.sites.selected_rows(), window.sites.query()
+        if len(chosen) > 1:
+            words = self.tr("{sites} chosen").replace("{sites}", count_sites(len(chosen)))
+            found.append(TotalScope(words, ids=tuple(row.id for row in chosen)))
+        if query.filtered or query.text.strip():
+            found.append(TotalScope(self.tr("The list as it is narrowed"), query=query))
+        return tuple(found)
 
     def ask(self, estimate_id: str) -> None:
         """Ask for a conversion of an estimate of the site shown."""
@@ -299,6 +351,36 @@ class Totals(QObject):
         bar.left.connect(self._leave)
         window.put_notice(bar)
         bar.currency.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_away(self, conversion_id: str) -> None:
+        """Ask why a conversion is taken away."""
+        bar = AskBar(
+            self.tr("Why is this conversion taken away? What was quoted stays, and so does the reason."),
+            self.tr("Take away"),
+            self.tr("Enter why this conversion is taken away"),
+        )
+        bar.answered.connect(lambda reason: self._take_away(bar, conversion_id, reason))
+        bar.left.connect(self._leave)
+        self.window.put_notice(bar)
+        bar.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_away(self, bar: AskBar, conversion_id: str, reason: str) -> None:
+        from heritage_app.domain.history import Deed
+
+        window = self.window
+
+        def work(session: Session) -> None:
+            from heritage_app.services.conversion import trash_conversion
+
+            trash_conversion(session, conversion_id, reason)
+
+        def done(_: None) -> None:
+            said = self.tr("The conversion was taken away.")
+            window.messages.show_message(said, (self.tr("Undo"), window.deeds.undo))
+            self._leave()
+
+        deed = Deed(verb="conversion.trash", by=window.desk.user, reason=reason)
+        window.desk.write(deed, work, done, lambda error: bar.say(window.say.error(error)))
 
     def _leave(self) -> None:
         self.window.drop_notice()

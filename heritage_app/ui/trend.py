@@ -51,7 +51,9 @@ class TrendCard(Card):
             if one.turn == "new":
                 continue
             change = ""
-            if one.old is not None and one.new is not None:
+            if one.old is not None and one.old == one.new:
+                change = self.tr("still {condition}").replace("{condition}", say.term("condition", one.new))
+            elif one.old is not None and one.new is not None:
                 change = self.tr("from {old} to {new}").format(
                     old=say.term("condition", one.old), new=say.term("condition", one.new)
                 )

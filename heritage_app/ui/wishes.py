@@ -34,5 +34,13 @@ class Wishes(QObject):
     """A claim instead of the rule's: the axis, or `estimate` for a pin; the claim, empty to ask which."""
     unchoose = Signal(str, str)
     """Back to the rule, or a pin taken away: the axis or `estimate`, the site."""
+    change = Signal(str)
+    """A report that what a damage report tells got worse or better since: the report."""
+    cite = Signal(str, str)
+    """A source held against a record of the site shown, or one field of it: kind, id; empty for the site itself."""
+    merge = Signal(str)
+    """The site shown compared with one that may be the same: its id, empty to ask which."""
     convert = Signal(str)
     """A quoted cost in another currency: the estimate."""
+    unconvert = Signal(str)
+    """A conversion taken away: its id."""

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from ui.driving import texts_of
 
 from heritage_app.ui.ask import AskBar
-from heritage_app.ui.buttons import LinkButton
+from heritage_app.ui.buttons import IconButton, LinkButton
 from heritage_app.ui.totals import ConvertBar, TotalPage, read_rate
 
 
@@ -104,3 +104,68 @@ def test_rates_are_read_with_either_decimal_sign():
     """A comma, a point and the Arabic sign all begin the decimals; words are no rate."""
     assert read_rate("0,9028") == read_rate("0.9028") == read_rate("٠٫٩٠٢٨") == Decimal("0.9028")
     assert read_rate("many") == 0
+
+
+def test_a_conversion_is_taken_away_with_a_reason_and_comes_back(cases):
+    """The button at a conversion asks why; the quoted cost stays, and undo brings the conversion back."""
+    driver = cases()
+    page = arch_with_cost(driver)
+    before = sum(text.startswith("Converted: ") for text in texts_of(page))
+    name = "Take this conversion away"
+    button = next(one for one in page.findChildren(IconButton) if one.accessibleName() == name)
+    button.setFocus()
+    driver.press(Qt.Key.Key_Space)
+    bar = next(one for one in driver.window.right.findChildren(AskBar) if one.isVisible())
+    driver.press(Qt.Key.Key_Return)
+    assert bar.message.text().startswith("Enter why")
+    driver.type("the rate was read upside down")
+    driver.press(Qt.Key.Key_Return)
+    driver.settle()
+    page = driver.tab("estimates")
+    assert sum(text.startswith("Converted: ") for text in texts_of(page)) == before - 1
+    driver.run("undo")
+    page = driver.tab("estimates")
+    assert sum(text.startswith("Converted: ") for text in texts_of(page)) == before
+
+
+def test_the_total_is_of_the_sites_chosen_or_of_the_list(cases):
+    """A narrowed list is added up by itself, several chosen sites too; all sites stay one key away."""
+    driver = cases()
+    everything = counted(driver)
+    driver.window.sidebar.rows["reports-conflict"].click()
+    driver.settle()
+    assert 0 < len(driver.names) < 10
+    narrowed = counted(driver)
+    assert narrowed < everything
+    driver.run("total")
+    page = driver.window.pages.currentWidget()
+    assert [page.scope.itemText(place) for place in range(page.scope.count())] == [
+        "The list as it is narrowed",
+        "All sites",
+    ]
+    page.scope.setFocus()
+    driver.press(Qt.Key.Key_Down)
+    driver.settle()
+    assert estimates_of(page.total) == everything
+    driver.press(Qt.Key.Key_Escape)
+    driver.window.sidebar.rows["sites"].click()
+    driver.settle()
+    driver.window.sites.list.selectAll()
+    driver.run("total")
+    page = driver.window.pages.currentWidget()
+    assert page.scope.currentText() == f"{len(driver.names)} sites chosen"
+
+
+def estimates_of(total):
+    """Every estimate that a total counts or leaves out: it must name each one."""
+    return {one.estimate for one in (*total.added, *total.left_out)}
+
+
+def counted(driver):
+    """The estimates on the page as it opens, which is closed again."""
+    driver.run("total")
+    page = driver.window.pages.currentWidget()
+    driver.settle()
+    found = estimates_of(page.total)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    return found
