@@ -16,7 +16,7 @@ from heritage_app.domain.dates_edtf import (
     parse_edtf,
 )
 from heritage_app.domain.dates_text import AmbiguousDate, DateNote, NotADate, ReadDate, read_date
-from heritage_app.domain.dates_words import hijri_words, say, say_short
+from heritage_app.domain.dates_words import entered_in_hijri, hijri_words, say, say_short
 
 __all__ = [
     "AmbiguousDate",
@@ -29,6 +29,7 @@ __all__ = [
     "NotEdtf",
     "ReadDate",
     "day_to_iso",
+    "entered_in_hijri",
     "hijri_words",
     "iso_to_day",
     "overlap",

@@ -7,6 +7,7 @@ import re
 from heritage_app.domain.dates_edtf import (
     FURTHEST_YEAR,
     SEASON_MONTHS,
+    HeritageDate,
     Point,
     Span,
     Tree,
@@ -17,6 +18,7 @@ from heritage_app.domain.dates_edtf import (
     year_range,
 )
 from heritage_app.domain.dates_names import AR_DECADES, SPOKEN, Spoken
+from heritage_app.domain.text import western_digits
 
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
@@ -49,6 +51,13 @@ def say_short(edtf: str, lang: str = "en", *, digits: str = "western") -> str:
     `say`.
     """
     return _finish(_ShortSayer(lang).tree(parse_tree(edtf), edtf), digits)
+
+
+def entered_in_hijri(when: HeritageDate) -> bool:
+    """Whether the words typed name a Hijri year (1343 to 1500 AH) for days that are six centuries later by ours."""
+    years = {int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", western_digits(when.text))}
+    first = when.earliest if when.earliest is not None else when.latest
+    return first is not None and from_day(first)[0] > 1900 and any(1343 <= year <= 1500 for year in years)
 
 
 def hijri_words(edtf: str, lang: str = "en") -> str | None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -186,6 +187,20 @@ class NumberBox(QSpinBox):
     def minimumSizeHint(self) -> QSize:
         """All of it."""
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the number all the room: under a style sheet Qt keeps it for the buttons, which are not there."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do so after a change of theme as well."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.lineEdit().setGeometry(self.rect().adjusted(2, 1, -2, -1))
 
     def wheelEvent(self, event: QEvent) -> None:
         """Let the page scroll, as for ComboBox."""

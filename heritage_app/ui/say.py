@@ -69,12 +69,16 @@ class Say:
         return say(when.edtf, self.lang, digits=self._desk.digits) if when is not None and when.edtf else ""
 
     def both_dates(self, when: HeritageDate | None) -> str:
-        """A date in words with the Hijri one beside it; alone where it is no single day or month."""
-        from heritage_app.domain.dates import hijri_words
+        """A date in words with the Hijri one beside it; what was typed, where a Hijri month or year was."""
+        from heritage_app.domain.dates import entered_in_hijri, hijri_words
 
         said = self.date(when)
-        hijri = hijri_words(when.edtf, self.lang) if when is not None and when.edtf else None
-        return DOT.join((said, self.figures(hijri))) if hijri else said
+        if when is None or not when.edtf:
+            return said
+        hijri = hijri_words(when.edtf, self.lang)
+        if hijri:
+            return DOT.join((said, self.figures(hijri)))
+        return DOT.join((said, f"\u2068{when.text}\u2069")) if entered_in_hijri(when) else said
 
     def short_date(self, edtf: str) -> str:
         """A date in few words, from its EDTF; empty for the empty one."""

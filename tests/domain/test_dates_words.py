@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heritage_app.domain.dates import NotEdtf, hijri_words, parse_edtf, say, say_short
+from heritage_app.domain.dates import NotEdtf, entered_in_hijri, hijri_words, parse_edtf, read_date, say, say_short
 
 DATA = Path(__file__).parents[1] / "data" / "edtf"
 VALID = [line for line in (DATA / "valid.txt").read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")]
@@ -175,3 +176,20 @@ def test_saying_what_is_not_edtf_is_refused() -> None:
 def test_hijri_words(edtf: str, lang: str, words: str | None) -> None:
     """A day or month inside the Umm al-Qura tables is also said in the Hijri calendar, anything else is not."""
     assert hijri_words(edtf, lang) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "hijri"),
+    [
+        ("Dhu al-Hijjah 1436", True),
+        ("١٤٣٦ هـ", True),
+        ("22 Dhu al-Hijjah 1436", True),
+        ("5 oct 2015", False),
+        ("1436", False),
+        ("between 1400 and 1450", False),
+    ],
+)
+def test_a_date_entered_in_hijri_is_known_as_such(typed, hijri):
+    """A Hijri year stands for days six centuries later; a year of the fifteenth century stands for itself."""
+    read = read_date(typed, today=date(2026, 1, 1))
+    assert entered_in_hijri(read.date) is hijri

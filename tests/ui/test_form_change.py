@@ -106,3 +106,17 @@ def test_one_more_source_needs_no_reason(driver):
     driver.until(lambda: not driver.window.form_open, "the source")
     driver.settle()
     assert driver.record.damage[-1].citation_count == 2
+
+
+def test_a_hijri_month_stands_beside_the_days_it_means(driver):
+    """A month entered in Hijri is shown in both: the Gregorian days, and what was typed."""
+    driver.choose("Temple of Bel")
+    form = open_with(driver, "Report a change: it got worse or better")
+    form.inputs["occurred"].control.setFocus()
+    driver.type("Dhu al-Hijjah 1436")
+    form.condition.picker.cards["severe"].click()
+    driver.press(Qt.Key.Key_Return, CONTROL)
+    driver.until(lambda: not driver.window.form_open, "the change")
+    driver.settle()
+    shown = [text for text in texts_of(driver.tab("damage")) if "Dhu al-Hijjah 1436" in text]
+    assert any("2015" in text for text in shown)

@@ -169,3 +169,14 @@ def counted(driver):
     found = estimates_of(page.total)
     QTest.keyClick(page, Qt.Key.Key_Escape)
     return found
+
+
+def test_the_year_can_be_read(cases):
+    """The year has the room of its box, in the light theme and after a change to the dark one."""
+    driver = cases()
+    driver.run("total")
+    year = driver.window.pages.currentWidget().year
+    for theme in ("light", "dark"):
+        driver.program.use_theme(theme)
+        driver.settle()
+        assert year.lineEdit().width() > year.fontMetrics().horizontalAdvance("2016") + 14
