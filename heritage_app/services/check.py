@@ -187,7 +187,7 @@ def _places(session: Session) -> Iterator[Finding]:
         lat: Column[float] = table.c.lat
         lon: Column[float] = table.c.lon
         wrong = or_(lat.is_(None) != lon.is_(None), func.abs(lat) > 90, func.abs(lon) > 180, (lat == 0) & (lon == 0))
-        for record, north, east in session.execute(select(table.c.id, lat, lon).where(wrong)):
+        for record, north, east in session.execute(select(table.c[key_column(table)], lat, lon).where(wrong)):
             words = f"The point of {table.name} {record} is {north}, {east}, where nothing can be."
             yield Finding(kind="place", record=record, text=words)
 

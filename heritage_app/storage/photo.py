@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from heritage_app.domain.dates import HeritageDate
 from heritage_app.domain.vocabulary import RecordKind, Visibility
@@ -28,6 +28,30 @@ class KeptFile(Base):
     received_at: Mapped[str]
 
 
+class Picture(Base):
+    """What the bytes of a kept file say of themselves, read once: they never change, so neither does this."""
+
+    __tablename__ = "picture"
+
+    sha256: Mapped[str] = mapped_column(ForeignKey("file.sha256", ondelete="RESTRICT"), primary_key=True)
+    width: Mapped[int | None]
+    """Pixels, upright."""
+    height: Mapped[int | None]
+    frames: Mapped[int]
+    """Pictures in the file, more than 1 where it moves or has pages."""
+    warning: Mapped[str]
+    """Why it cannot be shown, in words; empty where it can."""
+    taken: Mapped[str]
+    """Date and time as the camera wrote it."""
+    lat: Mapped[float | None]
+    lon: Mapped[float | None]
+    view_direction: Mapped[float | None]
+    likeness: Mapped[str | None]
+    """Difference hash of 64 bits, as 16 hexadecimal digits."""
+    exif: Mapped[str]
+    """JSON list of [name, value]."""
+
+
 class FileLink(Part, Base):
     """A kept file attached to a record: an article to its source, a photo to its site."""
 
@@ -48,12 +72,8 @@ class Photo(Record, Base):
     sha256: Mapped[str] = mapped_column(ForeignKey("file.sha256", ondelete="RESTRICT"), index=True)
     site_id: Mapped[str | None] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
     damage_id: Mapped[str | None] = mapped_column(ForeignKey("damage.id", ondelete="RESTRICT"), index=True)
-    width: Mapped[int | None]
-    """Pixels, upright."""
-    height: Mapped[int | None]
     taken: Mapped[HeritageDate | None] = date_columns("taken")
-    taken_exif: Mapped[str]
-    """Date and time as the camera wrote it; `taken` may be corrected by a person."""
+    """As a person says; NULL where what the camera wrote stands. So it is with the position and the direction."""
     lat: Mapped[float | None]
     lon: Mapped[float | None]
     view_direction: Mapped[float | None]
@@ -64,6 +84,12 @@ class Photo(Record, Base):
     same_view_as_id: Mapped[str | None] = mapped_column(ForeignKey("photo.id", ondelete="RESTRICT"), index=True)
     graphic: Mapped[bool]
     visibility: Mapped[Visibility] = mapped_column(Key(Visibility))
+    captions: Mapped[list[PhotoCaption]] = relationship(
+        cascade="all, delete-orphan", order_by="PhotoCaption.position", lazy="raise"
+    )
+    marks: Mapped[list[PhotoMark]] = relationship(
+        cascade="all, delete-orphan", order_by="PhotoMark.position", lazy="raise"
+    )
 
 
 class PhotoCaption(Part, Base):

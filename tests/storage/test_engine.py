@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2
 
 from heritage_app.domain.history import Deed
 from heritage_app.services import site
+from heritage_app.services.check import check
 from heritage_app.services.registry import Registry, open_registry
 from heritage_app.storage import engine
 from heritage_app.storage.engine import (
@@ -196,15 +197,42 @@ def test_a_moved_registry_opens(registry: Registry, tmp_path: Path) -> None:
         assert session.scalar(text("SELECT count(*) FROM term")) > 100
 
 
+def _back_to_version_2(registry: Registry) -> None:
+    """Make of a registry what the second version of the program would have left."""
+    with dbapi2.connect(str(registry.database.file)) as raw:
+        for operation in ("insert", "update", "delete"):
+            raw.execute(f"DROP TRIGGER history_picture_{operation}")
+        raw.execute("DROP TABLE picture")
+        raw.execute("DROP TABLE search_flag")
+        raw.execute("ALTER TABLE registry DROP COLUMN seeds")
+        for column in ("width INTEGER", "height INTEGER", "taken_exif TEXT NOT NULL DEFAULT ''"):
+            raw.execute(f"ALTER TABLE photo ADD COLUMN {column}")
+        raw.execute("UPDATE alembic_version SET version_num = '0002'")
+        raw.execute("PRAGMA user_version=2")
+
+
+def test_a_registry_of_version_2_gets_the_table_of_pictures(registry: Registry) -> None:
+    """What is there stays, a photo can be kept, and the triggers are those of the newest version."""
+    with registry.write(Deed(verb="site.add", by="Tester")) as session:
+        kept = site.add_site(session, factories.site("Old Tell"))
+    registry.close()
+    _back_to_version_2(registry)
+    opened = open_registry(registry.folder)
+    with opened.read() as session:
+        assert site.resolve(session, kept) == kept
+        assert session.execute(text("SELECT count(*) FROM picture")).scalar_one() == 0
+    assert check(opened) == ()
+    opened.close()
+
+
 def _back_to_version_1(registry: Registry) -> None:
     """Make of a registry what the first version of the program would have left."""
+    _back_to_version_2(registry)
     with dbapi2.connect(str(registry.database.file)) as raw:
         for table in ("stage", "threat", "intervention", "site_distinct"):
             for operation in ("insert", "update", "delete"):
                 raw.execute(f"DROP TRIGGER history_{table}_{operation}")
         raw.execute("DROP TABLE site_distinct")
-        raw.execute("DROP TABLE search_flag")
-        raw.execute("ALTER TABLE registry DROP COLUMN seeds")
         for table in ("stage", "threat", "intervention"):
             raw.execute(f"ALTER TABLE {table} DROP COLUMN visibility")
             raw.execute(f"ALTER TABLE {table} DROP COLUMN text_lang")
