@@ -9,6 +9,7 @@ from heritage_app.domain.damage import DamageDraft
 from heritage_app.domain.errors import DraftProblem
 from heritage_app.domain.hazard import HazardDraft
 from heritage_app.domain.intervention import InterventionDraft
+from heritage_app.domain.photo import PhotoDraft
 from heritage_app.domain.restoration import EstimateDraft
 from heritage_app.domain.site import SiteDraft
 from heritage_app.domain.source import CitationDraft, SourceDraft, TitleMissing
@@ -17,7 +18,7 @@ from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import Basis, RecordKind, Stance
 
 ClaimDraft = DamageDraft | EstimateDraft | HazardDraft | StageDraft | ThreatDraft | InterventionDraft
-AnyDraft = SiteDraft | ClaimDraft | ActorDraft | SourceDraft | CitationDraft
+AnyDraft = SiteDraft | ClaimDraft | ActorDraft | SourceDraft | CitationDraft | PhotoDraft
 
 DRAFT_KINDS: dict[type, RecordKind] = {
     SiteDraft: RecordKind.SITE,
@@ -30,9 +31,10 @@ DRAFT_KINDS: dict[type, RecordKind] = {
     ThreatDraft: RecordKind.THREAT,
     InterventionDraft: RecordKind.INTERVENTION,
     CitationDraft: RecordKind.CITATION,
+    PhotoDraft: RecordKind.PHOTO,
 }
 
-DATED = (DamageDraft, HazardDraft, StageDraft, InterventionDraft)
+DATED = (DamageDraft, HazardDraft, StageDraft, InterventionDraft, PhotoDraft)
 """Drafts of what has happened: a day after today is a problem of theirs."""
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from heritage_app.domain.errors import DraftProblem, FutureDate
+from heritage_app.domain.dates import HeritageDate, NotEdtf
+from heritage_app.domain.errors import DraftProblem, FutureDate, HeritageError
 from heritage_app.domain.names import language_problems
 from heritage_app.domain.text import LONG_TEXT, too_long
-from heritage_app.domain.vocabulary import Visibility
+from heritage_app.domain.vocabulary import RecordKind, Visibility
 
 if TYPE_CHECKING:
     from heritage_app.domain.coordinates import Point
-    from heritage_app.domain.dates import Day, HeritageDate
+    from heritage_app.domain.dates import Day
 
 
 class MarkShape(StrEnum):
@@ -38,10 +41,38 @@ class CustodyEvent(StrEnum):
     GIVEN = "given"
 
 
+class PictureTrouble(StrEnum):
+    """Why a kept picture cannot be shown, or not whole: the sentences of `CameraFacts.warning`."""
+
+    CUT_SHORT = "The file is damaged or cut short. What is left of the picture is shown"
+    UNREADABLE = "The picture cannot be read. The file is kept unchanged"
+    TOO_LARGE = "The picture is too large to be shown on this computer. The file is kept unchanged"
+    STOPPED = "Reading the picture broke off or took too long. The file is kept unchanged"
+    NO_PREVIEW = "The raw file carries no preview to show. The file is kept unchanged"
+
+
 class PhotoPlaceMissing(DraftProblem):
     """A photo of nowhere."""
 
     template = "Choose the site that the photo shows"
+
+
+class ReportElsewhere(DraftProblem):
+    """A photo was tied to a damage report of another site."""
+
+    template = "This report is about another site than the photo. Choose a report of the same site"
+
+
+class PairWithItself(DraftProblem):
+    """A photo was called the same view as itself."""
+
+    template = "A photo cannot be compared with itself. Choose another one of the same view"
+
+
+class PhotoWithoutFile(HeritageError):
+    """A photo was to be entered without a file."""
+
+    template = "A photo comes with its file. Nothing was saved. Drop the file on the window, or use photo add"
 
 
 class DirectionWrong(DraftProblem):
@@ -147,6 +178,8 @@ class CameraFacts:
     """All Exif tags as words: name and value."""
     likeness: int | None = None
     """64-bit difference hash: the fewer bits differ, the more two pictures look alike."""
+    frames: int = 1
+    """Pictures in the file, more than 1 where it moves or has pages; the first is shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,3 +222,146 @@ class CustodyRow:
     means: str
     """How it came or went: `command line`, `dropped on the window`, `export to …`."""
     hash_then: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldPhoto:
+    """A file that was given although its bytes are in the registry already: nothing was added."""
+
+    name: str
+    """As the file was called that was given now."""
+    photo_id: str
+    site_name: str
+    when: HeritageDate | None
+    """When the held photo was taken, else the day it was received."""
+    trashed: bool = False
+    """Whether the held photo is in the trash, from where it can be restored."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedFile:
+    """A file that was not taken, and why."""
+
+    name: str
+    reason: HeritageError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlikePair:
+    """A photo just added and another that looks like it. Both are kept; a person looks."""
+
+    photo_id: str
+    other_id: str
+    distance: int
+    """Bits of 64 in which their likenesses differ; 0 is the same picture in other bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Something a photo just added could fill in, because the record says nothing there yet."""
+
+    photo_id: str
+    record_kind: RecordKind
+    """SITE for a position, DAMAGE for the day of a look."""
+    record_id: str
+    field: str
+    """`point` of a site, `observed` of a report."""
+    point: Point | None = None
+    date: HeritageDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoBatch:
+    """What became of every file that was given."""
+
+    added: tuple[str, ...]
+    """Photos, in the order of the files."""
+    held: tuple[HeldPhoto, ...] = ()
+    refused: tuple[RefusedFile, ...] = ()
+    warned: tuple[tuple[str, str], ...] = ()
+    """Photos added that cannot be shown, or not whole: name of the file, and why."""
+    alike: tuple[AlikePair, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    left: int = 0
+    """Files not looked at, because the person cancelled."""
+    deed: str | None = None
+    """What undo takes back as a whole; None where nothing was added."""
+
+
+def camera_date(written: str, received_at: str) -> HeritageDate | None:
+    """
+    The day of an Exif date and time, `2008:10:22 16:28:39`; None where it is none.
+
+    A day after *received_at* (ISO 8601) comes from a clock that is wrong, and is none either.
+    """
+    found = re.match(r"(\d{4})[:/-](\d{2})[:/-](\d{2})(?!\d)", written)
+    if found is None:
+        return None
+    edtf = "-".join(found.groups())
+    if edtf > received_at[:10] or edtf < FIRST_PHOTO:
+        return None
+    try:
+        return HeritageDate.from_edtf(edtf)
+    except NotEdtf:
+        return None
+
+
+FIRST_PHOTO = "1826"
+"""Nobody took a photo before; a camera whose clock was never set writes such dates."""
+
+ALIKE = 6
+"""Bits of 64 in which two likenesses may differ for the photos to be offered for review."""
+
+
+def alike(one: int | None, other: int | None) -> int | None:
+    """In how many bits two likenesses differ; None where that is more than `ALIKE`, or a picture is one colour."""
+    if not one or not other or min(one.bit_count(), other.bit_count()) < 4:
+        return None
+    distance = (one ^ other).bit_count()
+    return distance if distance <= ALIKE else None
+
+
+def views(rows: Iterable[PhotoRow]) -> tuple[tuple[PhotoRow, ...], ...]:
+    """
+    Group the photos that show the same view, each group from the oldest to the newest, the largest group first.
+
+    The same view as the same view is the same view. Undated photos come after the dated ones.
+    """
+    held = {row.id: row for row in rows}
+    leader = {key: key for key in held}
+
+    def top(key: str) -> str:
+        while leader[key] != key:
+            key = leader[key]
+        return key
+
+    for row in held.values():
+        other = row.draft.same_view_as
+        if other in held:
+            leader[top(row.id)] = top(other)
+    groups: dict[str, list[PhotoRow]] = {}
+    for key, row in held.items():
+        groups.setdefault(top(key), []).append(row)
+    ordered = [tuple(sorted(group, key=_by_day)) for group in groups.values() if len(group) > 1]
+    return tuple(sorted(ordered, key=lambda group: -len(group)))
+
+
+def best_pair(rows: Iterable[PhotoRow]) -> tuple[PhotoRow, PhotoRow] | None:
+    """Before and after: of all photos of one view, the two whose days lie furthest apart; None without a pair."""
+    pairs = [(group[0], _last(group)) for group in views(rows)]
+    return max(pairs, key=lambda pair: _days_between(*pair), default=None)
+
+
+def _by_day(row: PhotoRow) -> tuple[bool, int, str]:
+    day = row.taken.earliest if row.taken is not None else None
+    return day is None, day or 0, row.id
+
+
+def _last(group: tuple[PhotoRow, ...]) -> PhotoRow:
+    dated = [row for row in group if not _by_day(row)[0]]
+    return dated[-1] if len(dated) > 1 else group[-1]
+
+
+def _days_between(before: PhotoRow, after: PhotoRow) -> int:
+    first, last = _by_day(before), _by_day(after)
+    return -1 if first[0] or last[0] else last[1] - first[1]

@@ -24,6 +24,7 @@ from heritage_app.domain.vocabulary import FlagKind, Stage, Visibility
 if TYPE_CHECKING:
     from heritage_app.domain.actor import ActorRow
     from heritage_app.domain.intervention import InterventionRow
+    from heritage_app.domain.photo import PhotoRow
     from heritage_app.domain.threat import ThreatRow
     from heritage_app.domain.totals import ConversionRow
 
@@ -48,6 +49,8 @@ class Secrets:
     """All names of every protected actor, by actor id."""
     sites: frozenset[str] = frozenset()
     """Ids of the sites that are not public."""
+    reports: frozenset[str] = frozenset()
+    """Ids of the damage reports that are not public."""
     withheld: str = "name withheld"
     """What stands in place of a protected name, in the language of the reader."""
 
@@ -112,8 +115,22 @@ def redact(record: SiteRecord, profile: Profile, secrets: Secrets) -> SiteRecord
         interventions=interventions,
         rollup=rollup,
         twins=(),
+        photos=_photos(record.photos, secrets),
     )
     return _without_names(redacted, secrets)
+
+
+def redact_photos(rows: Iterable[PhotoRow], profile: Profile, secrets: Secrets) -> tuple[PhotoRow, ...]:
+    """
+    Return those photos that may leave, as far as they may.
+
+    PUBLIC leaves out photos that are not public, trashed, or show people hurt or dead; of the others it rounds the
+    position, drops all that the camera wrote (it names owners, numbers and places), notes and marks on reports that
+    are not public, and withholds protected photographers together with the credit, which would name them again.
+    """
+    if profile is Profile.INTERNAL:
+        return tuple(rows)
+    return _without_names(_photos(rows, secrets), secrets)
 
 
 def redact_rows(rows: Iterable[SiteRow], profile: Profile, secrets: Secrets) -> tuple[SiteRow, ...]:
@@ -259,6 +276,36 @@ def _stage(row: StageRow, secrets: Secrets) -> StageRow:
     if draft.claimant_id not in secrets.actors:
         return replace(row, draft=draft)
     return replace(row, draft=replace(draft, claimant_id=None), claimant=secrets.withheld)
+
+
+def _photos(rows: Iterable[PhotoRow], secrets: Secrets) -> tuple[PhotoRow, ...]:
+    shown = [row for row in rows if _may_be_shown(row, secrets)]
+    kept = {row.id for row in shown}
+    return tuple(_photo(row, kept, secrets) for row in shown)
+
+
+def _may_be_shown(row: PhotoRow, secrets: Secrets) -> bool:
+    draft = row.draft
+    open_to_all = draft.visibility is Visibility.PUBLIC and draft.site_id not in secrets.sites
+    return open_to_all and not draft.graphic and not row.trashed
+
+
+def _photo(row: PhotoRow, kept: set[str], secrets: Secrets) -> PhotoRow:
+    draft = replace(
+        row.draft,
+        notes=(),
+        point=None if row.draft.point is None else rounded_for_public(row.draft.point),
+        same_view_as=row.draft.same_view_as if row.draft.same_view_as in kept else None,
+        marks=tuple(mark for mark in row.draft.marks if mark.damage_id not in secrets.reports),
+    )
+    if draft.damage_id in secrets.reports:
+        row, draft = replace(row, damage_title=""), replace(draft, damage_id=None)
+    if draft.photographer in secrets.actors:
+        row = replace(row, photographer=secrets.withheld)
+        draft = replace(draft, photographer=None, credit="")
+    camera = replace(row.camera, point=None, view_direction=None, exif=())
+    point = None if row.point is None else rounded_for_public(row.point)
+    return replace(row, draft=draft, camera=camera, point=point)
 
 
 def _unnoted(row: ThreatRow) -> ThreatRow:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from heritage_app.domain.hazard import HazardRow
     from heritage_app.domain.history import ChangeRow
     from heritage_app.domain.intervention import InterventionRow
+    from heritage_app.domain.photo import PhotoRow
     from heritage_app.domain.restoration import EstimateRow
     from heritage_app.domain.source import CitationRow, SourceRow
     from heritage_app.domain.threat import ThreatRow
@@ -182,3 +183,5 @@ class SiteRecord:
     """What its parts, at any depth, say of the condition; stands beside the verdict."""
     twins: tuple[SiteRow, ...] = ()
     """Other sites that may be this one."""
+    photos: tuple[PhotoRow, ...] = ()
+    """Of the site itself, without trashed ones and without their Exif, added last first."""

@@ -20,6 +20,7 @@ from heritage_app.domain.hazard import HazardRow
 from heritage_app.domain.history import ChangeRow
 from heritage_app.domain.intervention import InterventionRow
 from heritage_app.domain.names import Name
+from heritage_app.domain.photo import PhotoRow
 from heritage_app.domain.restoration import EstimateRow
 from heritage_app.domain.rollup import RollUp
 from heritage_app.domain.site import SiteRecord, SiteRow
@@ -108,6 +109,7 @@ def site_record(record: SiteRecord, sentences: Mapping[str, str] | None = None) 
         "stages": [stage_row(claim) for claim in record.stages],
         "threats": [threat_row(threat) for threat in record.threats],
         "interventions": [intervention_row(works) for works in record.interventions],
+        "photos": [photo_row(one) for one in record.photos],
         "possible_duplicates": [twin.reference for twin in record.twins],
         "sources": [{"number": numbers[source.id], **source_row(source)} for source in record.sources],
         "citations": [
@@ -216,6 +218,29 @@ def _known(row: StageRow | ThreatRow | InterventionRow) -> Document:
     return {"evidence": str(row.evidence), "citation_count": row.citation_count, **_kept(row)}
 
 
+def photo_row(row: PhotoRow) -> Document:
+    """One photo: what persons say of it, its file, and what its bytes say."""
+    captions = [{"lang": lang, "text": text} for lang, text in row.draft.captions]
+    camera = {**plain(row.camera), "exif": [{"name": name, "value": value} for name, value in row.camera.exif]}
+    camera["likeness"] = None if row.camera.likeness is None else f"{row.camera.likeness:016x}"
+    return {
+        "id": row.id,
+        "site_name": row.site_name,
+        "site_reference": row.site_reference,
+        **plain(row.draft),
+        "captions": captions,
+        "taken": plain(row.taken),
+        "taken_corrected": row.taken_corrected,
+        "point": plain(row.point),
+        "photographer": row.photographer,
+        "photographer_id": row.draft.photographer,
+        "damage_title": row.damage_title,
+        "file": plain(row.file),
+        "camera": camera,
+        **_kept(row),
+    }
+
+
 def source_row(row: SourceRow) -> Document:
     """One source."""
     identifiers = [{"scheme": scheme, "value": value} for scheme, value in row.draft.identifiers]
@@ -251,6 +276,6 @@ def change_row(row: ChangeRow) -> Document:
 
 
 def _kept(
-    row: DamageRow | EstimateRow | HazardRow | StageRow | ThreatRow | InterventionRow | SourceRow | ActorRow,
+    row: DamageRow | EstimateRow | HazardRow | StageRow | ThreatRow | InterventionRow | SourceRow | ActorRow | PhotoRow,
 ) -> Document:
     return {"version": row.version, "updated_at": row.updated_at, "trashed": row.trashed}

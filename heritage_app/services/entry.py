@@ -17,6 +17,7 @@ from heritage_app.services import (
     damage,
     hazard,
     intervention,
+    photo,
     records,
     restoration,
     site,
@@ -97,6 +98,7 @@ def _save(session: Session, draft: AnyDraft, entry: Entry, today: Day) -> str:
         RecordKind.STAGE: (stage.add_stage, stage.edit_stage),
         RecordKind.THREAT: (threat.add_threat, threat.edit_threat),
         RecordKind.INTERVENTION: (intervention.add_intervention, intervention.edit_intervention),
+        RecordKind.PHOTO: (photo.refuse_without_file, photo.edit_photo),
     }[kind]
     if held is None:
         return str(add(session, draft, **dated))  # type: ignore[operator]
@@ -128,6 +130,8 @@ def read_draft(session: Session, kind: RecordKind, record_id: str) -> tuple[AnyD
         rows = intervention.list_interventions(
             session, intervention.select_interventions(ids=[record_id], trashed=None)
         )
+    elif kind is RecordKind.PHOTO:
+        rows = photo.list_photos(session, photo.select_photos(ids=[record_id], trashed=None))
     elif kind is RecordKind.ACTOR:
         rows = actor.list_actors(session, ids=[record_id])
     elif kind is RecordKind.SOURCE:

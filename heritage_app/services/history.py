@@ -21,6 +21,9 @@ from heritage_app.storage.models import metadata
 from heritage_app.storage.site import SiteName
 from heritage_app.storage.source import Source
 
+KEPT_FOR_GOOD = frozenset({"file", "picture", "custody"})
+"""Tables that no undoing takes a row from: bytes that were received have been received, whatever is said of them."""
+
 
 class ChangedSince(HeritageError):
     """A deed was to be taken back after something else changed the same record."""
@@ -34,8 +37,18 @@ class NothingToUndo(HeritageError):
     template = "There is nothing to undo here. It was taken back already"
 
 
-def begin(session: Session, deed: Deed, *, undoes: str | None = None) -> str:
-    """Enter the deed that the rows written next are signed with; returns its id."""
+def begin(session: Session, deed: Deed, *, undoes: str | None = None, continues: str | None = None) -> str:
+    """
+    Enter the deed that the rows written next are signed with; returns its id.
+
+    *continues* names one already entered, which then signs them, unless it was taken back meanwhile.
+    """
+    if continues is not None:
+        taken_back = select(DeedEntry.id).where(DeedEntry.undoes_id == continues)
+        if session.scalar(taken_back.limit(1)) is None:
+            session.execute(delete(DeedNow))
+            session.execute(insert(DeedNow).values(id=1, deed_id=continues))
+            return continues
     if session.scalar(select(Account.id).where(Account.name == deed.by)) is None:
         session.add(Account(name=deed.by))
     entry = DeedEntry(
@@ -175,7 +188,8 @@ def undo(session: Session, deed_id: str) -> None:
     """
     present = current_deed(session)
     again = select(DeedEntry.id).where(DeedEntry.undoes_id == deed_id, DeedEntry.id != present)
-    changes = session.scalars(select(Change).where(Change.deed_id == deed_id).order_by(Change.number.desc())).all()
+    done = select(Change).where(Change.deed_id == deed_id, Change.table_name.not_in(KEPT_FOR_GOOD))
+    changes = session.scalars(done.order_by(Change.number.desc())).all()
     if not changes or session.scalar(again) is not None:
         raise NothingToUndo()
     newest = {(c.table_name, c.row_id): c for c in reversed(changes)}

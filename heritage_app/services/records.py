@@ -20,6 +20,7 @@ from heritage_app.storage.base import Part, Record, utc_now
 from heritage_app.storage.damage import DamageReport
 from heritage_app.storage.engine import ChangedByOther
 from heritage_app.storage.hazard import Hazard, Threat
+from heritage_app.storage.photo import Photo
 from heritage_app.storage.restoration import Estimate, Intervention, RestorationStage
 from heritage_app.storage.site import Site
 from heritage_app.storage.source import Citation, Identifier, Note, Source
@@ -35,8 +36,9 @@ MODELS: dict[RecordKind, type[Any]] = {
     RecordKind.STAGE: RestorationStage,
     RecordKind.THREAT: Threat,
     RecordKind.INTERVENTION: Intervention,
+    RecordKind.PHOTO: Photo,
 }
-"""The records that a person can enter so far."""
+"""The records that a person can enter."""
 
 
 class NoSuchRecord(HeritageError):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.redaction import (
@@ -20,6 +20,7 @@ from heritage_app.domain.redaction import (
 )
 from heritage_app.domain.vocabulary import RecordKind, Visibility
 from heritage_app.storage.actor import Actor, ActorName
+from heritage_app.storage.damage import DamageReport
 from heritage_app.storage.site import Site
 
 if TYPE_CHECKING:
@@ -55,7 +56,11 @@ def read_secrets(session: Session, profile: Profile, *, withheld: str) -> Secret
     for actor_id, text in session.execute(query):
         names[actor_id] = (*names.get(actor_id, ()), text)
     hidden = session.scalars(select(Site.id).where(Site.visibility != Visibility.PUBLIC))
-    return Secrets(actors=names, sites=frozenset(hidden), withheld=withheld)
+    reports = select(DamageReport.id).join(Site, Site.id == DamageReport.site_id)
+    guarded = session.scalars(
+        reports.where(or_(DamageReport.visibility != Visibility.PUBLIC, Site.visibility != Visibility.PUBLIC))
+    )
+    return Secrets(actors=names, sites=frozenset(hidden), reports=frozenset(guarded), withheld=withheld)
 
 
 @dataclass(kw_only=True)

@@ -54,9 +54,12 @@ class Registry:
         return self.today().toordinal()
 
     @contextmanager
-    def write(self, deed: Deed, *, undoes: str | None = None) -> Iterator[Session]:
+    def write(self, deed: Deed, *, undoes: str | None = None, continues: str | None = None) -> Iterator[Session]:
         """
         Yield a session for one deed: signed in the history, searchable at once, committed whole or not at all.
+
+        *continues* is the id of a deed begun in an earlier transaction, to which this one adds: long work saves what
+        it has so far, and is still undone as a whole.
 
         Raises:
             HeritageError: What went wrong in words; then nothing was changed.
@@ -65,7 +68,7 @@ class Registry:
         from heritage_app.services import history, summary
 
         with self.database.writing() as session:
-            deed_id = history.begin(session, deed, undoes=undoes)
+            deed_id = history.begin(session, deed, undoes=undoes, continues=continues)
             yield session
             session.flush()
             summary.refresh(session, history.touched(session, deed_id))

@@ -39,6 +39,7 @@ from heritage_app.services import (
     hazard,
     history,
     intervention,
+    photo,
     records,
     restoration,
     site,
@@ -221,6 +222,7 @@ def read_site(session: Session, key: str, *, today: Day, lang: str = "en") -> Si
         interventions=works,
         rollup=said.rollup,
         twins=tuple(rows[i] for i in twins if i in rows),
+        photos=photo.list_photos(session, photo.select_photos(site_ids=[site_id]), lang=lang),
     )
 
 
@@ -430,7 +432,8 @@ def _rests_on(session: Session, kind: str, record_id: str) -> list[tuple[str, st
         found = session.execute(select(Citation.record_kind, Citation.record_id).where(Citation.id == record_id))
         return [(str(claim), claim_id) for claim, claim_id in found]
     model = records.MODELS.get(RecordKind(kind)) if kind in tuple(RecordKind) else None
-    if model is None or not hasattr(model, "site_id"):
+    # A photo says nothing that the list and the search show, and hundreds come in at a time.
+    if model is None or kind == RecordKind.PHOTO or not hasattr(model, "site_id"):
         return []
     return [("site", i) for i in session.scalars(select(model.site_id).where(model.id == record_id))]
 

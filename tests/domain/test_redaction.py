@@ -227,6 +227,7 @@ def test_every_field_of_a_record_is_known_to_the_gate():
     decided = {
         "row", "draft", "version", "parents", "parts", "verdict", "flags", "damage", "estimates", "hazards", "sources",
         "citations", "history", "trashed_reason", "stages", "stage", "threats", "interventions", "rollup", "twins",
+        "photos",
     }  # fmt: skip
     assert {field.name for field in dataclasses.fields(SiteRecord)} == decided
 

@@ -1,0 +1,201 @@
+"""Ask the worker processes: keep files and read pictures, a few at a time, whatever the bytes may do to a decoder."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
+
+from heritage_app.domain.coordinates import Point
+from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.photo import CameraFacts, PictureTrouble
+from heritage_app.media import store
+from heritage_app.media.store import FileFacts
+
+GRID = 320
+"""Pixels of the longer side of the small copy that every photo gets when it is added."""
+PRINT = 1600
+"""Pixels that half a page of A4 needs at 240 dots an inch."""
+FULL = 8192
+"""Pixels of the largest copy for the viewer: what a telephone takes, in full; of a panorama a quarter."""
+
+PATIENCE = 60.0
+"""Seconds that a job may take, and as many more as its bytes take at `SLOWEST`."""
+SLOWEST = 1 << 20
+"""Bytes a second of the slowest card or stick that is waited for."""
+
+_REFUSALS: dict[str, type[HeritageError]] = {
+    kind.__name__: kind for kind in (store.EmptyFile, store.FileNotRead, store.FileNotKept)
+}
+
+
+class _Stopped(Exception):
+    """The worker crashed or took too long; it is gone, and the next job gets a new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A file that is kept now, and what its bytes say; None where they were kept before and not read again."""
+
+    file: FileFacts
+    picture: CameraFacts | None
+
+
+class Decoders:
+    """
+    A few worker processes for one registry *folder*; each starts with its first job and ends with `close`.
+
+    Every question returns a `Future` at once; questions are answered in the order asked, *count* at a time.
+    """
+
+    def __init__(self, folder: Path, count: int = 2, *, patience: float = PATIENCE) -> None:
+        self.folder = folder
+        self.count = count
+        self.patience = patience
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="photos")
+        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+        self._workers = [_Worker() for _ in range(count)]
+        self._alone = threading.Lock()
+        for worker in self._workers:
+            self._idle.put(worker)
+
+    def __enter__(self) -> Decoders:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the jobs under way finish, drop the others, and end the processes."""
+        self._threads.shutdown(cancel_futures=True)
+        for worker in self._workers:
+            worker.stop()
+
+    def take_in(
+        self, source: Path, name: str = "", *, media_type: str = "", sizes: Sequence[int] = (GRID,)
+    ) -> Future[TakenIn]:
+        """
+        Keep the file *source* under its hash, and read it unless its bytes were kept before.
+
+        The future raises EmptyFile, FileNotRead or FileNotKept where nothing was kept.
+        """
+        return self._threads.submit(self._take_in, source, name or source.name, media_type, list(sizes))
+
+    def read(self, sha256: str, media_type: str, *, sizes: Sequence[int] = (GRID,)) -> Future[CameraFacts]:
+        """Read a kept file, and make its small copies of these sizes."""
+        return self._threads.submit(self._read, sha256, media_type, list(sizes))
+
+    def _take_in(self, source: Path, name: str, media_type: str, sizes: list[int]) -> TakenIn:
+        job = {"source": str(source), "name": name, "media_type": media_type, "sizes": sizes, "new_only": True}
+        try:
+            answer = self._ask(job, _size_of(source))
+        except _Stopped:
+            # Copying is plain reading and writing; only what was to be read in the bytes is given up.
+            return TakenIn(store.keep(self.folder, source, name), _nothing(PictureTrouble.STOPPED))
+        if "refused" in answer:
+            raise _REFUSALS[answer["refused"]](**answer["facts"])
+        file = FileFacts(**answer["file"])
+        if answer.get("needs_room"):
+            return TakenIn(file, self._read(file.sha256, media_type or file.media_type, sizes))
+        return TakenIn(file, _facts(answer["picture"]) if "picture" in answer else None)
+
+    def _read(self, sha256: str, media_type: str, sizes: list[int]) -> CameraFacts:
+        job = {"sha256": sha256, "media_type": media_type, "sizes": sizes}
+        size = _size_of(store.media_path(self.folder, sha256))
+        try:
+            answer = self._ask(job, size)
+            if answer.get("needs_room"):
+                with self._alone:
+                    answer = self._ask({**job, "alone": True}, size)
+        except _Stopped:
+            return _nothing(PictureTrouble.STOPPED)
+        return _facts(answer["picture"])
+
+    def _ask(self, job: dict[str, Any], size: int) -> dict[str, Any]:
+        worker = self._idle.get()
+        try:
+            return worker.ask({"alone": False, **job, "folder": str(self.folder)}, self.patience + size / SLOWEST)
+        finally:
+            self._idle.put(worker)
+
+
+class _Worker:
+    """One process, started when it is first needed and again after it was lost."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def ask(self, job: dict[str, Any], patience: float) -> dict[str, Any]:
+        """Hand over one job and wait for its answer, at most *patience* seconds. Raises `_Stopped`."""
+        process = self._process = self._process or _started()
+        assert process.stdin is not None and process.stdout is not None  # noqa: S101 - both are pipes
+        watch = threading.Timer(patience, process.kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            process.stdin.write(json.dumps(job).encode("ascii") + b"\n")
+            process.stdin.flush()
+            line = process.stdout.readline()
+        except OSError:
+            line = b""
+        finally:
+            watch.cancel()
+        if not line.endswith(b"\n"):
+            self.stop()
+            raise _Stopped
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def stop(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        process.wait()
+
+
+def _started() -> subprocess.Popen[bytes]:
+    """Start a worker that finds this very package and does not take modules from where the program was started."""
+    package = str(Path(__file__).resolve().parents[2])
+    paths = [package, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
+    command = [sys.executable, "-P", "-m", "heritage_app.media.worker"]
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _size_of(source: Path) -> int:
+    try:
+        return source.stat().st_size
+    except OSError:
+        return 0
+
+
+def _nothing(trouble: PictureTrouble) -> CameraFacts:
+    return CameraFacts(width=None, height=None, warning=trouble)
+
+
+def _facts(said: dict[str, Any]) -> CameraFacts:
+    point = said["point"]
+    return CameraFacts(
+        **{**said, "point": point and Point(**point), "exif": tuple((name, value) for name, value in said["exif"])}
+    )

@@ -1,0 +1,70 @@
+"""
+The process that copies files into a registry and reads what is in them, apart from the program that keeps the records.
+
+Jobs come in and answers go out as lines of JSON, which cannot carry code. It ends when its input does, so it never
+outlives the program; a decoder that crashes or runs wild here takes nothing along. Run by `media.decode` only.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from heritage_app.domain.errors import HeritageError
+from heritage_app.media import pictures, store
+
+MEMORY = 560 << 20
+"""Bytes of data that the process may hold at most, where the system keeps such a limit."""
+
+
+def main() -> None:
+    """Answer jobs, one line each, until there are no more."""
+    answers = os.fdopen(os.dup(1), "wb")
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a library that prints must not be read as an answer
+        os.dup2(nowhere.fileno(), 1)
+    _limit_memory()
+    import PIL.Image  # noqa: F401 - loaded before the first job, which then takes as long as every other
+
+    for line in sys.stdin.buffer:
+        answers.write(json.dumps(_answer(json.loads(line))).encode("ascii") + b"\n")
+        answers.flush()
+
+
+def _limit_memory() -> None:
+    if sys.platform.startswith("linux"):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _answer(job: dict[str, Any]) -> dict[str, Any]:
+    """Do one job: keep a file and read it, or read one that is kept."""
+    folder = Path(job["folder"])
+    answer: dict[str, Any] = {}
+    if job.get("source"):
+        try:
+            facts = store.keep(folder, Path(job["source"]), job["name"])
+        except HeritageError as error:
+            return {"refused": type(error).__name__, "facts": {k: str(v) for k, v in error.facts.items()}}
+        answer["file"] = asdict(facts)
+        sha256, media_type = facts.sha256, job["media_type"] or facts.media_type
+        if facts.known and job["new_only"]:
+            return answer
+    else:
+        sha256, media_type = job["sha256"], job["media_type"]
+    small = tuple(pictures.Small(size, store.thumbnail_path(folder, sha256, size)) for size in job["sizes"])
+    try:
+        place = store.media_path(folder, sha256)
+        answer["picture"] = asdict(pictures.read_picture(place, media_type, small, alone=job["alone"]))
+    except pictures.NeedsRoom:
+        answer["needs_room"] = True
+    return answer
+
+
+if __name__ == "__main__":
+    main()
