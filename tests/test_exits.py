@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 import factories
+import pictures
 import pytest
 from click.testing import CliRunner
 from sqlalchemy.orm import Session
@@ -22,6 +23,7 @@ from heritage_app.domain.damage import Attribution, DamageDraft, Involvement, La
 from heritage_app.domain.history import Deed
 from heritage_app.domain.intervention import InterventionDraft
 from heritage_app.domain.names import Name
+from heritage_app.domain.photo import PhotoDraft
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.stage import StageDraft
@@ -40,6 +42,7 @@ from heritage_app.services import (
     stage,
     threat,
 )
+from heritage_app.services.photo_adding import add_photos
 from heritage_app.services.registry import Registry
 
 POINT = Point(34.547319, 38.274123)
@@ -56,11 +59,15 @@ SECRETS = {
     "seconds of latitude": "34°32",
     "restricted repair": "Canary-Nine will pay",
     "reason in the history": "Canary-Eight reason",
+    "restricted photo": "Canary-Thirteen photo",
+    "photo of the dead": "Canary-Ten photo",
+    "whom a photo came from": "Canary-Eleven courier",
+    "maker of the camera": "Canary-Twelve camera",
 }
 
 
 @pytest.fixture
-def guarded(registry: Registry) -> Registry:
+def guarded(registry: Registry, tmp_path: Path) -> Registry:
     """A registry in which everything that can be restricted is."""
     with registry.write(Deed(verb="test", by="Tester", reason=SECRETS["reason in the history"])) as session:
         informant = actor.add_actor(
@@ -102,6 +109,7 @@ def guarded(registry: Registry) -> Registry:
         )
         source.cite(session, on_a_field)
         restoring(session, registry, open_site, informant)
+    _photographed(registry, open_site, informant, tmp_path / "card")
     return registry
 
 
@@ -124,6 +132,41 @@ def restoring(session: Session, registry: Registry, site_id: str, informant: str
         threat.add_threat(session, ThreatDraft(site_id=site_id, cause="fire", **words))
         works = InterventionDraft(site_id=site_id, kind="reconstruction", actor_id=informant, **words)
         intervention.add_intervention(session, works, today=registry.day)
+
+
+def _photographed(registry: Registry, open_site: str, informant: str, card: Path) -> None:
+    """A photo that says where it was taken, by the informant, one that is restricted and one that shows the dead."""
+    (path,) = pictures.written(
+        card,
+        {
+            "open.jpg": pictures.encoded(
+                pictures.drawing(1), "JPEG", exif=pictures.exif(maker=SECRETS["maker of the camera"])
+            )
+        },
+    )
+    draft = PhotoDraft(
+        site_id=open_site,
+        captions=(("en", f"Taken by {SECRETS['protected informant']}"),),
+        photographer=informant,
+        credit="Canary-One, keeper of the site",
+        point=POINT,
+        notes=(SECRETS["note"],),
+    )
+    source_of_it = SECRETS["whom a photo came from"]
+    add_photos(registry, [path], draft, by="Tester", means="test", received_from=source_of_it)
+    for number, (secret, hidden) in enumerate(
+        (
+            ("restricted photo", {"visibility": Visibility.RESTRICTED}),
+            ("photo of the dead", {"graphic": True}),
+        ),
+        start=2,
+    ):
+        name = f"{SECRETS[secret]}.jpg"
+        (path,) = pictures.written(card, {name: pictures.encoded(pictures.drawing(number), "JPEG")})
+        caption = (("en", SECRETS[secret]),)
+        add_photos(
+            registry, [path], PhotoDraft(site_id=open_site, captions=caption, **hidden), by="Tester", means="test"
+        )
 
 
 def reference(registry: Registry) -> str:
@@ -180,6 +223,16 @@ def printed(*words: str, lang: str = "en") -> Callable[[Registry, Path], str]:
     return leave
 
 
+def bagged(registry: Registry, folder: Path) -> str:
+    """Evidence for the public, read back with every byte of its files."""
+    line = ["--registry", str(registry.folder), "photo", "export", reference(registry), "-o", str(folder / "bag")]
+    result = CliRunner().invoke(root, [*line, "--profile", "public", "--as-user", "Tester"])
+    assert result.exit_code == 0, result.output
+    return "".join(
+        path.read_bytes().decode("utf-8", "replace") for path in (folder / "bag").rglob("*") if path.is_file()
+    )
+
+
 READINGS = ("damage", "estimate", "hazard", "stage", "threat", "intervention", "source", "actor")
 EXITS = {
     "search": command("search", ""),
@@ -194,11 +247,14 @@ EXITS = {
     "claim fields": command("claim", "fields", "REF"),
     "claim trend": command("claim", "trend", "--since", "2000"),
     "flags": command("flags"),
+    "photo list": command("photo", "list", "REF"),
+    "photo show": shown("photo"),
+    "photo export": bagged,
     "report status": printed("--all"),
 }
 """Every way out of a registry that is meant for others. A new exit is a new line here."""
 MORE_EXITS = {
-    **{f"{name} as JSON": as_json(way) for name, way in EXITS.items() if name != "report status"},
+    **{f"{name} as JSON": as_json(way) for name, way in EXITS.items() if name not in ("report status", "photo export")},
     "flags unsafe-to-visit": command("flags", "unsafe-to-visit"),
     "status report of one site": printed("REF"),
     "status report in Arabic": printed("--all", lang="ar"),
@@ -208,12 +264,12 @@ ABOUT_THE_SITE = ("search", "site list", "site show", "damage list", "report sta
 """Exits that say what the open site is called, so that a walk past an empty page is noticed."""
 DEEDS = {
     "add", "edit", "trash", "restore", "correct", "change", "pin", "unpin", "convert", "unconvert", "distinct",
-    "merge", "choose", "unchoose", "cite", "init", "import",
+    "merge", "choose", "unchoose", "cite", "init", "import", "pair", "mark", "attach",
 }  # fmt: skip
 """Last words of the commands that write, and print of what they wrote the number alone; a merge is shown to the
 office that makes it."""
-OF_THE_PROGRAM = {"help", "report list", "check"}
-"""Commands that print nothing of the records; `check` names what is torn, for the office that mends it."""
+OF_THE_PROGRAM = {"help", "report list", "check", "photo verify"}
+"""Commands that print nothing of the records; `check` and `photo verify` name what is torn, for the office that mends it."""
 
 
 def commands(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:

@@ -19,6 +19,7 @@ COMMANDS = {
     "stage": "heritage_app.cli.works:stage",
     "threat": "heritage_app.cli.works:threat",
     "intervention": "heritage_app.cli.works:intervention",
+    "photo": "heritage_app.cli.photo_care:photo",
     "source": "heritage_app.cli.sources:source",
     "cite": "heritage_app.cli.sources:cite",
     "citation": "heritage_app.cli.sources:citation",

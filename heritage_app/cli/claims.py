@@ -25,6 +25,7 @@ _OF_A_SITE = (
     RecordKind.THREAT,
     RecordKind.INTERVENTION,
 )
+"""Kinds with a list by site that can be cited."""
 
 
 def add_reading(group: Group, kind: RecordKind) -> None:

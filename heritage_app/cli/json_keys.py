@@ -329,6 +329,21 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "relinked": "how many records of each kind would be linked anew",
     },
     "what adds, edits, trashes or restores": {"id": "key of the record", "reference": "its number, of a site only"},
+    "photo add": {
+        "added": "ids, in the order of the files",
+        "held": "files whose bytes are a photo already: {name, photo_id, site_name, when, trashed}",
+        "refused": "each {name, reason}",
+        "warned": "photos added that cannot be shown, or not whole: {name, warning}",
+        "alike": "photos that look alike, all of them kept: {photo_id, other_id, distance (bits of 64)}",
+        "offers": "what a photo could fill in: {photo_id, record_kind, record_id, field, point, date}",
+    },
+    "photo verify": {
+        "whole": "how many files are what they were",
+        "missing": "and altered, found: files, each as file of a photo",
+        "unknown": "files in the media folder that no record knows, by their path",
+    },
+    "photo export": {"folder": "the new bag", "photos": "ids in it", "left_out": "why each of the others is not"},
+    "source attach": {"sha256": "and size, media_type, original_name, received_at: as file of a photo"},
     "init": {"folder": "the new registry", "sample": "whether it holds the sample sites"},
     "import": {
         "sites_added": "and sites_known, reports_added, reports_known: how many",

@@ -45,6 +45,15 @@ def _day(*names: str) -> Cell:
     return said
 
 
+def _pixels(camera: Mapping[str, Any]) -> str:
+    return f"{camera['width']} × {camera['height']}" if camera["width"] else ""
+
+
+def _caption(document: Mapping[str, Any], lang: str) -> str:
+    texts = {one["lang"]: one["text"] for one in document["captions"]}
+    return one_line(texts.get(lang) or next(iter(texts.values()), ""), 60)
+
+
 _COLUMNS: Mapping[RecordKind, Mapping[str, Cell]] = {
     RecordKind.DAMAGE: {
         "Site": _field("site_name"),
@@ -83,6 +92,13 @@ _COLUMNS: Mapping[RecordKind, Mapping[str, Cell]] = {
         "Works": _term("kind", "intervention_kind"),
         "Done": _day("done"),
         "Who": _field("actor"),
+    },
+    RecordKind.PHOTO: {
+        "Site": _field("site_name"),
+        "File": lambda document, label: str(document["file"]["original_name"]),
+        "Taken": _day("taken"),
+        "Pixels": lambda document, label: _pixels(document["camera"]),
+        "Caption": lambda document, label: _caption(document, label.lang),
     },
     RecordKind.SOURCE: {
         "Title": _field("title"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from heritage_app.cli.claims import add_reading
 from heritage_app.cli.fields import Field, Reading, Values, date, key, notes, options, term, text
-from heritage_app.cli.frame import WORDS, Command, Count, Group, KeyOf, frame_of
+from heritage_app.cli.frame import FOLDER, WORDS, Command, Count, Group, KeyOf, frame_of
 from heritage_app.cli.saving import add_trash_and_restore, edit_options, find_site, find_source, save
 from heritage_app.domain.vocabulary import Basis, RecordKind, Stance, Visibility
 
@@ -70,6 +71,39 @@ def edit(ctx: click.Context, /, source: str, **given: Any) -> None:
     from heritage_app.domain.source import SourceDraft
 
     save(frame_of(ctx), SourceDraft, FIELDS, given, edits=source)
+
+
+@source.command()
+@click.argument("source", metavar="SOURCE", type=WORDS)
+@click.argument("file", metavar="FILE", type=FOLDER)
+@click.option("--from", "received_from", type=WORDS, metavar="WHO", default="", help="Whom the file comes from.")
+@click.pass_context
+def attach(ctx: click.Context, /, source: str, file: Path, received_from: str) -> None:
+    """Keep FILE (a PDF, a web archive, a text) with SOURCE (id or title), with its custody log; prints its SHA-256."""
+    from heritage_app.domain.history import Deed
+    from heritage_app.exchange.json_rows import plain
+    from heritage_app.services import records
+    from heritage_app.services.evidence import attach_file
+    from heritage_app.services.source import list_sources
+
+    frame = frame_of(ctx)
+    by = frame.actor()
+    with frame.opened() as registry, registry.write(Deed(verb="source.attach", by=by)) as session:
+        source_id = find_source(session, source)
+        row = attach_file(
+            registry,
+            session,
+            file,
+            RecordKind.SOURCE,
+            source_id,
+            received_from=received_from or by,
+            means="command line",
+        )
+        records.named(session, list_sources(session, ids=[source_id])[0].draft.title)
+    if frame.json:
+        frame.emit(plain(row))
+    else:
+        click.echo(row.sha256)
 
 
 add_reading(source, RecordKind.SOURCE)

@@ -150,6 +150,8 @@ def _value(name: str, value: Any) -> str:
         return f"1/{round(1 / seconds)} s"
     if name == "FNumber" and (number := _number(value)) is not None:
         return f"f/{number:g}"
+    if name == "GPSVersionID" and isinstance(value, bytes):
+        return ".".join(map(str, value))
     text = _plain(value)
     return f"{text}{_UNITS[name]}" if text and name in _UNITS else text
 

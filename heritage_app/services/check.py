@@ -20,6 +20,7 @@ from sqlcipher3 import dbapi2
 
 from heritage_app.domain.dates import NotEdtf, parse_edtf
 from heritage_app.domain.vocabulary import RecordKind
+from heritage_app.media.store import media_path
 from heritage_app.search.index import facet
 from heritage_app.services import summary
 from heritage_app.services.registry import Registry
@@ -27,7 +28,7 @@ from heritage_app.storage.base import Base, DecimalText, Key
 from heritage_app.storage.engine import DATABASE_NAME, Database
 from heritage_app.storage.history import Change, key_column, trigger_statements, watched_tables
 from heritage_app.storage.models import metadata
-from heritage_app.storage.photo import FileLink
+from heritage_app.storage.photo import FileLink, KeptFile
 from heritage_app.storage.source import Citation, Identifier, Note
 
 
@@ -36,7 +37,8 @@ class Finding:
     """Something that is not as it should be, in words."""
 
     kind: str
-    """What was checked: `file`, `schema`, `reference`, `orphan`, `value`, `date`, `place`, `history` or `search`."""
+    """What was checked: `file`, `schema`, `reference`, `orphan`, `value`, `date`, `place`, `history`,
+    `media` or `search`."""
     text: str
     record: str = ""
     """Id of the record it is about, where it is about one."""
@@ -59,6 +61,7 @@ def check(registry: Registry) -> tuple[Finding, ...]:
                 return tuple(found)
             for look in (_references, _orphans, _values, _dates, _places, _history):
                 found += look(session)
+            found += _files(session, registry.folder)
         if not any(finding.kind in _UNREADABLE for finding in found):
             found += _search(database)
     finally:
@@ -190,6 +193,18 @@ def _places(session: Session) -> Iterator[Finding]:
         for record, north, east in session.execute(select(table.c[key_column(table)], lat, lon).where(wrong)):
             words = f"The point of {table.name} {record} is {north}, {east}, where nothing can be."
             yield Finding(kind="place", record=record, text=words)
+
+
+def _files(session: Session, folder: Path) -> Iterator[Finding]:
+    """Every kept file is there and has its length; `services.verify` reads them through, which takes longer."""
+    for file in session.scalars(select(KeptFile).order_by(KeptFile.sha256)):
+        place = media_path(folder, file.sha256)
+        if not place.is_file():
+            words = f"The file {file.original_name} is missing. Use photo verify to find it again."
+            yield Finding(kind="media", text=words)
+        elif place.stat().st_size != file.size:
+            words = f"The file {file.original_name} is no longer as long as it was. Use photo verify."
+            yield Finding(kind="media", text=words)
 
 
 def _history(session: Session) -> Iterator[Finding]:

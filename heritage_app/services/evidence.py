@@ -142,6 +142,11 @@ def file_rows(session: Session, hashes: Iterable[str]) -> dict[str, FileRow]:
     }
 
 
+def facts_of(row: FileRow) -> FileFacts:
+    """A file that is entered already, as storing it again reports it."""
+    return FileFacts(sha256=row.sha256, size=row.size, media_type=row.media_type, name=row.original_name, known=True)
+
+
 def kept_path(folder: Path, file: FileRow) -> Path:
     """
     Where the bytes of a file lie in the registry *folder*, to be read and never written.
