@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sqlalchemy import select
@@ -29,25 +29,30 @@ class FileMissing(HeritageError):
     template = "The file of “{name}” is missing in the registry. Its record is kept. Use photo verify to find it again"
 
 
-def receive(session: Session, facts: FileFacts, *, received_from: str, means: str) -> None:
+def receive(session: Session, files: Sequence[FileFacts], *, received_from: str, means: str) -> None:
     """
-    Enter a file that was stored; the only function that does, so that no file is kept without its receipt.
+    Enter files that were stored; the only function that does, so that no file is kept without its receipt.
 
-    *received_from* is the person it came from, *means* how it came. The same bytes received again get another line.
+    *received_from* is the person they came from, *means* how they came. The same bytes received again get another line.
     """
     now = utc_now()
-    if session.get(KeptFile, facts.sha256) is None:
-        session.add(
-            KeptFile(
-                sha256=facts.sha256,
-                size=facts.size,
-                media_type=facts.media_type,
-                original_name=facts.name,
-                received_at=now,
+    known = set(session.scalars(select(KeptFile.sha256).where(KeptFile.sha256.in_([one.sha256 for one in files]))))
+    for one in files:
+        if one.sha256 not in known:
+            session.add(
+                KeptFile(
+                    sha256=one.sha256,
+                    size=one.size,
+                    media_type=one.media_type,
+                    original_name=one.name,
+                    received_at=now,
+                )
             )
-        )
-        session.flush()
-    _log(session, facts.sha256, CustodyEvent.RECEIVED, person=received_from, means=means, at=now)
+            known.add(one.sha256)
+    session.flush()
+    for one in files:
+        _log(session, one.sha256, CustodyEvent.RECEIVED, person=received_from, means=means, at=now)
+    session.flush()
 
 
 def give(session: Session, sha256: str, *, to: str, means: str) -> None:
@@ -70,7 +75,6 @@ def _log(session: Session, sha256: str, event: CustodyEvent, *, person: str, mea
         hash_then=sha256,
     )
     session.add(entry)
-    session.flush()
 
 
 def custody_of(session: Session, sha256: str) -> tuple[CustodyRow, ...]:
@@ -110,7 +114,7 @@ def attach_file(
     held = [row for row in files_of(session, [record_id]).get(record_id, ()) if row.sha256 == facts.sha256]
     if held:
         return held[0]
-    receive(session, facts, received_from=received_from, means=means)
+    receive(session, [facts], received_from=received_from, means=means)
     session.add(FileLink(sha256=facts.sha256, record_kind=kind, record_id=record_id, role=ATTACHMENT))
     session.flush()
     return file_rows(session, [facts.sha256])[facts.sha256]

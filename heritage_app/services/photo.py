@@ -38,15 +38,24 @@ def refuse_without_file(session: Session, draft: PhotoDraft, *, today: Day) -> s
     raise PhotoWithoutFile()
 
 
-def add_photo(session: Session, draft: PhotoDraft, sha256: str, *, today: Day) -> str:
+def enter_photos(session: Session, draft: PhotoDraft, hashes: Sequence[str], *, today: Day) -> list[str]:
     """
-    Enter a photo whose file is entered already (`evidence.receive`); returns the id.
+    Enter a photo of each of these files, which are entered already (`evidence.receive`); returns the ids.
 
     Raises:
-        DraftRefused: With every problem of the draft.
+        DraftRefused: With every problem of the draft, which says the same of all.
         NoSuchRecord: The site or the report is not there.
     """
-    return _save(session, Photo(sha256=sha256), draft, today)
+    draft = records.cleaned(draft)
+    check_draft(session, draft, today=today)
+    photos = [_say(Photo(sha256=sha256), draft) for sha256 in hashes]
+    session.add_all(photos)
+    session.flush()
+    if draft.notes:
+        for photo in photos:
+            records.set_notes(session, RecordKind.PHOTO, photo.id, draft.notes)
+    _name_subject(session, draft)
+    return [photo.id for photo in photos]
 
 
 def edit_photo(session: Session, photo_id: str, draft: PhotoDraft, *, today: Day, version: int | None = None) -> None:
@@ -70,12 +79,19 @@ def check_draft(session: Session, draft: PhotoDraft, *, today: Day, photo_id: st
     records.refuse(_misplaced(session, photo_id, draft))
 
 
-def _save(session: Session, photo: Photo, draft: PhotoDraft, today: Day) -> str:
+def _save(session: Session, photo: Photo, draft: PhotoDraft, today: Day) -> None:
     draft = records.cleaned(draft)
     check_draft(session, draft, today=today, photo_id=photo.id)
+    _say(photo, draft)
+    session.flush()
+    records.set_notes(session, RecordKind.PHOTO, photo.id, draft.notes)
+    _name_subject(session, draft)
+
+
+def _say(photo: Photo, draft: PhotoDraft) -> Photo:
+    """Make the columns and parts of *photo* say what *draft* says."""
     records.fill(photo, draft)
     photo.lat, photo.lon = (draft.point.lat, draft.point.lon) if draft.point else (None, None)
-    session.add(photo)
     captions = [{"lang": lang, "text": text} for lang, text in draft.captions if text.strip()]
     records.sync(photo.captions, PhotoCaption, captions)
     marks = [
@@ -83,10 +99,11 @@ def _save(session: Session, photo: Photo, draft: PhotoDraft, today: Day) -> str:
         for m in draft.marks
     ]
     records.sync(photo.marks, PhotoMark, marks)
-    session.flush()
-    records.set_notes(session, RecordKind.PHOTO, photo.id, draft.notes)
-    history.name_subject(session, site_names(session, [photo.site_id or ""]).get(photo.site_id or "", ""))
-    return photo.id
+    return photo
+
+
+def _name_subject(session: Session, draft: PhotoDraft) -> None:
+    history.name_subject(session, site_names(session, [draft.site_id or ""]).get(draft.site_id or "", ""))
 
 
 def _misplaced(session: Session, photo_id: str | None, draft: PhotoDraft) -> list[DraftProblem]:

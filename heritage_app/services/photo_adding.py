@@ -214,22 +214,31 @@ class _Batch:
         """Enter all files that wait, those of new bytes as one transaction."""
         while self.waiting:
             waiting, self.waiting = self.waiting, []
+            held = self._held_among(waiting)
             fresh: dict[str, TakenIn] = {}
             for one in waiting:
                 if one.file.sha256 in fresh:
                     self.waiting.append(one)  # the same bytes twice: held by the time of the next round
-                elif self.also or not self._is_held(one):
+                elif one.file.sha256 in held:
+                    self._note_held(one)
+                else:
                     fresh[one.file.sha256] = one
             self._enter(list(fresh.values()))
         self.saved_at = time.monotonic()
 
-    def _is_held(self, one: TakenIn) -> bool:
-        """Whether a photo of these bytes is in the registry, which is then noted."""
+    def _held_among(self, waiting: Sequence[TakenIn]) -> set[str]:
+        """Hashes of which a photo is in the registry, and not to be added once more."""
+        if self.also:
+            return set()
+        with self.registry.read() as session:
+            hashes = [one.file.sha256 for one in waiting]
+            return set(session.scalars(select(Photo.sha256).where(Photo.sha256.in_(hashes))))
+
+    def _note_held(self, one: TakenIn) -> None:
+        """Note where the photo of these bytes is: the one in use, else the one in the trash."""
         with self.registry.read() as session:
             query = photo.select_photos(hashes=[one.file.sha256], trashed=None)
             rows = photo.list_photos(session, query.order_by(None).order_by(Photo.trashed_at.is_not(None), Photo.id))
-        if not rows:
-            return False
         row = rows[0]
         received = HeritageDate.from_edtf(row.file.received_at[:10])
         self.held.append(
@@ -241,7 +250,6 @@ class _Batch:
                 trashed=row.trashed,
             )
         )
-        return True
 
     def _enter(self, fresh: Sequence[TakenIn]) -> None:
         if not fresh:
@@ -249,30 +257,32 @@ class _Batch:
         facts = self._facts(fresh)
         with self.registry.write(Deed(verb="photo.add", by=self.by), continues=self.deed) as session:
             self.deed = history.current_deed(session)
-            for one in fresh:
-                sha256 = one.file.sha256
-                evidence.receive(session, one.file, received_from=self.received_from, means=self.means)
-                if session.get(Picture, sha256) is None:
-                    session.add(photo.picture_of(sha256, facts[sha256]))
-                    session.flush()
-                added = photo.add_photo(session, self.draft, sha256, today=self.registry.day)
-                self.added.append(added)
-                if sha256 in facts and facts[sha256].warning:
-                    self.warned.append((one.file.name, facts[sha256].warning))
+            files = [one.file for one in fresh]
+            evidence.receive(session, files, received_from=self.received_from, means=self.means)
+            session.add_all(photo.picture_of(sha256, said) for sha256, said in facts.items())
+            session.flush()
+            hashes = [file.sha256 for file in files]
+            self.added += photo.enter_photos(session, self.draft, hashes, today=self.registry.day)
+        for file in files:
+            if file.sha256 in facts and facts[file.sha256].warning:
+                self.warned.append((file.name, facts[file.sha256].warning))
 
     def _facts(self, fresh: Sequence[TakenIn]) -> dict[str, CameraFacts]:
-        """What the bytes say; files kept by an adding that was cut off, or attached before, are read now."""
-        found = {one.file.sha256: one.picture for one in fresh if one.picture is not None}
-        unread = [one for one in fresh if one.picture is None]
+        """
+        What the bytes say of which that is not entered yet.
+
+        Files kept by an adding that was cut off, or attached to a source before, are read now.
+        """
         with self.registry.read() as session:
-            hashes = [one.file.sha256 for one in unread]
+            hashes = [one.file.sha256 for one in fresh]
             known = set(session.scalars(select(Picture.sha256).where(Picture.sha256.in_(hashes))))
+        new = {one.file.sha256: one for one in fresh if one.file.sha256 not in known}
         jobs = {
-            one.file.sha256: self.workers.read(one.file.sha256, _kind(self.registry, one))
-            for one in unread
-            if one.file.sha256 not in known
+            sha256: self.workers.read(sha256, _kind(self.registry, one))
+            for sha256, one in new.items()
+            if one.picture is None
         }
-        return {**found, **{sha256: job.result() for sha256, job in jobs.items()}}
+        return {sha256: one.picture or jobs[sha256].result() for sha256, one in new.items()}
 
     def result(self, left: int) -> PhotoBatch:
         """What became of every file, with what a person may want to look at next."""

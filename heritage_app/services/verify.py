@@ -118,4 +118,4 @@ def _put_back(registry: Registry, row: FileRow, place: Path, *, by: str, means: 
         store.set_aside(held)
     store.keep(registry.folder, place, row.original_name)
     with registry.write(Deed(verb="photo.find", by=by, subject=row.original_name)) as session:
-        evidence.receive(session, evidence.facts_of(row), received_from=by, means=means)
+        evidence.receive(session, [evidence.facts_of(row)], received_from=by, means=means)
