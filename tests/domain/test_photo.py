@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from heritage_app.domain.dates import read_date
-from heritage_app.domain.photo import Mark, MarkShape, PhotoDraft
+from heritage_app.domain.photo import Mark, MarkShape, PhotoDraft, alike, camera_date
 
 TODAY = 736_000
 
@@ -41,3 +41,30 @@ def test_mark_lies_on_the_picture_with_all_its_corners(
 ) -> None:
     """A mark that lacks a corner or leaves the picture is not whole."""
     assert Mark(shape, points).whole is whole
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("2008:10:22 16:28:39", "2008-10-22"),
+        ("2016-11-22T09:00:00", "2016-11-22"),
+        ("2016:11:23 00:00:01", None),
+        ("0000:00:00 00:00:00", None),
+        ("1601:01:01 00:00:00", None),
+        ("2015:02:30 10:00:00", None),
+        ("yesterday", None),
+        ("", None),
+    ],
+)
+def test_the_day_a_camera_wrote_is_taken_only_where_it_can_be_true(written: str, edtf: str | None) -> None:
+    """A clock never set, a day that is none, and a day after the file was received say nothing."""
+    day = camera_date(written, "2016-11-22T12:00:00Z")
+    assert (day.edtf if day else None) == edtf
+
+
+def test_only_near_likenesses_are_alike() -> None:
+    """Six bits of 64 may differ; a picture of one colour is like nothing."""
+    look = 0x0123456789ABCDEF
+    assert alike(look, look) == 0 and alike(look, look ^ 0b111111) == 6
+    assert alike(look, look ^ 0b1111111) is None
+    assert alike(0, 0) is None and alike(look, None) is None
