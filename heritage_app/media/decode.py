@@ -115,16 +115,19 @@ class Decoders:
             answer = self._ask(job, size)
             if answer.get("needs_room"):
                 with self._alone:
-                    answer = self._ask({**job, "alone": True}, size)
+                    answer = self._ask({**job, "alone": True}, size, last=True)
         except _Stopped:
             return _nothing(PictureTrouble.STOPPED)
         return _facts(answer["picture"])
 
-    def _ask(self, job: dict[str, Any], size: int) -> dict[str, Any]:
+    def _ask(self, job: dict[str, Any], size: int, *, last: bool = False) -> dict[str, Any]:
+        """Have a worker do a job; after its *last* one the process ends, which gives back all the memory it took."""
         worker = self._idle.get()
         try:
             return worker.ask({"alone": False, **job, "folder": str(self.folder)}, self.patience + size / SLOWEST)
         finally:
+            if last:
+                worker.stop()
             self._idle.put(worker)
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MUCH = 96 << 20
 """Bytes of memory from which on a picture is read alone, so that two large ones never stand side by side."""
-MOST = 400 << 20
+MOST = 360 << 20
 """Bytes of memory above which a picture is not read at all: 30,000 × 4,000 pixels in colour still are."""
 
 TROUBLE = (
@@ -88,14 +88,16 @@ def _read(stream: Any, formats: tuple[str, ...], small: tuple[Small, ...], *, al
         pillow_heif.register_heif_opener()
     with Image.open(stream, formats=formats) as picture:
         width, height = picture.size
-        facts = CameraFacts(width=width, height=height, frames=_frames(picture), **_camera(picture))
+        facts = CameraFacts(width=width, height=height, frames=_frames(picture))
         if not width or not height:
             return replace(facts, warning=PictureTrouble.UNREADABLE)
+        # Before anything else is asked of the picture: Pillow reads a PNG whole to find its Exif.
         need = _memory(picture, max((one.size for one in small), default=1))
         if need > MOST:
             return replace(facts, warning=PictureTrouble.TOO_LARGE)
         if need > MUCH and not alone:
             raise NeedsRoom
+        facts = replace(facts, **_camera(picture))
         return _shrunk(picture, facts, small)
 
 
