@@ -18,7 +18,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -153,6 +153,39 @@ def make_pdf(data: dict[str, Any], *, paper: Paper, output: Path, progress: Prog
     return PdfResult(tuple(targets), sum(pages for pages, _ in made), _notices(printer, made))
 
 
+def make_illustrated_pdf(
+    data: dict[str, Any],
+    *,
+    template: str,
+    pictures: Mapping[str, Path],
+    paper: Paper,
+    output: Path,
+    progress: Progress,
+) -> PdfResult:
+    """
+    Set one document with pictures and save it as *output*.
+
+    typst may read nothing but the folder of its template; so *template* and *pictures*, by the names that it calls
+    them, are copied into a folder of their own for as long as it takes. Raises what `make_pdf` raises.
+    """
+    import typst
+
+    printer = Printer()
+    progress(0, 1, output.name)
+    with tempfile.TemporaryDirectory(prefix="heritage-print-") as name, _temporary_files([output]) as (file,):
+        folder = Path(name).resolve()
+        shutil.copyfile(TEMPLATES / template, folder / template)
+        for called, picture in pictures.items():
+            shutil.copyfile(picture, folder / called)
+        compiler = typst.Compiler(folder / template, root=folder, font_paths=_fonts(), ignore_system_fonts=True)
+        pdf, reason = _standard_pdf(compiler, printable(data, printer), paper)
+        file.write_bytes(pdf)
+        _put_in_place([file], [output])
+    progress(1, 1)
+    pages = count_pages(pdf)
+    return PdfResult((output,), pages, _notices(printer, [(pages, reason)]))
+
+
 def _notices(printer: Printer, made: Sequence[tuple[int, str]]) -> tuple[HeritageError, ...]:
     notices: list[HeritageError] = []
     if printer.missing:
@@ -233,19 +266,7 @@ def set_document(job: dict[str, Any]) -> tuple[int, str]:
         PdfNotMade: typst refused it even as an ordinary PDF.
         OSError: The file cannot be written.
     """
-    import typst
-
-    data = with_maps(job["data"])
-    inputs = {"json": json.dumps({**data, "paper": job["paper"]}), "icons": json.dumps(_icons())}
-    reason = ""
-    try:
-        pdf = _compile(inputs, list(STANDARDS))
-    except typst.TypstError as refused:
-        reason = refused.message
-        try:
-            pdf = _compile(inputs, [])
-        except typst.TypstError as error:
-            raise PdfNotMade(reason=error.message) from error
+    pdf, reason = _standard_pdf(_compiler(), with_maps(job["data"]), job["paper"])
     Path(job["output"]).write_bytes(pdf)
     return count_pages(pdf), reason
 
@@ -266,13 +287,27 @@ def with_maps(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "sections": [{**one, "blocks": [drawn(block) for block in one["blocks"]]} for one in sections]}
 
 
+def _standard_pdf(compiler: Compiler, data: dict[str, Any], paper: Paper) -> tuple[bytes, str]:
+    """Set *data*; an ordinary PDF where the standards cannot be met, together with the reason."""
+    import typst
+
+    inputs = {"json": json.dumps({**data, "paper": paper}), "icons": json.dumps(_icons())}
+    try:
+        return _compile(compiler, inputs, list(STANDARDS)), ""
+    except typst.TypstError as refused:
+        try:
+            return _compile(compiler, inputs, []), refused.message
+        except typst.TypstError as error:
+            raise PdfNotMade(reason=error.message) from error
+
+
 _SETTING = threading.Lock()
 """One document at a time: the compiler keeps the inputs of the last one."""
 
 
-def _compile(inputs: dict[str, str], standards: list[PDFStandard]) -> bytes:
+def _compile(compiler: Compiler, inputs: dict[str, str], standards: list[PDFStandard]) -> bytes:
     with _SETTING:
-        pdf, _ = _compiler().compile_with_warnings(
+        pdf, _ = compiler.compile_with_warnings(
             format="pdf", sys_inputs=inputs, pdf_standards=standards, timestamp=int(time.time())
         )
     if not isinstance(pdf, bytes):

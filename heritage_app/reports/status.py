@@ -90,13 +90,13 @@ def build(records: Sequence[SiteRecord], *, stamp: Stamp, terms: Terms, lang: st
         "count": wording.fill("sites_count", n=len(records)),
         "volume": "",
         "volume_words": [wording.fill("volume", n=n, total=volumes) for n in range(1, volumes + 1)],
-        "page": _page_words(wording),
+        "page": page_words(wording),
         "semicolon": wording.word("semicolon"),
         "words": {"sources": wording.word("sources")},
         "cover": [_summary(wording)] if several else None,
         "sections": [_site(wording, record, stamp.profile, terms) for record in records],
     }
-    return {**data, "stamp": _stamp(wording, stamp, pdf.data_hash(data))}
+    return {**data, "stamp": stamp_words(wording, stamp, pdf.data_hash(data))}
 
 
 def _summary(wording: Wording) -> dict[str, Any]:
@@ -109,7 +109,7 @@ def _summary(wording: Wording) -> dict[str, Any]:
     }
 
 
-def _page_words(wording: Wording) -> list[str]:
+def page_words(wording: Wording) -> list[str]:
     """What stands before, between and after the two numbers of *page 1 of 3*."""
     before, rest = wording.word("page").split("{page}")
     between, after = rest.split("{total}")
@@ -148,7 +148,8 @@ def _site(wording: Wording, record: SiteRecord, profile: Profile, terms: Terms) 
     }
 
 
-def _stamp(wording: Wording, stamp: Stamp, data_hash: str) -> dict[str, Any]:
+def stamp_words(wording: Wording, stamp: Stamp, data_hash: str) -> dict[str, Any]:
+    """Where a report comes from, in words: the last block of every report, and the foot of its pages."""
     minute = "%Y-%m-%d %H:%M"
     offset = stamp.at.strftime("%z")
     local = f"{stamp.at.strftime(minute)} {offset[:3]}:{offset[3:5]}"

@@ -283,6 +283,41 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "reliability": ("reliability {letter}", "fiabilité {letter}", "الموثوقية {letter}"),
     "credibility": ("credibility {n}", "crédibilité {n}", "المصداقية {n}"),
     "no_date": ("no date", "sans date", "دون تاريخ"),
+    # ---------------------------------------------------------------------------------------------- photos
+    "photo": ("Photo", "Photographie", "صورة"),
+    "before_after": ("Before and after", "Avant et après", "قبل وبعد"),
+    "photo_title": ("Photo: {site}", "Photographie\u00a0: {site}", "صورة: {site}"),
+    "pair_title": ("Before and after: {site}", "Avant et après\u00a0: {site}", "قبل وبعد: {site}"),
+    "before": ("Before", "Avant", "قبل"),
+    "after": ("After", "Après", "بعد"),
+    "photo_alt": (
+        "Photo of {site}: {caption}. Taken: {date}.",
+        "Photographie de {site}\u00a0: {caption}. Prise\u00a0: {date}.",
+        "صورة {site}: {caption}. التُقطت: {date}.",
+    ),
+    "date_corrected": (
+        "{date} (corrected; the camera wrote {camera})",
+        "{date} (corrigé\u00a0; l’appareil a écrit {camera})",
+        "{date} (مصحَّح؛ كتبت آلة التصوير {camera})",
+    ),
+    "marks": ("Marks", "Repères", "العلامات"),
+    "mark_without_words": ("without words", "sans texte", "دون نص"),
+    "photographer": ("Photographer", "Photographe", "المصوّر"),
+    "credit": ("Credit", "Mention", "نسبة الصورة"),
+    "rights": ("Rights", "Droits", "الحقوق"),
+    "taken_from": ("Taken from", "Prise depuis", "مكان الالتقاط"),
+    "view_to": ("View to", "Vue vers", "اتجاه النظر"),
+    "degrees": ("{n}° from north", "{n}° depuis le nord", "{n}° من الشمال"),
+    "file": ("File", "Fichier", "الملف"),
+    "original_hash": ("SHA-256 of the original file", "SHA-256 du fichier original", "قيمة SHA-256 للملف الأصلي"),
+    "original_hash_means": (
+        "A file with the same SHA-256 is the original, byte for byte. The value does not prove who took the photo, "
+        "where or when. Marks are drawn on the print only.",
+        "Un fichier ayant le même SHA-256 est l’original, octet par octet. Cette valeur ne prouve ni qui a pris la "
+        "photographie, ni où, ni quand. Les repères ne figurent que sur l’impression.",
+        "الملف الذي له قيمة SHA-256 نفسها هو الأصل حرفًا بحرف. ولا تُثبت القيمة من التقط الصورة ولا أين ولا متى. "
+        "العلامات مرسومة على النسخة المطبوعة وحدها.",
+    ),
     # ------------------------------------------------------------------------------------------- the stamp
     "about": ("About this report", "À propos de ce rapport", "عن هذا التقرير"),
     "registry": ("Registry", "Registre", "السجل"),

@@ -15,6 +15,7 @@ from heritage_app.ui.actions import plain
 from heritage_app.ui.ask import AskBar
 from heritage_app.ui.choose import Choosing
 from heritage_app.ui.notices import Banner
+from heritage_app.ui.photo_pages import PhotoPages
 from heritage_app.ui.say import count_sites
 from heritage_app.ui.totals import Totals
 
@@ -63,6 +64,7 @@ class Conduct(QObject):
         self.desk, self.say = window.desk, window.say
         wishes, deeds = window.wishes, window.deeds
         self.totals = Totals(window)
+        self.photo_pages = PhotoPages(window)
         self._table = self._commands()
         window.actions_.wanted.connect(self.run)
         window.tools.command.connect(self.run)

@@ -12,8 +12,9 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -46,6 +47,13 @@ LANGUAGE_NAMES = (("en", "English"), ("ar", "العربية"), ("fr", "Français
 """Each language is called as its readers call it, in every window."""
 
 PRINT, SAVE = "print", "save"
+
+
+class Making(Protocol):
+    """A report that was read: what sets it and saves it."""
+
+    def __call__(self, *, paper: Paper, output: Path, progress: Progress) -> PdfResult:
+        """Raises what `reports.pdf.make_pdf` raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +119,7 @@ class PreviewPage(QWidget):
         self._task: BackgroundTask | None = None
         self._job: BackgroundTask | None = None
         self._notice: Banner | None = None
-        self.setAccessibleName(self.tr("Preview of the status report"))
+        self.setAccessibleName(self.tr("Preview: {report}").format(report=self.heading()))
         self._build(paper)
         QTimer.singleShot(0, self, self._begin)
 
@@ -133,7 +141,7 @@ class PreviewPage(QWidget):
         column = QVBoxLayout(panel)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(12)
-        column.addWidget(Label(self.tr("Status report"), "form_title", wrap=True))
+        column.addWidget(Label(self.heading(), "form_title", wrap=True))
         column.addWidget(Label(self._title, "body", "secondary", wrap=True))
         self.state = Label("", "caption", "secondary", wrap=True)
         column.addWidget(self.state)
@@ -206,11 +214,20 @@ class PreviewPage(QWidget):
         if self._task is not None:
             self._task.cancel()
         self.state.setText(self.tr("Preparing the pages…"))
-        number, lang, user = self._asked, str(self.language.currentData()), self._desk.user
-        references, query, profile = self._references, self._query, Profile(self.profile.currentData())
+        number, lang, profile = self._asked, str(self.language.currentData()), Profile(self.profile.currentData())
+        read = self.reading(lang, profile)
+        self._desk.read(lambda session: (number, read(session)), self._set, self._failed, key="report")
+
+    def heading(self) -> str:
+        """What the report is called."""
+        return self.tr("Status report")
+
+    def reading(self, lang: str, profile: Profile) -> Callable[[Session], Making]:
+        """Return what reads the report in the worker of the registry, and gives what then sets it as a PDF."""
+        references, query, user = self._references, self._query, self._desk.user
         registry, today = self._desk.info.name if self._desk.info is not None else "", self._desk.day
 
-        def work(session: Session) -> tuple[int, dict[str, Any]]:
+        def read(session: Session) -> Making:
             from heritage_app.reports.status import read_report
 
             data = read_report(
@@ -224,20 +241,20 @@ class PreviewPage(QWidget):
                 by=user,
                 progress=_no_progress,
             )
-            return number, data
+            return partial(make_pdf, data)
 
-        self._desk.read(work, self._set, self._failed, key="report")
+        return read
 
-    def _set(self, answer: tuple[int, dict[str, Any]]) -> None:
+    def _set(self, answer: tuple[int, Making]) -> None:
         """Set the report that was read, in a thread of its own."""
-        number, data = answer
+        number, make = answer
         if number != self._asked:
             return
         folder, paper = self._folder / str(number), self._paper()
 
         def work(progress: Progress) -> _Made:
             folder.mkdir()
-            made = make_pdf(data, paper=paper, output=folder / "report.pdf", progress=progress)
+            made = make(paper=paper, output=folder / "report.pdf", progress=progress)
             return _Made(number, made, list_pages(made.files))
 
         self._task = BackgroundTask(work, self)
@@ -291,7 +308,7 @@ class PreviewPage(QWidget):
         if not printer:
             self.save_to(self._free_name(self._reports_folder()), make_folder=True)
             return
-        files, title = self._made.pdf.files, self.tr("Status report") + f" {self._title}"
+        files, title = self._made.pdf.files, f"{self.heading()} {self._title}"
         done = self.tr("Sent to {printer}.").format(printer=isolated(printer))
         self._run(lambda progress: send_to_printer(files, printer, title, progress), done)
 
@@ -302,7 +319,7 @@ class PreviewPage(QWidget):
             return
         folder = self._reports_folder()
         suggested = str(self._free_name(folder if folder.is_dir() else Path.home()))
-        caption, kinds = self.tr("Save the status report"), self.tr("PDF files (*.pdf)")
+        caption, kinds = self.tr("Save the report"), self.tr("PDF files (*.pdf)")
         chosen, _ = QFileDialog.getSaveFileName(self, caption, suggested, kinds)
         if chosen:
             self.save_to(Path(chosen) if chosen.lower().endswith(".pdf") else Path(f"{chosen}.pdf"))
@@ -344,7 +361,7 @@ class PreviewPage(QWidget):
     def _free_name(self, folder: Path) -> Path:
         """A name that says what and when, and that no file bears yet."""
         day = datetime.now().astimezone().date().isoformat()
-        words = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", self.tr("Status report") + f" {self._title} {day}")
+        words = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", f"{self.heading()} {self._title} {day}")
         stem = " ".join(words.split())[:120]
         several = self._made is not None and len(self._made.pdf.files) > 1
         for number in range(1, 1000):

@@ -44,3 +44,7 @@ class Wishes(QObject):
     """A quoted cost in another currency: the estimate."""
     unconvert = Signal(str)
     """A conversion taken away: its id."""
+    open_photo = Signal(object, object)
+    """A photo in the viewer: its row, and the rows it is looked at among."""
+    compare_photos = Signal(object)
+    """Two photos beside each other: their rows, the older first; none to ask for the best pair."""
