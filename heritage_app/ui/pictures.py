@@ -66,6 +66,8 @@ class Pictures(QObject):
         self._held: OrderedDict[str, tuple[int, QImage]] = OrderedDict()
         self._soft: dict[str, QImage] = {}
         self._refused: dict[str, Exception] = {}
+        self._asked: dict[str, tuple[str, int]] = {}
+        """What each key waits for: a photo, and how large it will be."""
         self._worker = worker = Desk(self, name="pictures")
         self.destroyed.connect(lambda: worker.stop())
 
@@ -115,15 +117,24 @@ class Pictures(QObject):
         if row.id in self._refused or (held is not None and held[0] >= min(side, whole)):
             return
         wanted = whole if held is not None or side >= whole else side
+        key = key or row.id
+        if self._asked.get(key) == (row.id, wanted):
+            return
+        self._asked[key] = (row.id, wanted)
         load = self._load
 
-        def work() -> tuple[PhotoRow, int, QImage]:
-            return row, wanted, load(row, wanted)
+        def failed(error: Exception) -> None:
+            self._asked.pop(key, None)
+            self._refused[row.id] = error
+            self.failed.emit(row.id, error)
 
-        self._worker.ask(work, self._take, lambda error: self._fail(row, error), key=key or row.id)
+        def done(image: QImage) -> None:
+            self._asked.pop(key, None)
+            self._take(row, wanted, image)
 
-    def _take(self, answer: tuple[PhotoRow, int, QImage]) -> None:
-        row, side, image = answer
+        self._worker.ask(lambda: load(row, wanted), done, failed, key=key)
+
+    def _take(self, row: PhotoRow, side: int, image: QImage) -> None:
         held = self._held.pop(row.id, None)
         if held is not None and held[0] > side:
             side, image = held
@@ -131,7 +142,3 @@ class Pictures(QObject):
         while len(self._held) > KEPT:
             self._held.popitem(last=False)
         self.ready.emit(row.id)
-
-    def _fail(self, row: PhotoRow, error: Exception) -> None:
-        self._refused[row.id] = error
-        self.failed.emit(row.id, error)
