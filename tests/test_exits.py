@@ -36,6 +36,7 @@ from heritage_app.services import (
     damage,
     hazard,
     intervention,
+    photo,
     restoration,
     site,
     source,
@@ -175,6 +176,13 @@ def reference(registry: Registry) -> str:
         return site.list_sites(session, SiteQuery(text="Open Tell"), today=registry.day)[0].reference
 
 
+def open_photo(registry: Registry) -> str:
+    """Id of the photo that anybody may see."""
+    with registry.read() as session:
+        query = photo.select_photos(graphic=False, visibility=Visibility.PUBLIC)
+        return photo.list_photos(session, query)[0].id
+
+
 def command(*words: str) -> Callable[..., str]:
     """An exit of the command line, in the public profile."""
 
@@ -213,8 +221,8 @@ def printed(*words: str, lang: str = "en") -> Callable[[Registry, Path], str]:
 
     def leave(registry: Registry, folder: Path) -> str:
         pdf = folder / "out.pdf"
-        line = ["--registry", str(registry.folder), "report", "status", *words, "--profile", "public", "--lang", lang]
-        filled = [word.replace("REF", reference(registry)) for word in line]
+        line = ["--registry", str(registry.folder), "report", *words, "--profile", "public", "--lang", lang]
+        filled = [word.replace("REF", reference(registry)).replace("PHOTO", open_photo(registry)) for word in line]
         result = CliRunner().invoke(root, [*filled, "--as-user", "Tester", "-o", str(pdf)])
         assert result.exit_code == 0, result.output
         text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, check=True).stdout
@@ -250,17 +258,20 @@ EXITS = {
     "photo list": command("photo", "list", "REF"),
     "photo show": shown("photo"),
     "photo export": bagged,
-    "report status": printed("--all"),
+    "report status": printed("status", "--all"),
+    "report photos": printed("photos", "PHOTO"),
 }
 """Every way out of a registry that is meant for others. A new exit is a new line here."""
+ON_PAPER = ("report status", "report photos", "photo export")
+"""Exits that print nothing themselves; their files are read."""
 MORE_EXITS = {
-    **{f"{name} as JSON": as_json(way) for name, way in EXITS.items() if name not in ("report status", "photo export")},
+    **{f"{name} as JSON": as_json(way) for name, way in EXITS.items() if name not in ON_PAPER},
     "flags unsafe-to-visit": command("flags", "unsafe-to-visit"),
-    "status report of one site": printed("REF"),
-    "status report in Arabic": printed("--all", lang="ar"),
-    "status report in French": printed("--all", lang="fr"),
+    "status report of one site": printed("status", "REF"),
+    "status report in Arabic": printed("status", "--all", lang="ar"),
+    "status report in French": printed("status", "--all", lang="fr"),
 }
-ABOUT_THE_SITE = ("search", "site list", "site show", "damage list", "report status")
+ABOUT_THE_SITE = ("search", "site list", "site show", "damage list", "report status", "report photos")
 """Exits that say what the open site is called, so that a walk past an empty page is noticed."""
 DEEDS = {
     "add", "edit", "trash", "restore", "correct", "change", "pin", "unpin", "convert", "unconvert", "distinct",

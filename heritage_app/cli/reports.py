@@ -1,18 +1,21 @@
-"""`heritage-app report`: what can be printed, and a status report as PDF."""
+"""`heritage-app report`: what can be printed, and status reports and photos as PDF."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from heritage_app.cli.frame import FOLDER, WORDS, Group, frame_of
+from heritage_app.cli.frame import FOLDER, WORDS, Frame, Group, frame_of
 from heritage_app.cli.search import profile_option
+
+if TYPE_CHECKING:
+    from heritage_app.reports.pdf import PdfResult
 
 
 @click.group(cls=Group)
 def report() -> None:
-    """Reports: what sites look like now, as PDF."""
+    """Reports: what sites look like now, and photos with their marks, as PDF."""
 
 
 @report.command("list")
@@ -68,6 +71,38 @@ def status(
             by=frame.actor_or(""),
             progress=lambda *_: None,
         )
+    _tell(frame, result)
+
+
+@report.command()
+@click.argument("photo", metavar="ID", type=WORDS)
+@click.argument("after", metavar="[AFTER]", type=WORDS, required=False)
+@click.option("--paper", type=click.Choice(("A4", "Letter"), case_sensitive=False), default="A4", help="Paper.")
+@profile_option
+@click.option("-o", "--output", type=FOLDER, metavar="FILE.pdf", required=True, help="File to write.")
+@click.pass_context
+def photos(ctx: click.Context, /, photo: str, after: str | None, **given: Any) -> None:
+    """Print the photo ID with its marks; with AFTER, the two beside each other, ID before and AFTER after."""
+    from heritage_app.domain.redaction import Profile
+    from heritage_app.reports.photo_pair import photos_pdf
+
+    frame = frame_of(ctx)
+    with frame.opened() as registry:
+        result = photos_pdf(
+            registry,
+            [photo] if after is None else [photo, after],
+            lang=frame.language,
+            paper=given["paper"],
+            profile=Profile(given["profile"]),
+            output=given["output"],
+            by=frame.actor_or(""),
+            progress=lambda *_: None,
+        )
+    _tell(frame, result)
+
+
+def _tell(frame: Frame, result: PdfResult) -> None:
+    """Name the files that were written on standard output, and what the person should know on standard error."""
     for warning in result.warnings:
         click.echo(str(warning), err=True)
     if frame.json:

@@ -17,7 +17,7 @@ class Report:
     name: str
     title: str
     build: Callable[..., PdfResult]
-    """Takes a registry and what `status.status_pdf` takes; returns what was made."""
+    """Takes a registry and what `status.status_pdf` or `photo_pair.photos_pdf` takes; returns what was made."""
 
 
 def _status(*args: Any, **given: Any) -> PdfResult:
@@ -26,4 +26,13 @@ def _status(*args: Any, **given: Any) -> PdfResult:
     return status_pdf(*args, **given)
 
 
-REPORTS: tuple[Report, ...] = (Report("status", "Status report: one site, several, or the whole registry", _status),)
+def _photos(*args: Any, **given: Any) -> PdfResult:
+    from heritage_app.reports.photo_pair import photos_pdf
+
+    return photos_pdf(*args, **given)
+
+
+REPORTS: tuple[Report, ...] = (
+    Report("status", "Status report: one site, several, or the whole registry", _status),
+    Report("photos", "One photo with its marks, or a pair before and after", _photos),
+)

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from heritage_app.domain.photo import FileRow, PhotoRow
     from heritage_app.services.registry import Registry
 
-NAME = "photos"
-TITLE = "One photo with its marks, or a pair before and after"
 TEMPLATE = "photos.typ"
 MOST = 2
 """Photos on one page: a pair."""

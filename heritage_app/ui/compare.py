@@ -312,7 +312,7 @@ class ComparePage(QWidget):
     ) -> None:
         """*rows* are the photos to choose from, at least the two."""
         super().__init__(parent)
-        self._say, self._pictures = say, pictures
+        self._say, self.pictures = say, pictures
         self.rows = sorted(rows, key=_age)
         self.before, self.after = before, after
         self.setAccessibleName(self.tr("Compare photos"))
@@ -334,7 +334,7 @@ class ComparePage(QWidget):
         column.addWidget(Line())
         column.addWidget(self._build_choice())
         column.addWidget(Line())
-        self.frame = PairFrame(self._pictures)
+        self.frame = PairFrame(self.pictures)
         column.addWidget(self.frame, 1)
         column.addWidget(Line())
         column.addWidget(self._build_foot())
@@ -474,7 +474,7 @@ class ComparePage(QWidget):
         for row, key in ((self.before, "before"), (self.after, "after")):
             if row.camera.width is not None or not row.camera.warning:
                 side = full_side(row) if self.frame.view.zoom * longest > screen else screen
-                self._pictures.want(row, side, key=key)
+                self.pictures.want(row, side, key=key)
 
     def _arrived(self, photo_id: str) -> None:
         if photo_id in (self.before.id, self.after.id):

@@ -207,14 +207,15 @@ class PhotoPages(QObject):
         return page
 
     def _compare_with(self, rows: Sequence[PhotoRow], row: PhotoRow) -> None:
-        """Compare a photo with the one of its view that lies furthest apart; with its neighbour where nobody said."""
+        """Compare a photo within its view; where nobody said what shows the same, with the nearest that can be shown."""
         from heritage_app.domain.photo import best_pair, views
 
         group = next((group for group in views(rows) if any(one.id == row.id for one in group)), ())
         pair = best_pair(group) if group else None
-        if pair is None and len(rows) > 1:
-            here = next(place for place, one in enumerate(rows) if one.id == row.id)
-            other = rows[here + 1] if here + 1 < len(rows) else rows[here - 1]
+        here = next(place for place, one in enumerate(rows) if one.id == row.id)
+        others = [place for place, one in enumerate(rows) if place != here and one.camera.width is not None]
+        if pair is None and others:
+            other = rows[min(others, key=lambda place: abs(place - here))]
             days = [one.taken.earliest if one.taken is not None else None for one in (row, other)]
             later = days[0] is not None and days[1] is not None and days[0] > days[1]
             pair = (other, row) if later else (row, other)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from photo_scenes import paint_scene
 
 from tests.cli.conftest import Run
 
@@ -54,3 +55,19 @@ def test_a_report_that_cannot_be_made_is_said(run: Run, sample_folder: Path, tmp
     assert "No site was found" in run("report", "status", "--query", "xyzzy", "-o", target).refused()
     assert run("report", "status", "--all", "-o", tmp_path / "absent" / "x.pdf").refused()
     assert list(tmp_path.glob("**/*.pdf")) == []
+
+
+def test_a_photo_and_a_pair_are_printed_by_id(run: Run, sample_folder: Path, tmp_path: Path) -> None:
+    """One id prints a photo, two print before and after; a third is wrong usage, an unknown one is refused."""
+    for name, ruined in (("before.jpg", False), ("after.jpg", True)):
+        paint_scene(tmp_path / name, (400, 300), ruined=ruined)
+        run("photo", "add", tmp_path / name, "--site", "Temple of Bel").done()
+    ids = {one["file"]["original_name"]: one["id"] for one in run("photo", "list", "--json").json}
+    one, pair = tmp_path / "one.pdf", tmp_path / "pair.pdf"
+    assert run("report", "photos", ids["after.jpg"], "-o", one).done() == str(one)
+    answer = run("report", "photos", ids["before.jpg"], ids["after.jpg"], "-o", pair, "--lang", "fr", "--json").json
+    assert answer == {"files": [str(pair)], "pages": 1}
+    assert "Avant et après" in text_of(pair)
+    assert "Before" not in text_of(one)
+    assert "no photo" in run("report", "photos", "nobody", "-o", tmp_path / "none.pdf").refused()
+    assert not (tmp_path / "none.pdf").exists()

@@ -45,13 +45,13 @@ def compare(start, album):
 
     yield open_
     for page in opened:
-        page._pictures.stop()
+        page.pictures.stop()
 
 
 def rest(page):
     """Wait until everything wanted is decoded and shown."""
     for _ in range(6):
-        page.driver.until(lambda: not page._pictures.busy, "the pictures")
+        page.driver.until(lambda: not page.pictures.busy, "the pictures")
         page.driver.app.processEvents()
 
 
