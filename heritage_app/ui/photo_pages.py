@@ -207,7 +207,7 @@ class PhotoPages(QObject):
         return page
 
     def _compare_with(self, rows: Sequence[PhotoRow], row: PhotoRow) -> None:
-        """Compare a photo within its view; where nobody said what shows the same, with the nearest that can be shown."""
+        """Compare a photo within its view; where nobody said what that is, with the nearest that can be shown."""
         from heritage_app.domain.photo import best_pair, views
 
         group = next((group for group in views(rows) if any(one.id == row.id for one in group)), ())
