@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.ui.background import BackgroundTask
+from heritage_app.ui.cards import started
 from heritage_app.ui.pictures import Pictures
 from heritage_app.ui.say import DOT
 
@@ -271,7 +272,7 @@ class PhotoPages(QObject):
     def _report_words(self, report: DamageRow) -> str:
         """“30 August 2015  ·  Destroyed”."""
         date = self._say.date(report.when) or self.tr("date not known")
-        return DOT.join((date, self._say.term("condition", report.condition)))
+        return DOT.join((started(date), self._say.term("condition", report.condition)))
 
     def _read_again(self) -> None:
         """The registry holds something else: show it, without what somebody is drawing on."""
