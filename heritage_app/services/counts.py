@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from heritage_app.domain.dates import Day
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.vocabulary import FlagKind
-from heritage_app.services import damage, hazard, intervention, restoration, stage, threat
+from heritage_app.services import damage, hazard, intervention, photo, restoration, stage, threat
 from heritage_app.services.listing import count_sites
 from heritage_app.storage.actor import Actor
 from heritage_app.storage.base import Record
@@ -25,6 +25,7 @@ class Counts:
     sites: int
     damage: int
     estimates: int
+    photos: int
     sources: int
     actors: int
     trash: int
@@ -60,11 +61,13 @@ def count_all(session: Session, *, today: Day) -> Counts:
         stage.select_stages(trashed=True),
         threat.select_threats(trashed=True),
         intervention.select_interventions(trashed=True),
+        photo.select_photos(trashed=True),
     )
     return Counts(
         sites=count_sites(session, SiteQuery(), today=today),
         damage=of(damage.select_damage()),
         estimates=of(restoration.select_estimates()),
+        photos=photo.count_photos(session, photo.select_photos()),
         sources=count(Source, False),
         actors=count(Actor, False),
         trash=count_sites(session, replace(SiteQuery(), trashed=True), today=today)

@@ -207,6 +207,11 @@ class BackgroundTask(QObject):
         """Whether the work has started and its end has not been told."""
         return self in _RUNNING
 
+    @property
+    def stopping(self) -> bool:
+        """Whether Cancel was pressed; work that ends by itself asks this, from any thread."""
+        return self._stop.is_set()
+
     def start(self) -> None:
         """Start the work; a task is started once."""
         self.setParent(None)  # a pane that is closed must not take work with it that is still running

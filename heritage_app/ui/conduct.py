@@ -15,6 +15,7 @@ from heritage_app.ui.actions import plain
 from heritage_app.ui.ask import AskBar
 from heritage_app.ui.choose import Choosing
 from heritage_app.ui.notices import Banner
+from heritage_app.ui.photo_deeds import PhotoDeeds
 from heritage_app.ui.photo_pages import PhotoPages
 from heritage_app.ui.say import count_sites
 from heritage_app.ui.totals import Totals
@@ -30,6 +31,7 @@ LIST_KINDS = {
     "sites": RecordKind.SITE,
     "damage": RecordKind.DAMAGE,
     "estimates": RecordKind.ESTIMATE,
+    "photos": RecordKind.PHOTO,
     "sources": RecordKind.SOURCE,
     "actors": RecordKind.ACTOR,
 }
@@ -65,6 +67,7 @@ class Conduct(QObject):
         wishes, deeds = window.wishes, window.deeds
         self.totals = Totals(window)
         self.photo_pages = PhotoPages(window)
+        self.photos = PhotoDeeds(window)
         self._table = self._commands()
         window.actions_.wanted.connect(self.run)
         window.tools.command.connect(self.run)
@@ -126,13 +129,17 @@ class Conduct(QObject):
             "merge": lambda: self.merge(""),
             "change": lambda: self.change(""),
             "cite": lambda: self.cite("", ""),
+            "add-folder": self.photos.adding.choose_folder,
+            "paste": self.photos.adding.paste,
+            "verify": self.photos.care.verify,
+            "export-evidence": self.photos.export,
             "about": self.show_about,
         }
-        for kind in (RecordKind.SITE, *ABOUT_A_SITE, RecordKind.ACTOR):
+        for kind in (RecordKind.SITE, *ABOUT_A_SITE, RecordKind.PHOTO, RecordKind.ACTOR):
             table[f"add-{kind}"] = lambda kind=kind: self.add(kind)  # type: ignore[misc]
-        for tab in ("overview", "damage", "estimates", "sources", "history"):
+        for tab in ("overview", "damage", "estimates", "photos", "sources", "history"):
             table[f"tab-{tab}"] = lambda tab=tab: window.open_tab(tab)  # type: ignore[misc]
-        for name in ("sites", "damage", "estimates", "sources", "actors", "drafts", "trash"):
+        for name in ("sites", "damage", "estimates", "photos", "sources", "actors", "drafts", "trash"):
             table[f"list-{name}"] = lambda name=name: self.show_list(name)  # type: ignore[misc]
         return table
 
@@ -161,6 +168,9 @@ class Conduct(QObject):
         """Open an empty form; a new site may begin with a *name*."""
         from heritage_app.ui.form_site import SiteForm
 
+        if kind == RecordKind.PHOTO:  # it begins with its file, and the form comes after
+            self.photos.adding.choose_files()
+            return
         about = self.site_id if RecordKind(kind) in ABOUT_A_SITE else None
         page = self._open_form(RecordKind(kind), site_id=about)
         if name and isinstance(page, SiteForm):
@@ -174,6 +184,8 @@ class Conduct(QObject):
 
     def edit_current(self) -> None:
         """Open the form of what is chosen."""
+        if self.photos.edit_chosen():
+            return
         entry = self._chosen_entry()
         if entry is not None:
             self.edit(entry.kind, entry.record_id)
@@ -263,12 +275,14 @@ class Conduct(QObject):
 
     def _chosen_entry(self) -> Entry | None:
         lists = self.window.lists
-        if self.window.shown_list == "sites" or lists is None:
+        if self.window.shown_list in ("sites", "photos") or lists is None:
             return None
         return lists.current_entry()
 
     def trash_current(self) -> None:
         """Move what is chosen to the trash, after asking why."""
+        if self.photos.trash_chosen():
+            return
         entry = self._chosen_entry()
         if entry is not None and self.window.sidebar.current in ("trash", "drafts"):
             return

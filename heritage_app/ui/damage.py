@@ -234,6 +234,7 @@ class DamagePage(QWidget):
             row.addWidget(changed)
         row.addWidget(trash)
         card = Card(started(when), end=end)
+        card.setProperty("damage_id", report.id)  # photos dropped here belong to this report
         long_title(card)
         card.header.insertWidget(0, NumberMark(number, str(report.condition)))
         card.body.addWidget(Label(self._caption(report), "caption", "secondary", wrap=True))

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from heritage_app.domain.errors import HeritageError
-from heritage_app.ui.background import Desk
+from heritage_app.ui.background import BackgroundTask, Desk, Progress
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -28,6 +28,9 @@ T = TypeVar("T")
 
 SHORT_CONDITIONS = "condition/short"
 """Key in `RegistryDesk.terms` of the conditions with the short words that charts and cards use."""
+
+LONG_END = 10.0
+"""Seconds that long work is given to put its things in order once it is cancelled."""
 
 UNNAMED = "unnamed"
 """Signs what is done before anybody gave a name."""
@@ -104,6 +107,8 @@ class RegistryDesk(QObject):
     """A question or a write failed that brought no `failed` of its own: a HeritageError."""
     not_saved = Signal(Exception)
     """A write failed, whoever handles it: a HeritageError."""
+    closing = Signal()
+    """The registry is about to be let go of, for good."""
     changed = Signal()
     """The registry holds something else than before; lists ask again."""
 
@@ -123,6 +128,7 @@ class RegistryDesk(QObject):
         self._held = _Held()
         self._worker = Desk(self, name="registry")
         self._writing = 0
+        self._long: list[BackgroundTask] = []
 
     @property
     def today(self) -> date:
@@ -162,10 +168,13 @@ class RegistryDesk(QObject):
             today: The clock that rules about *today* are given.
         """
         held, user = self._held, self.user or UNNAMED
+        leaving = self._leave_long_work()
 
         def work() -> Opened:
             from heritage_app.services.registry import create_registry, open_registry
 
+            for task in leaving:
+                task.wait(LONG_END)
             if held.registry is not None:
                 held.registry.close()
                 held.registry = None
@@ -315,8 +324,36 @@ class RegistryDesk(QObject):
         self.saving.emit()
         self._worker.ask(job, finished, refused)
 
+    def long(self, work: Callable[[Registry, Progress], T]) -> BackgroundTask:
+        """
+        Work on the registry beside everything else, in a thread of its own: adding, verifying, exporting files.
+
+        The caller connects and starts it, and says with `tell_done` what was saved. It is cancelled when another
+        registry is opened and when the program ends; what it has saved by then stays.
+        """
+        held = self._held
+        task = BackgroundTask(lambda progress: work(held.need(), progress))
+        self._long = [one for one in self._long if one.running] + [task]
+        return task
+
+    def tell_done(self, done: Done | None) -> None:
+        """Say that long work has saved something, and as which deed it can be taken back."""
+        self.saved.emit(datetime.now().astimezone())
+        if done is not None:
+            self.done.emit(done)
+        self.changed.emit()
+
+    def _leave_long_work(self) -> list[BackgroundTask]:
+        running = [task for task in self._long if task.running]
+        for task in running:
+            task.cancel()
+        return running
+
     def stop(self, timeout: float = 5.0) -> None:
         """Finish the job under way, close the registry and end the worker; call before the program ends."""
+        self.closing.emit()
+        for task in self._leave_long_work():
+            task.wait(LONG_END)
         self._worker.stop(timeout)
         if self._held.registry is not None:
             self._held.registry.close()

@@ -459,6 +459,7 @@ def form_class(kind: RecordKind) -> type[FormPage]:
     from heritage_app.ui.form_damage import DamageForm
     from heritage_app.ui.form_hazard import HazardForm
     from heritage_app.ui.form_intervention import InterventionForm
+    from heritage_app.ui.form_photo import PhotoForm
     from heritage_app.ui.form_restoration import EstimateForm
     from heritage_app.ui.form_site import SiteForm
     from heritage_app.ui.form_source import SourceForm
@@ -466,7 +467,7 @@ def form_class(kind: RecordKind) -> type[FormPage]:
     from heritage_app.ui.form_threat import ThreatForm
 
     forms: list[type[FormPage]] = [SiteForm, DamageForm, EstimateForm, HazardForm, StageForm, ThreatForm]
-    forms += [InterventionForm, ActorForm, SourceForm, CitationForm]
+    forms += [InterventionForm, ActorForm, SourceForm, CitationForm, PhotoForm]
     return next(form for form in forms if form.kind is RecordKind(kind))
 
 

@@ -55,7 +55,7 @@ def read_rows(kind: str, session: Session, day: int, lang: str) -> dict[str, Any
 def _more_trash(session: Session, day: int, lang: str) -> dict[str, Any]:
     """What has no list of its own but lies in the trash."""
     from heritage_app.domain.query import SiteQuery
-    from heritage_app.services import hazard, intervention, site, stage, threat
+    from heritage_app.services import hazard, intervention, photo, site, stage, threat
 
     works = intervention.select_interventions(trashed=True)
     found: dict[str, Any] = {
@@ -63,6 +63,7 @@ def _more_trash(session: Session, day: int, lang: str) -> dict[str, Any]:
         "stage": stage.list_stages(session, stage.select_stages(trashed=True), lang=lang),
         "threat": threat.list_threats(session, threat.select_threats(trashed=True), lang=lang),
         "intervention": intervention.list_interventions(session, works, lang=lang),
+        "photo": photo.list_photos(session, photo.select_photos(trashed=True), lang=lang),
         "site": site.list_sites(session, SiteQuery(trashed=True), today=day, lang=lang),
     }
     return found
@@ -93,6 +94,7 @@ class EntryMaker:
             "stage": self.stage,
             "threat": self.threat,
             "intervention": self.intervention,
+            "photo": self.photo,
             "source": self.source,
             "actor": self.actor,
         }
@@ -192,6 +194,19 @@ class EntryMaker:
         """Earlier works."""
         what = self._say.term("intervention_kind", row.draft.kind)
         return self._claim("intervention", row, what, "hammer", row.draft.done)
+
+    def photo(self, row: Any) -> Entry:
+        """A photo."""
+        say = self._say
+        return Entry(
+            title=row.caption(say.lang) or row.file.original_name,
+            caption=row.site_name,
+            icon="image",
+            end=say.short_date(row.taken.edtf) if row.taken else "",
+            kind="photo",
+            record_id=row.id,
+            site_id=row.draft.site_id or "",
+        )
 
     def source(self, row: Any) -> Entry:
         """A source."""

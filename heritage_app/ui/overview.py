@@ -13,6 +13,7 @@ from heritage_app.ui.buttons import LinkButton
 from heritage_app.ui.cards import Mark, RowButton, Strip, clear, lines, source_icon
 from heritage_app.ui.chart import ChartPoint, ConditionChart
 from heritage_app.ui.paint import badge_icon, digits
+from heritage_app.ui.photo_card import PhotosCard
 from heritage_app.ui.restoration import add_claim, scope_words
 from heritage_app.ui.say import DOT, count_disagreeing, count_sources
 from heritage_app.ui.theme import sizes, theme
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from heritage_app.domain.site import SiteRecord
     from heritage_app.domain.source import SourceRow
     from heritage_app.ui.say import Say
+    from heritage_app.ui.thumbnails import Thumbnails
     from heritage_app.ui.wishes import Wishes
 
 NARROW = 800
@@ -35,9 +37,9 @@ SHOWN_REPORTS, SHOWN_SOURCES, SHOWN_PARTS = 8, 6, 12
 class OverviewPage(QWidget):
     """Cards in two columns; in a narrow window in one."""
 
-    def __init__(self, say: Say, wishes: Wishes, parent: QWidget | None = None) -> None:
+    def __init__(self, say: Say, wishes: Wishes, pictures: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._say, self._wishes = say, wishes
+        self._say, self._wishes, self._pictures = say, wishes, pictures
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(16, 12, 16, 12)
         self._columns.setSpacing(sizes()["card"]["gap"])
@@ -58,6 +60,7 @@ class OverviewPage(QWidget):
         clear(self._right)
         self.rows = []
         self._left.addWidget(self._condition_card(record, today))
+        self._left.addWidget(PhotosCard(self._say, self._wishes, self._pictures, record.photos))
         self._left.addWidget(WhyCard(self._say, self._wishes, record))
         if record.parts:
             self._left.addWidget(self._parts_card(record))

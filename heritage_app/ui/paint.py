@@ -14,7 +14,9 @@ from PySide6.QtGui import (
     QColor,
     QFontMetrics,
     QFontMetricsF,
+    QImage,
     QPainter,
+    QPainterPath,
     QPen,
 )
 from PySide6.QtWidgets import QStyle, QWidget
@@ -128,6 +130,21 @@ def paint_box(
     # A radius above half the height would turn a pill square.
     limit = min(radius, area.height() / 2, area.width() / 2)
     painter.drawRoundedRect(area, limit, limit)
+    painter.restore()
+
+
+def paint_cropped(painter: QPainter, box: QRect, image: QImage, *, corner: int) -> None:
+    """Fill *box* with the middle of a picture, with round corners; the picture is never mirrored."""
+    size = box.size()
+    scale = max(size.width() / max(1, image.width()), size.height() / max(1, image.height()))
+    part = QRectF(0, 0, size.width() / scale, size.height() / scale)
+    part.moveCenter(QRectF(image.rect()).center())
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(box), corner, corner)
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.drawImage(QRectF(box), image, part)
     painter.restore()
 
 

@@ -21,6 +21,7 @@ from heritage_app.ui.widgets import ElidedLabel, Line, Panel, RecordTabs, scroll
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.domain.photo import FileRow
     from heritage_app.domain.site import SiteRecord
     from heritage_app.domain.totals import ConversionRow
     from heritage_app.domain.trend import Movement
@@ -28,10 +29,12 @@ if TYPE_CHECKING:
     from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.restoration import EstimatesPage
     from heritage_app.ui.say import Say
+    from heritage_app.ui.source import SourcesPage
+    from heritage_app.ui.thumbnails import PictureDesk
     from heritage_app.ui.why import WhyPopup
     from heritage_app.ui.wishes import Wishes
 
-TABS = ("overview", "damage", "estimates", "sources", "history")
+TABS = ("overview", "damage", "estimates", "photos", "sources", "history")
 
 
 class _Page(Protocol):
@@ -102,6 +105,8 @@ class RecordHeader(Panel):
         menu.addSeparator()
         menu.addAction(self.tr("Add estimate"), lambda: self._wishes.add.emit("estimate"))
         menu.addAction(self.tr("Add source"), lambda: self._wishes.add.emit("source"))
+        menu.addAction(self.tr("Add photos"), lambda: self._wishes.add.emit("photo"))
+        menu.addAction(self.tr("Add the photos of a folder"), self._wishes.add_folder.emit)
         menu.addAction(self.tr("Add hazard"), lambda: self._wishes.add.emit("hazard"))
         menu.addAction(self.tr("Add restoration stage"), lambda: self._wishes.add.emit("stage"))
         menu.addAction(self.tr("Add threat"), lambda: self._wishes.add.emit("threat"))
@@ -179,9 +184,11 @@ class RecordPane(Panel):
 
     tab_changed = Signal(str)
 
-    def __init__(self, desk: RegistryDesk, say: Say, wishes: Wishes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: RegistryDesk, say: Say, wishes: Wishes, pictures: PictureDesk, parent: QWidget | None = None
+    ) -> None:
         super().__init__("window", parent=parent)
-        self._desk, self._say, self._wishes = desk, say, wishes
+        self._desk, self._say, self._wishes, self._pictures = desk, say, wishes, pictures
         self.record: SiteRecord | None = None
         self.pages: dict[str, QWidget] = {}
         self.why: WhyPopup | None = None
@@ -197,8 +204,15 @@ class RecordPane(Panel):
         column.addWidget(Line())
         self.stack = QStackedWidget()
         column.addWidget(self.stack, 1)
-        self._areas: dict[str, QScrollArea] = {}
-        names = (self.tr("Overview"), self.tr("Damage"), self.tr("Estimates"), self.tr("Sources"), self.tr("History"))
+        self._areas: dict[str, QWidget] = {}
+        names = (
+            self.tr("Overview"),
+            self.tr("Damage"),
+            self.tr("Estimates"),
+            self.tr("Photos"),
+            self.tr("Sources"),
+            self.tr("History"),
+        )
         for name in names:
             self.header.tabs.add_tab(name)
         self.header.tabs.currentChanged.connect(self._tab_chosen)
@@ -226,6 +240,7 @@ class RecordPane(Panel):
         for name, count in (
             ("damage", len(record.damage)),
             ("estimates", len(record.estimates)),
+            ("photos", len(record.photos)),
             ("sources", len(record.sources)),
         ):
             tabs.set_count(TABS.index(name), digits(count) if count else "")
@@ -233,7 +248,8 @@ class RecordPane(Panel):
         self._show_tab()
         if other:
             for area in self._areas.values():
-                area.verticalScrollBar().setValue(0)
+                if isinstance(area, QScrollArea):
+                    area.verticalScrollBar().setValue(0)
 
     def show_why(self, axis: str) -> None:
         """Explain one of the three badges below it."""
@@ -263,7 +279,7 @@ class RecordPane(Panel):
         name = self.tab
         if name not in self.pages:
             page = self._make(name)
-            area = scrolling(page)
+            area = page if name == "photos" else scrolling(page)  # a grid scrolls by itself
             area.setAccessibleName(self.header.tabs.tabText(TABS.index(name)))
             self.pages[name], self._areas[name] = page, area
             self.stack.addWidget(area)
@@ -276,6 +292,7 @@ class RecordPane(Panel):
         from heritage_app.ui.damage import DamagePage
         from heritage_app.ui.overview import OverviewPage
         from heritage_app.ui.restoration import EstimatesPage
+        from heritage_app.ui.source import SourcesPage
 
         if isinstance(page, OverviewPage):
             page.show_record(record, today)
@@ -285,6 +302,18 @@ class RecordPane(Panel):
             self._read_conversions(page, record)
         elif isinstance(page, DamagePage):
             self._read_trend(page, record)
+        elif isinstance(page, SourcesPage):
+            self._read_files(page, record)
+
+    def _read_files(self, page: SourcesPage, record: SiteRecord) -> None:
+        ids = [source.id for source in record.sources]
+
+        def work(session: Session) -> dict[str, tuple[FileRow, ...]]:
+            from heritage_app.services.evidence import files_of
+
+            return files_of(session, ids)
+
+        self._desk.read(work, page.show_files, key="files")
 
     def _read_trend(self, page: DamagePage, record: SiteRecord) -> None:
         from heritage_app.ui.trend import DAYS
@@ -315,11 +344,15 @@ class RecordPane(Panel):
         from heritage_app.ui.damage import DamagePage
         from heritage_app.ui.history import HistoryPage
         from heritage_app.ui.overview import OverviewPage
+        from heritage_app.ui.photos import PhotosPage
         from heritage_app.ui.restoration import EstimatesPage
         from heritage_app.ui.source import SourcesPage
 
+        if name == "photos":
+            return PhotosPage(self._say, self._wishes, self._pictures)
+        if name == "overview":
+            return OverviewPage(self._say, self._wishes, self._pictures.cards)
         makers = {
-            "overview": OverviewPage,
             "damage": DamagePage,
             "estimates": EstimatesPage,
             "sources": SourcesPage,

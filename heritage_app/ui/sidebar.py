@@ -61,6 +61,7 @@ class Sidebar(Panel):
         self._row("sites", self.tr("Sites"), "landmark")
         self._row("damage", self.tr("Damage reports"), "triangle-alert")
         self._row("estimates", self.tr("Estimates"), "hammer")
+        self._row("photos", self.tr("Photos"), "images")
         self._row("sources", self.tr("Sources"), "quote")
         self._row("actors", self.tr("Actors"), "users")
         self._heading(self.tr("Saved views"))
@@ -119,6 +120,7 @@ class Sidebar(Panel):
             "sites": counts.sites,
             "damage": counts.damage,
             "estimates": counts.estimates,
+            "photos": counts.photos,
             "sources": counts.sources,
             "actors": counts.actors,
             "trash": counts.trash,

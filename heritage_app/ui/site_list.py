@@ -16,15 +16,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from heritage_app.ui.icons import draw_icon
-from heritage_app.ui.paint import badge_icon, leading, paint_box, paint_words, trailing
+from heritage_app.ui.paint import badge_icon, leading, paint_box, paint_cropped, paint_words, trailing
 from heritage_app.ui.theme import sizes, theme
 
 if TYPE_CHECKING:
     from heritage_app.domain.site import SiteRow
+    from heritage_app.ui.covers import Covers
     from heritage_app.ui.say import Say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -131,6 +132,8 @@ class SiteDelegate(QStyledItemDelegate):
     def __init__(self, say: Say, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._say = say
+        self.covers: Covers | None = None
+        """Photos of the sites, once there is time for them."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """66 pixels high, more with larger text."""
@@ -144,7 +147,8 @@ class SiteDelegate(QStyledItemDelegate):
         paint_ground(painter, option)
         side = sizes()["icon"]["thumbnail"]
         tile = QRect(area.left() + 14, area.top() + (area.height() - side) // 2, side, side)
-        _paint_tile(painter, QStyle.visualRect(direction, area, tile), row.type)
+        cover = self.covers.image(row.id) if self.covers is not None else None
+        _paint_tile(painter, QStyle.visualRect(direction, area, tile), row.type, cover)
         lines = three_lines(area.adjusted(74, 0, -15, 0))
         place_line = QStyle.visualRect(direction, area, lines[0])
         paint_text(painter, place_line, row.name, "body_strong", theme().text, direction)
@@ -240,8 +244,11 @@ def paint_text(
     painter.drawText(rect, leading(direction) | Qt.TextFlag.TextSingleLine, shown)
 
 
-def _paint_tile(painter: QPainter, tile: QRect, kind: str | None) -> None:
-    """A quiet tile with the icon of the type of place, where a photo will stand."""
+def _paint_tile(painter: QPainter, tile: QRect, kind: str | None, cover: QImage | None) -> None:
+    """A photo of the site; without one a quiet tile with the icon of the type of place."""
+    if cover is not None:
+        paint_cropped(painter, tile, cover, corner=6)
+        return
     paint_box(painter, tile, 6, fill=theme().window, edge=theme().line)
     inner = tile.adjusted(13, 13, -13, -13)
     draw_icon(painter, inner, TYPE_ICONS.get(kind or "", "landmark"), theme().secondary)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from heritage_app.domain.site import SiteRow
     from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.say import Say
+    from heritage_app.ui.thumbnails import Thumbnails
 
 IDLE = 150
 """Milliseconds without a key after which everything is counted."""
@@ -99,7 +100,7 @@ class SitesPane(Panel):
         head.addLayout(self._build_pills())
         head.addLayout(self._build_count_row())
         column.addLayout(head)
-        self.list = RowList(self.tr("Sites"), lambda home: SiteDelegate(self._say, home))
+        self.list = RowList(self.tr("Sites"), self._delegate)
         self.list.setModel(self.model)
         self.list.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
@@ -111,6 +112,17 @@ class SitesPane(Panel):
         self.outside.clicked.connect(self.filters.clear)
         self.outside.hide()
         column.addWidget(self.outside, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _delegate(self, home: QObject) -> SiteDelegate:
+        self.tiles = SiteDelegate(self._say, home)
+        return self.tiles
+
+    def show_covers(self, pictures: Thumbnails) -> None:
+        """Show photos of the sites, now that the rows stand."""
+        if self.tiles.covers is None:
+            from heritage_app.ui.covers import Covers
+
+            self.tiles.covers = Covers(self._desk, pictures, self.model)
 
     def _build_pills(self) -> FlowLayout:
         row = FlowLayout(gap=6, line_gap=6)

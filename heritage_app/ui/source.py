@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heritage_app.ui.buttons import IconButton, LinkButton, SecondaryButton
-from heritage_app.ui.cards import Facts, clear, lines, long_title, source_icon
+from heritage_app.ui.cards import Facts, RowButton, clear, lines, long_title, source_icon
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.paint import digits, isolated
 from heritage_app.ui.say import DOT, field_words, in_quotes
@@ -16,6 +16,7 @@ from heritage_app.ui.why import ClaimWords
 from heritage_app.ui.widgets import Card, Label, Line
 
 if TYPE_CHECKING:
+    from heritage_app.domain.photo import FileRow
     from heritage_app.domain.site import SiteRecord
     from heritage_app.domain.source import CitationRow, SourceDraft, SourceRow
     from heritage_app.ui.say import Say
@@ -48,10 +49,12 @@ class SourcesPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(12)
+        self._files: dict[str, QVBoxLayout] = {}
 
     def show_record(self, record: SiteRecord) -> None:
         """Show a site's sources."""
         clear(self._column)
+        self._files = {}
         if not record.sources:
             sentence = self.tr("Unsourced. What stands here will print as unverified.")
             add = (self.tr("Add source"), lambda: self._wishes.add.emit("source"))
@@ -90,6 +93,12 @@ class SourcesPage(QWidget):
             link.setMinimumWidth(60)
             link.clicked.connect(lambda checked=False, url=url: self._wishes.open_url.emit(url))
             card.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._files[source.id] = QVBoxLayout()
+        card.body.addLayout(self._files[source.id])
+        attach = LinkButton(self.tr("Attach a file…"), "paperclip")
+        attach.setAccessibleName(self.tr("Attach a file to {source}").replace("{source}", draft.title))
+        attach.clicked.connect(lambda: self._wishes.attach.emit(source.id, draft.title))
+        card.body.addWidget(attach, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(Line())
         card.body.addWidget(Label(self.tr("Used for"), "caption_strong", "secondary"))
         for citation in record.citations:
@@ -105,6 +114,18 @@ class SourcesPage(QWidget):
         trash.clicked.connect(lambda: self._wishes.trash.emit("citation", citation.id, citation.source_title))
         row.addWidget(trash, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def show_files(self, files: dict[str, tuple[FileRow, ...]]) -> None:
+        """Show the files attached to each source, by its id; each opens as a copy."""
+        from heritage_app.ui.photo_notice import kilobytes
+
+        for source_id, column in self._files.items():
+            clear(column)
+            for file in files.get(source_id, ()):
+                caption = DOT.join((kilobytes(file.size), file.media_type, self._say.moment(file.received_at)))
+                row = RowButton(file.original_name, caption, icon="paperclip")
+                row.clicked.connect(lambda checked=False, file=file: self._wishes.open_file.emit(file))
+                column.addWidget(row)
 
     def _use(self, record: SiteRecord, citation: CitationRow) -> str:
         draft = citation.draft

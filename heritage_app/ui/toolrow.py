@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStatusBar, QWidget
 
 from heritage_app.ui.buttons import HintButton, IconButton, PlainButton, PrimaryButton
+from heritage_app.ui.jobs import JobBar
 from heritage_app.ui.paint import announce
 from heritage_app.ui.theme import sizes, theme
 from heritage_app.ui.widgets import ElidedLabel, IconLabel, Label, Panel
@@ -30,7 +31,18 @@ class ToolRow(Panel):
         self.new = PrimaryButton(self.tr("New"), "plus")
         self.new.setToolTip(self.tr("New record") + f"   {actions.keys('new')}")
         menu = QMenu(self.new)
-        for kind in ("site", "damage", "estimate", "source", "hazard", "stage", "threat", "intervention", "actor"):
+        for kind in (
+            "site",
+            "damage",
+            "estimate",
+            "source",
+            "photo",
+            "hazard",
+            "stage",
+            "threat",
+            "intervention",
+            "actor",
+        ):
             menu.addAction(actions.by_name[f"add-{kind}"])
         self.new.setMenu(menu)
         self.undo = IconButton("undo-2", self.tr("Undo"), shortcut=actions.keys("undo"))
@@ -72,6 +84,9 @@ class SavingBar(QStatusBar):
         self.shown = Label("", "caption", "secondary")
         self.shown.setContentsMargins(6, 0, 6, 0)
         self.addWidget(self.shown, 0)
+        self.job = JobBar()
+        """The long work under way."""
+        self.addWidget(self.job, 0)
         right = QWidget()
         row = QHBoxLayout(right)
         row.setContentsMargins(6, 0, 10, 0)

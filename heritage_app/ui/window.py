@@ -16,6 +16,7 @@ from heritage_app.ui.say import Say, count_sites
 from heritage_app.ui.sidebar import VIEWS, Sidebar
 from heritage_app.ui.sites import SitesPane
 from heritage_app.ui.theme import sizes, theme
+from heritage_app.ui.thumbnails import PictureDesk
 from heritage_app.ui.toolrow import SavingBar, ToolRow
 from heritage_app.ui.widgets import Line, Panel
 from heritage_app.ui.wishes import Wishes
@@ -23,6 +24,7 @@ from heritage_app.ui.wishes import Wishes
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.domain.photo import PhotoRow
     from heritage_app.domain.site import SiteRecord
     from heritage_app.services.counts import Counts
     from heritage_app.services.drafts import FormDraft
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from heritage_app.ui.lists import DetailPane, ListPane
     from heritage_app.ui.notices import MessageBar
     from heritage_app.ui.palette import Palette
+    from heritage_app.ui.photos import PhotosPane
     from heritage_app.ui.record import RecordPane
 
 RAIL_BELOW = 1200
@@ -61,6 +64,8 @@ class MainWindow(QMainWindow):
         self.desk, self.preferences = desk, preferences
         self.say, self.wishes = Say(desk), Wishes(self)
         self.deeds = Deeds(desk, self)
+        self.pictures = PictureDesk(desk, self)
+        self.photos: PhotosPane | None = None
         self._painted = self._ready = self._close_wanted = False
         self._rail_wanted: bool | None = None
         self._fitted = (False, 100)
@@ -140,7 +145,7 @@ class MainWindow(QMainWindow):
         if self.record_pane is None:
             from heritage_app.ui.record import RecordPane
 
-            self.record_pane = RecordPane(self.desk, self.say, self.wishes)
+            self.record_pane = RecordPane(self.desk, self.say, self.wishes, self.pictures)
             self.right_stack.addWidget(self.record_pane)
         return self.record_pane
 
@@ -156,6 +161,24 @@ class MainWindow(QMainWindow):
             self.lists.opened.connect(self._entry_opened)
             self.lists.add_wanted.connect(self.wishes.add)
         return self.lists, self.detail
+
+    def show_photos(self) -> None:
+        """Show all photos, where list and record stand otherwise."""
+        if self.photos is None:
+            from heritage_app.ui.photos import PhotosPane
+
+            self.photos = PhotosPane(self.say, self.wishes, self.pictures)
+            self.right_stack.addWidget(self.photos)
+        self.right_stack.setCurrentWidget(self.photos)
+        self.saving.say_shown(self.photos.title())
+        lang, pane = self.desk.lang, self.photos
+
+        def work(session: Session) -> tuple[PhotoRow, ...]:
+            from heritage_app.services.photo import list_photos, select_photos
+
+            return list_photos(session, select_photos(), lang=lang)
+
+        self.desk.read(work, pane.show_rows, key="all photos")
 
     @property
     def messages(self) -> MessageBar:
@@ -196,6 +219,7 @@ class MainWindow(QMainWindow):
             if QApplication.focusWidget() in (None, self.tools.new):
                 self.sites.focus_list()
             self.ready.emit()
+            self.sites.show_covers(self.pictures.covers)
             self.read_counts()
             self.read_drafts(self.drafts_found.emit)
 
@@ -203,6 +227,8 @@ class MainWindow(QMainWindow):
         """Ask again for everything that is shown."""
         if self.shown_list == "sites":
             self.sites.reload()
+        elif self.shown_list == "photos":
+            self.show_photos()
         elif self.lists is not None:
             self.sites.reload()
             if self.shown_list != "drafts":
@@ -254,17 +280,25 @@ class MainWindow(QMainWindow):
     @property
     def shown_list(self) -> str:
         """What the list pane shows: sites, or the name of another list."""
+        if self.sidebar.current == "photos":
+            return "photos"
         return "sites" if self.list_stack.currentWidget() is self.sites else self.sidebar.current
 
     @property
-    def list_pane(self) -> SitesPane | ListPane:
+    def list_pane(self) -> SitesPane | ListPane | PhotosPane:
         """The list pane that is shown."""
+        if self.photos is not None and self.shown_list == "photos":
+            return self.photos
         return self.sites if self.shown_list == "sites" or self.lists is None else self.lists
 
     def show_list(self, name: str) -> None:
         """Show a list of the sidebar."""
         self.close_pages()
         self.sidebar.set_current(name)
+        self.list_stack.setVisible(name != "photos")
+        if name == "photos":
+            self.show_photos()
+            return
         if name == "sites" or name in VIEWS:
             self.list_stack.setCurrentWidget(self.sites)
             self.right_stack.setCurrentWidget(self.build_record())
@@ -354,6 +388,8 @@ class MainWindow(QMainWindow):
 
     def open_tab(self, name: str) -> None:
         """Show a tab of the record."""
+        if self.shown_list == "photos":
+            self.show_list("sites")
         self.right_stack.setCurrentWidget(self.build_record())
         self.build_record().open_tab(name)
 

@@ -44,7 +44,15 @@ class Wishes(QObject):
     """A quoted cost in another currency: the estimate."""
     unconvert = Signal(str)
     """A conversion taken away: its id."""
+    add_folder = Signal()
+    """A folder of photos, to be chosen, for the site shown."""
     open_photo = Signal(object, object)
     """A photo in the viewer: its row, and the rows it is looked at among."""
     compare_photos = Signal(object)
     """Two photos beside each other: their rows, the older first; none to ask for the best pair."""
+    trash_photos = Signal(object)
+    """Photos into the trash: their rows."""
+    attach = Signal(str, str)
+    """Files to be chosen and attached to a source: its id, its title."""
+    open_file = Signal(object)
+    """A copy of an attached file, opened: its `FileRow`."""

@@ -35,7 +35,7 @@ def test_a_command_is_found_and_run(driver):
     driver.type("histor")
     driver.settle()
     entry = palette.model.entries[0]
-    assert (entry.title, entry.end) == ("History", "\u2066Ctrl+5\u2069")
+    assert (entry.title, entry.end) == ("History", "\u2066Ctrl+6\u2069")
     driver.press(Qt.Key.Key_Return)
     driver.settle()
     assert driver.window.record_pane.tab == "history"

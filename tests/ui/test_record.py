@@ -122,10 +122,10 @@ def test_sources_are_numbered_and_say_what_they_are_used_for(driver):
 
 
 def test_tabs_count_what_they_hold(driver):
-    """Damage, estimates and sources carry their numbers, also for a screen reader."""
+    """Damage, estimates, photos and sources carry their numbers, also for a screen reader."""
     driver.choose("Temple of Bel")
     tabs = driver.window.record_pane.header.tabs
-    assert [tabs.tabData(place) for place in range(5)] == ["", "1", "3", "2", ""]
+    assert [tabs.tabData(place) for place in range(6)] == ["", "1", "3", "", "2", ""]
     assert tabs.accessibleTabName(1) == "Damage 1"
 
 

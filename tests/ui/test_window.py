@@ -79,7 +79,12 @@ def test_keys_of_the_table_run_their_commands(driver):
     """The keys of the keyboard table do what it says: tabs, next record, panes, sidebar, text size, search."""
     window = driver.window
     window.sites.focus_list()
-    for key, tab in ((Qt.Key.Key_2, "damage"), (Qt.Key.Key_5, "history"), (Qt.Key.Key_1, "overview")):
+    for key, tab in (
+        (Qt.Key.Key_2, "damage"),
+        (Qt.Key.Key_4, "photos"),
+        (Qt.Key.Key_6, "history"),
+        (Qt.Key.Key_1, "overview"),
+    ):
         driver.press(key, CTRL)
         driver.settle()
         assert window.record_pane.tab == tab
