@@ -24,7 +24,7 @@ from heritage_app.ui.form_source import visibility_input
 from heritage_app.ui.form_texts import LanguageTexts
 from heritage_app.ui.forms import FormPage
 from heritage_app.ui.paint import digits, isolated, paint_box
-from heritage_app.ui.photo_grid import PhotoWords, lost, paint_image
+from heritage_app.ui.photo_grid import PhotoWords, lost, paint_image, trouble_words
 from heritage_app.ui.photo_notice import kilobytes
 from heritage_app.ui.say import DOT
 from heritage_app.ui.theme import theme
@@ -161,7 +161,7 @@ class PhotoForm(FormPage):
             (self.tr("Size"), DOT.join(part for part in (size, kilobytes(file.size)) if part)),
             (self.tr("Kind"), isolated(file.media_type)),
             (self.tr("Received"), say.moment(file.received_at)),
-            (self.tr("Warning"), self.trouble_words(camera.warning)),
+            (self.tr("Warning"), trouble_words(camera.warning)),
             (self.tr("SHA-256"), isolated(" ".join(file.sha256[n : n + 8] for n in range(0, 64, 8)))),
         ]
         card.body.addWidget(FactsTable([fact for fact in facts if fact[1]]))
@@ -186,13 +186,6 @@ class PhotoForm(FormPage):
             card.body.addWidget(Label(words, "body", wrap=True))
             card.body.addWidget(Label(self.say.moment(row.at), "caption", "secondary"))
         return card
-
-    @staticmethod
-    def trouble_words(warning: str) -> str:
-        """Why a picture cannot be shown, in the language of the window."""
-        from PySide6.QtCore import QCoreApplication
-
-        return QCoreApplication.translate("PictureTrouble", warning) if warning else ""
 
     def _say_camera(self, row: PhotoRow) -> None:
         """Say below each field what the camera says, which stands where nothing is entered."""

@@ -23,7 +23,8 @@ from heritage_app.ui.widgets import Badge, Label, Line, Panel, scrolling
 
 if TYPE_CHECKING:
     from heritage_app.domain.photo import Mark
-    from heritage_app.ui.say import Say
+    from heritage_app.ui.photo_grid import trouble_words
+from heritage_app.ui.say import Say
 
 WIDTH: Final = 300
 UNBROKEN: Final = re.compile(r"(\S{16})(?=\S)")
@@ -38,19 +39,19 @@ def breakable(text: str) -> str:
 
 def direction_words(degrees: float) -> str:
     """“north-east, 45°”."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     winds = (
-        tr("Compass", "north"),
-        tr("Compass", "north-east"),
-        tr("Compass", "east"),
-        tr("Compass", "south-east"),
-        tr("Compass", "south"),
-        tr("Compass", "south-west"),
-        tr("Compass", "west"),
-        tr("Compass", "north-west"),
+        translate("Compass", "north"),
+        translate("Compass", "north-east"),
+        translate("Compass", "east"),
+        translate("Compass", "south-east"),
+        translate("Compass", "south"),
+        translate("Compass", "south-west"),
+        translate("Compass", "west"),
+        translate("Compass", "north-west"),
     )
     wind = winds[round(degrees / 45) % len(winds)]
-    return tr("Compass", "{wind}, {degrees}°").format(wind=wind, degrees=digits(round(degrees) % 360))
+    return translate("Compass", "{wind}, {degrees}°").format(wind=wind, degrees=digits(round(degrees) % 360))
 
 
 def camera_moment(written: str) -> str:
@@ -61,16 +62,16 @@ def camera_moment(written: str) -> str:
 
 def photo_problem(row: PhotoRow) -> str:
     """Why a photo cannot be shown or not whole, in the window's language; empty where it can."""
-    return QCoreApplication.translate("Picture", row.camera.warning) if row.camera.warning else ""
+    return trouble_words(row.camera.warning)
 
 
 def mark_words(mark: Mark, number: int, report: str) -> str:
     """“1: Crack in the lintel (shell hits, April 2013)”."""
-    tr = QCoreApplication.translate
-    text = mark.text or tr("Marks", "without words")
+    translate = QCoreApplication.translate
+    text = mark.text or translate("Marks", "without words")
     if report:
-        return tr("Marks", "{n}: {text} ({report})").format(n=digits(number), text=text, report=report)
-    return tr("Marks", "{n}: {text}").format(n=digits(number), text=text)
+        return translate("Marks", "{n}: {text} ({report})").format(n=digits(number), text=text, report=report)
+    return translate("Marks", "{n}: {text}").format(n=digits(number), text=text)
 
 
 class Compass(QWidget):

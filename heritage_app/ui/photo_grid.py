@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from heritage_app.domain.photo import views
+from heritage_app.domain.photo import PictureTrouble, views
 from heritage_app.domain.vocabulary import Visibility
 from heritage_app.ui.icons import draw_icon
 from heritage_app.ui.paint import isolated, leading, paint_box
@@ -78,6 +78,27 @@ def day_of(row: PhotoRow) -> int:
 def lost(row: PhotoRow) -> bool:
     """Whether nothing of a picture can be shown."""
     return bool(row.camera.warning) and row.camera.width is None
+
+
+def trouble_words(warning: str) -> str:
+    """Why a picture cannot be shown whole, in the language of the window; empty where it can."""
+    translate = QCoreApplication.translate
+    words = {
+        PictureTrouble.CUT_SHORT: translate(
+            "Photos", "The file is damaged or cut short. What is left of the picture is shown"
+        ),
+        PictureTrouble.UNREADABLE: translate("Photos", "The picture cannot be read. The file is kept unchanged"),
+        PictureTrouble.TOO_LARGE: translate(
+            "Photos", "The picture is too large to be shown on this computer. The file is kept unchanged"
+        ),
+        PictureTrouble.STOPPED: translate(
+            "Photos", "Reading the picture broke off or took too long. The file is kept unchanged"
+        ),
+        PictureTrouble.NO_PREVIEW: translate(
+            "Photos", "The raw file carries no preview to show. The file is kept unchanged"
+        ),
+    }
+    return next((said for trouble, said in words.items() if trouble == warning), warning)
 
 
 class PhotoWords:

@@ -14,7 +14,7 @@ from heritage_app.ui.cards import Facts
 from heritage_app.ui.form_frame import FormHeader
 from heritage_app.ui.notices import Action, Banner
 from heritage_app.ui.paint import announce, digits, isolated, paint_box
-from heritage_app.ui.photo_grid import PhotoWords, lost, paint_image
+from heritage_app.ui.photo_grid import PhotoWords, lost, paint_image, trouble_words
 from heritage_app.ui.say import DOT, error_words
 from heritage_app.ui.theme import theme
 from heritage_app.ui.widgets import Card, Label, Line, Panel, scrolling
@@ -250,7 +250,7 @@ class BatchPage(PhotoPage):
         super().__init__(self.tr("Photos that were added"), added_words(batch))
         refused = [(isolated(one.name), error_words(one.reason)) for one in batch.refused]
         held = [(isolated(one.name), held_words(say, one)) for one in batch.held]
-        warned = [(isolated(name), QCoreApplication.translate("PictureTrouble", why)) for name, why in batch.warned]
+        warned = [(isolated(name), trouble_words(why)) for name, why in batch.warned]
         self.add_card(self.tr("Could not be added"), refused)
         self.add_card(self.tr("Here already"), held)
         self.add_card(self.tr("Added, and cannot be shown whole"), warned)
