@@ -56,7 +56,8 @@ def refused_words(batch: PhotoBatch) -> str:
         return QCoreApplication.translate("BatchNotice", "“{name}” could not be added.").replace(
             "{name}", isolated(refused[0].name)
         )
-    return QCoreApplication.translate("BatchNotice", "%Ln files could not be added.", "", len(refused))
+    count = len(refused)
+    return QCoreApplication.translate("BatchNotice", "%Ln files could not be added.", "", count)
 
 
 def held_words(say: Say, held: HeldPhoto) -> str:
@@ -370,6 +371,7 @@ def trash_photos(
     from heritage_app.domain.vocabulary import RecordKind
 
     ids = [row.id for row in rows]
+    count = len(ids)
     name = PhotoWords(window.say).title(rows[0]) if len(rows) == 1 else ""
 
     def work(session: Session) -> None:
@@ -381,7 +383,7 @@ def trash_photos(
     def done(_: None) -> None:
         words = _many(
             QCoreApplication.translate("BatchNotice", "1 photo was moved to the trash."),
-            QCoreApplication.translate("BatchNotice", "%Ln photos were moved to the trash.", "", len(ids)),
+            QCoreApplication.translate("BatchNotice", "%Ln photos were moved to the trash.", "", count),
             len(ids),
         )
         window.messages.show_message(words, (QCoreApplication.translate("BatchNotice", "Undo"), window.deeds.undo))
