@@ -18,13 +18,13 @@ from heritage_app.ui.buttons import IconButton
 from heritage_app.ui.cards import clear
 from heritage_app.ui.flow import FlowLayout
 from heritage_app.ui.paint import announce, digits, isolated
+from heritage_app.ui.photo_grid import trouble_words
 from heritage_app.ui.theme import theme
 from heritage_app.ui.widgets import Badge, Label, Line, Panel, scrolling
 
 if TYPE_CHECKING:
     from heritage_app.domain.photo import Mark
-    from heritage_app.ui.photo_grid import trouble_words
-from heritage_app.ui.say import Say
+    from heritage_app.ui.say import Say
 
 WIDTH: Final = 300
 UNBROKEN: Final = re.compile(r"(\S{16})(?=\S)")
