@@ -27,7 +27,7 @@ from heritage_app.services import damage, photo
 from heritage_app.services.photo_adding import add_photos
 from heritage_app.services.registry import create_registry, open_registry
 from heritage_app.services.site import list_sites
-from heritage_app.ui.compare import Mode
+from heritage_app.ui.pair_frame import Mode
 
 
 def fill(folder: Path, home: Path) -> None:

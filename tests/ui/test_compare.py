@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from ui.album import Album, photo_of
 
 from heritage_app.domain.photo import Mark, MarkShape
-from heritage_app.ui.compare import ComparePage, Mode
+from heritage_app.ui.compare import ComparePage
+from heritage_app.ui.pair_frame import Mode
 
 SKY_BEFORE, SKY_AFTER = (120, 160, 200), (160, 180, 195)
 RED = (192, 32, 32)

@@ -17,7 +17,7 @@ from ui.driving import texts_of
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.photo import CustodyEvent, CustodyRow, PictureTrouble
 from heritage_app.domain.vocabulary import Visibility
-from heritage_app.ui.photo_facts import breakable, camera_moment, direction_words
+from heritage_app.ui.photo_facts import breakable, camera_moment, direction_words, photo_problem
 from heritage_app.ui.pictures import MOST_PIXELS, Pictures, blurred, full_side
 from heritage_app.ui.viewer import ViewerPage
 from heritage_app.ui.zoom import FIT, View, kept, place, shares, zoomed
@@ -313,6 +313,14 @@ def test_a_panorama_is_decoded_within_a_bound_of_pixels(album):
     side = full_side(wide)
     assert side < 30_000 and side * side * 4_000 / 30_000 <= MOST_PIXELS
     assert full_side(replace(album.before, camera=replace(album.before.camera, width=4000, height=3000))) == 4000
+
+
+def test_every_trouble_of_a_picture_has_words_for_the_window(album):
+    """Each sentence of the registry is one that translators find; in English it is the same sentence."""
+    for trouble in PictureTrouble:
+        row = replace(album.before, camera=replace(album.before.camera, warning=str(trouble)))
+        assert photo_problem(row) == trouble
+    assert photo_problem(album.before) == ""
 
 
 def test_words_of_direction_and_moment():
