@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from heritage_app.domain.coordinates import say_point
@@ -109,6 +110,27 @@ class Compass(QWidget):
         painter.restore()
 
 
+class LocatorMap(QWidget):
+    """The small map of reports: on white paper in either theme. The words below it say the same."""
+
+    shape: Final = 46 / 64
+    """Height by width, as `reports.locator` draws it."""
+
+    def __init__(self, svg: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawing = QSvgRenderer(svg.encode(), self)
+        width = WIDTH - 48
+        self.setFixedSize(width, round(width * self.shape))
+        self.setAccessibleName(self.tr("Map of where the photo was taken"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the map and its edge."""
+        painter = QPainter(self)
+        self._drawing.render(painter, QRectF(self.rect()))
+        painter.setPen(QColor(theme().card_edge))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
 class FactsPanel(Panel):
     """Everything known of one photo, in groups; what is not known is left out."""
 
@@ -131,15 +153,15 @@ class FactsPanel(Panel):
         self.setFixedWidth(WIDTH)
         self._log: QVBoxLayout | None = None
 
-    def show_photo(self, row: PhotoRow, reports: dict[str, str]) -> None:
-        """Show *row*; *reports* says the title of a damage report by its id."""
+    def show_photo(self, row: PhotoRow, reports: dict[str, str], svg: str = "") -> None:
+        """Show *row*; *reports* says the title of a damage report by its id, *svg* is a map of where it was taken."""
         clear(self._column)
         caption = row.caption(self._say.lang)
         self._column.addWidget(Label(caption or self.tr("No caption"), "card_title", wrap=True))
         self._column.addWidget(Label(f"{row.site_name}  ·  {isolated(row.site_reference)}", "caption", wrap=True))
         self._show_signs(row)
         self._group("", self._said_rows(row))
-        self._show_place(row)
+        self._show_place(row, svg)
         self._show_marks(row, reports)
         self._show_file(row)
         self._group(self.tr("Written by the camera"), [(name, value) for name, value in row.camera.exif])
@@ -228,11 +250,13 @@ class FactsPanel(Panel):
         ]
         return rows + [(self.tr("Note"), note) for note in row.draft.notes]
 
-    def _show_place(self, row: PhotoRow) -> None:
+    def _show_place(self, row: PhotoRow, svg: str) -> None:
         way = row.draft.view_direction if row.draft.view_direction is not None else row.camera.view_direction
         if row.point is None and way is None:
             return
         self._head(self.tr("Where it was taken from"))
+        if svg:
+            self._column.addWidget(LocatorMap(svg))
         if row.point is not None:
             self._column.addWidget(Label(f"\u2066{say_point(row.point, 'decimal')}\u2069", "body", wrap=True))
             said = row.draft.point is not None

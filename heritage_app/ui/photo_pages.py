@@ -248,23 +248,27 @@ class PhotoPages(QObject):
     def _read_about(self, page: ViewerPage, row: PhotoRow) -> None:
         """Read what the grid did not need: all that the camera wrote, the reports of the site, who had the file."""
         lang, photo_id, site_id = self._desk.lang, row.id, row.draft.site_id or ""
+        unit = self.tr("km", "kilometres, on the scale of a map")
 
-        def work(session: Session) -> tuple[PhotoRow, tuple[DamageRow, ...], tuple[CustodyRow, ...]]:
+        def work(session: Session) -> tuple[PhotoRow, tuple[DamageRow, ...], tuple[CustodyRow, ...], str]:
+            from heritage_app.reports.locator import locator_svg
             from heritage_app.services.damage import list_damage, select_damage
             from heritage_app.services.evidence import custody_of
             from heritage_app.services.photo import read_photo
 
             whole = read_photo(session, photo_id, lang=lang)
             reports = list_damage(session, select_damage(site_ids=[site_id]))
-            return whole, reports, custody_of(session, whole.file.sha256)
+            svg = locator_svg(whole.point, lang=lang, unit=unit) if whole.point is not None else ""
+            return whole, reports, custody_of(session, whole.file.sha256), svg
 
-        def done(answer: tuple[PhotoRow, tuple[DamageRow, ...], tuple[CustodyRow, ...]]) -> None:
-            whole, reports, custody = answer
+        def done(answer: tuple[PhotoRow, tuple[DamageRow, ...], tuple[CustodyRow, ...], str]) -> None:
+            whole, reports, custody, svg = answer
             if not isValid(page):
                 return
             if photo_id not in self._saving:
                 page.update_rows([whole])
             page.show_reports([(report.id, self._report_words(report)) for report in reports])
+            page.show_map(photo_id, svg)
             page.show_custody(whole.file.sha256, custody)
 
         self._desk.read(work, done, key="photo")

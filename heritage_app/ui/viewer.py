@@ -72,6 +72,8 @@ class ViewerPage(QWidget):
         """Photos marked graphic that the person asked to see."""
         self._reports: tuple[tuple[str, str], ...] = ()
         self._custody: tuple[str, tuple[CustodyRow, ...]] = ("", ())
+        self._map = ("", "")
+        """Id of a photo, and the map of where it was taken from as SVG."""
         self.marks_panel: MarksPanel | None = None
         self.setAccessibleName(self.tr("Photo viewer"))
         self._build()
@@ -193,11 +195,15 @@ class ViewerPage(QWidget):
         self.count.setText(place)
         self.before.setEnabled(self.index > 0)
         self.after.setEnabled(self.index < len(self.rows) - 1)
-        self.facts.show_photo(row, dict(self._reports))
-        if self._custody[0] == row.file.sha256:
-            self.facts.show_custody(self._custody[1])
+        self._show_facts()
         self.canvas.setAccessibleName(title)
         self.canvas.setAccessibleDescription(self._say.listed([row.site_name, self._say.date(row.taken), place]))
+
+    def _show_facts(self) -> None:
+        row = self.row
+        self.facts.show_photo(row, dict(self._reports), self._map[1] if self._map[0] == row.id else "")
+        if self._custody[0] == row.file.sha256:
+            self.facts.show_custody(self._custody[1])
 
     def _show_picture(self) -> None:
         row = self.row
@@ -295,9 +301,12 @@ class ViewerPage(QWidget):
     def show_reports(self, reports: Sequence[tuple[str, str]]) -> None:
         """Take the damage reports of the site of the photo: id and title, the latest first."""
         self._reports = tuple(reports)
-        self.facts.show_photo(self.row, dict(self._reports))
-        if self._custody[0] == self.row.file.sha256:
-            self.facts.show_custody(self._custody[1])
+        self._show_facts()
+
+    def show_map(self, photo_id: str, svg: str) -> None:
+        """Take the small map of where a photo was taken from."""
+        self._map = (photo_id, svg)
+        self._show_facts()
 
     def show_custody(self, sha256: str, rows: Sequence[CustodyRow]) -> None:
         """Take the custody log of a file."""

@@ -19,6 +19,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from ui.driving import TODAY, Driver
 
+from heritage_app.domain.coordinates import Point
 from heritage_app.domain.history import Deed
 from heritage_app.domain.photo import Mark, MarkShape, PhotoDraft
 from heritage_app.domain.query import SiteQuery
@@ -54,6 +55,7 @@ def fill(folder: Path, home: Path) -> None:
             captions=(("en", "The cella from the east"), ("ar", "هيكل المعبد من الشرق")),
             credit="Directorate of Antiquities",
             view_direction=247.0,
+            point=Point(34.546944, 38.273889),
         )
         photo.edit_photo(session, before, said, today=registry.day)
         captions = (("en", "The same view after the explosion"), ("ar", "المشهد نفسه بعد التفجير"))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from ui.driving import TODAY, Driver, copy_of, texts_of
 
+from heritage_app.domain.coordinates import Point
 from heritage_app.domain.history import Deed
 from heritage_app.domain.photo import Mark, MarkShape, PhotoDraft
 from heritage_app.domain.query import SiteQuery
@@ -18,6 +19,7 @@ from heritage_app.services import photo
 from heritage_app.services.photo_adding import add_photos
 from heritage_app.services.registry import open_registry
 from heritage_app.services.site import list_sites
+from heritage_app.ui.photo_facts import LocatorMap
 
 
 @pytest.fixture
@@ -79,6 +81,26 @@ def test_a_kept_photo_is_decoded_and_described_from_the_registry(opened):
     page.canvas.full_size()
     rest(driver, page)
     assert page.canvas.image.width() == 2400
+
+
+def test_a_photo_with_a_position_shows_it_on_a_small_map(opened):
+    """The map of the printed reports stands above the coordinates; a photo without a position has none."""
+    driver, pages, rows = opened
+    placed = replace(rows[0].draft, point=Point(34.546944, 38.273889))
+    driver.desk.write(
+        Deed(verb="photo.edit", by="Rania"),
+        lambda session: photo.edit_photo(session, rows[0].id, placed, today=driver.desk.day),
+        lambda _: None,
+    )
+    page = pages.open_viewer(rows, 0)
+    rest(driver, page)
+    drawn = page.facts.findChild(LocatorMap)
+    colours = {drawn.grab().toImage().pixelColor(x, y).name() for x in range(0, 240, 4) for y in range(0, 160, 4)}
+    assert len(colours) > 3
+    assert "34.54694, 38.27389" in " ".join(texts_of(page.facts)).replace("\u200b", "")
+    page.step(1)
+    rest(driver, page)
+    assert page.facts.findChild(LocatorMap) is None
 
 
 def test_a_torn_file_says_why_it_is_not_shown(opened):
