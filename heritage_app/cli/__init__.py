@@ -30,6 +30,7 @@ COMMANDS = {
     "report": "heritage_app.cli.reports:report",
     "import": "heritage_app.cli.care:import_",
     "check": "heritage_app.cli.care:check",
+    "reindex": "heritage_app.cli.care:reindex",
     "help": "heritage_app.cli.care:help_",
 }
 

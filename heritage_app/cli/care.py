@@ -1,4 +1,4 @@
-"""Making, filling and checking a registry: `init`, `import`, `check`; and `help`."""
+"""Making, filling and checking a registry: `init`, `import`, `check`, `reindex`; and `help`."""
 
 from __future__ import annotations
 
@@ -95,6 +95,21 @@ def check(ctx: click.Context) -> None:
         if not findings:
             click.echo("The registry is whole.")
     ctx.exit(1 if findings else 0)
+
+
+@click.command(cls=Command)
+@click.pass_context
+def reindex(ctx: click.Context) -> None:
+    """Throw the search index away and build it anew from the records; answers stay the same."""
+    from heritage_app.services import summary
+
+    frame = frame_of(ctx)
+    with frame.opened() as registry, registry.database.writing() as session:
+        sites = summary.rebuild(session)
+    if frame.json:
+        frame.emit({"sites": sites})
+    else:
+        click.echo(f"The search index holds {sites} sites.")
 
 
 @click.command("help", cls=Command)

@@ -22,6 +22,8 @@ SITE_ROW = {
     "last_report": "EDTF of the latest accepted report, or null",
     "updated_at": "last edit, UTC",
     "trashed": "whether it is in the trash",
+    "found_by": "why a search found it, null where its name shows it or nothing was searched: {match (also, number, "
+    "sounds, parts, layout, middle, similar), words}",
 }
 SITE = {
     "part_of": "number of the site it is part of, or null",

@@ -47,9 +47,9 @@ def status(
     if sum((bool(references), everything, query is not None)) != 1:
         raise click.UsageError("Name the sites by REFERENCE, or ask for --all, or for a --query TEXT; one of the three")
     from heritage_app.cli.saving import find_site
-    from heritage_app.domain.query import SiteQuery
     from heritage_app.domain.redaction import Profile
     from heritage_app.reports.status import status_pdf
+    from heritage_app.services.asking import read_query
     from heritage_app.services.listing import rows_by_id
 
     frame = frame_of(ctx)
@@ -60,9 +60,13 @@ def status(
                 ids = list(dict.fromkeys(find_site(session, one) for one in references))
                 rows = rows_by_id(session, ids, today=registry.day)
                 numbers = tuple(rows[one].reference for one in ids)
+        asked = None
+        if query is not None:
+            with registry.read() as session:
+                asked = read_query(session, query, today=registry.today())
         result = status_pdf(
             registry,
-            query=None if query is None else SiteQuery(text=query),
+            query=asked,
             references=numbers,
             lang=frame.language,
             paper=given["paper"],

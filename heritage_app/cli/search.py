@@ -64,7 +64,13 @@ def filter_options(command: CommandT) -> CommandT:
 @filter_options
 @click.pass_context
 def search(ctx: click.Context, /, text: str, **given: Any) -> None:
-    """Find sites by words of their names, numbers and places, in any script; an empty TEXT ("") lists all."""
+    """
+    Find sites by words of their names, numbers, places and texts, in any script; an empty TEXT ("") lists all.
+
+    TEXT may hold filters: cause:explosion after:2015-05 -has:photo "mar elian". Keys are condition, evidence, stage,
+    cause, effect, hazard, flag, period, type, function, designation, country, governorate, district, in, by, has,
+    after, before, during, surely, near, box, edited, number, sort.
+    """
     print_sites(frame_of(ctx), text, given)
 
 
@@ -72,7 +78,6 @@ def print_sites(frame: Frame, text: str, given: dict[str, Any]) -> None:
     """Print the sites that are asked for, as a table or as JSON."""
     with frame.opened() as registry, registry.read() as session:
         query = SiteQuery(
-            text=text,
             conditions=given["condition"],
             evidence=given["evidence"],
             stages=given["stage"],
@@ -80,8 +85,12 @@ def print_sites(frame: Frame, text: str, given: dict[str, Any]) -> None:
             flags=given["flag"],
             causes=_terms(session, "disturbance_cause", given["cause"], strict=True),
             trashed=given.get("trashed", False),
+            texts=given["profile"] == "internal",
             sort=given["sort"],
         )
+        from heritage_app.services.asking import read_query
+
+        query = read_query(session, text, today=registry.today(), plain=query)
         rows = _rows(frame, registry, session, query, given["profile"], given["limit"])
         why: dict[str, tuple[str, str]] = {}
         if query.trashed:
@@ -101,8 +110,23 @@ def print_sites(frame: Frame, text: str, given: dict[str, Any]) -> None:
 
             labels = {name: terms(session, name) for name in ("condition", "evidence")}
             click.echo(site_table(rows, labels, frame.language, why))
+            _echo_why(rows, frame.language)
         else:
             click.echo("No site is like that.", err=True)
+
+
+def _echo_why(rows: tuple[SiteRow, ...], lang: str) -> None:
+    """Say below the table why sites were found whose names do not show it."""
+    told = [row for row in rows if row.why is not None]
+    if not told:
+        return
+    from heritage_app.cli.tables import shown
+    from heritage_app.domain.found import say_why
+
+    click.echo()
+    for row in told:
+        if row.why is not None:
+            click.echo(f"{row.reference}  {shown(say_why(row.why, lang))}")
 
 
 def _terms(session: Session, vocabulary: str, given: tuple[str, ...], *, strict: bool) -> tuple[str, ...]:
@@ -119,11 +143,11 @@ def _terms(session: Session, vocabulary: str, given: tuple[str, ...], *, strict:
 def _rows(
     frame: Frame, registry: Registry, session: Session, query: SiteQuery, profile: str, limit: int | None
 ) -> tuple[SiteRow, ...]:
-    from heritage_app.services.listing import list_sites
+    from heritage_app.services.listing import find_sites, list_sites
 
     lang = frame.language
     if profile == "internal":
-        return list_sites(session, query, today=registry.day, lang=lang, limit=limit)
+        return find_sites(session, query, today=registry.day, lang=lang, limit=limit)
     from heritage_app.domain.redaction import Profile, redact
     from heritage_app.services.redaction import read_secrets
     from heritage_app.services.summary import read_site

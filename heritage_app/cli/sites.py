@@ -98,10 +98,11 @@ def site() -> None:
 @site.command("list")
 @filter_options
 @click.option("--trashed", is_flag=True, help="Those in the trash.")
+@click.option("--query", type=WORDS, default="", metavar="TEXT", help="Only what this search finds, filters included.")
 @click.pass_context
-def list_(ctx: click.Context, /, **given: Any) -> None:
+def list_(ctx: click.Context, /, query: str, **given: Any) -> None:
     """List the sites, the most severe condition first."""
-    print_sites(frame_of(ctx), "", given)
+    print_sites(frame_of(ctx), query, given)
 
 
 @site.command()

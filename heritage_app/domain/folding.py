@@ -101,7 +101,9 @@ _LATIN_CLUSTERS = {
 }
 _LATIN_CLUSTER = re.compile("|".join(_LATIN_CLUSTERS))
 _LATIN_SOUNDS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "abkdyfghygklmnwbkrstwfwxys")
-_LATIN_SECOND_SOUNDS = ((re.compile("v"), "w"), (re.compile("p(?!h)"), "f"))  # Van, وان · Apamea, أفاميا
+_LATIN_SECOND_SOUNDS = (  # Van, وان · Apamea, أفاميا · Rhosos, روسيس
+    *((re.compile("v"), "w"), (re.compile("p(?!h)"), "f"), (re.compile("rr?h"), "r")),
+)
 _DOUBLED = re.compile(r"([a-z])\1+")
 _LATIN_TA_MARBUTA = re.compile(r"(?<=..)[ae]([ht])$")
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
+
+if TYPE_CHECKING:
+    from heritage_app.domain.coordinates import Point
+    from heritage_app.domain.dates import Day
 
 
 class Sort(StrEnum):
@@ -17,6 +22,89 @@ class Sort(StrEnum):
     """Latest report first."""
     UPDATED = "updated"
     """Last edited first."""
+    DISTANCE = "distance"
+    """Nearest to the point of the filter first; sites without a point last. By name where no point is given."""
+    COMPLETENESS = "completeness"
+    """Sites that lack most of the minimum data standard first."""
+
+
+class Facet(StrEnum):
+    """What sites can be filtered by; each has its values in the index. The order is part of the index."""
+
+    CONDITION = "condition"
+    EVIDENCE = "evidence"
+    STAGE = "stage"
+    CAUSE = "cause"
+    EFFECT = "effect"
+    HAZARD = "hazard"
+    FLAG = "flag"
+    PERIOD = "period"
+    TYPE = "type"
+    FUNCTION = "function"
+    DESIGNATION = "designation"
+    COUNTRY = "country"
+    GOVERNORATE = "governorate"
+    DISTRICT = "district"
+    YEAR = "year"
+    """Years in which something happened; `WIDE_YEARS` for what cannot be told to a few years."""
+    CELL = "cell"
+    """Half-degree square of the point: `76,69` is 38.0-38.5 E, 34.5-35.0 N."""
+    INSIDE = "inside"
+    """Ids of the places it is part of, at any height."""
+    BY = "by"
+    """Who entered or edited something of the site."""
+    HAS = "has"
+    """What else the record holds: a key of `HELD`."""
+
+
+HELD = (
+    *("photo", "report", "estimate", "source", "description", "significance"),
+    *("custodian", "outline", "identifier", "note"),
+)
+"""Values of the facet HAS."""
+
+PRESENCE: dict[str, Facet] = {
+    **{
+        str(facet): facet
+        for facet in Facet
+        if facet not in (Facet.CONDITION, Facet.EVIDENCE, Facet.STAGE, Facet.FLAG, Facet.YEAR, Facet.CELL, Facet.HAS)
+    },
+    "date": Facet.YEAR,
+    "point": Facet.CELL,
+}
+"""Facets of which one may ask whether there is any value at all, by the word that asks."""
+
+WIDE_YEARS = "wide"
+MANY_YEARS = 12
+"""An event that may have happened in more years than this is found under `WIDE_YEARS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Days within which something happened; None leaves an end open."""
+
+    first: Day | None = None
+    last: Day | None = None
+    surely: bool = False
+    """Only what must lie within, instead of whatever may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Within so many kilometres of a point."""
+
+    point: Point
+    km: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Between two meridians and two parallels, in degrees; west may lie east of east across the date line."""
+
+    west: float
+    south: float
+    east: float
+    north: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,19 +115,87 @@ class SiteQuery:
     conditions: tuple[Condition, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     stages: tuple[Stage, ...] = ()
-    governorates: tuple[str, ...] = ()
-    flags: tuple[FlagKind, ...] = ()
     causes: tuple[str, ...] = ()
     """Terms of `disturbance_cause`."""
+    effects: tuple[str, ...] = ()
+    hazards: tuple[str, ...] = ()
+    """Terms of `hazard_kind`: not cleared here."""
+    flags: tuple[FlagKind, ...] = ()
+    periods: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
+    designations: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    governorates: tuple[str, ...] = ()
+    districts: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
+    """Ids of places: only what is part of one, at any depth."""
+    entered_by: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    """Words of `PRESENCE` or `HELD`: only sites that have a value, of each."""
+    absent: tuple[str, ...] = ()
+    """The same: only sites that have none, of any."""
+    without: tuple[tuple[Facet, str], ...] = ()
+    """Values that no site found may carry."""
+    when: When | None = None
+    near: Near | None = None
+    box: Box | None = None
     references: tuple[str, ...] = ()
     """Only these sites, by number; an empty tuple means all."""
     updated_since: str = ""
     """UTC, ISO 8601: only sites edited then or later; empty means all."""
     trashed: bool = False
+    texts: bool = True
+    """Whether the words of texts are searched too. Not for the public: a hit would tell what a withheld text says."""
     sort: Sort = Sort.SEVERITY
 
     @property
     def filtered(self) -> bool:
         """Whether anything but the text narrows the list."""
-        terms = (self.conditions, self.evidence, self.stages, self.governorates, self.flags, self.causes)
-        return any((*terms, self.references, self.updated_since))
+        return bool(self.filters)
+
+    @property
+    def filters(self) -> tuple[str, ...]:
+        """Names of the fields that narrow the list, but for the text: each is a chip in the window."""
+        plain = ("text", "trashed", "texts", "sort")
+        return tuple(field.name for field in fields(self) if field.name not in plain and getattr(self, field.name))
+
+    def lifted(self, *names: str) -> SiteQuery:
+        """The same question without these filters: to count what one hides."""
+        empty: dict[str, Any] = {"when": None, "near": None, "box": None, "updated_since": ""}
+        return self.having(**{name: empty.get(name, ()) for name in names})
+
+    def having(self, **values: Any) -> SiteQuery:
+        """The same question with other values in these fields, named as data."""
+        return replace(self, **values)
+
+    def values(self) -> tuple[tuple[Facet, tuple[str, ...]], ...]:
+        """Facets with the values asked for, one of which a site must carry."""
+        asked = ((facet, tuple(map(str, getattr(self, name)))) for facet, name in FIELDS.items())
+        return tuple((facet, values) for facet, values in asked if values)
+
+
+FIELDS: dict[Facet, str] = {
+    Facet.CONDITION: "conditions",
+    Facet.EVIDENCE: "evidence",
+    Facet.STAGE: "stages",
+    Facet.CAUSE: "causes",
+    Facet.EFFECT: "effects",
+    Facet.HAZARD: "hazards",
+    Facet.FLAG: "flags",
+    Facet.PERIOD: "periods",
+    Facet.TYPE: "types",
+    Facet.FUNCTION: "functions",
+    Facet.DESIGNATION: "designations",
+    Facet.COUNTRY: "countries",
+    Facet.GOVERNORATE: "governorates",
+    Facet.DISTRICT: "districts",
+    Facet.INSIDE: "inside",
+    Facet.BY: "entered_by",
+}
+"""The field of `SiteQuery` that asks for the values of a facet."""
+
+
+def cell_of(lat: float, lon: float) -> str:
+    """The half-degree square of a point, as `Facet.CELL` has it."""
+    return f"{int(lon * 2 // 1)},{int(lat * 2 // 1)}"

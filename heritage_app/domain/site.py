@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from heritage_app.domain.claims import Flag, Verdict
     from heritage_app.domain.damage import DamageRow
     from heritage_app.domain.dates import Day, HeritageDate
+    from heritage_app.domain.found import Why
     from heritage_app.domain.hazard import HazardRow
     from heritage_app.domain.history import ChangeRow
     from heritage_app.domain.intervention import InterventionRow
@@ -148,6 +149,8 @@ class SiteRow:
     updated_at: str
     part_of: str | None = None
     trashed: bool = False
+    why: Why | None = None
+    """Why a search found it, where its name does not show it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,6 +78,7 @@ def site_row(row: SiteRow) -> Document:
         "last_report": row.last_edtf or None,
         "updated_at": row.updated_at,
         "trashed": row.trashed,
+        "found_by": None if row.why is None else {"match": str(row.why.match), "words": list(row.why.words)},
     }
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.query import Sort
+from heritage_app.domain.query_text import print_query
 from heritage_app.domain.redaction import Profile, redact
 from heritage_app.domain.text import one_line
 from heritage_app.domain.vocabulary import FlagKind
@@ -193,7 +194,9 @@ def selection_words(wording: Wording, *, query: SiteQuery | None, references: Se
         ("flags", "flag", query.flags),
         ("cause", "disturbance_cause", query.causes),
     ]
-    parts = [wording.fill("search", text=wording.quoted(query.text))] if query.text.strip() else []
+    named = ("conditions", "evidence", "stages", "governorates", "flags", "causes", "references")
+    others = print_query(replace(query.lifted(*named), sort=Sort.SEVERITY))
+    parts = [wording.fill("search", text=wording.quoted(others))] if others else []
     for label, vocabulary, keys in lists:
         if keys:
             values = wording.join(wording.term(vocabulary, key) for key in keys)
@@ -231,7 +234,7 @@ def read_records(
     if references is not None:
         wanted = list(dict.fromkeys(sites.resolve(session, reference) for reference in references))
     else:
-        asked = replace(query or Query(), sort=Sort.SEVERITY)
+        asked = replace(query or Query(), sort=Sort.SEVERITY, texts=profile is Profile.INTERNAL)
         wanted = [row.id for row in sites.list_sites(session, asked, today=today, lang=lang)]
     if not wanted:
         raise NothingToPrint()

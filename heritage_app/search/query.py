@@ -2,147 +2,68 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Select,
-    column,
-    false,
-    func,
-    literal,
-    literal_column,
-    or_,
-    select,
-    table,
-    union_all,
-)
+from sqlalchemy import ColumnElement, Connection, Integer, Select, column, false, func, or_, select, text
+from sqlalchemy.sql.expression import TextClause
 
 from heritage_app.domain.folding import fold, key_groups
+from heritage_app.domain.found import Part
 from heritage_app.domain.query import SiteQuery, Sort
-from heritage_app.search.index import NEARBY, facet
-from heritage_app.storage.search import SearchFlag, SearchName, SearchSite
+from heritage_app.search.ask import Ask, Token, Way, words_way
+from heritage_app.search.filters import Where, deciding, distance, narrowing
+from heritage_app.search.tokens import text_token
+from heritage_app.storage.search import SearchFlag, SearchSite
 
 LAST = "\U0010ffff"
 FEWEST_CONSONANTS = 3
 """Consonants that cross-script keys need together before they are asked: by two, *bel* would find every *Palmyra*."""
+UNFINISHED = 3
+"""Letters from which on the last word is looked up in texts as a beginning; there is no index of beginnings there."""
 
-BEGINS, IN_NAME, NEAR, NAME_ALIKE, NEAR_ALIKE = range(5)
-"""How a site was found, best first: a name begins so, its words do, its place or number does, a spelling is alike."""
+BEGINS, IN_NAME, ALIKE, IN_PLACE, IN_TEXT, LAYOUT, MIDDLE, SIMILAR = range(8)
+"""How a site was found, best first: a name begins so, its words do, it sounds so, name and place together do, a text
+says so; and three guesses."""
 
-_KEYS = table("search_key", column("rowid"))
+PLACE_PARTS = (Part.NAME, Part.PLACE, Part.REFERENCE)
+"""What anybody may know of a site that is listed at all; all other texts may be withheld."""
 
 
 def select_sites(query: SiteQuery, *, today: int) -> Select[SearchSite]:
     """
-    Build the query for *query*: names that begin with the text first, then names, places and numbers that hold it.
+    Build the query for *query*: names that begin with the text first, then names, sounds and texts that hold it.
 
     Args:
         query: What is asked.
         today: Day number, for the flags that begin on a day.
     """
-    chosen = select(SearchSite).where(SearchSite.trashed == query.trashed)
-    facets = _facets(query)
-    words = fold(query.text)
-    order = list(_order(query.sort))
-    if query.text.strip() and not words:
+    chosen = select(SearchSite)
+    if query.text.strip() and not fold(query.text):
         return chosen.where(false())
-    if words:
-        hits = _text_hits(query.text, facets).subquery()
+    where = deciding(query.lifted("flags") if len(query.flags) == 1 else query, today)
+    order = [*_order(query), SearchSite.sort_name, SearchSite.number]
+    if fold(query.text):
+        hits = _text_hits(query).columns(column("number", Integer), column("step", Integer)).subquery("hits")
         chosen = chosen.join(hits, hits.c.number == SearchSite.number)
         order.insert(0, hits.c.step)
-    if facets:
-        chosen = chosen.where(SearchSite.number.in_(_match(facets)))
+    if match := narrowing(query, today).fts5():
+        numbers = f"SELECT rowid FROM search_key WHERE search_key MATCH {where.bind(match)}"
+        where.clauses.append(f"search_site.number IN ({numbers})")
     if len(query.flags) == 1:
         # One list of flagged sites is one walk along the index of flags, which is sorted as the list is.
         chosen = chosen.join(SearchFlag, SearchFlag.number == SearchSite.number).where(*_flagged(query, today))
         if query.sort is Sort.SEVERITY:
             order[-3:] = [SearchFlag.severity, SearchFlag.sort_name, SearchFlag.number]
-    elif query.flags:
-        chosen = chosen.where(SearchSite.number.in_(select(SearchFlag.number).where(*_flagged(query, today))))
-    if query.updated_since:
-        chosen = chosen.where(SearchSite.updated_at >= query.updated_since)
-    if query.references:
-        chosen = chosen.where(SearchSite.reference.in_(query.references))
-    return chosen.order_by(*order)
+    return chosen.where(text(where.sql).bindparams(**where.values)).order_by(*order)
 
 
 def count_sites(query: SiteQuery, *, today: int) -> Select[int]:
     """Build the query that counts what `select_sites` finds; a plain list of flagged sites is counted by its flags."""
     if len(query.flags) == 1 and query == SiteQuery(flags=query.flags, trashed=query.trashed, sort=query.sort):
         return select(func.count()).select_from(SearchFlag).where(*_flagged(query, today))
-    return select_sites(query, today=today).order_by(None).with_only_columns(func.count())
-
-
-def _order(sort: Sort) -> tuple[Any, ...]:
-    first: dict[Sort, tuple[Any, ...]] = {
-        Sort.SEVERITY: (SearchSite.severity,),
-        Sort.NAME: (),
-        Sort.LATEST: (SearchSite.last_day.desc().nulls_last(),),
-        Sort.UPDATED: (SearchSite.updated_at.desc(),),
-    }
-    return (*first[sort], SearchSite.sort_name, SearchSite.number)
-
-
-def _text_hits(typed: str, facets: str) -> Select[int, int]:
-    """Numbers of the sites found by text, each with the best step that found it."""
-    words = fold(typed)
-    begins = select(SearchName.number, literal(BEGINS).label("step")).where(
-        SearchName.folded >= words, SearchName.folded < words + LAST
-    )
-    exact = [[word] for word in words.split()]
-    steps = [begins]
-    for step, groups, near in (
-        (IN_NAME, exact, False),
-        (NEAR, exact, True),
-        (NAME_ALIKE, _alike(typed), False),
-        (NEAR_ALIKE, _alike(typed), True),
-    ):
-        if groups:
-            match = _expression(groups, near=near)
-            steps.append(_match(f"({match}) AND {facets}" if facets else match).add_columns(literal(step)))
-    found = union_all(*steps).subquery()
-    return select(found.c.number, func.min(found.c.step).label("step")).group_by(found.c.number)
-
-
-def _match(expression: str) -> Select[int]:
-    return select(_KEYS.c.rowid.label("number")).where(literal_column("search_key").op("MATCH")(expression))
-
-
-def _alike(typed: str) -> list[list[str]]:
-    """Cross-script keys of each word, or nothing where they are still too short to tell names apart."""
-    groups = [sorted(group) for group in key_groups(typed)]
-    if not all(groups) or sum(min(map(len, group)) for group in groups) < FEWEST_CONSONANTS:
-        return []
-    return groups
-
-
-def _expression(groups: list[list[str]], *, near: bool) -> str:
-    """
-    Write the FTS5 expression that asks for one token of every group; tokens of the last may be unfinished.
-
-    Folding leaves only letters and digits, so nothing typed is ever syntax. With *near* a token may as well stand in
-    the place or a number.
-    """
-    marks = ("", NEARBY) if near else ("",)
-    stars = [""] * (len(groups) - 1) + ["*"]
-    asked = zip(groups, stars, strict=True)
-    return " AND ".join(_any([mark + token for token in group for mark in marks], star) for group, star in asked)
-
-
-def _any(tokens: list[str], star: str) -> str:
-    return "(" + " OR ".join(f'"{token}"{star}' for token in tokens) + ")"
-
-
-def _facets(query: SiteQuery) -> str:
-    filters = (
-        ("condition", query.conditions),
-        ("evidence", query.evidence),
-        ("stage", query.stages),
-        ("governorate", query.governorates),
-        ("cause", query.causes),
-    )
-    return " AND ".join(_any([facet(name, value) for value in values], "") for name, values in filters if values)
+    return select_sites(query, today=today).order_by(None).with_only_columns(func.count(SearchSite.number))
 
 
 def _flagged(query: SiteQuery, today: int) -> tuple[ColumnElement[bool], ...]:
@@ -151,4 +72,67 @@ def _flagged(query: SiteQuery, today: int) -> tuple[ColumnElement[bool], ...]:
         SearchFlag.kind.in_(query.flags),
         SearchFlag.trashed == query.trashed,
         or_(SearchFlag.since.is_(None), SearchFlag.since <= today),
+    )
+
+
+def _order(query: SiteQuery) -> list[Any]:
+    if query.sort is Sort.DISTANCE and query.near is not None:
+        where = Where("o")
+        return [text(f"{distance(where, query.near)} NULLS LAST").bindparams(**where.values)]
+    first: dict[Sort, Any] = {
+        Sort.SEVERITY: SearchSite.severity,
+        Sort.LATEST: SearchSite.last_day.desc().nulls_last(),
+        Sort.UPDATED: SearchSite.updated_at.desc(),
+        Sort.COMPLETENESS: SearchSite.missing.desc(),
+    }
+    return [first[query.sort]] if query.sort in first else []
+
+
+def all_numbers(connection: Connection, query: SiteQuery, *, today: int) -> array[int]:
+    """Numbers of all sites that *query* finds, in its order; `interrupt()` stops it from another thread."""
+    chosen = select_sites(query, today=today).with_only_columns(SearchSite.number)
+    numbers = array("q")
+    for part in connection.execute(chosen).scalars().partitions(10_000):
+        numbers.extend(part)
+    return numbers
+
+
+def _text_hits(query: SiteQuery) -> TextClause:
+    """Numbers of the sites found by text, each with the best step that found it."""
+    where, words = Where("t"), fold(query.text)
+    first, last = where.bind(words), where.bind(words + LAST)
+    steps = [f"SELECT number, {BEGINS} AS step FROM search_name WHERE folded >= {first} AND folded < {last}"]
+    for step, table, way in (
+        (IN_NAME, "search_key", words_way(words.split())),
+        (ALIKE, "search_key", alike_way(query.text)),
+        (IN_PLACE, "search_text", texts_way(words, PLACE_PARTS, unfinished=True)),
+        (IN_TEXT, "search_text", texts_way(words, tuple(Part), unfinished=True) if query.texts else ()),
+    ):
+        if way:
+            asked = where.bind(Ask((way,)).fts5())
+            steps.append(f"SELECT rowid, {step} FROM {table} WHERE {table} MATCH {asked}")
+    together = " UNION ALL ".join(steps)
+    best = text(f"SELECT number, min(step) AS step FROM ({together}) GROUP BY number")
+    return best.bindparams(**where.values)
+
+
+def alike_way(typed: str) -> Way:
+    """Cross-script keys of each word, or nothing where they are still too short to tell names apart."""
+    groups = [sorted(group) for group in key_groups(typed)]
+    if not all(groups) or sum(min(map(len, group)) for group in groups) < FEWEST_CONSONANTS:
+        return ()
+    last = len(groups) - 1
+    return tuple(tuple(Token(key, begins=place == last) for key in group) for place, group in enumerate(groups))
+
+
+def texts_way(words: str, parts: Sequence[Part], *, unfinished: bool) -> Way:
+    """Every word in one of these parts of the texts; the last may be *unfinished* where it is long enough."""
+    asked = words.split()
+    last = len(asked) - 1
+    return tuple(
+        tuple(
+            Token(text_token(part, word), begins=unfinished and place == last and len(word) >= UNFINISHED)
+            for part in parts
+        )
+        for place, word in enumerate(asked)
     )

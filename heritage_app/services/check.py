@@ -21,7 +21,6 @@ from sqlcipher3 import dbapi2
 from heritage_app.domain.dates import NotEdtf, parse_edtf
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.media.store import media_path
-from heritage_app.search.index import facet
 from heritage_app.services import summary
 from heritage_app.services.registry import Registry
 from heritage_app.storage.base import Base, DecimalText, Key
@@ -29,6 +28,7 @@ from heritage_app.storage.engine import DATABASE_NAME, Database
 from heritage_app.storage.history import Change, key_column, trigger_statements, watched_tables
 from heritage_app.storage.models import metadata
 from heritage_app.storage.photo import FileLink, KeptFile
+from heritage_app.storage.search import FULL_TEXT, TABLES
 from heritage_app.storage.source import Citation, Identifier, Note
 
 
@@ -91,8 +91,9 @@ def _schema(session: Session) -> Iterator[Finding]:
             continue
         for column in sorted(set(table.columns.keys()) - held[table.name]):
             yield Finding(kind="schema", text=f"The column {column} of the table {table.name} is missing.")
-    if "search_key" not in held:
-        yield Finding(kind="schema", text="The full-text index is missing.")
+    for name in FULL_TEXT:
+        if name not in held:
+            yield Finding(kind="schema", text=f"The full-text index {name} is missing.")
     triggers = session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
     kept: dict[str, str] = {row.name: row.sql for row in triggers}
     for statement in trigger_statements():
@@ -185,7 +186,7 @@ def _name(column: str) -> str:
 def _places(session: Session) -> Iterator[Finding]:
     """Every point is whole and on the globe, and is not the 0, 0 that stands for a missing one."""
     for table in metadata.sorted_tables:
-        if "lat" not in table.c or "lon" not in table.c:
+        if table in TABLES or "lat" not in table.c or "lon" not in table.c:
             continue
         lat: Column[float] = table.c.lat
         lon: Column[float] = table.c.lon
@@ -261,8 +262,8 @@ _ROWS_WITHOUT_SITE = """
 """Words kept before the rebuild under a number that no site had."""
 
 
-_FORMER_FLAGS = facet("flag", "")
-"""Begins the words for flags that versions before schema 4 wrote; nobody asks for them any more."""
+_WORDS_OF_SITES = ("search_key", "search_text")
+"""Full-text tables with one row a site."""
 
 
 def _index(session: Session) -> dict[str, dict[str, Any]]:
@@ -270,12 +271,16 @@ def _index(session: Session) -> dict[str, dict[str, Any]]:
     connection = session.connection()
     first = connection.exec_driver_sql("SELECT name FROM sqlite_temp_master WHERE name = 'held_words'").scalar() is None
     if first:
-        connection.exec_driver_sql("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search_key, instance)")
-        connection.exec_driver_sql("CREATE TABLE temp.held_words AS SELECT DISTINCT doc FROM temp.words")
+        for table in _WORDS_OF_SITES:
+            connection.exec_driver_sql(
+                f"CREATE VIRTUAL TABLE temp.{table}_words USING fts5vocab(main, {table}, instance)"
+            )
+        union = " UNION ".join(f"SELECT doc FROM temp.{table}_words" for table in _WORDS_OF_SITES)
+        connection.exec_driver_sql(f"CREATE TABLE temp.held_words AS {union}")
         connection.exec_driver_sql("CREATE TABLE temp.held_sites AS SELECT number FROM search_site")
     words: dict[int, set[str]] = {}
-    for term, number in connection.exec_driver_sql("SELECT DISTINCT term, doc FROM temp.words"):
-        if not term.startswith(_FORMER_FLAGS):
+    for table in _WORDS_OF_SITES:
+        for term, number in connection.exec_driver_sql(f"SELECT DISTINCT term, doc FROM temp.{table}_words"):
             words.setdefault(number, set()).add(term)
     names: dict[int, set[str]] = {}
     for folded, number in connection.exec_driver_sql("SELECT folded, number FROM search_name"):

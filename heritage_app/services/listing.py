@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.dates import Day
+from heritage_app.domain.folding import fold, key_groups
+from heritage_app.domain.found import Match, Why
 from heritage_app.domain.names import Name, pick_name, second_name
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.site import SiteRow
-from heritage_app.domain.vocabulary import FlagKind
+from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.search import query as search
+from heritage_app.search.keystroke import LINE, PAGE, Hit, first_hits
 from heritage_app.storage.search import SearchSite
+
+_LINE = tuple(getattr(SearchSite, name) for name in LINE)
+_BATCH = 500
 
 
 def select_sites(query: SiteQuery, *, today: Day) -> Select[SearchSite]:
@@ -26,8 +36,8 @@ def list_sites(
     session: Session, query: SiteQuery, *, today: Day, lang: str = "en", limit: int | None = None, offset: int = 0
 ) -> tuple[SiteRow, ...]:
     """Run *query* and return frozen rows, with names and places in *lang* where there are such."""
-    found = session.scalars(select_sites(query, today=today).limit(limit).offset(offset))
-    return tuple(row_of(entry, today=today, lang=lang) for entry in found)
+    chosen = select_sites(query, today=today).with_only_columns(*_LINE).limit(limit).offset(offset)
+    return tuple(row_of(line, today=today, lang=lang) for line in session.execute(chosen))
 
 
 def site_ids(session: Session, query: SiteQuery, *, today: Day) -> tuple[str, ...]:
@@ -40,34 +50,172 @@ def count_sites(session: Session, query: SiteQuery, *, today: Day) -> int:
     return session.scalars(search.count_sites(query, today=today)).one()
 
 
-def row_of(entry: SearchSite, *, today: Day, lang: str = "en") -> SiteRow:
-    """Turn a line of the index into a frozen row."""
-    names = tuple(Name(*parts) for parts in json.loads(entry.names))
-    second = second_name(names, lang)
-    place: dict[str, str] = json.loads(entry.place)
-    flags = [FlagKind(kind) for kind, since in json.loads(entry.flags) if since is None or since <= today]
-    return SiteRow(
-        id=entry.site_id,
-        reference=entry.reference,
-        name=pick_name(names, lang).text,
-        second_name=second.text if second else "",
-        names=names,
-        place=place.get(lang) or place.get("en", ""),
-        governorate=entry.governorate,
-        type=entry.type,
-        condition=entry.condition,
-        evidence=entry.evidence,
-        stage=entry.stage,
-        flags=tuple(flags),
-        last_edtf=entry.last_edtf,
-        last_day=entry.last_day,
-        updated_at=entry.updated_at,
-        part_of=entry.part_of_id,
-        trashed=entry.trashed,
-    )
+def count_hidden(session: Session, query: SiteQuery, *, today: Day) -> dict[str, int]:
+    """
+    How many more sites each filter of *query* hides: "4 more outside Homs".
+
+    Returns:
+        For every filter in force (a name in `SiteQuery.filters`) the sites that would be found without it alone, less
+        those found with it.
+    """
+    found = count_sites(session, query, today=today)
+    return {name: count_sites(session, query.lifted(name), today=today) - found for name in query.filters}
+
+
+def type_ahead(
+    session: Session, query: SiteQuery, *, today: Day, lang: str = "en", limit: int = PAGE, thorough: bool = False
+) -> tuple[SiteRow, ...]:
+    """
+    The first rows for what is being typed, each with why it was found where its name does not show it.
+
+    They come best first by how they were found, and by nothing else; `list_sites` sorts. *thorough* is for when typing
+    pauses: it also looks up unfinished words of texts and, where few sites are found, other keyboard layouts, middles
+    of words, and words that differ by a letter or two.
+    """
+    connection = session.connection()
+    if thorough:
+        from heritage_app.search.guess import thorough_hits
+
+        hits = thorough_hits(connection, query, today=today, limit=limit)
+    else:
+        hits = first_hits(connection, query, today=today, limit=limit)
+    return tuple(_told(hit, query.text, today=today, lang=lang) for hit in hits)
+
+
+def find_sites(
+    session: Session, query: SiteQuery, *, today: Day, lang: str = "en", limit: int | None = None
+) -> tuple[SiteRow, ...]:
+    """
+    All sites that *query* finds, in its order, each with why; what was guessed stands behind, and only where few match.
+    """
+    rows = list_sites(session, query, today=today, lang=lang, limit=limit)
+    if not fold(query.text):
+        return rows
+    told = type_ahead(session, query, today=today, lang=lang, thorough=True)
+    why = {row.id: row.why for row in told}
+    listed = tuple(replace(row, why=why[row.id]) if row.id in why else row for row in rows)
+    known = {row.id for row in rows}
+    return (*listed, *(row for row in told if row.id not in known))[:limit]
+
+
+def site_numbers(session: Session, query: SiteQuery, *, today: Day) -> array[int]:
+    """
+    Row numbers of all sites that *query* finds, in its order: what a list of very many rows scrolls over.
+
+    For a worker thread; `interrupt()` of its connection stops it. Numbers hold until the index is built anew.
+    """
+    return search.all_numbers(session.connection(), query, today=today)
+
+
+def rows_of_numbers(
+    session: Session, numbers: Sequence[int], *, today: Day, lang: str = "en"
+) -> tuple[SiteRow | None, ...]:
+    """The rows of a page of `site_numbers`, in that order; None for a site that is gone meanwhile."""
+    found: dict[int, SiteRow] = {}
+    for start in range(0, len(numbers), _BATCH):
+        chosen = select(*_LINE).where(SearchSite.number.in_(list(numbers[start : start + _BATCH])))
+        found.update((line[0], row_of(line, today=today, lang=lang)) for line in session.execute(chosen))
+    return tuple(found.get(number) for number in numbers)
 
 
 def rows_by_id(session: Session, ids: Iterable[str], *, today: Day, lang: str = "en") -> dict[str, SiteRow]:
     """Rows by site id, trashed or not."""
-    found = session.scalars(select(SearchSite).where(SearchSite.site_id.in_(list(ids))))
-    return {entry.site_id: row_of(entry, today=today, lang=lang) for entry in found}
+    found = session.execute(select(*_LINE).where(SearchSite.site_id.in_(list(ids))))
+    return {line.site_id: row_of(line, today=today, lang=lang) for line in found}
+
+
+# ------------------------------------------------------------------------------------------------- lines to rows
+
+
+@lru_cache(maxsize=20_000)  # while a name is typed, the same lines come back at every letter
+def _names(held: str, lang: str) -> tuple[tuple[Name, ...], str, str]:
+    """Names as the index holds them, the one to show, and a second one in another script."""
+    names = tuple(Name(*parts) for parts in json.loads(held))
+    second = second_name(names, lang)
+    return names, pick_name(names, lang).text, second.text if second else ""
+
+
+_CONDITIONS = {str(one): one for one in Condition}
+_EVIDENCE = {str(one): one for one in Evidence}
+_STAGES = {str(one): one for one in Stage}
+
+
+def row_of(line: Sequence[Any], *, today: Day, lang: str = "en", why: Why | None = None) -> SiteRow:
+    """Turn a line of the index, its columns as in `search.keystroke.LINE`, into a frozen row."""
+    _, site_id, reference, held, places, governorate, type_, condition, evidence, stage, *more = line[: len(LINE)]
+    flags, last_edtf, last_day, updated_at, part_of_id, trashed = more
+    names, name, second = _names(held, lang)
+    place: dict[str, str] = json.loads(places)
+    return SiteRow(
+        id=site_id,
+        reference=reference,
+        name=name,
+        second_name=second,
+        names=names,
+        place=place.get(lang) or place.get("en", ""),
+        governorate=governorate,
+        type=type_,
+        condition=_CONDITIONS[condition],
+        evidence=_EVIDENCE[evidence],
+        stage=_STAGES[stage],
+        flags=tuple(FlagKind(kind) for kind, since in json.loads(flags) if since is None or since <= today),
+        last_edtf=last_edtf,
+        last_day=last_day,
+        updated_at=updated_at,
+        part_of=part_of_id,
+        trashed=bool(trashed),
+        why=why,
+    )
+
+
+# ------------------------------------------------------------------------------------------------------- why
+
+
+def _told(hit: Hit, typed: str, *, today: Day, lang: str) -> SiteRow:
+    """The row of a hit, with why it was found unless the name shown says so itself."""
+    row = row_of(hit.line, today=today, lang=lang)
+    why = hit.why or _why(hit.step, row, typed)
+    return row if why is None else replace(row, why=why)
+
+
+def _why(step: int, row: SiteRow, typed: str) -> Why | None:
+    words = fold(typed)
+    shown = fold(row.name)
+    if step in (search.BEGINS, search.IN_NAME):
+        if _holds(shown, words):
+            return None
+        return next(_names_that_hold(row, words), None) or Why(Match.NUMBER, (row.reference,))
+    if step == search.ALIKE:
+        asked = key_groups(typed)
+        if _sounds(row.name, asked):
+            return None
+        return next((Why(Match.SOUNDS, (name.text,)) for name in row.names if _sounds(name.text, asked)), None)
+    if step == search.MIDDLE:
+        parts = words.split()
+        held = next((name.text for name in row.names if all(part in fold(name.text) for part in parts)), row.name)
+        return None if held == row.name else Why(Match.MIDDLE, (held,))
+    from rapidfuzz.distance import OSA
+
+    return Why(Match.SIMILAR, (min(row.names, key=lambda name: OSA.distance(words, fold(name.text))).text,))
+
+
+def _names_that_hold(row: SiteRow, words: str) -> Iterator[Why]:
+    for name in row.names:
+        if _holds(fold(name.text), words):
+            yield Why(Match.ALSO, (name.text,))
+
+
+def _holds(folded: str, words: str) -> bool:
+    """Whether a folded name begins with what is typed, or holds every word of it, the last perhaps unfinished."""
+    if folded.startswith(words):
+        return True
+    *whole, last = words.split()
+    held = folded.split()
+    return all(word in held for word in whole) and any(word.startswith(last) for word in held)
+
+
+def _sounds(name: str, asked: list[frozenset[str]]) -> bool:
+    """Whether a name holds a key of every group asked for, the last perhaps unfinished."""
+    held = {key for group in key_groups(name) for key in group}
+    *whole, last = asked
+    return all(group & held for group in whole) and any(key.startswith(tuple(last)) for key in held)

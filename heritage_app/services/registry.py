@@ -22,6 +22,7 @@ from heritage_app.storage.engine import (
     open_database,
 )
 from heritage_app.storage.registry import RegistryInfo
+from heritage_app.storage.search import is_built
 
 SEEDS_TAKEN = "0b4ac514b5c7461c"
 """`seeds.fingerprint` of the vocabularies that come with this version, so that a start need not read them."""
@@ -144,8 +145,14 @@ def _opened(database: Database, today: Callable[[], date]) -> Registry:
         info = session.scalars(select(RegistryInfo)).one()
         registry = Registry(database, info.name, info.installation, info.sample, today)
         known = info.seeds == SEEDS_TAKEN
+        built = is_built(session.connection())
     if not known and not registry.read_only:
         _take_in_terms(database)
+    if not built:
+        from heritage_app.services import summary
+
+        with database.writing() as session:
+            summary.rebuild(session)
     return registry
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,20 +22,24 @@ from heritage_app.domain.claims import (
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.damage import DamageRow
 from heritage_app.domain.dates import Day
+from heritage_app.domain.folding import fold
 from heritage_app.domain.hazard import HazardRow
 from heritage_app.domain.names import Name, pick_name
+from heritage_app.domain.query import Facet
 from heritage_app.domain.restoration import EstimateRow
 from heritage_app.domain.rollup import PartCondition, RollUp, roll_up
 from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft, SiteRecord
 from heritage_app.domain.source import CitationRow
 from heritage_app.domain.stage import StageRow, StageVerdict, present_stage
-from heritage_app.domain.vocabulary import LANGUAGES, Condition, FlagKind, RecordKind, Scope
+from heritage_app.domain.vocabulary import LANGUAGES, Condition, FlagKind, HazardState, RecordKind, Scope
 from heritage_app.search import index
+from heritage_app.search.build import build
 from heritage_app.search.index import SiteEntry
 from heritage_app.services import (
     claims,
     damage,
     duplicates,
+    findable,
     hazard,
     history,
     intervention,
@@ -124,7 +128,7 @@ class _Claims(NamedTuple):
         return present_stage(self.stages, chosen=chosen.claim, reason=chosen.reason)
 
 
-def _claims(session: Session, site_id: str, lang: str) -> _Claims:
+def _claims(session: Session, site_id: str, lang: str, summed: Mapping[str, PartCondition] | None = None) -> _Claims:
     above, below = site.ancestors(session, site_id), site.descendants(session, site_id)
     reports = damage.list_damage(session, damage.select_damage(site_ids=[site_id]), lang=lang)
     own = restoration.list_estimates(session, restoration.select_estimates(site_ids=[site_id]), lang=lang)
@@ -146,7 +150,7 @@ def _claims(session: Session, site_id: str, lang: str) -> _Claims:
         estimates=estimates,
         hazards=tuple(hazards),
         stages=stage.list_stages(session, stage.select_stages(site_ids=[site_id]), lang=lang),
-        rollup=_rollup(session, below, lang),
+        rollup=_rollup(session, below, lang) if summed is None else _summed_up(below, summed),
         choices=claims.choices_of(session, site_id),
     )
 
@@ -163,6 +167,12 @@ def _rollup(session: Session, below: Sequence[str], lang: str) -> RollUp:
         for _, part, names, condition, trashed in lines
         if not trashed
     )
+
+
+def _summed_up(below: Sequence[str], summed: Mapping[str, PartCondition]) -> RollUp:
+    """The same from parts summed up a moment ago, in the same order."""
+    parts = sorted((summed[part] for part in below if part in summed), key=lambda part: (fold(part.name), part.site_id))
+    return roll_up(parts) if parts else RollUp()
 
 
 def _flags(draft: SiteDraft, said: _Claims, twins: Sequence[str]) -> tuple[Flag, ...]:
@@ -324,12 +334,22 @@ def _near(session: Session, site_ids: Iterable[str]) -> dict[str, None]:
     return near
 
 
-def rebuild(session: Session) -> int:
-    """Build the whole index anew from the records; returns how many sites it holds."""
-    index.clear(session)
+def rebuild(session: Session, progress: Callable[[int], None] | None = None) -> int:
+    """Throw the index away and build it anew from the records; returns how many sites it holds."""
+    connection = session.connection()
+    index.prepare(connection)
     parents = dict(session.execute(select(Site.id, Site.part_of_id).order_by(Site.id)).all())
-    for site_id in _parts_first(parents):
-        put(session, site_id, twin=False)
+    summed: dict[str, PartCondition] = {}
+
+    def entries() -> Iterator[SiteEntry]:
+        for site_id in _parts_first(parents):
+            entry = _entry(session, site_id, twin=False, summed=summed)
+            if parents[site_id] is not None and not entry.trashed:
+                summed[site_id] = PartCondition(site_id, entry.sort_name, entry.condition)
+            session.expunge_all()  # a record is needed once; many of them would fill the memory
+            yield entry
+
+    build(connection, entries(), progress=progress)
     _refresh_twins(session, parents, ())
     return len(parents)
 
@@ -432,10 +452,11 @@ def _rests_on(session: Session, kind: str, record_id: str) -> list[tuple[str, st
         found = session.execute(select(Citation.record_kind, Citation.record_id).where(Citation.id == record_id))
         return [(str(claim), claim_id) for claim, claim_id in found]
     model = records.MODELS.get(RecordKind(kind)) if kind in tuple(RecordKind) else None
-    # A photo says nothing that the list and the search show, and hundreds come in at a time.
-    if model is None or kind == RecordKind.PHOTO or not hasattr(model, "site_id"):
+    if kind == RecordKind.ACTOR:
+        return findable.claims_of_actor(session, record_id)
+    if model is None or not hasattr(model, "site_id"):
         return []
-    return [("site", i) for i in session.scalars(select(model.site_id).where(model.id == record_id))]
+    return [("site", i) for i in session.scalars(select(model.site_id).where(model.id == record_id)) if i is not None]
 
 
 def put(session: Session, site_id: str, *, twin: bool | None = None) -> None:
@@ -451,43 +472,76 @@ def put(session: Session, site_id: str, *, twin: bool | None = None) -> None:
     if twin is None:
         flags = session.scalar(select(SearchSite.flags).where(SearchSite.site_id == site_id))
         twin = flags is not None and _has_twin(flags)
+    index.put(session, _entry(session, site_id, twin=twin))
+
+
+def _entry(
+    session: Session, site_id: str, *, twin: bool, summed: Mapping[str, PartCondition] | None = None
+) -> SiteEntry:
+    """What the index is to hold of a site; *summed* has the parts of places while the index itself is being built."""
     draft, _ = site_draft(session, site_id)
-    said = _claims(session, site_id, "en")
+    record = session.get_one(Site, site_id)
+    said = _claims(session, site_id, "en", summed)
     verdict = said.verdict
     latest = max(
         (r.when for r in said.reports if r.accepted and r.when is not None and r.when.latest is not None),
         key=lambda when: when.latest or 0,
         default=None,
     )
-    place, governorate = _place(session, site_id, draft)
-    index.put(
-        session,
-        SiteEntry(
-            site_id=site_id,
-            reference=record.reference,
-            references=tuple(session.scalars(select(SiteReference.reference).where(SiteReference.site_id == site_id))),
-            names=draft.names,
-            sort_name=pick_name(draft.names, "en").text,
-            place=place,
-            governorate=governorate,
-            type=draft.type,
-            part_of_id=draft.part_of,
-            condition=verdict.condition,
-            evidence=verdict.evidence,
-            stage=said.stage.stage,
-            flags=_flags(draft, said, (site_id,) if twin else ()),
-            causes=tuple(dict.fromkeys(c.type for r in said.reports for c in r.draft.causes if c.type)),
-            identifiers=tuple(i.value for i in draft.identifiers),
-            last_edtf=latest.edtf if latest else "",
-            last_day=latest.latest if latest else None,
-            updated_at=record.updated_at,
-            trashed=record.trashed_at is not None,
+    place, country, governorate, above = _place(session, site_id, draft)
+    more = findable.read_findable(session, [site_id])[site_id]
+    reports = said.reports
+    return SiteEntry(
+        site_id=site_id,
+        reference=record.reference,
+        references=tuple(
+            session.scalars(
+                select(SiteReference.reference)
+                .where(SiteReference.site_id == site_id)
+                .order_by(SiteReference.reference)
+            )
         ),
+        names=draft.names,
+        sort_name=pick_name(draft.names, "en").text,
+        place=place,
+        governorate=governorate,
+        type=draft.type,
+        part_of_id=draft.part_of,
+        condition=verdict.condition,
+        evidence=verdict.evidence,
+        stage=said.stage.stage,
+        flags=tuple((flag.kind, flag.since) for flag in _flags(draft, said, (site_id,) if twin else ())),
+        facets={
+            Facet.CAUSE: tuple(c.type for r in reports for c in r.draft.causes if c.type),
+            Facet.EFFECT: tuple(e.type for r in reports for e in r.draft.effects if e.type),
+            Facet.HAZARD: tuple(
+                h.draft.kind
+                for h in said.hazards
+                if not h.relation and h.draft.state is not HazardState.CLEARED and h.draft.kind
+            ),
+            Facet.PERIOD: draft.periods,
+            Facet.FUNCTION: draft.functions,
+            Facet.DESIGNATION: tuple(d.scheme for d in draft.designations if d.scheme),
+            Facet.COUNTRY: (country,) if country else (),
+            Facet.DISTRICT: (draft.district,) if draft.district else (),
+            Facet.INSIDE: above,
+            Facet.BY: more.by,
+            Facet.HAS: more.held,
+        },
+        events=tuple((when.earliest, when.latest) for r in reports if (when := r.when) is not None),
+        lat=record.lat,
+        lon=record.lon,
+        missing=len(missing_fields(draft)),
+        last_edtf=latest.edtf if latest else "",
+        last_day=latest.latest if latest else None,
+        updated_at=record.updated_at,
+        trashed=record.trashed_at is not None,
+        texts=more.texts,
     )
 
 
-def _place(session: Session, site_id: str, draft: SiteDraft) -> tuple[dict[str, str], str]:
-    """Where a site is, as one line a language, and the governorate it or its nearest parent names."""
+def _place(session: Session, site_id: str, draft: SiteDraft) -> tuple[dict[str, str], str, str, tuple[str, ...]]:
+    """Where a site is, as one line a language; country and governorate, its own or inherited; and what is above it."""
     above = site.ancestors(session, site_id)
     governorate, country = draft.governorate, draft.country
     for parent_id in above:
@@ -507,4 +561,4 @@ def _place(session: Session, site_id: str, draft: SiteDraft) -> tuple[dict[str, 
         parts = [parent_name, draft.locality if not parent_name else "", region]
         separator = "، " if lang == "ar" else ", "
         place[lang] = separator.join(dict.fromkeys(part for part in parts if part))
-    return place, governorate
+    return place, country, governorate, above

@@ -20,7 +20,9 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import NullPool, QueuePool
 from sqlcipher3 import dbapi2
 
+from heritage_app.domain.coordinates import Point, distance_m
 from heritage_app.domain.errors import HeritageError
+from heritage_app.storage import search
 
 APPLICATION_ID = 0x48524547
 """`HREG`: tells our database from any other SQLite file."""
@@ -229,6 +231,7 @@ def _engine(file: Path, *, query_only: bool, read_only: bool = False) -> Engine:
             f"query_only={int(query_only)}",
         ):
             connection.execute(f"PRAGMA {pragma}")
+        connection.create_function("heritage_km", 4, _kilometres, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
@@ -254,6 +257,11 @@ def _way_to_read(file: Path) -> str:
     if not shared.exists() and not os.access(file.parent, os.W_OK):
         raise ReadOnlyNotClosed(path=file.parent, journal=journal.name)
     return "mode=ro"
+
+
+def _kilometres(lat: float | None, lon: float | None, other_lat: float, other_lon: float) -> float | None:
+    """`heritage_km` in SQL: the distance between two points; NULL without a point."""
+    return None if lat is None or lon is None else distance_m(Point(lat, lon), Point(other_lat, other_lon)) / 1000
 
 
 def create_database(folder: Path) -> Database:
@@ -333,10 +341,23 @@ def _checked(database: Database) -> Database:
             with database._speaking_plainly():
                 _copy_aside(database, found)
                 _migrate(database)
+        _ready_search(database)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _ready_search(database: Database) -> None:
+    """Make the search tables anew, empty, where they are those of another program."""
+    with database._speaking_plainly():
+        with database.reader.connect() as connection:
+            if search.is_current(connection) and (search.is_built(connection) or not database.read_only):
+                return
+        if database.read_only:
+            raise OldAndReadOnly(path=database.folder)
+        with database.writer.begin() as connection:
+            search.make_tables(connection)
 
 
 def _copy_aside(database: Database, version: int) -> None:
@@ -372,4 +393,5 @@ def _migrate(database: Database) -> None:
                 raise RegistryDamaged(path=database.folder)
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+            search.make_tables(connection)
     database.writer.dispose()

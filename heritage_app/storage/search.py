@@ -1,19 +1,35 @@
-"""What search and lists read: derived from the records, rebuilt at will, never the truth."""
+"""What search and lists read: derived from the records, rebuilt at will, never the truth.
+
+No migration speaks of these tables. They carry a version of their own, and when that changes they are thrown away,
+made anew and filled from the records.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import Connection, ForeignKey, Index, Table
 from sqlalchemy.orm import Mapped, mapped_column
 
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.storage.base import STRICT, Base, Key
 
+SEARCH_VERSION = 2
+"""To be raised with every change of a search table, of folding, or of what is written into the index."""
+
+
+class SearchState(Base):
+    """One row: which index this is, and whether it has been filled."""
+
+    __tablename__ = "search_state"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[int]
+    built: Mapped[bool]
+
 
 class SearchSite(Base):
     """One line of the list of sites, ready to paint, with an integer key that VACUUM cannot renumber.
 
-    Beside it stands `search_key`, one contentless FTS5 table of folded words, cross-script keys and facet tokens, whose
-    rowid is `number`; SQLAlchemy knows no virtual tables, so its migration creates it.
+    The full-text tables of `FULL_TEXT` stand beside it; their rowid is `number`, but for `search_gram`.
     """
 
     __tablename__ = "search_site"
@@ -46,17 +62,16 @@ class SearchSite(Base):
     """Folded display name."""
     updated_at: Mapped[str]
     trashed: Mapped[bool]
-
-
-class SearchName(Base):
-    """A folded name or reference number, for the b-tree prefix query that answers first."""
-
-    __tablename__ = "search_name"
-    __table_args__ = (Index("ix_search_name_folded", "folded", "number"), STRICT)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
     folded: Mapped[str]
-    number: Mapped[int] = mapped_column(ForeignKey("search_site.number", ondelete="CASCADE"), index=True)
+    """Folded names and numbers, one a line: what `search_name` holds of this site."""
+    facets: Mapped[str]
+    """Filter values, one `name=folded value` a line with a line break at either end: what filters are checked by."""
+    events: Mapped[str]
+    """JSON list of [first day, last day] of what happened here; null where unbounded."""
+    lat: Mapped[float | None]
+    lon: Mapped[float | None]
+    missing: Mapped[int]
+    """Fields of the minimum data standard that are empty."""
 
 
 class SearchFlag(Base):
@@ -75,3 +90,71 @@ class SearchFlag(Base):
     trashed: Mapped[bool]
     severity: Mapped[int]
     sort_name: Mapped[str]
+
+
+class SearchName(Base):
+    """A folded name or reference number, for the b-tree prefix query that answers first."""
+
+    __tablename__ = "search_name"
+    __table_args__ = ({"sqlite_strict": True, "sqlite_with_rowid": False},)
+
+    folded: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+
+
+class SearchWord(Base):
+    """A word that names are made of, for what is typed with a mistake or from the middle.
+
+    A word that no name holds any more may stay until the index is built anew: it finds nothing.
+    """
+
+    __tablename__ = "search_word"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    word: Mapped[str] = mapped_column(unique=True)
+    backwards: Mapped[str] = mapped_column(index=True)
+    """Its letters from last to first: of a word with one mistake either the first or the last half is right."""
+
+
+TABLES: tuple[Table, ...] = tuple(
+    Base.metadata.tables[model.__tablename__] for model in (SearchState, SearchSite, SearchFlag, SearchName, SearchWord)
+)
+
+_CONTENTLESS = "content='', contentless_delete=1, detail=none"
+FULL_TEXT = {
+    "search_key": f"tokens, {_CONTENTLESS}, prefix='1 2 3 4 5', tokenize='unicode61 remove_diacritics 0'",
+    "search_text": f"tokens, {_CONTENTLESS}, tokenize='unicode61 remove_diacritics 0'",
+    "search_gram": f"word, {_CONTENTLESS}, tokenize='trigram'",
+}
+"""FTS5 tables: words, cross-script keys and facets of names; words of all other text; three-letter pieces of words."""
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether the search tables are those of this program."""
+    if connection.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'search_state'").scalar() is None:
+        return False
+    return connection.exec_driver_sql("SELECT version FROM search_state").scalar() == SEARCH_VERSION
+
+
+def is_built(connection: Connection) -> bool:
+    """Whether the index has been filled since its tables were made."""
+    return bool(connection.exec_driver_sql("SELECT built FROM search_state").scalar())
+
+
+def set_built(connection: Connection, built: bool) -> None:
+    """Note that the index is filled, or that it is not any more."""
+    connection.exec_driver_sql("UPDATE search_state SET built = ?", (int(built),))
+
+
+def make_tables(connection: Connection) -> None:
+    """Throw away whatever search tables there are and make empty ones."""
+    old = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'search_*' "
+        "ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC, name = 'search_site'"
+    )
+    for (name,) in old.all():  # a virtual table takes its shadow tables along
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+    Base.metadata.create_all(connection, tables=list(TABLES), checkfirst=False)
+    for name, definition in FULL_TEXT.items():
+        connection.exec_driver_sql(f"CREATE VIRTUAL TABLE {name} USING fts5({definition})")
+    connection.exec_driver_sql("INSERT INTO search_state (id, version, built) VALUES (1, ?, 0)", (SEARCH_VERSION,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,9 @@ from sqlalchemy import insert
 
 from heritage_app.domain.claims import Flag
 from heritage_app.domain.coordinates import Point
-from heritage_app.domain.folding import fold
 from heritage_app.domain.names import Name
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
-from heritage_app.search import index
+from heritage_app.search.build import build
 from heritage_app.search.index import SiteEntry
 from heritage_app.services.registry import Registry, create_registry
 from heritage_app.storage.base import utc_now
@@ -45,16 +44,16 @@ def fill(folder: Path, count: int, *, seed: int = 3) -> Registry:
             if statement.startswith("DROP"):
                 session.connection().exec_driver_sql(statement)
         found: dict[str, list[dict[str, Any]]] = {}
-        keys: list[dict[str, Any]] = []
+        entries: list[SiteEntry] = []
         now = utc_now()
         found["source"] = [_record("source", "source-0", now, title="A survey", type="article", visibility="public")]
-        for number, entry, rows in _sites(count, random.Random(seed), now):
-            for table, row in (*rows, *_lines(number, entry)):
+        for _, entry, rows in _sites(count, random.Random(seed), now):
+            for table, row in rows:
                 found.setdefault(table, []).append(row)
-            keys.append({"number": number, "tokens": " ".join(index.tokens_of(entry))})
+            entries.append(entry)
         for table in sorted(found, key=[t.name for t in metadata.sorted_tables].index):
             session.execute(insert(metadata.tables[table]), found[table])
-        session.execute(index.INSERT_TOKENS, keys)
+        build(session.connection(), entries, helper=False)
         create_triggers(session.connection())
     return registry
 
@@ -171,19 +170,9 @@ def _entry(
         condition=condition,
         evidence=Evidence.PRESS_ONLY if reported else Evidence.UNVERIFIED,
         stage=Stage.NONE_KNOWN,
-        flags=tuple(flags),
-        causes=(),
-        identifiers=(),
+        flags=tuple((flag.kind, flag.since) for flag in flags),
         last_edtf="",
         last_day=None,
         updated_at=now,
         trashed=False,
     )
-
-
-def _lines(number: int, entry: SiteEntry) -> Iterable[tuple[str, dict[str, Any]]]:
-    for flag in index.flags_of(number, entry):
-        yield "search_flag", flag
-    yield "search_site", {"number": number, "site_id": entry.site_id, **index.line_of(entry)}
-    for folded in sorted({fold(name.text) for name in entry.names} | {fold(entry.reference)}):
-        yield "search_name", {"number": number, "folded": folded}

@@ -88,6 +88,9 @@ def test_folding_gives_words_and_single_spaces_and_is_done_once(text: str) -> No
         ("Jabal", "Djebel", "Ǧabal", "جبل"),
         ("Samarra", "Sāmarrāʾ", "سامراء"),
         ("Abu Zuhur", "Abou Douhour", "أبو الظهور"),
+        ("Rhosos", "Rosos", "روسيس"),
+        ("Cyrrhus", "قورس"),
+        ("Farhan", "فرحان"),
         ("Ninawa", "Nineveh", "نينوى"),
         ("Afamia", "Apamea", "آفامية"),
         ("Wadi", "Ouadi", "وادي"),
@@ -124,14 +127,16 @@ def test_articles_give_no_group_unless_they_stand_alone() -> None:
     assert key_groups("al") == [frozenset({"al"})]
 
 
-def test_nine_of_ten_gazetteer_names_meet_their_arabic_twin() -> None:
-    """Of 93 real pairs that are one name 84 share their keys (90 %), of all 104 pairs also 84."""
+def test_gazetteer_names_meet_their_arabic_twin() -> None:
+    """Of 93 real pairs that are one name 86 share their keys: all 86 that are written with the same consonants."""
     with PAIRS.open(encoding="utf-8", newline="") as file:
         pairs = list(csv.DictReader(file))
     met = {pair["place"] for pair in pairs if may_be_one(pair["latin"], pair["arabic"])}
     same = {pair["place"] for pair in pairs if pair["same_name"] == "yes"}
-    assert (len(pairs), len(same)) == (104, 93)
-    assert len(met & same) >= 84
+    alike = {pair["place"] for pair in pairs if pair["same_consonants"] == "yes"}
+    assert (len(pairs), len(same), len(alike)) == (104, 93, 86)
+    assert len(met & alike) >= 0.95 * len(alike)
+    assert len(met & same) >= 86
     assert not met - same
 
 

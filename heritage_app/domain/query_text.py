@@ -1,0 +1,446 @@
+"""The question in one line: `cause:explosion after:2015-05 -has:photo "mar elian"`, read and written.
+
+Words are looked for in names and texts; `key:value` filters, a minus before it denies, and several values of one key
+(`condition:severe,destroyed`, or the key twice) are alternatives. What holds a blank, a comma or a colon stands in
+quotation marks, a quotation mark within them is doubled. Keys are known in English, French and Arabic; a term by its
+key or by its label in any language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.folding import fold
+from heritage_app.domain.query import FIELDS, HELD, PRESENCE, Box, Facet, Near, SiteQuery, Sort, When
+from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
+
+if TYPE_CHECKING:
+    from heritage_app.domain.vocabulary import Term
+
+Terms = Mapping[str, Sequence["Term"]]
+
+
+class QueryProblem(HeritageError):
+    """Base of what can be wrong in a question; the fact `position` counts its characters from 1."""
+
+
+class UnknownFilter(QueryProblem):
+    """A word with a colon that is no filter."""
+
+    template = (
+        "“{key}:” (character {position}) is not a filter. Filters are {known}. "
+        "Put the words in quotation marks to look for them as they are"
+    )
+
+
+class ValueMissing(QueryProblem):
+    """A filter without a value."""
+
+    template = "Nothing follows “{key}:” (character {position}). Write what to look for right after the colon"
+
+
+class UnknownValue(QueryProblem):
+    """A value that its filter does not know."""
+
+    template = "“{value}” (character {position}) is not a value of “{key}:”. It knows, among others: {known}"
+
+
+class UnclearDate(QueryProblem):
+    """A date that cannot be read."""
+
+    template = "“{value}” after “{key}:” (character {position}) is not a date. Write 2015, 2015-05 or 2015-05-20"
+
+
+class UnclearPlace(QueryProblem):
+    """Numbers that are no point or no box."""
+
+    template = "“{value}” after “{key}:” (character {position}) cannot be read. Write {model}"
+
+
+class CannotDeny(QueryProblem):
+    """A minus before a filter that has no opposite."""
+
+    template = "“-{key}:” (character {position}) cannot be denied. Leave out the minus"
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """One way to go on: *text* replaces the characters from *start* to *end*; *label* says what it means."""
+
+    text: str
+    label: str
+    start: int
+    end: int
+
+
+VOCABULARIES: dict[Facet, str] = {
+    Facet.CONDITION: "condition",
+    Facet.EVIDENCE: "evidence",
+    Facet.STAGE: "stage",
+    Facet.CAUSE: "disturbance_cause",
+    Facet.EFFECT: "disturbance_effect",
+    Facet.HAZARD: "hazard_kind",
+    Facet.FLAG: "flag",
+    Facet.PERIOD: "cultural_period",
+    Facet.TYPE: "place_type",
+    Facet.FUNCTION: "site_function",
+    Facet.DESIGNATION: "designation_scheme",
+    Facet.COUNTRY: "country",
+    Facet.GOVERNORATE: "governorate",
+}
+"""The vocabulary that the values of a facet come from."""
+
+_FREE = frozenset((Facet.GOVERNORATE, Facet.DISTRICT, Facet.INSIDE, Facet.BY))
+"""Facets that also know words outside a list."""
+_KINDS: dict[Facet, Callable[[str], Any]] = {
+    Facet.CONDITION: Condition,
+    Facet.EVIDENCE: Evidence,
+    Facet.STAGE: Stage,
+    Facet.FLAG: FlagKind,
+}
+_FACETS = {("in" if facet is Facet.INSIDE else str(facet)): facet for facet in FIELDS}
+_OTHERS = ("has", "after", "before", "during", "surely", "near", "box", "edited", "number", "sort")
+KEYS: tuple[str, ...] = (*_FACETS, *_OTHERS)
+"""Every key, in English."""
+
+_ALIASES = {
+    fold(alias): key
+    for key, aliases in {
+        "condition": "état حالة",
+        "evidence": "preuve دليل",
+        "stage": "stade مرحلة",
+        "cause": "سبب",
+        "effect": "effet أثر",
+        "hazard": "danger خطر",
+        "flag": "alerte تنبيه",
+        "period": "période فترة",
+        "type": "نوع",
+        "function": "fonction وظيفة",
+        "designation": "classement إدراج",
+        "country": "pays بلد",
+        "governorate": "gouvernorat محافظة",
+        "district": "منطقة",
+        "in": "inside dans داخل",
+        "by": "par بواسطة",
+        "has": "avec يحوي",
+        "after": "après بعد",
+        "before": "avant قبل",
+        "during": "pendant خلال",
+        "surely": "sûrement حتما",
+        "near": "près قرب",
+        "box": "cadre إطار",
+        "edited": "modifié معدل",
+        "number": "numéro رقم",
+        "sort": "tri ترتيب",
+    }.items()
+    for alias in (key, *aliases.split())
+}
+
+_PIECE = re.compile(r"(?P<minus>-?)(?P<key>[^\W\d_]+):|\"(?P<quoted>(?:[^\"]|\"\")*)(?:\"|$)|(?P<word>\S)")
+_VALUE = re.compile(r"\"(?P<quoted>(?:[^\"]|\"\")*)(?:\"|$)|(?P<plain>[^\s,\"]+)")
+_PLAIN = re.compile(r"[^\s,\":]+")
+MANY_COMPLETIONS = 20
+_HALF_ROUND = 20_040
+"""Kilometres between a point and its opposite."""
+_NEAR_MODEL = "near:34.55,38.27,5 (latitude, longitude, kilometres)"
+_BOX_MODEL = "box:38,34,39,35 (west, south, east, north)"
+
+
+# ----------------------------------------------------------------------------------------------------- reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    text: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    key: str
+    denied: bool
+    values: tuple[_Value, ...]
+    position: int
+
+
+def parse_query(text: str, terms: Terms, *, today: date, plain: SiteQuery | None = None) -> SiteQuery:
+    """
+    Read a question.
+
+    Args:
+        text: What was typed.
+        terms: Terms by vocabulary, to know values by key or label.
+        today: The day from which words like "yesterday" count.
+        plain: What else is asked: its sort and whatever the line itself does not say are kept.
+
+    Raises:
+        QueryProblem: What cannot be understood, and where it stands.
+    """
+    query = plain or SiteQuery()
+    words: list[str] = []
+    for piece in _pieces(text):
+        if isinstance(piece, str):
+            words.append(piece)
+        else:
+            query = _apply(query, piece, terms, today)
+    return replace(query, text=" ".join(words))
+
+
+def _pieces(text: str) -> Iterator[str | _Filter]:
+    at = 0
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        found = _PIECE.match(text, at)
+        if found is None or found["word"] is not None:
+            end = next((place for place in range(at, len(text)) if text[place].isspace()), len(text))
+            yield text[at:end]
+            at = end
+        elif found["key"] is None:
+            yield _unquoted(found["quoted"])
+            at = found.end()
+        else:
+            piece, at = _filter(text, found)
+            yield piece
+
+
+def _filter(text: str, found: re.Match[str]) -> tuple[_Filter, int]:
+    position = found.start() + 1
+    key = _ALIASES.get(fold(found["key"]))
+    if key is None:
+        raise UnknownFilter(key=found["key"], position=position, known=", ".join(KEYS))
+    values: list[_Value] = []
+    at = found.end()
+    while (value := _VALUE.match(text, at)) is not None:
+        said = value["plain"] if value["quoted"] is None else _unquoted(value["quoted"])
+        values.append(_Value(said, at + 1))
+        at = value.end()
+        if text[at : at + 1] != ",":
+            break
+        at += 1
+    values = [value for value in values if value.text.strip()]
+    if not values:
+        raise ValueMissing(key=found["key"], position=position)
+    return _Filter(key, bool(found["minus"]), tuple(values), position), at
+
+
+def _unquoted(text: str) -> str:
+    return text.replace('""', '"')
+
+
+def _apply(query: SiteQuery, asked: _Filter, terms: Terms, today: date) -> SiteQuery:
+    if asked.key in _FACETS:
+        return _with_facet(query, asked, _FACETS[asked.key], terms)
+    if asked.key == "has":
+        names = tuple(_presence(value, terms) for value in asked.values)
+        field = "absent" if asked.denied else "present"
+        return query.having(**{field: _joined(getattr(query, field), names)})
+    if asked.denied:
+        raise CannotDeny(key=asked.key, position=asked.position)
+    if asked.key in ("after", "before", "during", "surely"):
+        return replace(query, when=_when(query.when or When(), asked, today))
+    return _with_other(query, asked, today)
+
+
+def _with_other(query: SiteQuery, asked: _Filter, today: date) -> SiteQuery:
+    if asked.key == "near":
+        lat, lon, km = _numbers(asked, 3, _NEAR_MODEL)
+        return replace(query, near=_near(lat, lon, km, asked))
+    if asked.key == "box":
+        west, south, east, north = _numbers(asked, 4, _BOX_MODEL)
+        if not (-90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180):
+            raise _unclear(asked, _BOX_MODEL)
+        return replace(query, box=Box(west, south, east, north))
+    if asked.key == "edited":
+        first, _ = _days(asked, asked.values[0], today)
+        return replace(query, updated_since="" if first is None else date.fromordinal(first).isoformat())
+    if asked.key == "sort":
+        value = asked.values[0]
+        if value.text not in tuple(Sort):
+            known = ", ".join(Sort)
+            raise UnknownValue(value=value.text, key=asked.key, position=value.position, known=known)
+        return replace(query, sort=Sort(value.text))
+    return replace(query, references=_joined(query.references, tuple(value.text for value in asked.values)))
+
+
+def _with_facet(query: SiteQuery, asked: _Filter, facet: Facet, terms: Terms) -> SiteQuery:
+    values = tuple(_term(value, asked.key, facet, terms) for value in asked.values)
+    if asked.denied:
+        return replace(query, without=_joined(query.without, tuple((facet, value) for value in values)))
+    kind = _KINDS.get(facet)
+    given = tuple(map(kind, values)) if kind else values
+    return query.having(**{FIELDS[facet]: _joined(getattr(query, FIELDS[facet]), given)})
+
+
+def _joined(held: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys((*held, *more)))
+
+
+def _term(value: _Value, key: str, facet: Facet, terms: Terms) -> str:
+    known = terms.get(VOCABULARIES.get(facet, ""), ())
+    wanted = fold(value.text)
+    for term in known:
+        if fold(term.key) == wanted or any(fold(label) == wanted for label in term.labels.values()):
+            return term.key
+    kind = _KINDS.get(facet)
+    if kind is not None and value.text in tuple(kind):  # type: ignore[arg-type]
+        return value.text
+    if facet in _FREE:
+        return value.text
+    listed = _likeliest(known, wanted) or [term.key for term in known] or ([*kind] if kind else [])  # type: ignore[misc]
+    raise UnknownValue(value=value.text, key=key, position=value.position, known=", ".join(listed[:8]))
+
+
+def _likeliest(known: Sequence[Term], wanted: str) -> list[str]:
+    return [term.key for term in known if any(fold(word).startswith(wanted[:2]) for word in _said(term))]
+
+
+def _said(term: Term) -> tuple[str, ...]:
+    return (term.key, *term.labels.values())
+
+
+def _presence(value: _Value, terms: Terms) -> str:
+    wanted = "inside" if value.text == "in" else value.text
+    if wanted in PRESENCE or wanted in HELD:
+        return wanted
+    known = ", ".join((*PRESENCE, *HELD))
+    raise UnknownValue(value=value.text, key="has", position=value.position, known=known)
+
+
+def _when(held: When, asked: _Filter, today: date) -> When:
+    value = asked.values[0]
+    if asked.key == "after":
+        return replace(held, first=_days(asked, value, today)[0])
+    if asked.key == "before":
+        return replace(held, last=_days(asked, value, today)[1])
+    start, dots, end = value.text.partition("..")
+    first = _days(asked, replace(value, text=start), today) if start else (None, None)
+    last = (_days(asked, replace(value, text=end), today) if end else (None, None)) if dots else first
+    return When(first[0], last[1], surely=asked.key == "surely")
+
+
+def _days(asked: _Filter, value: _Value, today: date) -> tuple[int | None, int | None]:
+    """First and last day of a date, each within the years that a calendar can print."""
+    from heritage_app.domain.dates import NotADate, read_date
+
+    try:
+        read = read_date(value.text, today=today).date
+    except NotADate as problem:
+        raise UnclearDate(value=value.text, key=asked.key, position=value.position) from problem
+    days = (read.earliest, read.latest)
+    if days == (None, None) or not all(day is None or 1 <= day <= date.max.toordinal() for day in days):
+        raise UnclearDate(value=value.text, key=asked.key, position=value.position)
+    return days
+
+
+def _numbers(asked: _Filter, count: int, model: str) -> list[float]:
+    try:
+        numbers = [float(value.text.removesuffix("km")) for value in asked.values]
+    except ValueError as problem:
+        raise _unclear(asked, model) from problem
+    if len(numbers) != count:
+        raise _unclear(asked, model)
+    return numbers
+
+
+def _near(lat: float, lon: float, km: float, asked: _Filter) -> Near:
+    from heritage_app.domain.coordinates import Point
+
+    on_earth = -90 <= lat <= 90 and -180 <= lon <= 180 and (lat, lon) != (0, 0)
+    if not (on_earth and 0 <= km <= _HALF_ROUND):
+        raise _unclear(asked, _NEAR_MODEL)
+    return Near(Point(lat, lon), km)
+
+
+def _unclear(asked: _Filter, model: str) -> UnclearPlace:
+    said = ",".join(value.text for value in asked.values)
+    return UnclearPlace(value=said, key=asked.key, position=asked.values[0].position, model=model)
+
+
+# ----------------------------------------------------------------------------------------------------- writing
+
+
+def print_query(query: SiteQuery) -> str:
+    """Write a question so that `parse_query` reads the same again; what no line can say (the trash) is left out."""
+    parts: list[str] = []
+    for key, facet in _FACETS.items():
+        if values := getattr(query, FIELDS[facet]):
+            parts.append(f"{key}:{_listed(values)}")
+    for facet, value in query.without:
+        key = next(key for key, one in _FACETS.items() if one is facet)
+        parts.append(f"-{key}:{_quoted(value)}")
+    parts += [f"has:{_listed(query.present)}"] if query.present else []
+    parts += [f"-has:{_listed(query.absent)}"] if query.absent else []
+    if query.when is not None:
+        parts += _printed_when(query.when)
+    if query.near is not None:
+        point = query.near.point
+        parts.append(f"near:{point.lat!r},{point.lon!r},{query.near.km!r}")
+    if query.box is not None:
+        parts.append("box:" + ",".join(repr(getattr(query.box, field.name)) for field in fields(query.box)))
+    parts += [f"edited:{query.updated_since[:10]}"] if query.updated_since else []
+    parts += [f"number:{_listed(query.references)}"] if query.references else []
+    parts += [f"sort:{query.sort}"] if query.sort is not Sort.SEVERITY else []
+    return " ".join((*parts, *(_word(word) for word in query.text.split())))
+
+
+def _printed_when(when: When) -> list[str]:
+    first, last = (None if day is None else date.fromordinal(day).isoformat() for day in (when.first, when.last))
+    if when.surely:
+        return [f"surely:{first or ''}..{last or ''}"]
+    return ([f"after:{first}"] if first else []) + ([f"before:{last}"] if last else [])
+
+
+def _listed(values: Sequence[str]) -> str:
+    return ",".join(_quoted(str(value)) for value in values)
+
+
+def _quoted(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else '"' + text.replace('"', '""') + '"'
+
+
+def _word(text: str) -> str:
+    found = _PIECE.match(text)
+    plain = found is None or found["word"] is not None
+    return text if plain else '"' + text.replace('"', '""') + '"'
+
+
+# -------------------------------------------------------------------------------------------------- completing
+
+
+def completions(text: str, cursor: int, terms: Terms, lang: str = "en") -> tuple[Completion, ...]:
+    """How the word before *cursor* may go on: a filter, or a value of the filter it stands in."""
+    start = max((place + 1 for place in range(cursor) if text[place].isspace()), default=0)
+    typed = text[start:cursor].removeprefix("-")
+    begin = cursor - len(typed)
+    key, colon, rest = typed.partition(":")
+    if not colon:
+        wanted = fold(key)
+        found = {name: None for alias, name in _ALIASES.items() if wanted and alias.startswith(wanted)}
+        return tuple(Completion(f"{name}:", name, begin, cursor) for name in KEYS if name in found)
+    known = _ALIASES.get(fold(key))
+    if known is None:
+        return ()
+    value = rest.rpartition(",")[2].lstrip('"')
+    wanted, at = fold(value), cursor - len(rest.rpartition(",")[2])
+    offered = [
+        Completion(_quoted(word), label, at, cursor)
+        for word, label, said in _values(known, terms, lang)
+        if not wanted or any(part.startswith(wanted) for one in said for part in (fold(one), *fold(one).split()))
+    ]
+    return tuple(offered[:MANY_COMPLETIONS])
+
+
+def _values(key: str, terms: Terms, lang: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Values of a filter: as written, as shown, and in all the words by which they are known."""
+    if key in _FACETS:
+        for term in terms.get(VOCABULARIES.get(_FACETS[key], ""), ()):
+            yield term.key, term.label(lang), _said(term)
+    for name in {"has": (*PRESENCE, *HELD), "sort": tuple(map(str, Sort))}.get(key, ()):
+        yield name, name, (name,)

@@ -1,0 +1,170 @@
+"""The tokens that stand for a site in the index: words and keys of its names, its filter values, words of its texts.
+
+A filter value is one private-use character for its facet and one letter for the value (two for a facet of very many
+values). So short a token costs little in an index of beginnings, and the beginning alone asks whether there is any
+value. Two values may share a letter: a filter by tokens only narrows, and `search_site.facets` decides.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from heritage_app.domain.folding import fold, key_groups
+from heritage_app.domain.found import Part
+from heritage_app.domain.names import Name
+from heritage_app.domain.query import MANY_YEARS, WIDE_YEARS, Facet, cell_of
+from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
+
+_FACET_LETTERS = {facet: chr(0xE010 + place) for place, facet in enumerate(Facet)}
+_PART_LETTERS = {part: chr(0xE040 + place) for place, part in enumerate(Part)}
+_VALUE_LETTERS, _FIRST_VALUE = 20_000, 0x4E00  # CJK ideographs: letters that folding gives to no other alphabet
+_MANY_VALUED = frozenset((Facet.INSIDE,))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteEntry:
+    """What the index holds of one site."""
+
+    site_id: str
+    reference: str
+    references: tuple[str, ...]
+    """Every number the site ever had."""
+    names: tuple[Name, ...]
+    sort_name: str
+    place: dict[str, str]
+    """Where it is, one line a language."""
+    governorate: str = ""
+    type: str | None = None
+    part_of_id: str | None = None
+    condition: Condition = Condition.NOT_ASSESSED
+    evidence: Evidence = Evidence.UNVERIFIED
+    stage: Stage = Stage.NONE_KNOWN
+    flags: tuple[tuple[FlagKind, int | None], ...] = ()
+    """Kind and first day, None where it does not wait for one."""
+    facets: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+    """Values of the facets that no other field gives."""
+    events: tuple[tuple[int | None, int | None], ...] = ()
+    """First and last day of what happened, None where unbounded."""
+    lat: float | None = None
+    lon: float | None = None
+    missing: int = 0
+    last_edtf: str = ""
+    last_day: int | None = None
+    updated_at: str = ""
+    trashed: bool = False
+    texts: Mapping[Part, tuple[str, ...]] = field(default_factory=dict)
+    """Texts by part, but for the place and the numbers, which other fields give."""
+
+
+def facet_token(facet: Facet, value: str) -> str:
+    """The token that stands for a value."""
+    return coded(facet, value)[1]
+
+
+@lru_cache(maxsize=100_000)  # most values are shared by very many sites
+def coded(facet: Facet, value: str) -> tuple[str, str]:
+    """A value as the line of a site has it, `name=value`, and as a token."""
+    value = facet_value(value)
+    number = zlib.crc32(value.encode("utf-8", "replace"))
+    letters = chr(_FIRST_VALUE + number % _VALUE_LETTERS)
+    if facet in _MANY_VALUED:
+        letters += chr(_FIRST_VALUE + number // _VALUE_LETTERS % _VALUE_LETTERS)
+    return f"{facet}={value}", _FACET_LETTERS[facet] + letters
+
+
+def facet_letter(facet: Facet) -> str:
+    """What every token of *facet* begins with, and nothing else does."""
+    return _FACET_LETTERS[facet]
+
+
+def text_token(part: Part, word: str) -> str:
+    """The token that stands for a folded word in one part of the texts."""
+    return _PART_LETTERS[part] + word
+
+
+def facet_codes(entry: SiteEntry) -> tuple[str, str]:
+    """The filter values of a site: as its line has them, and as tokens."""
+    found = {
+        coded(Facet.CONDITION, entry.condition): None,
+        coded(Facet.EVIDENCE, entry.evidence): None,
+        coded(Facet.STAGE, entry.stage): None,
+    }
+    if entry.type:
+        found[coded(Facet.TYPE, entry.type)] = None
+    if entry.governorate:
+        found[coded(Facet.GOVERNORATE, entry.governorate)] = None
+    for facet, values in entry.facets.items():
+        for value in values:
+            found[coded(facet, value)] = None
+    for event in entry.events:
+        for year in _years(*event):
+            found[coded(Facet.YEAR, year)] = None
+    if entry.lat is not None and entry.lon is not None:
+        found[coded(Facet.CELL, cell_of(entry.lat, entry.lon))] = None
+    lines, tokens = zip(*found, strict=True)
+    return "\n".join(("", *lines, "")), " ".join(tokens)
+
+
+def facet_value(value: str) -> str:
+    """A value as the index has it: keys as they are, free words folded; never more than one line."""
+    return value if value.isascii() and value.islower() and " " not in value else fold(value) or value.strip()
+
+
+_DAYS_A_YEAR = 365.2425
+
+
+@lru_cache(maxsize=65_536)
+def _years(first: int | None, last: int | None) -> tuple[str, ...]:
+    """The years that days may lie in, or the word for too many; days are counted from year 1."""
+    if first is None or last is None:
+        return (WIDE_YEARS,)
+    years = range(year_of(first), year_of(last) + 1)
+    return (WIDE_YEARS,) if len(years) > MANY_YEARS else tuple(map(str, years))
+
+
+def year_of(day: int) -> int:
+    """The Gregorian year of a day number, or one beside it in the first or last days of a year before 1."""
+    if day >= 1:
+        from datetime import date
+
+        return date.fromordinal(min(day, date.max.toordinal())).year
+    return int(day / _DAYS_A_YEAR // 1)
+
+
+Words = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, tuple[str, ...]], ...]]
+"""What is folded of a site: its names, its numbers, and its texts behind the letter of their part; plain tuples, which
+are quickly handed to another process."""
+
+Folded = tuple[tuple[str, ...], str, str]
+"""The same folded: names and numbers for the b-tree; words and keys of names; words of texts."""
+
+
+def words_of(entry: SiteEntry) -> Words:
+    """Everything of a site that has to be folded."""
+    names = tuple([name.text for name in entry.names])
+    texts = [(_PART_LETTERS[part], tuple(texts)) for part, texts in entry.texts.items()]
+    texts.append((_PART_LETTERS[Part.NAME], names))
+    texts.append((_PART_LETTERS[Part.PLACE], tuple(dict.fromkeys(entry.place.values()))))
+    texts.append((_PART_LETTERS[Part.REFERENCE], entry.references))
+    return names, entry.references, tuple(texts)
+
+
+def fold_words(words: Words) -> Folded:
+    """Fold the words of a site; needs no database, so that another process may do it."""
+    names, references, texts = words
+    folded = [fold(name) for name in names]
+    tokens = dict.fromkeys(" ".join(folded).split())
+    for name in names:
+        for group in key_groups(name):
+            tokens.update(dict.fromkeys(group))
+    searched = [
+        letter + said.replace(" ", f" {letter}")
+        for letter, said in ((one[0], fold(" ".join(one[1]))) for one in texts)
+        if said
+    ]
+    btree = dict.fromkeys((*folded, *map(fold, references)))
+    btree.pop("", None)
+    return tuple(btree), " ".join(tokens), " ".join(searched)

@@ -1,0 +1,34 @@
+"""Read a question as people write it, with the vocabularies and the places of the registry."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from heritage_app.domain.query import SiteQuery
+from heritage_app.domain.query_text import parse_query
+
+
+def read_query(session: Session, text: str, *, today: date, plain: SiteQuery | None = None) -> SiteQuery:
+    """
+    Turn *text* into a question; places named after `in:` become those of the registry.
+
+    A text without a colon is words alone, and nothing is looked up for it.
+
+    Raises:
+        QueryProblem: What cannot be understood, and where it stands.
+        NoSuchRecord: A place after `in:` that the registry does not hold.
+    """
+    if ":" not in text:
+        return parse_query(text, {}, today=today, plain=plain)
+    from heritage_app.services import site
+    from heritage_app.services.vocabulary import all_terms
+
+    query = parse_query(text, all_terms(session), today=today, plain=plain)
+    if not query.inside:
+        return query
+    return replace(
+        query, inside=tuple(site.find_name(session, one) or site.resolve(session, one) for one in query.inside)
+    )

@@ -1,0 +1,130 @@
+"""What of a site's record a search looks through besides its names: texts by part, who entered it, what it holds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy.orm import Session
+
+from heritage_app.domain.found import Part
+
+_CLAIM_KINDS = ("damage", "estimate", "hazard", "stage", "threat", "intervention")
+
+_CLAIMS = """
+    WITH wanted (id) AS MATERIALIZED (SELECT value FROM json_each(:ids)),
+    claim (site_id, kind, id) AS MATERIALIZED (
+        SELECT id, 'site', id FROM wanted {claims}
+    )
+""".format(
+    claims=" ".join(
+        f"UNION ALL SELECT site_id, '{kind}', id FROM {kind} "
+        "WHERE site_id IN (SELECT id FROM wanted) AND trashed_at IS NULL"
+        for kind in _CLAIM_KINDS
+    )
+)
+
+_ACTORS = (  # table of the part or claim, its column with the claim's id, its columns with an actor
+    ("damage_attribution", "damage_id", ("actor_id", "said_by_id")),
+    ("damage_actor", "damage_id", ("actor_id",)),
+    ("estimate", "id", ("claimant_id",)),
+    ("stage", "id", ("claimant_id",)),
+    ("intervention", "id", ("actor_id",)),
+    ("hazard", "id", ("attributed_to_id", "handled_by_id", "said_by_id")),
+)
+_TEXTS = (  # part, table, its column with the claim's id, its columns of text
+    (Part.DESCRIPTION, "site", "id", ("description", "significance", "custodian", "age")),
+    (Part.HAPPENED, "damage_text", "damage_id", ("text",)),
+    *((Part.HAPPENED, kind, "id", ("text",)) for kind in ("hazard", "stage", "threat", "intervention")),
+    (Part.HAPPENED, "estimate", "id", ("summary", "conditions")),
+    (Part.QUOTATION, "estimate", "id", ("quotation",)),
+    (Part.QUOTATION, "citation", "record_id", ("quotation",)),
+    (Part.REFERENCE, "damage", "id", ("incident",)),
+    (Part.NOTE, "note", "record_id", ("text",)),
+    (Part.IDENTIFIER, "identifier", "record_id", ("value",)),
+)
+_UNTRASHED = frozenset(("citation",))
+_SOURCE = ("title", "author", "container_title", "publisher", "agency")
+
+
+def _reading() -> str:
+    """One statement that reads every text of the wanted sites: site, part, text."""
+    reads = [
+        f"SELECT claim.site_id, '{part}', {table}.{column} FROM claim JOIN {table} ON {table}.{key} = claim.id "
+        + (f"AND {table}.trashed_at IS NULL " if table in _UNTRASHED else "")
+        + f"WHERE {table}.{column} <> ''"
+        for part, table, key, columns in _TEXTS
+        for column in columns
+    ]
+    reads += [
+        f"SELECT claim.site_id, '{Part.SOURCE}', source.{column} FROM claim "
+        "JOIN citation ON citation.record_id = claim.id AND citation.trashed_at IS NULL "
+        f"JOIN source ON source.id = citation.source_id AND source.trashed_at IS NULL WHERE source.{column} <> ''"
+        for column in _SOURCE
+    ]
+    reads += [
+        f"SELECT claim.site_id, '{Part.ACTOR}', actor_name.text FROM claim JOIN {table} ON {table}.{key} = claim.id "
+        f"JOIN actor_name ON actor_name.actor_id = {table}.{column}"
+        for table, key, columns in _ACTORS
+        for column in columns
+    ]
+    return f"{_CLAIMS} {' UNION '.join(reads)} ORDER BY 1, 2, 3"
+
+
+_READ_TEXTS = _reading()
+_READ_WRITERS = f"""{_CLAIMS}
+    SELECT DISTINCT claim.site_id, deed."by" FROM claim JOIN change ON change.record_id = claim.id
+    JOIN deed ON deed.id = change.deed_id ORDER BY 1, 2
+"""
+_READ_HELD = f"""{_CLAIMS}
+    SELECT DISTINCT claim.site_id, 'report' FROM claim WHERE kind = 'damage'
+    UNION SELECT claim.site_id, 'estimate' FROM claim WHERE kind = 'estimate'
+    UNION SELECT claim.site_id, 'source' FROM claim JOIN citation ON citation.record_id = claim.id
+        AND citation.trashed_at IS NULL
+    UNION SELECT site_id, 'photo' FROM photo WHERE site_id IN (SELECT id FROM wanted) AND trashed_at IS NULL
+    UNION SELECT site_id, 'outline' FROM site_outline WHERE site_id IN (SELECT id FROM wanted)
+    UNION SELECT record_id, 'identifier' FROM identifier WHERE record_id IN (SELECT id FROM wanted)
+    UNION SELECT record_id, 'note' FROM note WHERE record_id IN (SELECT id FROM wanted)
+    UNION SELECT id, 'description' FROM site WHERE id IN (SELECT id FROM wanted) AND description <> ''
+    UNION SELECT id, 'significance' FROM site WHERE id IN (SELECT id FROM wanted) AND significance <> ''
+    UNION SELECT id, 'custodian' FROM site WHERE id IN (SELECT id FROM wanted) AND custodian <> ''
+    ORDER BY 1, 2
+"""
+
+
+@dataclass(slots=True)
+class Findable:
+    """What is found of one site besides its names and its axes."""
+
+    texts: dict[Part, tuple[str, ...]] = field(default_factory=dict)
+    by: tuple[str, ...] = ()
+    """Who entered or edited the site or a claim of it."""
+    held: tuple[str, ...] = ()
+    """Values of `domain.query.HELD`."""
+
+
+def read_findable(session: Session, site_ids: Iterable[str]) -> dict[str, Findable]:
+    """Read it for these sites, in three statements however many they are."""
+    ids = list(site_ids)
+    found = {site_id: Findable() for site_id in ids}
+    connection, bound = session.connection(), {"ids": json.dumps(ids)}
+    for site_id, part, text in connection.exec_driver_sql(_READ_TEXTS, bound):
+        texts = found[site_id].texts
+        texts[Part(part)] = (*texts.get(Part(part), ()), text)
+    for site_id, by in connection.exec_driver_sql(_READ_WRITERS, bound):
+        found[site_id].by += (by,)
+    for site_id, held in connection.exec_driver_sql(_READ_HELD, bound):
+        found[site_id].held += (held,)
+    return found
+
+
+def claims_of_actor(session: Session, actor_id: str) -> list[tuple[str, str]]:
+    """Claims (kind, id) that name an actor: what a search finds by its name."""
+    found: list[tuple[str, str]] = []
+    for table, key, columns in _ACTORS:
+        kind = "damage" if key == "damage_id" else table
+        for column in columns:
+            read = session.connection().exec_driver_sql(f"SELECT {key} FROM {table} WHERE {column} = ?", (actor_id,))
+            found += [(kind, record_id) for record_id in read.scalars()]
+    return found

@@ -1,0 +1,150 @@
+"""Every filter keeps the sites that it names, and no other."""
+
+from __future__ import annotations
+
+import factories
+import pytest
+
+from heritage_app.domain.coordinates import Point
+from heritage_app.domain.damage import Cause, Effect
+from heritage_app.domain.history import Deed
+from heritage_app.domain.query import HELD, Box, Facet, Near, SiteQuery, Sort, When
+from heritage_app.domain.site import Designation, Identifier
+from heritage_app.search.tokens import facet_token
+from heritage_app.services import damage, hazard, site
+from heritage_app.services.listing import count_hidden, count_sites, list_sites, rows_of_numbers, site_numbers
+from heritage_app.services.registry import Registry
+
+DAY = factories.on
+
+
+@pytest.fixture
+def three(registry: Registry) -> dict[str, str]:
+    """A town, a tell inside it with everything a filter may ask for, and a church elsewhere with nothing."""
+    with registry.write(Deed(verb="test", by="Rima")) as session:
+        town = site.add_site(session, factories.site("Town", point=Point(34.5, 38.2)))
+        tell = site.add_site(
+            session,
+            factories.site(
+                "Tell",
+                part_of=town,
+                point=Point(34.52, 38.25),
+                type="fort-fortress-castle",
+                periods=("roman",),
+                functions=("defensive",),
+                district="Al Qaryatayn",
+                designations=(Designation(scheme="world-heritage"),),
+                identifiers=(Identifier("whc", "23"),),
+                description="Walls",
+            ),
+        )
+        damage.add_damage(
+            session,
+            factories.damage(
+                tell,
+                occurred=DAY("2015-05-20/2015-06-10"),
+                causes=(Cause(type="explosion"),),
+                effects=(Effect(type="collapse"),),
+            ),
+            today=registry.day,
+        )
+        hazard.add_hazard(session, factories.hazard(tell), today=registry.day)
+    with registry.write(Deed(verb="test", by="Samir")) as session:
+        church = site.add_site(session, factories.site("Church", country="IQ", governorate="NIN"))
+    return {"Town": town, "Tell": tell, "Church": church}
+
+
+def found(registry: Registry, **filters: object) -> set[str]:
+    """Names that a question finds; the count agrees, and so do the numbers of all."""
+    query = SiteQuery(**filters)  # type: ignore[arg-type]
+    with registry.read() as session:
+        rows = list_sites(session, query, today=registry.day)
+        assert count_sites(session, query, today=registry.day) == len(rows)
+        numbers = site_numbers(session, query, today=registry.day)
+        again = rows_of_numbers(session, numbers, today=registry.day)
+        assert again == rows
+        return {row.name for row in rows}
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {"causes": ("explosion",)},
+        {"effects": ("collapse",)},
+        {"hazards": ("mines",)},
+        {"periods": ("roman",)},
+        {"types": ("fort-fortress-castle",)},
+        {"functions": ("defensive",)},
+        {"designations": ("world-heritage",)},
+        {"districts": ("al qaryatayn",)},
+        {"present": ("report",)},
+        {"present": ("cause", "identifier")},
+        {"present": ("date",)},
+        {"absent": ("point",), "present": ("identifier",)},
+        {"when": When(DAY("2015-06-01").earliest, None)},
+        {"when": When(None, DAY("2015-05-20").latest)},
+        {"when": When(DAY("2015-05").earliest, DAY("2015-06").latest, surely=True)},
+    ],
+)
+def test_a_filter_keeps_the_site_that_it_names(
+    registry: Registry, three: dict[str, str], filters: dict[str, object]
+) -> None:
+    """What the tell alone carries finds the tell alone; where it lacks a point or not, too."""
+    wanted = set() if "absent" in filters else {"Tell"}
+    assert found(registry, **filters) == wanted
+
+
+@pytest.mark.parametrize(
+    ("filters", "names"),
+    [
+        ({"countries": ("IQ",)}, {"Church"}),
+        ({"countries": ("SY",)}, {"Town", "Tell"}),
+        ({"absent": ("point",)}, {"Church"}),
+        ({"entered_by": ("Samir",)}, {"Church"}),
+        ({"entered_by": ("Rima",)}, {"Town", "Tell"}),
+        ({"without": ((Facet.CAUSE, "explosion"),)}, {"Town", "Church"}),
+        ({"near": Near(Point(34.5, 38.2), 1)}, {"Town"}),
+        ({"near": Near(Point(34.5, 38.2), 6)}, {"Town", "Tell"}),
+        ({"box": Box(38.0, 34.0, 38.22, 35.0)}, {"Town"}),
+        ({"box": Box(170.0, 34.0, 38.22, 35.0)}, {"Town"}),
+        ({"when": When(DAY("2015-06-01").earliest, None, surely=True)}, set()),
+        ({"when": When(DAY("2015-06-11").earliest, None)}, set()),
+        ({"when": When(DAY("1900").earliest, DAY("2016").latest)}, {"Tell"}),
+        ({"updated_since": "2100-01-01"}, set()),
+        ({"updated_since": "2000-01-01", "countries": ("IQ",)}, {"Church"}),
+    ],
+)
+def test_filters_draw_the_line_exactly(
+    registry: Registry, three: dict[str, str], filters: dict[str, object], names: set[str]
+) -> None:
+    """Distances, boxes across the date line, windows of dates surely or possibly within, absence and denial."""
+    assert found(registry, **filters) == names
+
+
+def test_inside_a_place_means_at_any_depth(registry: Registry, three: dict[str, str]) -> None:
+    """A part of a part is inside as well, the place itself is not."""
+    with registry.write(Deed(verb="test", by="Rima")) as session:
+        site.add_site(session, factories.site("Gate", part_of=three["Tell"]))
+    assert found(registry, inside=(three["Town"],)) == {"Tell", "Gate"}
+
+
+def test_each_filter_knows_what_it_hides(registry: Registry, three: dict[str, str]) -> None:
+    """Without the country one more would be found, without the point filter none more."""
+    query = SiteQuery(countries=("SY",), present=("type",), text="te")
+    with registry.read() as session:
+        assert count_hidden(session, SiteQuery(countries=("IQ",)), today=registry.day) == {"countries": 2}
+        assert count_hidden(session, query, today=registry.day) == {"countries": 0, "present": 0}
+
+
+def test_lists_are_sorted_by_distance_and_by_what_is_missing(registry: Registry, three: dict[str, str]) -> None:
+    """Nearest first, and the barest record first."""
+    with registry.read() as session:
+        near = SiteQuery(near=Near(Point(34.52, 38.25), 50), sort=Sort.DISTANCE)
+        assert [row.name for row in list_sites(session, near, today=registry.day)] == ["Tell", "Town"]
+        bare = list_sites(session, SiteQuery(sort=Sort.COMPLETENESS), today=registry.day)
+        assert (bare[0].name, bare[-1].name) == ("Church", "Tell")
+
+
+def test_tokens_of_what_a_record_holds_are_distinct() -> None:
+    """Two words of one short list never share a token, so that asking for one narrows to it."""
+    assert len({facet_token(Facet.HAS, name) for name in HELD}) == len(HELD)
