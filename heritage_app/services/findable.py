@@ -5,10 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.found import Part
+from heritage_app.domain.query import Facet
+from heritage_app.domain.vocabulary import LANGUAGES, HazardState
+from heritage_app.services import damage, site, vocabulary
+from heritage_app.storage.site import Site
+
+if TYPE_CHECKING:
+    from heritage_app.domain.damage import DamageRow
+    from heritage_app.domain.hazard import HazardRow
+    from heritage_app.domain.site import SiteDraft
 
 _CLAIM_KINDS = ("damage", "estimate", "hazard", "stage", "threat", "intervention")
 
@@ -128,3 +138,57 @@ def claims_of_actor(session: Session, actor_id: str) -> list[tuple[str, str]]:
             read = session.connection().exec_driver_sql(f"SELECT {key} FROM {table} WHERE {column} = ?", (actor_id,))
             found += [(kind, record_id) for record_id in read.scalars()]
     return found
+
+
+def facets_of(
+    draft: SiteDraft,
+    reports: Iterable[DamageRow],
+    hazards: Iterable[HazardRow],
+    *,
+    country: str,
+    above: tuple[str, ...],
+    more: Findable,
+) -> dict[Facet, tuple[str, ...]]:
+    """Values that a site is filtered by, but for those that its line has: hazards met here and not cleared."""
+    reports = list(reports)
+    return {
+        Facet.CAUSE: tuple(cause.type for row in reports for cause in row.draft.causes if cause.type),
+        Facet.EFFECT: tuple(effect.type for row in reports for effect in row.draft.effects if effect.type),
+        Facet.HAZARD: tuple(
+            row.draft.kind
+            for row in hazards
+            if not row.relation and row.draft.state is not HazardState.CLEARED and row.draft.kind
+        ),
+        Facet.PERIOD: draft.periods,
+        Facet.FUNCTION: draft.functions,
+        Facet.DESIGNATION: tuple(listed.scheme for listed in draft.designations if listed.scheme),
+        Facet.COUNTRY: (country,) if country else (),
+        Facet.DISTRICT: (draft.district,) if draft.district else (),
+        Facet.INSIDE: above,
+        Facet.BY: more.by,
+        Facet.HAS: more.held,
+    }
+
+
+def place_of(session: Session, site_id: str, draft: SiteDraft) -> tuple[dict[str, str], str, str, tuple[str, ...]]:
+    """Where a site is, as one line a language; country and governorate, its own or inherited; and what is above it."""
+    above = site.ancestors(session, site_id)
+    governorate, country = draft.governorate, draft.country
+    for parent_id in above:
+        if governorate and country:
+            break
+        parent = session.get(Site, parent_id)
+        if parent is not None:
+            governorate, country = governorate or parent.governorate, country or parent.country
+    region_term = vocabulary.find_term(session, "governorate", governorate)
+    country_term = vocabulary.find_term(session, "country", country)
+    place: dict[str, str] = {}
+    for lang in LANGUAGES:
+        parent_name = damage.site_names(session, above[:1], lang).get(above[0], "") if above else ""
+        region = governorate if region_term is None else region_term.label(lang)
+        if not region:
+            region = country if country_term is None else country_term.label(lang)
+        parts = [parent_name, draft.locality if not parent_name else "", region]
+        separator = "، " if lang == "ar" else ", "
+        place[lang] = separator.join(dict.fromkeys(part for part in parts if part))
+    return place, country, governorate, above

@@ -25,13 +25,12 @@ from heritage_app.domain.dates import Day
 from heritage_app.domain.folding import fold
 from heritage_app.domain.hazard import HazardRow
 from heritage_app.domain.names import Name, pick_name
-from heritage_app.domain.query import Facet
 from heritage_app.domain.restoration import EstimateRow
 from heritage_app.domain.rollup import PartCondition, RollUp, roll_up
 from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft, SiteRecord
 from heritage_app.domain.source import CitationRow
 from heritage_app.domain.stage import StageRow, StageVerdict, present_stage
-from heritage_app.domain.vocabulary import LANGUAGES, Condition, FlagKind, HazardState, RecordKind, Scope
+from heritage_app.domain.vocabulary import Condition, FlagKind, RecordKind, Scope
 from heritage_app.search import index
 from heritage_app.search.build import build
 from heritage_app.search.index import SiteEntry
@@ -50,7 +49,6 @@ from heritage_app.services import (
     source,
     stage,
     threat,
-    vocabulary,
 )
 from heritage_app.services.claims import Axis
 from heritage_app.storage.history import Change
@@ -488,7 +486,7 @@ def _entry(
         key=lambda when: when.latest or 0,
         default=None,
     )
-    place, country, governorate, above = _place(session, site_id, draft)
+    place, country, governorate, above = findable.place_of(session, site_id, draft)
     more = findable.read_findable(session, [site_id])[site_id]
     reports = said.reports
     return SiteEntry(
@@ -511,23 +509,7 @@ def _entry(
         evidence=verdict.evidence,
         stage=said.stage.stage,
         flags=tuple((flag.kind, flag.since) for flag in _flags(draft, said, (site_id,) if twin else ())),
-        facets={
-            Facet.CAUSE: tuple(c.type for r in reports for c in r.draft.causes if c.type),
-            Facet.EFFECT: tuple(e.type for r in reports for e in r.draft.effects if e.type),
-            Facet.HAZARD: tuple(
-                h.draft.kind
-                for h in said.hazards
-                if not h.relation and h.draft.state is not HazardState.CLEARED and h.draft.kind
-            ),
-            Facet.PERIOD: draft.periods,
-            Facet.FUNCTION: draft.functions,
-            Facet.DESIGNATION: tuple(d.scheme for d in draft.designations if d.scheme),
-            Facet.COUNTRY: (country,) if country else (),
-            Facet.DISTRICT: (draft.district,) if draft.district else (),
-            Facet.INSIDE: above,
-            Facet.BY: more.by,
-            Facet.HAS: more.held,
-        },
+        facets=findable.facets_of(draft, reports, said.hazards, country=country, above=above, more=more),
         events=tuple((when.earliest, when.latest) for r in reports if (when := r.when) is not None),
         lat=record.lat,
         lon=record.lon,
@@ -538,27 +520,3 @@ def _entry(
         trashed=record.trashed_at is not None,
         texts=more.texts,
     )
-
-
-def _place(session: Session, site_id: str, draft: SiteDraft) -> tuple[dict[str, str], str, str, tuple[str, ...]]:
-    """Where a site is, as one line a language; country and governorate, its own or inherited; and what is above it."""
-    above = site.ancestors(session, site_id)
-    governorate, country = draft.governorate, draft.country
-    for parent_id in above:
-        if governorate and country:
-            break
-        parent = session.get(Site, parent_id)
-        if parent is not None:
-            governorate, country = governorate or parent.governorate, country or parent.country
-    region_term = vocabulary.find_term(session, "governorate", governorate)
-    country_term = vocabulary.find_term(session, "country", country)
-    place: dict[str, str] = {}
-    for lang in LANGUAGES:
-        parent_name = damage.site_names(session, above[:1], lang).get(above[0], "") if above else ""
-        region = governorate if region_term is None else region_term.label(lang)
-        if not region:
-            region = country if country_term is None else country_term.label(lang)
-        parts = [parent_name, draft.locality if not parent_name else "", region]
-        separator = "، " if lang == "ar" else ", "
-        place[lang] = separator.join(dict.fromkeys(part for part in parts if part))
-    return place, country, governorate, above

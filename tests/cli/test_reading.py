@@ -241,3 +241,20 @@ def test_columns_stay_aligned_across_scripts() -> None:
     lines = table(("A", "B"), [("تدمر", "x"), ("ab", "x")]).splitlines()
     assert [width(line) for line in lines[1:]] == [7, 7]
     assert "\n" not in table(("A",), [("one\ntwo",)]).splitlines()[1]
+
+
+def test_a_search_takes_filters_in_its_text_and_says_why(run: Run, sample_folder: Path) -> None:
+    """Keys narrow the list, a slip is told as one, and what cannot be understood is said with its place."""
+    found = run("search", "condition:destroyed -has:point", "--json").json
+    assert {row["name"] for row in found} <= {"Temple of Bel", "Arch of Triumph", "Mar Elian monastery"}
+    (temple, *_) = run("search", "temkle of bel", "--json").json
+    assert temple["found_by"] == {"match": "similar", "words": ["Temple of Bel"]}
+    assert "similar to Temple of Bel" in run("search", "temkle of bel").out
+    assert run("site", "list", "--query", "cause:nonsense").code == 1
+
+
+def test_the_index_is_built_anew(run: Run, sample_folder: Path) -> None:
+    """`reindex` says how many sites it holds, and a search finds what it found."""
+    before = run("search", "palmyra", "--json").json
+    assert run("reindex", "--json").json == {"sites": 5}
+    assert run("search", "palmyra", "--json").json == before
