@@ -172,6 +172,8 @@ class SitesPane(Panel):
             Sort.NAME: self.tr("By name"),
             Sort.LATEST: self.tr("Latest report first"),
             Sort.UPDATED: self.tr("Last edited first"),
+            Sort.DISTANCE: self.tr("Nearest first"),
+            Sort.COMPLETENESS: self.tr("Least complete first"),
         }
         return words[sort]
 
