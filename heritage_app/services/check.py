@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Table, Text, cast, func, literal, or_, select, text
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
@@ -74,7 +75,11 @@ _UNREADABLE = ("reference", "value", "date", "place")
 
 
 def _file(session: Session) -> Iterator[Finding]:
-    for (line,) in session.execute(text("PRAGMA integrity_check")):
+    try:
+        lines = session.scalars(text("PRAGMA integrity_check")).all()
+    except DatabaseError as error:  # a torn page of a full-text table ends the check itself
+        lines = [str(error.orig)]
+    for line in lines:
         if line != "ok":
             yield Finding(kind="file", text=f"The database file is damaged: {line}.")
 
