@@ -190,13 +190,13 @@ def test_a_long_list_comes_in_pages(crowded):
 
 
 def test_hits_outside_the_filters_are_told(crowded):
-    """Where filters hide matches of a search, the pane says how many and one click shows them."""
+    """Where filters hide matches of a search, by name or in a text, the pane says how many and one click shows them."""
     window = crowded.window
     window.sites.filters.choose("condition", ("destroyed",))
     window.sites.search.setText("palmyra")
     crowded.settle()
     crowded.until(lambda: window.sites.outside.isVisible(), "the hint")
-    assert window.sites.outside.text() == "1 more outside these filters"
+    assert window.sites.outside.text() == "2 more outside these filters"
     window.sites.outside.click()
     crowded.settle()
     assert "Palmyra" in crowded.names
