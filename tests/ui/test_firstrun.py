@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from ui.driving import Driver
 
-from heritage_app import app as program_start
 from heritage_app.settings import LANGUAGE, LAST_REGISTRY, USER_NAME, Preferences, sample_registry_path
 
 
@@ -105,19 +104,6 @@ def test_the_sample_is_never_overwritten(app):
 def test_the_page_names_all_its_controls(first, unnamed_controls):
     """A screen reader has a name for every control of the first page."""
     assert unnamed_controls(first.program.first_run) == []
-
-
-def test_without_a_screen_the_commands_are_named(monkeypatch, capsys):
-    """Where there is no display the program says so on standard error, names the commands, and ends with 1."""
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("sys.platform", "linux")
-    assert program_start.run(registry=None, sample=True, lang=None, user=None) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "there is no screen" in said.err
-    for command in ("--help", "search", "report status"):
-        assert command in said.err
 
 
 def test_the_user_is_taken_from_the_environment(app, monkeypatch):
