@@ -193,7 +193,12 @@ def fields_(ctx: click.Context, /, record: str, profile: str) -> None:
 @profile_option
 @click.pass_context
 def trend_(ctx: click.Context, /, sites: tuple[str, ...], since: str, profile: str) -> None:
-    """Tell what is new, worsened, improved, updated, corrected or withdrawn since a day, at SITE and its parts."""
+    """
+    Tell what changed since a day, at SITE and its parts, or everywhere.
+
+    New, worsened, improved and updated go by the day of the event, corrected and withdrawn by the day of the deed;
+    learned is what was entered since, of an event before.
+    """
     from heritage_app.cli.tables import Labels, table
     from heritage_app.domain.trend import Turn
     from heritage_app.exchange.json_rows import plain
@@ -215,7 +220,7 @@ def trend_(ctx: click.Context, /, sites: tuple[str, ...], since: str, profile: s
         label = Labels(all_terms(session), frame.language)
         rows: list[tuple[Any, ...]] = [
             (
-                one.at[:10],
+                one.when.edtf if one.when is not None else one.at[:10],
                 str(one.turn),
                 names.get(one.site_id, ""),
                 ", ".join(one.fields)
@@ -225,4 +230,4 @@ def trend_(ctx: click.Context, /, sites: tuple[str, ...], since: str, profile: s
             )
             for one in moved
         ]
-    click.echo(table(("Entered", "What", "Site", "", "Report"), rows) if rows else "Nothing changed.", err=not rows)
+    click.echo(table(("When", "What", "Site", "", "Report"), rows) if rows else "Nothing changed.", err=not rows)

@@ -108,6 +108,7 @@ def redact(record: SiteRecord, profile: Profile, secrets: Secrets) -> SiteRecord
         sources=sources,
         citations=citations,
         history=(),
+        moved=redact_movements(record.moved, profile, {row.id: row for row in damage}),
         trashed_reason="",
         stages=stages,
         stage=stage,
@@ -180,23 +181,23 @@ def redact_movements(
     """
     Return what changed in *reports*, by id, which were redacted before.
 
-    The public sees no history: neither what was corrected or withdrawn, nor a condition that only a withheld report
-    or an earlier wording told.
+    The public sees no history: neither what was corrected or withdrawn, nor when something was entered, nor a condition
+    that only a withheld report or an earlier wording told.
     """
     if profile is Profile.INTERNAL:
         return tuple(movements)
     kept = (one for one in movements if one.report in reports and one.turn not in (Turn.CORRECTED, Turn.WITHDRAWN))
-    return tuple(
-        one
-        if reports[one.report].draft.update_of in reports
-        else replace(one, old=None, new=reports[one.report].condition, turn=_plain_turn(one.turn))
-        for one in kept
-    )
+    return tuple(_movement(one, reports) for one in kept)
 
 
-def _plain_turn(turn: Turn) -> Turn:
+def _movement(one: Movement, reports: Mapping[str, DamageRow]) -> Movement:
     """Better or worse than what is withheld is only *updated*."""
-    return Turn.NEW if turn is Turn.NEW else Turn.UPDATED
+    row = reports[one.report]
+    shown = replace(one, when=row.when, site_name=row.site_name, at="")
+    if one.before is None or one.before in reports:
+        return shown
+    turn = Turn.UPDATED if one.turn in (Turn.WORSENED, Turn.IMPROVED) else one.turn
+    return replace(shown, before=None, old=None, new=row.condition, turn=turn)
 
 
 def _texts(value: Any) -> Iterator[str]:

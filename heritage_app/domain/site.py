@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from heritage_app.domain.restoration import EstimateRow
     from heritage_app.domain.source import CitationRow, SourceRow
     from heritage_app.domain.threat import ThreatRow
+    from heritage_app.domain.trend import Movement
 
 
 class NameMissing(DraftProblem):
@@ -188,3 +189,5 @@ class SiteRecord:
     """Other sites that may be this one."""
     photos: tuple[PhotoRow, ...] = ()
     """Of the site itself, without trashed ones and without their Exif, added last first."""
+    moved: tuple[Movement, ...] = ()
+    """What changed here, parts aside, in the last twelve months."""

@@ -1,7 +1,7 @@
-"""What changed since the last report: new, worsened, improved, corrected, withdrawn.
+"""What changed in a span of time: new, worsened, improved, corrected, withdrawn.
 
-*We were wrong* and *it got worse* are different edits. Only a change in the world moves a trend; a correction is told
-as what it is.
+*We were wrong* and *it got worse* are different things. What happened to a place stands at the days of the event, and
+only a later event moves a trend; what was put right stands at the day on which somebody did so, and moves nothing.
 """
 
 from __future__ import annotations
@@ -11,24 +11,28 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from heritage_app.domain.dates import day_to_iso
-from heritage_app.domain.vocabulary import ClaimStatus, Condition, EditKind, RecordKind
+from heritage_app.domain.dates import Day, HeritageDate, iso_to_day
+from heritage_app.domain.vocabulary import ClaimStatus, Condition, RecordKind
 
 if TYPE_CHECKING:
     from heritage_app.domain.damage import DamageRow
-    from heritage_app.domain.dates import Day
     from heritage_app.domain.history import ChangeRow, FieldChange
+
+DAYS = 366
+"""How far back window and report look: twelve months, a leap day among them."""
 
 
 class Turn(StrEnum):
-    """What happened to what is known of a place."""
+    """What happened to a place, or to what is written of it."""
 
     NEW = "new"
-    """A report of something that was not recorded before."""
+    """Something happened, or was seen, that updates no earlier report."""
     WORSENED = "worsened"
     IMPROVED = "improved"
     UPDATED = "updated"
-    """A newer look at what is recorded, in the same condition, or without one."""
+    """A newer look at what was reported: in the same condition, without one, or of the same event."""
+    LEARNED = "learned"
+    """Entered now, of an event that lies before."""
     CORRECTED = "corrected"
     """What was written was wrong; the world is as it was."""
     WITHDRAWN = "withdrawn"
@@ -43,8 +47,13 @@ class Movement:
     report: str
     """Id of the damage report that it is about."""
     site_id: str
-    at: str
-    """When it was entered, UTC."""
+    site_name: str = ""
+    when: HeritageDate | None = None
+    """When it happened; None for what was corrected or withdrawn, and where nobody said when."""
+    at: str = ""
+    """When the deed was done, UTC: the correction, the withdrawal, else the entering of the report."""
+    before: str | None = None
+    """Id of the report that it is compared with."""
     old: Condition | None = None
     """Condition before and after, where the turn is about one."""
     new: Condition | None = None
@@ -54,65 +63,145 @@ class Movement:
 
 def movements(reports: Sequence[DamageRow], history: Iterable[ChangeRow], *, since: Day) -> tuple[Movement, ...]:
     """
-    Tell, oldest first, what the history since *since* (a day number) means for these damage reports.
+    Tell, oldest first, what changed at these sites since *since* (a day number).
+
+    An event counts if it can lie in that time: the last day that its date allows is compared. It is set against the
+    last graded report of the same incident before it. Only accepted reports count; edits of reports that were never
+    accepted are drafting, not correcting.
 
     Args:
-        reports: The reports as they stand, trashed ones included.
+        reports: Every report of the sites, trashed ones included.
         history: What was done to them; deeds that were taken back, and the taking back, are passed over.
         since: First day that counts.
     """
-    first_moment = day_to_iso(since)
     rows = {report.id: report for report in reports}
-    changes = [c for c in history if c.record_kind is RecordKind.DAMAGE and c.record_id in rows and not c.undone]
-    found: list[Movement] = []
-    entered: set[str] = set()
-    for change in sorted(changes, key=lambda change: (change.at, change.deed_id)):
-        if change.at < first_moment or change.verb == "history.undo":
-            continue
-        fields = {one.field: one for one in change.fields}
-        row = rows[change.record_id]
-        if "site" in fields and fields["site"].old is None:
-            entered.add(row.id)
-            found.append(_entered(row, rows, change.at))
-        elif _withdrawn(fields):
-            found.append(Movement(turn=Turn.WITHDRAWN, report=row.id, site_id=row.site_id, at=change.at))
-        elif row.id not in entered:
-            moved = _edited(row, change, fields)
-            if moved is not None:
-                found.append(moved)
-    return tuple(found)
+    deeds = [
+        deed
+        for deed in sorted(history, key=lambda deed: (deed.at, deed.deed_id))
+        if deed.record_kind is RecordKind.DAMAGE
+        and deed.record_id in rows
+        and not deed.undone
+        and deed.verb != "history.undo"
+    ]
+    entered = {deed.record_id: deed.at for deed in deeds if _entering(deed)}
+    incidents: dict[str, list[DamageRow]] = {}
+    for row in reports:
+        if row.accepted:
+            incidents.setdefault(_chain(row, rows)[-1].id, []).append(row)
+    found = [
+        _happened(row, _before(row, incident, rows), entered.get(row.id, ""), since)
+        for incident in incidents.values()
+        for row in incident
+    ]
+    found += [_put_right(rows[deed.record_id], deed) for deed in deeds if _day(deed.at) >= since]
+    return tuple(sorted((one for one in found if one is not None), key=_order))
 
 
-def _entered(row: DamageRow, rows: Mapping[str, DamageRow], at: str) -> Movement:
-    before = rows.get(row.draft.update_of or "")
-    if before is None:
-        return Movement(turn=Turn.NEW, report=row.id, site_id=row.site_id, at=at, new=row.condition)
-    turn = _turn(before.condition, row.condition)
-    return Movement(turn=turn, report=row.id, site_id=row.site_id, at=at, old=before.condition, new=row.condition)
+def _day(moment: str) -> Day:
+    return iso_to_day(moment[:10])
 
 
-def _withdrawn(fields: Mapping[str, FieldChange]) -> bool:
-    status, trashed = fields.get("status"), fields.get("trashed_at")
-    if status is not None and status.new == ClaimStatus.WITHDRAWN:
-        return True
-    return trashed is not None and trashed.old is None
+def _order(one: Movement) -> tuple[Day, str, str]:
+    day = None if one.when is None else _last_day(one.when)
+    return (_day(one.at) if day is None and one.at else day or 0, one.at, one.report)
 
 
-def _edited(row: DamageRow, change: ChangeRow, fields: Mapping[str, FieldChange]) -> Movement | None:
-    told = tuple(name for name in fields if name not in ("trashed_at", "trashed_reason"))
-    if not told:
+def _last_day(date: HeritageDate) -> Day | None:
+    return date.earliest if date.latest is None else date.latest
+
+
+# ------------------------------------------------------------------------------------------- what happened
+
+
+def _happened(row: DamageRow, before: DamageRow | None, at: str, since: Day) -> Movement | None:
+    when = row.when
+    recent = when is not None and (when.latest is None or when.latest >= since)
+    if not recent and not (at and _day(at) >= since):
         return None
-    if change.kind is EditKind.CORRECTION:
-        return Movement(turn=Turn.CORRECTED, report=row.id, site_id=row.site_id, at=change.at, fields=told)
-    condition = fields.get("condition")
-    if condition is None or condition.old is None or condition.new is None:
-        return Movement(turn=Turn.UPDATED, report=row.id, site_id=row.site_id, at=change.at)
-    old, new = Condition(condition.old), Condition(condition.new)
-    return Movement(turn=_turn(old, new), report=row.id, site_id=row.site_id, at=change.at, old=old, new=new)
+    turn = Turn.NEW if before is None else _turn(before, row)
+    if when is not None and not recent:
+        turn = Turn.LEARNED
+    compared = before if turn in (Turn.WORSENED, Turn.IMPROVED, Turn.UPDATED) else None
+    return Movement(
+        turn=turn,
+        report=row.id,
+        site_id=row.site_id,
+        site_name=row.site_name,
+        when=when,
+        at=at,
+        before=None if compared is None else compared.id,
+        old=None if compared is None else compared.condition,
+        new=row.condition,
+    )
 
 
-def _turn(old: Condition, new: Condition) -> Turn:
-    """*Not assessed* is neither better nor worse than anything."""
-    if old.rank is None or new.rank is None or old.rank == new.rank:
+def _before(row: DamageRow, incident: Sequence[DamageRow], rows: Mapping[str, DamageRow]) -> DamageRow | None:
+    """The report that an update follows: the last graded one of its incident, else the last one."""
+    if row.draft.update_of is None:
+        return None
+    place = _place(row, rows)
+    earlier = [other for other in incident if _place(other, rows) < place]
+    graded = [other for other in earlier if other.condition.rank is not None]
+    return max(graded or earlier, key=lambda other: _place(other, rows), default=None)
+
+
+def _chain(row: DamageRow, rows: Mapping[str, DamageRow]) -> list[DamageRow]:
+    """A report, the one that it updates, and so on to the first of the incident."""
+    chain = [row]
+    while (older := rows.get(chain[-1].draft.update_of or "")) is not None and older not in chain:
+        chain.append(older)
+    return chain
+
+
+def _place(row: DamageRow, rows: Mapping[str, DamageRow]) -> tuple[Day, int, str]:
+    """Where a report stands among those of its incident; never before the one that it updates."""
+    chain = _chain(row, rows)
+    days = [day for one in chain if one.when is not None and (day := _last_day(one.when)) is not None]
+    return (max(days, default=-(10**9)), len(chain), row.id)
+
+
+def _turn(before: DamageRow, row: DamageRow) -> Turn:
+    """
+    Better or worse than before.
+
+    *Not assessed* is neither better nor worse than anything, and another account of the same days, or of earlier ones,
+    changes what is known, not the place.
+    """
+    old, new = before.condition.rank, row.condition.rank
+    if old is None or new is None or old == new or _same_event(before.when, row.when):
         return Turn.UPDATED
-    return Turn.WORSENED if new.rank > old.rank else Turn.IMPROVED
+    return Turn.WORSENED if new > old else Turn.IMPROVED
+
+
+def _same_event(before: HeritageDate | None, now: HeritageDate | None) -> bool:
+    if before is None or now is None:
+        return False
+    earlier = now.latest is not None and before.earliest is not None and now.latest < before.earliest
+    return earlier or now.edtf == before.edtf
+
+
+# ------------------------------------------------------------------------------------ what was put right
+
+
+def _entering(deed: ChangeRow) -> bool:
+    return any(one.field == "site" and one.old is None for one in deed.fields)
+
+
+def _put_right(row: DamageRow, deed: ChangeRow) -> Movement | None:
+    """What a deed took back or corrected in a report, as far as that still holds."""
+    fields = {one.field: one for one in deed.fields}
+    told = tuple(name for name in fields if name not in ("trashed_at", "trashed_reason", "status"))
+    if not row.accepted and _withdrawn(row, fields):
+        turn, told = Turn.WITHDRAWN, ()
+    elif row.accepted and told and not _entering(deed):
+        turn = Turn.CORRECTED
+    else:
+        return None
+    return Movement(turn=turn, report=row.id, site_id=row.site_id, site_name=row.site_name, at=deed.at, fields=told)
+
+
+def _withdrawn(row: DamageRow, fields: Mapping[str, FieldChange]) -> bool:
+    status, trashed = fields.get("status"), fields.get("trashed_at")
+    if row.trashed:
+        return trashed is not None and trashed.old is None
+    return row.draft.status is ClaimStatus.WITHDRAWN and status is not None and status.new == ClaimStatus.WITHDRAWN

@@ -111,6 +111,7 @@ def site_record(record: SiteRecord, sentences: Mapping[str, str] | None = None) 
         "threats": [threat_row(threat) for threat in record.threats],
         "interventions": [intervention_row(works) for works in record.interventions],
         "photos": [photo_row(one) for one in record.photos],
+        "changed": [plain(one) for one in record.moved],
         "possible_duplicates": [twin.reference for twin in record.twins],
         "sources": [{"number": numbers[source.id], **source_row(source)} for source in record.sources],
         "citations": [

@@ -15,7 +15,7 @@ from heritage_app.domain.query_text import print_query
 from heritage_app.domain.redaction import Profile, redact
 from heritage_app.domain.text import one_line
 from heritage_app.domain.vocabulary import FlagKind
-from heritage_app.reports import claims, pdf, site, works
+from heritage_app.reports import changes, claims, pdf, site, works
 from heritage_app.reports.chart import chart
 from heritage_app.reports.pdf import SITES_A_VOLUME, Paper, PdfResult, Progress
 from heritage_app.reports.references import References
@@ -135,6 +135,7 @@ def _site(wording: Wording, record: SiteRecord, profile: Profile, terms: Terms) 
         *(("prose", part) for part in site.prose(wording, record, references)),
         ("parts", site.parts(wording, record)),
         ("chart", chart(wording, record)),
+        ("changes", changes.changes(wording, record)),
         ("damage", claims.damage(wording, record, references)),
         ("estimates", claims.estimates(wording, record, references)),
         ("works", {"sections": works.works(wording, record, references)}),

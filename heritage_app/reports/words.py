@@ -220,6 +220,23 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "sources indépendantes\u00a0: {n}",
         "المصادر المستقلة: {n}",
     ),
+    # ---------------------------------------------------------------------------- the last twelve months
+    "changes": (
+        "What changed in the last twelve months",
+        "Ce qui a changé ces douze derniers mois",
+        "ما تغيّر في الأشهر الاثني عشر الأخيرة",
+    ),
+    "a_report": ("A report", "Un rapport", "تقرير"),
+    "got_worse": ("it got worse ({date})", "l’état s’est aggravé ({date})", "ازداد الوضع سوءًا ({date})"),
+    "got_better": ("it got better ({date})", "l’état s’est amélioré ({date})", "تحسّن الوضع ({date})"),
+    "looked_again": ("looked at again ({date})", "constaté à nouveau ({date})", "عوين مجددًا ({date})"),
+    "put_right": (
+        "corrected on {date}; it was written wrong, and the place is as it was",
+        "corrigé le {date} ; il avait été mal consigné, et le lieu est resté tel quel",
+        "صُحّح في {date}؛ كان قد كُتب خطأً، ولم يتغير حال المكان",
+    ),
+    "withdrawn": ("withdrawn on {date}", "retiré le {date}", "سُحب في {date}"),
+    "before_and_now": ("before: {old}; now: {new}", "avant : {old} ; à présent : {new}", "قبلُ: {old}؛ الآن: {new}"),
     # -------------------------------------------------------------------------------------------- estimates
     "estimates": ("Restoration estimates", "Estimations de restauration", "تقديرات الترميم"),
     "no_estimate": (

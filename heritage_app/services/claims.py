@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.claims import Axis as Axis
@@ -19,7 +19,7 @@ from heritage_app.domain.vocabulary import ClaimStatus, Condition, RecordKind
 from heritage_app.services import damage, history, records, site
 from heritage_app.storage.damage import DamageReport
 from heritage_app.storage.history import Change, DeedEntry
-from heritage_app.storage.site import SiteChoice
+from heritage_app.storage.site import Site, SiteChoice
 
 
 class ChoiceReasonMissing(DraftProblem):
@@ -119,22 +119,34 @@ def _held(session: Session, site_id: str, axis: Axis) -> SiteChoice | None:
     return session.scalar(select(SiteChoice).where(SiteChoice.site_id == site_id, SiteChoice.axis == str(axis)))
 
 
-def trend(session: Session, *, since: Day, site_ids: Sequence[str] | None = None) -> tuple[Movement, ...]:
+def trend(
+    session: Session, *, since: Day, site_ids: Sequence[str] | None = None, parts: bool = True
+) -> tuple[Movement, ...]:
     """
-    Tell what is new, worsened, improved, corrected or withdrawn since a day, at these sites and their parts.
+    Tell what is new, worsened, improved, corrected or withdrawn since a day, at these sites and, with *parts*, below.
 
     Without *site_ids*, everywhere.
     """
-    changed = (
+    corrected = (
         select(Change.record_id)
         .join(DeedEntry, DeedEntry.id == Change.deed_id)
         .where(Change.record_kind == RecordKind.DAMAGE, DeedEntry.at >= day_to_iso(since))
     )
-    touched = select(DamageReport.id, DamageReport.update_of_id).where(DamageReport.id.in_(changed))
+    held = DamageReport.__table__.c
+    happened = [held[f"{name}_latest"] >= since for name in ("occurred", "observed", "first_seen_damaged")]
+    lasting = held.occurred_edtf.is_not(None) & held.occurred_latest.is_(None)
+    touched = (
+        select(DamageReport.site_id)
+        .join(Site, Site.id == DamageReport.site_id)
+        .where(or_(DamageReport.id.in_(corrected), lasting, *happened), Site.trashed_at.is_(None))
+        .distinct()
+    )
     if site_ids is not None:
-        wanted = {one for key in site_ids for one in (key, *site.descendants(session, key))}
+        below = (one for key in site_ids for one in site.descendants(session, key)) if parts else ()
+        wanted = {*site_ids, *below}
         touched = touched.where(DamageReport.site_id.in_(wanted))
-    pairs = session.execute(touched).all()
-    ids = {record for pair in pairs for record in pair if record is not None}
-    reports = damage.list_damage(session, damage.select_damage(ids=ids, trashed=None))
-    return movements(reports, history.history_of(session, [record for record, _ in pairs]), since=since)
+    sites = session.scalars(touched).all()
+    if not sites:
+        return ()
+    reports = damage.list_damage(session, damage.select_damage(site_ids=sites, trashed=None))
+    return movements(reports, history.history_of(session, [row.id for row in reports]), since=since)

@@ -30,6 +30,7 @@ from heritage_app.domain.rollup import PartCondition, RollUp, roll_up
 from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft, SiteRecord
 from heritage_app.domain.source import CitationRow
 from heritage_app.domain.stage import StageRow, StageVerdict, present_stage
+from heritage_app.domain.trend import DAYS as TREND_DAYS
 from heritage_app.domain.vocabulary import Condition, FlagKind, RecordKind, Scope
 from heritage_app.search import index
 from heritage_app.search.build import build
@@ -231,6 +232,7 @@ def read_site(session: Session, key: str, *, today: Day, lang: str = "en") -> Si
         rollup=said.rollup,
         twins=tuple(rows[i] for i in twins if i in rows),
         photos=photo.list_photos(session, photo.select_photos(site_ids=[site_id]), lang=lang),
+        moved=claims.trend(session, since=today - TREND_DAYS, site_ids=[site_id], parts=False),
     )
 
 

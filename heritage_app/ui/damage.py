@@ -49,9 +49,11 @@ class DamagePage(QWidget):
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(12)
         self._trend = QVBoxLayout()
+        self._site_id = ""
 
     def show_record(self, record: SiteRecord) -> None:
         """Show a site's hazards and reports."""
+        self._site_id = record.row.id
         clear(self._column)
         if record.hazards:
             self._column.addWidget(self._hazards_card(record))
@@ -71,7 +73,7 @@ class DamagePage(QWidget):
 
         clear(self._trend)
         if movements:
-            self._trend.addWidget(TrendCard(self._say, movements))
+            self._trend.addWidget(TrendCard(self._say, movements, self._site_id))
 
     def _add_reports(self, record: SiteRecord) -> None:
         """Every report, the latest first; those of one incident together, below its number."""

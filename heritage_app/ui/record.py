@@ -316,7 +316,7 @@ class RecordPane(Panel):
         self._desk.read(work, page.show_files, key="files")
 
     def _read_trend(self, page: DamagePage, record: SiteRecord) -> None:
-        from heritage_app.ui.trend import DAYS
+        from heritage_app.domain.trend import DAYS
 
         site_id, since = record.row.id, self._desk.day - DAYS
 

@@ -103,7 +103,14 @@ def test_we_were_wrong_and_it_got_worse_are_two_deeds(run: Run, tell: str) -> No
     assert deeds["damage.change"][0] == "change"
     assert "reports-conflict" not in shown(run, tell)["flags"]
     moved = run("claim", "trend", tell, "--since", "2015", "--json").json
-    assert [(one["report"], one["turn"]) for one in moved] == [(first, "new"), (later, "worsened")]
+    assert [(one["report"], one["turn"]) for one in moved] == [
+        (first, "new"),
+        (later, "worsened"),
+        (first, "corrected"),
+    ]
+    recent = run("claim", "trend", tell, "--since", "2016", "--json").json
+    assert [one["turn"] for one in recent] == ["learned", "worsened", "corrected"]
+    assert recent[1]["when"]["edtf"] == "2016-04"
     assert "worsened" in run("claim", "trend", "--since", "2015").done()
     assert run("claim", "trend", "--since", "2100-01-01", "--json").json == []
     run("claim", "trend", "--since", "").refused(2)

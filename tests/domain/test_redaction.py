@@ -15,13 +15,21 @@ from heritage_app.domain.hazard import HazardDraft, HazardRow
 from heritage_app.domain.history import ChangeRow, FieldChange
 from heritage_app.domain.intervention import InterventionDraft, InterventionRow
 from heritage_app.domain.names import Name
-from heritage_app.domain.redaction import PUBLIC_PRECISION_M, Profile, Secrets, redact, redact_rows
+from heritage_app.domain.redaction import (
+    PUBLIC_PRECISION_M,
+    Profile,
+    Secrets,
+    redact,
+    redact_movements,
+    redact_rows,
+)
 from heritage_app.domain.restoration import EstimateDraft, EstimateRow
 from heritage_app.domain.rollup import PartCondition, roll_up
 from heritage_app.domain.site import Outline, SiteDraft, SiteRecord, SiteRow
 from heritage_app.domain.source import CitationDraft, CitationRow, SourceDraft, SourceRow
 from heritage_app.domain.stage import StageDraft, StageRow, present_stage
 from heritage_app.domain.threat import ThreatDraft, ThreatRow
+from heritage_app.domain.trend import Movement, Turn
 from heritage_app.domain.vocabulary import (
     Basis,
     Condition,
@@ -228,8 +236,31 @@ def test_every_field_of_a_record_is_known_to_the_gate():
         "row", "draft", "version", "parents", "parts", "verdict", "flags", "damage", "estimates", "hazards", "sources",
         "citations", "history", "trashed_reason", "stages", "stage", "threats", "interventions", "rollup", "twins",
         "photos",
+        "moved",
     }  # fmt: skip
     assert {field.name for field in dataclasses.fields(SiteRecord)} == decided
+
+
+def test_the_public_is_told_of_changes_only_what_it_may_see_of_both_reports():
+    """Worse than a report that is withheld is only *updated*; corrections and moments of entry are office matters."""
+    shown, withheld = record().damage[0], "damage-nobody-sees"
+    worse = Movement(
+        turn=Turn.WORSENED,
+        report=shown.id,
+        site_id="site",
+        at="2016-03-05T10:00:00.000Z",
+        before=withheld,
+        old=Condition.MINOR,
+        new=Condition.DESTROYED,
+    )
+    corrected = replace(worse, turn=Turn.CORRECTED, before=None, old=None, new=None, fields=("condition",))
+    reports = {shown.id: shown}
+    (told,) = redact_movements((worse, corrected), Profile.PUBLIC, reports)
+    assert (told.turn, told.before, told.old, told.at) == (Turn.UPDATED, None, None, "")
+    assert (told.new, told.when) == (shown.condition, shown.when)
+    (told,) = redact_movements((replace(worse, before=shown.id),), Profile.PUBLIC, reports)
+    assert (told.turn, told.old) == (Turn.WORSENED, Condition.MINOR)
+    assert redact_movements((worse, corrected), Profile.INTERNAL, {}) == (worse, corrected)
 
 
 def test_internal_passes_everything():

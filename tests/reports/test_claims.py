@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import factories
@@ -74,6 +75,26 @@ def test_the_rule_is_named_and_dissent_is_listed(say):
     assert why["sentence"] == "Report 1 counts, because its evidence is the highest: Confirmed by imagery."
     (dissent,) = why["dissent"]
     assert dissent["text"] == "Report 2: Minor damage, February 2016, Unverified"
+
+
+def test_what_got_worse_is_printed_apart_from_what_was_put_right(registry, printed):
+    """The change says before and now at the days of its event; the correction says that the place is as it was."""
+    with registry.write(Deed(verb="test", by="Tester")) as session:
+        place = site.add_site(session, factories.site())
+        wrong = factories.damage(place, occurred=factories.on("2014"))
+        key = damage.add_damage(session, wrong, today=registry.day)
+        first = damage.add_damage(session, factories.damage(place, condition=Condition.MINOR), today=registry.day)
+        later = {"occurred": factories.on("2016-04"), "condition": Condition.SEVERE, "update_of": first}
+        damage.add_damage(session, factories.damage(place, **later), today=registry.day)
+    with registry.write(Deed(verb="damage.correct", by="Tester")) as session:
+        damage.edit_damage(session, key, replace(wrong, condition=Condition.MODERATE), today=registry.day)
+    text = printed(registry).flat
+    assert "What changed in the last twelve months" in text
+    assert "Report 3: it got worse (April 2016) (before: Minor damage; now: Severe damage)" in text
+    assert "Report 1: corrected on " in text
+    assert "it was written wrong, and the place is as it was" in text
+    assert text.count("it got worse") == 1
+    assert "it was written wrong" not in printed(registry, profile=Profile.PUBLIC).flat
 
 
 def test_the_chart_steps_at_the_end_of_each_window(say):

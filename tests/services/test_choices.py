@@ -25,7 +25,7 @@ from heritage_app.domain.vocabulary import (
     Stance,
 )
 from heritage_app.domain.why import why, working_of
-from heritage_app.services import claims, damage, entry, history, restoration, site, source, stage, summary
+from heritage_app.services import claims, damage, entry, history, records, restoration, site, source, stage, summary
 from heritage_app.services.claims import Axis, NotChoosable, NothingChosen, OfAnotherSite
 from heritage_app.services.registry import Registry
 
@@ -172,37 +172,48 @@ def test_choosing_is_a_deed_that_can_be_undone(registry: Registry) -> None:
         assert site.list_sites(session, SiteQuery(), today=TODAY)[0].condition is Condition.MINOR
 
 
-def test_a_change_is_a_new_report_and_a_correction_an_edit(registry: Registry) -> None:
-    """After both, the trend says *worsened* of the one and *corrected* of the other."""
+def test_a_worsening_and_a_correction_are_told_apart(registry: Registry) -> None:
+    """One place got worse in April 2016, the other had been written down wrong: each is told as what it is."""
     with registry.write(Deed(verb="site.add", by="A")) as session:
-        tell = site.add_site(session, factories.site())
-        first = damage.add_damage(
-            session, factories.damage(tell, condition=Condition.MINOR, incident="SHI 15-0123"), today=TODAY
-        )
-    tomorrow = history_day(registry)
-    with registry.read() as session:
-        assert [one.turn for one in claims.trend(session, since=tomorrow)] == [Turn.NEW]
-        draft, version = entry.read_draft(session, RecordKind.DAMAGE, first)
+        worse, wrong = site.add_site(session, factories.site("Worse")), site.add_site(session, factories.site("Wrong"))
+        minor = {"condition": Condition.MINOR, "incident": "SHI 15-0123", "occurred": factories.on("2015-08")}
+        first = damage.add_damage(session, factories.damage(worse, **minor), today=TODAY)
+        misread = damage.add_damage(session, factories.damage(wrong, **minor), today=TODAY)
     with registry.write(Deed(verb="damage.correct", by="A", kind=EditKind.CORRECTION)) as session:
-        damage.edit_damage(session, first, replace(draft, extent="1-10"), today=TODAY, version=version)
+        draft, version = entry.read_draft(session, RecordKind.DAMAGE, misread)
+        destroyed = replace(draft, condition=Condition.DESTROYED)
+        damage.edit_damage(session, misread, destroyed, today=TODAY, version=version)
     with registry.write(Deed(verb="damage.change", by="A", kind=EditKind.CHANGE)) as session:
-        later = factories.damage(tell, condition=Condition.SEVERE, incident="SHI 15-0123", update_of=first)
-        second = damage.add_damage(session, later, today=TODAY)
+        later = {"condition": Condition.SEVERE, "update_of": first, "occurred": factories.on("2016-04")}
+        second = damage.add_damage(session, factories.damage(worse, **later), today=TODAY)
+    since = TODAY - 366
     with registry.read() as session:
-        told = [(one.report, one.turn) for one in claims.trend(session, since=tomorrow, site_ids=[tell])]
-        assert told == [(first, Turn.NEW), (second, Turn.WORSENED)]
-        assert claims.trend(session, since=tomorrow + 1) == ()
-        kinds = {change.verb: change.kind for change in history.history_of(session, [first, second])}
+        assert {(one.report, one.turn) for one in claims.trend(session, since=since)} == {
+            (first, Turn.LEARNED),
+            (second, Turn.WORSENED),
+            (misread, Turn.LEARNED),
+            (misread, Turn.CORRECTED),
+        }
+        (moved,) = (one for one in claims.trend(session, since=since, site_ids=[worse]) if one.report == second)
+        assert (moved.old, moved.new, moved.when) == (Condition.MINOR, Condition.SEVERE, factories.on("2016-04"))
+        assert summary.read_site(session, wrong, today=TODAY).moved[-1].fields == ("condition",)
+        kinds = {change.verb: change.kind for change in history.history_of(session, [misread, second])}
     assert kinds["damage.correct"] is EditKind.CORRECTION
     assert kinds["damage.change"] is EditKind.CHANGE
 
 
-def history_day(registry: Registry) -> int:
-    """The day, by the clock of the history, on which these tests run."""
-    from heritage_app.domain.dates import iso_to_day
-
+def test_the_trend_of_a_place_goes_down_to_its_parts_and_can_leave_them_out(registry: Registry) -> None:
+    """What happened to a part is told at the whole, and what the trash holds of a site is told nowhere."""
+    with registry.write(Deed(verb="site.add", by="A")) as session:
+        city = site.add_site(session, factories.site("City"))
+        arch = site.add_site(session, factories.site("Arch", part_of=city))
+        report = damage.add_damage(session, factories.damage(arch, occurred=factories.on("2016-04")), today=TODAY)
+    since = TODAY - 366
     with registry.read() as session:
-        last = history.last_deed(session)
-        assert last is not None
-        (row, *_) = history.history_of(session, [record for _, record in history.touched(session, last)])
-    return iso_to_day(row.at[:10])
+        (moved,) = claims.trend(session, since=since, site_ids=[city])
+        assert (moved.report, moved.turn, moved.site_name) == (report, Turn.NEW, "Arch")
+        assert claims.trend(session, since=since, site_ids=[city], parts=False) == ()
+    with registry.write(Deed(verb="record.trash", by="A", reason="x")) as session:
+        records.trash(session, RecordKind.SITE, arch, "twice entered")
+    with registry.read() as session:
+        assert claims.trend(session, since=since) == ()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ui.driving import texts_of
 
+from heritage_app.domain.dates import HeritageDate
 from heritage_app.domain.history import Deed
 from heritage_app.domain.vocabulary import Condition, EditKind
 from heritage_app.ui.trend import TrendCard
@@ -48,3 +49,30 @@ def test_a_correction_is_told_apart_from_a_change(driver):
     assert page.findChildren(TrendCard)
     assert not any("Got worse" in text for text in said)
     assert any("“possible” (UNOSAT). Shown here as Severe damage" in text for text in said)
+    (card,) = page.findChildren(TrendCard)
+    told = texts_of(card)
+    assert told[0] == "What changed in the last twelve months"
+    assert "Corrected; the place is as it was" in told
+
+
+def test_what_got_worse_at_a_part_is_told_at_the_whole_by_name_and_day(driver):
+    """Palmyra's card names the temple, the days of the event and both conditions; the temple's own does not."""
+    driver.choose("Temple of Bel")
+    report = driver.record.damage[0]
+
+    def work(session):
+        from heritage_app.services.damage import add_damage, edit_damage
+
+        earlier = replace(report.draft, condition=Condition.MINOR)
+        edit_damage(session, report.id, earlier, today=driver.desk.day)
+        later = replace(report.draft, update_of=report.id, occurred=HeritageDate.from_edtf("2016-10-02"))
+        add_damage(session, later, today=driver.desk.day)
+
+    driver.desk.write(Deed(verb="damage.change", by="Rania", kind=EditKind.CHANGE), work, lambda answer: None)
+    driver.settle()
+    (card,) = driver.tab("damage").findChildren(TrendCard)
+    worse = "2 October 2016"
+    assert any(text.startswith(worse) and text.endswith("from Minor damage to Destroyed") for text in texts_of(card))
+    driver.choose("Palmyra")
+    (card,) = driver.tab("damage").findChildren(TrendCard)
+    assert any(text.startswith("Temple of Bel") and worse in text for text in texts_of(card))
