@@ -136,7 +136,6 @@ LANGUAGE = Setting("language", str, "system", "Language of the window.", ("syste
 THEME = Setting("theme", str, "system", "Light or dark window.", ("system", "light", "dark"))
 TEXT_SIZE = Setting("text_size", int, 100, "Size of all text, in per cent.", span=(90, 150))
 DIGITS = Setting("digits", str, "language", "Digits of the Arabic window.", ("language", "western", "arabic-indic"))
-HIJRI = Setting("hijri", bool, False, "Show Hijri dates beside Gregorian ones.")
 USER_NAME = Setting("user_name", str, "", "Name written into the history with each change.")
 INSTALLATION = Setting("installation", str, "", "Code of this computer inside reference numbers; drawn once.")
 LAST_REGISTRY = Setting("last_registry", str, "", "Registry opened at the next start.")
@@ -164,7 +163,6 @@ SETTINGS: tuple[Setting[Any], ...] = (
     THEME,
     TEXT_SIZE,
     DIGITS,
-    HIJRI,
     USER_NAME,
     INSTALLATION,
     LAST_REGISTRY,

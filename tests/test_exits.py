@@ -37,6 +37,7 @@ from heritage_app.services import (
     hazard,
     intervention,
     photo,
+    listing,
     restoration,
     site,
     source,
@@ -173,7 +174,7 @@ def _photographed(registry: Registry, open_site: str, informant: str, card: Path
 def reference(registry: Registry) -> str:
     """Number of the site that anybody may see."""
     with registry.read() as session:
-        return site.list_sites(session, SiteQuery(text="Open Tell"), today=registry.day)[0].reference
+        return listing.list_sites(session, SiteQuery(text="Open Tell"), today=registry.day)[0].reference
 
 
 def open_photo(registry: Registry) -> str:

@@ -10,12 +10,13 @@ from typing import Any
 import click
 
 from heritage_app.cli.estimates import estimate
-from heritage_app.cli.fields import NotANumber, Reading, decimal
+from heritage_app.cli.fields import Reading
 from heritage_app.cli.frame import WORDS, Count, frame_of
 from heritage_app.cli.saving import find_site
 from heritage_app.cli.search import gate, profile_option
 from heritage_app.cli.verdicts import choose_claim, unchoose_claim
 from heritage_app.domain.claims import Axis
+from heritage_app.domain.figures import NotANumber, read_decimal
 from heritage_app.domain.vocabulary import RecordKind
 
 _ZERO = Decimal(0)
@@ -65,7 +66,7 @@ def convert(ctx: click.Context, /, record: str, currency: str, rate: str, rate_d
     from heritage_app.services import conversion
 
     frame = frame_of(ctx)
-    figure = decimal(rate)
+    figure = read_decimal(rate)
     if figure is None:
         raise NotANumber(text=rate)
     with frame.opened() as registry, registry.write(Deed(verb="estimate.convert", by=frame.actor())) as session:
@@ -174,10 +175,13 @@ def total(ctx: click.Context, /, sites: tuple[str, ...], currency: str, year: in
         return "—" if amount is None else say_money(Money(amount, code), frame.language)
 
     lines = [f"Total      {_range(money, found.low, found.likely, found.high)}, prices of {year}"]
-    lines += [f"  with     {one.site_name}: {_range(money, one.low, one.likely, one.high)}" for one in found.added]
-    for one in found.left_out:
-        why = _OMISSIONS[one.reason].format(detail=one.detail)
-        lines.append(f"  without  {one.site_name} [{one.estimate}], which {why}")
+    for one in found.added:
+        lines.append(f"  with     {one.site_name}: {_range(money, one.low, one.likely, one.high)}")
+        if one.outlier:
+            lines.append("           CAUTION: at least ten times any other cost, and fewer than two sources name it")
+    for left in found.left_out:
+        why = _OMISSIONS[left.reason].format(detail=left.detail)
+        lines.append(f"  without  {left.site_name} [{left.estimate}], which {why}")
     click.echo("\n".join(lines))
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from heritage_app.cli.frame import WORDS, Count, Frame, KeyOf
-from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.figures import read_decimal
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
 
 Values = dict[str, Any]
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
-
-
-class NotANumber(HeritageError):
-    """A figure that is none."""
-
-    template = "“{text}” is not a number. Write digits, with a point before decimals, for example 12.5"
 
 
 @dataclass(slots=True)
@@ -169,7 +163,7 @@ def key(option: str, name: str, kind: type[StrEnum], help: str) -> Field:
 
 def number(option: str, name: str, help: str) -> Field:
     """An exact decimal."""
-    return Field(option=option, read=lambda r, raw, v: {name: decimal(raw)}, help=help, metavar="NUMBER")
+    return Field(option=option, read=lambda r, raw, v: {name: read_decimal(raw)}, help=help, metavar="NUMBER")
 
 
 def count(option: str, name: str, help: str) -> Field:
@@ -182,30 +176,10 @@ def person(option: str, name: str, help: str) -> Field:
     return Field(option=option, read=lambda r, raw, v: {name: r.actor(raw)}, help=help, metavar="NAME")
 
 
-def decimal(text: str) -> Decimal | None:
-    """
-    Read a figure exactly, in Western or Eastern digits, with or without a per-cent sign; empty is none.
-
-    Raises:
-        NotANumber: It is something else.
-    """
-    from heritage_app.domain.text import western_digits
-
-    plain = western_digits(text).strip().removesuffix("%").removesuffix("٪").strip()
-    if not plain:
-        return None
-    if len(plain) > 40 or re.fullmatch(r"[-+]?\d+(?:[.,٫]\d+)?", plain) is None:
-        raise NotANumber(text=text[:40])
-    try:
-        return Decimal(plain.replace(",", ".").replace("٫", "."))
-    except InvalidOperation as error:
-        raise NotANumber(text=text[:40]) from error
-
-
 def span(text: str) -> tuple[Decimal | None, Decimal | None]:
     """Read LOW..HIGH, one figure for both, or one end left out."""
     low, dots, high = text.partition("..")
-    return (decimal(low), decimal(high)) if dots else (decimal(text), decimal(text))
+    return (read_decimal(low), read_decimal(high)) if dots else (read_decimal(text), read_decimal(text))
 
 
 _TAGGED = re.compile(r"\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*=\s*(.+)", re.DOTALL)

@@ -129,6 +129,8 @@ ESTIMATE = {
     "quotation_lang": "their language",
     "inherited_from": "parent whose estimate it is; empty for its own",
     "pinned_reason": "why it was chosen for reports; empty when it was not",
+    "outlier": "in site show: ten times any other cost of the currency or more, on fewer than two independent sources",
+    "independent_count": "sources, those deriving from one another counted once",
 }
 HAZARD = {
     "kind": "term of hazard_kind",
@@ -325,7 +327,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     "estimate total": {
         "currency": "and price_year: what was asked",
         "low": "and likely, high: exact sums as strings, or null where nothing could be added",
-        "added": "each {estimate, site_id, site_name, low, likely, high, conversion (id or null)}",
+        "added": "each {estimate, site_id, site_name, low, likely, high, conversion (id or null), outlier}",
         "left_out": "each {estimate, site_id, site_name, reason, detail}",
     },
     "site merge --preview": {

@@ -239,10 +239,14 @@ def _estimate(row: EstimateRow, label: Labels, record: SiteRecord) -> str:
     draft = row.draft
     who = ", ".join(shown(part) for part in (row.claimant, draft.claimant_role) if part) or "nobody named"
     scope = f" (about all of {shown(row.site_name)})" if draft.scope is Scope.GROUP else ""
+    costs = dict.fromkeys((draft.cost_low, draft.cost_likely, draft.cost_high))
     figures = [
         shown(draft.summary),
         _range(draft.duration_low, draft.duration_high, f" {draft.duration_unit}s"),
-        " to ".join(say_money(Money(c, draft.currency), label.lang) for c in (draft.cost_low, draft.cost_high) if c),
+        " to ".join(say_money(Money(c, draft.currency), label.lang) for c in costs if c is not None),
+        "CAUTION: at least ten times any other cost in the registry, and fewer than two sources name it"
+        if row.outlier
+        else "",
         _range(draft.share_low, draft.share_high, " % intact"),
         label("feasibility", draft.feasibility) if draft.feasibility else "",
         shown(draft.conditions),

@@ -360,10 +360,8 @@ def flags_of(
         flags.append(Flag(kind=FlagKind.UNSOURCED, claims=tuple(unsourced)))
     if (visit := _visit_flag(accepted, interval_days)) is not None:
         flags.append(visit)
-    due = [r.draft.assessment_due for r in accepted if r.draft.assessment_due is not None]
-    days = [d.earliest for d in due if d.earliest is not None]
-    if days:
-        flags.append(Flag(kind=FlagKind.ASSESSMENT_DUE, since=min(days)))
+    if (due := _due_day(accepted)) is not None:
+        flags.append(Flag(kind=FlagKind.ASSESSMENT_DUE, since=due))
     if missing:
         flags.append(Flag(kind=FlagKind.INCOMPLETE, fields=tuple(missing)))
     if twins:
@@ -378,6 +376,32 @@ def _damaged(report: DamageRow) -> bool:
     if report.condition is Condition.NOT_ASSESSED:
         return report.draft.kind is ReportKind.INCIDENT
     return report.condition is not Condition.NO_VISIBLE_DAMAGE
+
+
+def _due_day(accepted: Sequence[DamageRow]) -> Day | None:
+    """
+    The first day on which a report asks for the next assessment, unless an assessment has followed it.
+
+    What answers is an inspection or a review of images that looked at a later day than the report that asks, or,
+    where that has no date, on the day asked for or later. A further incident is no assessment.
+    """
+    looks = [day for r in accepted if r.draft.kind is not ReportKind.INCIDENT and (day := _look(r)) is not None]
+    last = max(looks, default=None)
+    open_days = []
+    for report in accepted:
+        due, asked = report.draft.assessment_due, _look(report)
+        if due is None or due.earliest is None:
+            continue
+        answered = last is not None and (last > asked if asked is not None else last >= due.earliest)
+        if not answered:
+            open_days.append(due.earliest)
+    return min(open_days, default=None)
+
+
+def _look(report: DamageRow) -> Day | None:
+    """The last day on which a report can have looked."""
+    date = report.draft.observed or report.when
+    return None if date is None else date.latest
 
 
 def _visit_flag(accepted: Sequence[DamageRow], interval_days: int) -> Flag | None:

@@ -8,6 +8,8 @@ The grammar is strict. Where the text of the specification leaves a question ope
   so a qualifier stands before it (`?-2004`).
 * Unspecified digits must leave at least one real day: `2004-02-3X` is refused. A season code has no
   unspecified digits.
+* The specification wants more than four digits of a plain `Y` year, and bounds neither the size of an exponential
+  year nor the digits that `S` calls significant: `Y200` is refused, `Y1E2` is the year 100, `1950S5` is 1950.
 * A year written with `Y` or `S` stands alone: not in an interval or a set.
 * An interval is refused when its end begins before its start, unspecified digits in its favour: `2012/2011`
   and `2004-06-11/2004-06`. A range in a set likewise.

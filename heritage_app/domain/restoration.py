@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -137,8 +138,36 @@ class EstimateRow:
     pinned_reason: str = ""
     """Why a person pinned this estimate for reports; empty when it is not pinned."""
     trashed: bool = False
+    independent_count: int = 0
+    """Sources after those deriving from one another are counted once."""
+    outlier: bool = False
+    """Whether its cost stands alone (`stands_alone`); found out where it is compared: in a record and in a total."""
+
+    @property
+    def highest_cost(self) -> Decimal | None:
+        """The highest figure it names."""
+        return max((c for c in (self.draft.cost_low, self.draft.cost_likely, self.draft.cost_high) if c), default=None)
 
     @property
     def accepted(self) -> bool:
         """Whether the estimate enters the rules."""
         return self.draft.status is ClaimStatus.ACCEPTED and not self.trashed
+
+
+OUTLIER_TIMES = 10
+"""One order of magnitude: from here on a cost stands alone."""
+
+
+def stands_alone(row: EstimateRow, others: Iterable[Decimal]) -> bool:
+    """
+    Tell whether a cost is at least ten times every other one, and no two independent sources name it.
+
+    It is a warning to compare, never a reason to leave the figure out: 470 billion dollars for the monuments of Syria
+    is a figure that no other page comes near. *others* are the other costs of the registry in the same currency; where
+    there is none, nothing can stand out.
+    """
+    highest = max(others, default=None)
+    cost = row.highest_cost
+    if highest is None or cost is None or row.independent_count > 1 or not row.accepted:
+        return False
+    return cost >= OUTLIER_TIMES * highest

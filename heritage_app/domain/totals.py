@@ -158,6 +158,8 @@ class Added:
     high: Decimal
     conversion: str | None = None
     """Id of the conversion used; None where it was quoted in the currency of the total."""
+    outlier: bool = False
+    """Whether the cost stands alone in the registry (`restoration.stands_alone`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,6 +309,7 @@ def _added(row: EstimateRow, conversion: ConversionRow | None, currency: str) ->
         likely=low if likely is None and low == high else likely,
         high=high,
         conversion=None if quoted or conversion is None else conversion.id,
+        outlier=row.outlier,
     )
 
 

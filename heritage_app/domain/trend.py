@@ -53,7 +53,7 @@ class Movement:
     at: str = ""
     """When the deed was done, UTC: the correction, the withdrawal, else the entering of the report."""
     before: str | None = None
-    """Id of the report that it is compared with."""
+    """Id of the report with which the condition is compared."""
     old: Condition | None = None
     """Condition before and after, where the turn is about one."""
     new: Condition | None = None
@@ -121,7 +121,9 @@ def _happened(row: DamageRow, before: DamageRow | None, at: str, since: Day) -> 
     turn = Turn.NEW if before is None else _turn(before, row)
     if when is not None and not recent:
         turn = Turn.LEARNED
-    compared = before if turn in (Turn.WORSENED, Turn.IMPROVED, Turn.UPDATED) else None
+    moved = turn in (Turn.WORSENED, Turn.IMPROVED)
+    same = turn is Turn.UPDATED and before is not None and before.condition is row.condition
+    compared = before if moved or same else None  # "from destroyed to not assessed" would read as if it got better
     return Movement(
         turn=turn,
         report=row.id,

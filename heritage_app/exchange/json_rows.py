@@ -179,6 +179,8 @@ def estimate_row(row: EstimateRow) -> Document:
         **plain(row.draft),
         "inherited_from": row.inherited_from,
         "pinned_reason": row.pinned_reason,
+        "outlier": row.outlier,
+        "independent_count": row.independent_count,
         "evidence": str(row.evidence),
         "citation_count": row.citation_count,
         **_kept(row),

@@ -217,6 +217,7 @@ def _card(wording: Wording, row: EstimateRow, by_id: dict[str, EstimateRow], ref
     lines: list[Line] = [
         ("duration", [_duration(wording, row)]),
         ("cost", [_cost(wording, row)]),
+        ("caution", [wording.word("stands_alone")] if row.outlier else ()),
         ("price_date", [wording.date(draft.price_date)] if draft.price_date is not None else ()),
         ("includes", [wording.join(wording.term("restoration_work", key) for key in draft.includes)]),
         ("share", [_share(wording, draft.share_low, draft.share_high)]),

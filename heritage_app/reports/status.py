@@ -227,7 +227,7 @@ def read_records(
         NothingToPrint, NothingPublic: No site is left.
     """
     from heritage_app.domain.query import SiteQuery as Query
-    from heritage_app.services import redaction, summary, vocabulary
+    from heritage_app.services import listing, redaction, summary, vocabulary
     from heritage_app.services import site as sites
 
     terms = vocabulary.all_terms(session)
@@ -236,7 +236,7 @@ def read_records(
         wanted = list(dict.fromkeys(sites.resolve(session, reference) for reference in references))
     else:
         asked = replace(query or Query(), sort=Sort.SEVERITY, texts=profile is Profile.INTERNAL)
-        wanted = [row.id for row in sites.list_sites(session, asked, today=today, lang=lang)]
+        wanted = [row.id for row in listing.list_sites(session, asked, today=today, lang=lang)]
     if not wanted:
         raise NothingToPrint()
     records = []

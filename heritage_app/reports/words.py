@@ -262,6 +262,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "cost_low": ("low {amount}", "bas {amount}", "الأدنى {amount}"),
     "cost_likely": ("likely {amount}", "probable {amount}", "المرجَّح {amount}"),
     "cost_high": ("high {amount}", "haut {amount}", "الأعلى {amount}"),
+    "caution": ("Caution", "Prudence", "تنبيه"),
+    "stands_alone": (
+        "At least ten times any other cost in the registry, and fewer than two independent sources name it.",
+        "Au moins dix fois tout autre coût du registre, et moins de deux sources indépendantes le citent.",
+        "عشرة أضعاف أي كلفة أخرى في السجل على الأقل، ولا يذكرها مصدران مستقلان.",
+    ),
     "price_date": ("Prices of", "Prix de", "أسعار"),
     "includes": ("Works included", "Travaux compris", "الأعمال المشمولة"),
     "share": ("Share intact", "Part intacte", "النسبة السليمة"),

@@ -55,7 +55,7 @@ def list_actors(
     notes = records.notes_of(session, [actor.id for actor in actors])
     rows = []
     for actor in actors:
-        names = tuple(Name(n.text, n.lang, n.kind) for n in actor.names)  # type: ignore[arg-type]
+        names = records.names_of(actor)
         roles = tuple(ActorRole(text=r.text, since=r.since, until=r.until) for r in actor.roles)
         draft = records.read_back(actor, ActorDraft, names=names, roles=roles, notes=notes.get(actor.id, ()))
         rows.append(

@@ -64,12 +64,21 @@ def add_conversion(session: Session, draft: ConversionDraft) -> str:
 
 
 def trash_conversion(session: Session, conversion_id: str, reason: str) -> None:
-    """Put a conversion into the trash. Raises `DraftRefused` without a reason, `NoSuchConversion`."""
+    """
+    Put a conversion into the trash.
+
+    Raises:
+        DraftRefused: No reason was given.
+        NoSuchConversion: No such id.
+        AlreadyInTrash: It lies there; the reason given first stays.
+    """
     if not reason.strip():
         raise DraftRefused((ReasonMissing("reason"),))
     conversion = session.get(EstimateConversion, conversion_id)
     if conversion is None:
         raise NoSuchConversion(key=conversion_id)
+    if conversion.trashed_at is not None:
+        raise records.AlreadyInTrash(day=conversion.trashed_at[:10], reason=conversion.trashed_reason)
     conversion.trashed_at, conversion.trashed_reason = utc_now(), records.cleaned((reason,))[0]
     session.flush()
     estimate = records.load(session, RecordKind.ESTIMATE, conversion.estimate_id)
@@ -151,4 +160,5 @@ def total_of(
     rows = keep(restoration.list_estimates(session, restoration.select_estimates(site_ids=wanted), lang=lang))
     parents = {row.site_id: site.ancestors(session, row.site_id) for row in rows}
     found = list_conversions(session, [row.id for row in rows])
-    return total(rows, found, currency=currency, price_year=price_year, parents=parents)
+    marked = restoration.with_outliers(session, rows)
+    return total(marked, found, currency=currency, price_year=price_year, parents=parents)

@@ -257,6 +257,6 @@ def _refuse_if_changed(session: Session, table: Table, change: Change) -> None:
     raise ChangedSince(subject=deed.subject or change.record_id, by=deed.by, verb=deed.verb)
 
 
-def undo_deed(deed_id: str, by: str, subject: str) -> Deed:
+def undo_deed(by: str, subject: str) -> Deed:
     """The deed under which another one is taken back."""
     return Deed(verb="history.undo", by=by, kind=EditKind.CORRECTION, subject=subject)

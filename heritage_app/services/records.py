@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, delete, inspect, select
 from sqlalchemy.orm import Session, selectinload
 
 from heritage_app.domain.errors import DraftProblem, DraftRefused, HeritageError
 from heritage_app.domain.history import ReasonMissing
-from heritage_app.domain.names import Name, pick_name
+from heritage_app.domain.names import Name, NameKind, pick_name
 from heritage_app.domain.text import clean_text
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history
@@ -117,6 +117,11 @@ def trashed_why(session: Session, kind: RecordKind, ids: Iterable[str]) -> dict[
     query = select(model.id, model.trashed_at, model.trashed_reason)
     found = session.execute(query.where(model.id.in_(list(ids)), model.trashed_at.is_not(None)))
     return {record_id: (at, reason) for record_id, at, reason in found}
+
+
+def names_of(record: Site | Actor) -> tuple[Name, ...]:
+    """The names of a site or an actor, in their order."""
+    return tuple(Name(name.text, name.lang, cast("NameKind", name.kind)) for name in record.names)
 
 
 def fill(record: Any, draft: Any) -> None:
@@ -244,8 +249,7 @@ def trash(session: Session, kind: RecordKind, record_id: str, reason: str) -> No
     if kind is RecordKind.SITE:
         parts = session.scalars(select(Site).where(Site.part_of_id == record_id, Site.trashed_at.is_(None))).all()
         if parts:
-            names = [Name(n.text, n.lang, n.kind) for n in record.names]
-            raise PartsInUse(subject=pick_name(names, "en").text, count=len(parts))
+            raise PartsInUse(subject=pick_name(names_of(record), "en").text, count=len(parts))
     record.trashed_at = utc_now()
     record.trashed_reason = clean_text(reason)
     session.flush()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 
-from heritage_app.domain.claims import evidence_of
-from heritage_app.domain.restoration import EstimateDraft, EstimateRow, StanceTo
-from heritage_app.domain.vocabulary import RecordKind
+from heritage_app.domain.claims import evidence_of, independent
+from heritage_app.domain.restoration import EstimateDraft, EstimateRow, StanceTo, stands_alone
+from heritage_app.domain.vocabulary import ClaimStatus, RecordKind
 from heritage_app.services import actor, history, records, source
 from heritage_app.services.damage import site_names
 from heritage_app.storage.restoration import Estimate, EstimateInclusion, EstimateStanceTo
@@ -95,6 +96,26 @@ def list_estimates(
             updated_at=estimate.updated_at,
             pinned_reason=pins.get(estimate.id, ""),
             trashed=estimate.trashed_at is not None,
+            independent_count=independent(cited.get(estimate.id, ())),
         )
         for estimate in estimates
     )
+
+
+def with_outliers(session: Session, rows: Sequence[EstimateRow]) -> tuple[EstimateRow, ...]:
+    """The same estimates, those marked whose cost stands alone among all of its currency in the registry."""
+    currencies = {row.draft.currency for row in rows if row.highest_cost is not None}
+    if not currencies:
+        return tuple(rows)
+    costs = (Estimate.cost_low, Estimate.cost_likely, Estimate.cost_high)
+    query = select(Estimate.id, Estimate.currency, *costs).where(
+        Estimate.currency.in_(currencies), Estimate.status == ClaimStatus.ACCEPTED, Estimate.trashed_at.is_(None)
+    )
+    named: dict[str, list[tuple[str, Decimal]]] = {}
+    for estimate_id, currency, *given in session.execute(query):
+        named.setdefault(currency, []).extend((estimate_id, cost) for cost in given if cost is not None)
+
+    def others(row: EstimateRow) -> Iterable[Decimal]:
+        return (cost for key, cost in named.get(row.draft.currency, ()) if key != row.id)
+
+    return tuple(replace(row, outlier=stands_alone(row, others(row))) for row in rows)

@@ -20,11 +20,7 @@ from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.site import SiteDraft
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history, records
-from heritage_app.services.listing import count_sites as count_sites
-from heritage_app.services.listing import list_sites as list_sites
-from heritage_app.services.listing import row_of as row_of
-from heritage_app.services.listing import rows_by_id as rows_by_id
-from heritage_app.services.listing import select_sites as select_sites
+from heritage_app.services.listing import list_sites
 from heritage_app.storage.registry import ReferenceCounter, RegistryInfo
 from heritage_app.storage.site import (
     Site,

@@ -44,6 +44,7 @@ from heritage_app.services import (
     history,
     intervention,
     photo,
+    listing,
     records,
     restoration,
     site,
@@ -67,7 +68,7 @@ def site_draft(session: Session, site_id: str) -> tuple[SiteDraft, int]:
     draft = records.read_back(
         record,
         SiteDraft,
-        names=tuple(Name(n.text, n.lang, n.kind) for n in record.names),  # type: ignore[arg-type]
+        names=records.names_of(record),
         functions=tuple(t.term for t in record.terms if t.vocabulary == site.FUNCTION),
         periods=tuple(t.term for t in record.terms if t.vocabulary == site.PERIOD),
         point=None if record.lat is None or record.lon is None else Point(record.lat, record.lon),
@@ -203,7 +204,7 @@ def read_site(session: Session, key: str, *, today: Day, lang: str = "en") -> Si
     above = site.ancestors(session, site_id)
     below = list(session.scalars(select(Site.id).where(Site.part_of_id == site_id, Site.trashed_at.is_(None))))
     twins = duplicates.twins_of(session, site_id) if record.trashed_at is None else ()
-    rows = site.rows_by_id(session, [site_id, *above, *below, *twins], today=today, lang=lang)
+    rows = listing.rows_by_id(session, [site_id, *above, *below, *twins], today=today, lang=lang)
     told = (said.reports, said.estimates, said.hazards, said.stages, threats, works)
     claim_ids = [site_id, *(claim.id for rows_of_kind in told for claim in rows_of_kind)]
     cited = source.citations_of(session, claim_ids)
@@ -219,7 +220,7 @@ def read_site(session: Session, key: str, *, today: Day, lang: str = "en") -> Si
         verdict=said.verdict,
         flags=tuple(f for f in _flags(draft, said, twins) if f.holds(today)),
         damage=said.reports,
-        estimates=said.estimates,
+        estimates=restoration.with_outliers(session, said.estimates),
         hazards=said.hazards,
         sources=tuple(sources[i] for i in order),
         citations=citations,

@@ -79,7 +79,7 @@ def read_facts(session: Session, question: Question) -> Facts:
         NoSuchRecord: The record or the site is not there.
     """
     from heritage_app.domain.vocabulary import RecordKind
-    from heritage_app.services import actor, entry, site, source
+    from heritage_app.services import actor, entry, listing, site, source
 
     draft, version, site_id = None, None, question.site_id
     cited: tuple[str, ...] = ()
@@ -91,7 +91,7 @@ def read_facts(session: Session, question: Question) -> Facts:
     shown = None
     if site_id:
         site_id = site.resolve(session, site_id)
-        shown = site.rows_by_id(session, [site_id], today=question.day, lang=question.lang).get(site_id)
+        shown = listing.rows_by_id(session, [site_id], today=question.day, lang=question.lang).get(site_id)
     people = actor.list_actors(session, lang=question.lang)
     return Facts(
         site=shown,

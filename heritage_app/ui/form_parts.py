@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -13,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from heritage_app.domain.dates import AmbiguousDate, NotADate, read_date, say, say_short
 from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.figures import read_decimal
 from heritage_app.domain.names import Name
-from heritage_app.domain.text import western_digits
 from heritage_app.ui.buttons import PaintedButton
 from heritage_app.ui.completer import Choice, PickLine, term_choices
 from heritage_app.ui.fields import Field
@@ -40,33 +38,9 @@ class NotInList(HeritageError):
     template = "“{text}” is not in the list. Type a part of a word, or press Alt+↓ to see all entries"
 
 
-class NotANumber(HeritageError):
-    """A figure that is none."""
-
-    template = "“{text}” is not a number. Write digits, with a point before decimals, for example 12.5"
-
-
 def short(text: str, length: int = 60) -> str:
     """Return *text* short enough for a message."""
     return text if len(text) <= length else text[: length - 1] + "…"
-
-
-def read_decimal(text: str) -> Decimal | None:
-    """
-    Read a figure exactly, in Western or Eastern digits, with or without a per-cent sign; empty is none.
-
-    Raises:
-        NotANumber: It is something else.
-    """
-    plain = western_digits(text[:80]).strip().removesuffix("%").removesuffix("٪").strip()
-    if not plain:
-        return None
-    if len(text) > 60 or re.fullmatch(r"[-+]?\d+(?:[.,٫]\d+)?", plain) is None:
-        raise NotANumber(text=short(text))
-    try:
-        return Decimal(re.sub("[,٫]", ".", plain))
-    except InvalidOperation as error:
-        raise NotANumber(text=short(text)) from error
 
 
 class Lists(QObject):

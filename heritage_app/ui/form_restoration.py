@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from PySide6.QtWidgets import QVBoxLayout
 
 from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.figures import read_decimal
 from heritage_app.domain.money import CURRENCIES, Duration, Money, read_duration, read_money, say_duration, say_money
 from heritage_app.domain.restoration import EstimateDraft, EstimateRow, StanceTo
 from heritage_app.domain.vocabulary import ClaimStatus, EstimateStance, Feasibility, RecordKind, Scope, Visibility
@@ -25,7 +26,6 @@ from heritage_app.ui.form_parts import (
     PickInput,
     ReadInput,
     TextInput,
-    read_decimal,
     short,
 )
 from heritage_app.ui.form_rows import Cell, Rows

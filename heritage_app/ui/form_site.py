@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLayout, QVBoxLayout
 
 from heritage_app.domain.coordinates import Point, distance_m, looks_swapped, read_point
+from heritage_app.domain.figures import NotANumber, read_decimal
 from heritage_app.domain.names import Name
 from heritage_app.domain.site import Designation, Identifier, SiteDraft, SiteRow
 from heritage_app.domain.text import western_digits
@@ -24,12 +25,10 @@ from heritage_app.ui.form_frame import across
 from heritage_app.ui.form_parts import (
     DateInput,
     Idle,
-    NotANumber,
     PickInput,
     ReadInput,
     TextInput,
     date_text,
-    read_decimal,
     short,
 )
 from heritage_app.ui.form_rows import Cell, Rows

@@ -55,7 +55,7 @@ def read_rows(kind: str, session: Session, day: int, lang: str) -> dict[str, Any
 def _more_trash(session: Session, day: int, lang: str) -> dict[str, Any]:
     """What has no list of its own but lies in the trash."""
     from heritage_app.domain.query import SiteQuery
-    from heritage_app.services import hazard, intervention, photo, site, stage, threat
+    from heritage_app.services import hazard, intervention, listing, photo, stage, threat
 
     works = intervention.select_interventions(trashed=True)
     found: dict[str, Any] = {
@@ -64,7 +64,7 @@ def _more_trash(session: Session, day: int, lang: str) -> dict[str, Any]:
         "threat": threat.list_threats(session, threat.select_threats(trashed=True), lang=lang),
         "intervention": intervention.list_interventions(session, works, lang=lang),
         "photo": photo.list_photos(session, photo.select_photos(trashed=True), lang=lang),
-        "site": site.list_sites(session, SiteQuery(trashed=True), today=day, lang=lang),
+        "site": listing.list_sites(session, SiteQuery(trashed=True), today=day, lang=lang),
     }
     return found
 

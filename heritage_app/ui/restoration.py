@@ -59,6 +59,13 @@ def claimant_words(say: Say, estimate: EstimateRow) -> str:
     return DOT.join(part for part in (who, say.short_date(draft.stated.edtf) if draft.stated else "") if part)
 
 
+def caution_words() -> str:
+    """Why a cost that stands alone wants comparing before it is used."""
+    return QCoreApplication.translate(
+        "Estimate", "At least ten times any other cost in the registry, and fewer than two independent sources name it."
+    )
+
+
 def add_claim(column: QVBoxLayout, say: Say, estimate: EstimateRow, *, scope: str) -> None:
     """Add one claim to the outlook card."""
     draft = estimate.draft
@@ -257,6 +264,7 @@ class EstimatesPage(QWidget):
             (self.tr("Said to"), draft.said_to),
             (self.tr("Takes"), say.duration(draft)),
             (self.tr("Costs"), say.cost(draft)),
+            (self.tr("Caution"), caution_words() if estimate.outlier else ""),
             (self.tr("Prices of"), say.date(draft.price_date)),
             (self.tr("Includes"), say.terms("restoration_work", draft.includes)),
             (self.tr("Intact"), say.share(draft)),
@@ -266,8 +274,18 @@ class EstimatesPage(QWidget):
             (self.tr("Status"), status),
             (self.tr("Pinned for reports"), estimate.pinned_reason),
             (self.tr("Evidence"), say.term("evidence", estimate.evidence)),
+            (self.tr("Credibility"), self._credibility(record, estimate)),
         ]
         return [(name, value) for name, value in facts if value]
+
+    def _credibility(self, record: SiteRecord, estimate: EstimateRow) -> str:
+        """How credible the sources that support it were judged, the best first; empty where nobody judged."""
+        judged = {
+            citation.draft.credibility
+            for citation in record.citations
+            if citation.draft.record_id == estimate.id and citation.supports and citation.draft.credibility is not None
+        }
+        return self._say.listed([self._say.term("credibility", str(level)) for level in sorted(judged)])
 
     def _sources(self, record: SiteRecord, estimate: EstimateRow) -> str:
         order = [source.id for source in record.sources]

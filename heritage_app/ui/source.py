@@ -139,4 +139,4 @@ class SourcesPage(QWidget):
             parts.append(self._say.term("stance", draft.stance))
         if draft.credibility is not None:
             parts.append(self._say.term("credibility", str(draft.credibility)))
-        return DOT.join(part for part in parts if part)
+        return DOT.join(isolated(part) for part in parts if part)

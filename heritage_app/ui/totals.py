@@ -244,6 +244,8 @@ class TotalPage(Panel):
         self._desk.read(work, self._show, key="total")
 
     def _show(self, answer: tuple[Total, dict[str, EstimateRow]]) -> None:
+        from heritage_app.ui.restoration import caution_words
+
         total, rows = answer
         self.total = total
         say = self._say
@@ -259,7 +261,9 @@ class TotalPage(Panel):
             said = say.amounts((one.low, one.likely, one.high), total.currency)
             who = self._who(rows.get(one.estimate))
             note = self.tr("converted") if one.conversion else ""
-            card.body.addLayout(lines("plus", one.site_name, (say.listed([said, who, note]), "caption", "secondary")))
+            caution = (caution_words() if one.outlier else "", "caption", "text")
+            told = (say.listed([said, who, note]), "caption", "secondary")
+            card.body.addLayout(lines("plus", one.site_name, told, caution))
         self._results.addWidget(card)
         if total.left_out:
             self._results.addWidget(self._left_out_card(total, rows))

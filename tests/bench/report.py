@@ -23,8 +23,9 @@ from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.redaction import Profile
 from heritage_app.domain.site import SiteDraft
 from heritage_app.reports.status import status_pdf
+from heritage_app.services.listing import list_sites
 from heritage_app.services.registry import Registry, create_registry
-from heritage_app.services.site import add_site, list_sites
+from heritage_app.services.site import add_site
 
 RUNS = 7
 LIMIT_WARM = 0.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import factories
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rows import report
@@ -123,3 +124,25 @@ def test_twins_and_parts_raise_their_flags() -> None:
         FlagKind.POSSIBLE_DUPLICATE: ("t",),
         FlagKind.PARTS_DIFFER: ("p", "q"),
     }
+
+
+@pytest.mark.parametrize(
+    ("kind", "looked", "due"),
+    [
+        (ReportKind.INSPECTION, "2016-12", None),
+        (ReportKind.IMAGERY_REVIEW, "2017-03", None),
+        (ReportKind.INSPECTION, "2016-05", "2017-01-01"),
+        (ReportKind.INSPECTION, None, "2017-01-01"),
+        (ReportKind.INCIDENT, "2016-12", "2017-01-01"),
+    ],
+)
+def test_an_assessment_is_due_until_somebody_looked_again(
+    kind: ReportKind, looked: str | None, due: str | None
+) -> None:
+    """An inspection or new images answer the report that asked; an earlier look, or one more incident, do not."""
+    asking = report("a", observed=factories.on("2016-06"), assessment_due=factories.on("2017-01"))
+    later = report("b", kind=kind, occurred=None, observed=factories.on(looked) if looked else None)
+    for reports in ([asking, later], [later, asking]):
+        flags = flags_of(reports=reports, estimates=[], hazards=[], missing=[])
+        days = [flag.since for flag in flags if flag.kind is FlagKind.ASSESSMENT_DUE]
+        assert days == ([] if due is None else [factories.on(due).earliest])

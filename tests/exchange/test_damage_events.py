@@ -19,7 +19,7 @@ from heritage_app.exchange import FORMATS
 from heritage_app.exchange.damage_events import NUMBER_SCHEME, SCHEME
 from heritage_app.exchange.event_files import COLUMNS, NotThePlaces, NotTheTable, read_events
 from heritage_app.exchange.result import ImportResult
-from heritage_app.services import damage, history, records, site, source, summary
+from heritage_app.services import damage, history, listing, records, source, summary
 from heritage_app.services.registry import Registry, open_registry
 from tests.conftest import TODAY
 
@@ -64,7 +64,7 @@ def cells() -> list[list[str]]:
 def test_all_events_and_sites_are_in(imported: Imported) -> None:
     """218 events at 20 site ids come in, two of them known by identifier alone, and Tell al-Bel without events."""
     with imported.registry.read() as session:
-        rows = site.list_sites(session, SiteQuery(), today=imported.registry.day)
+        rows = listing.list_sites(session, SiteQuery(), today=imported.registry.day)
         reports = damage.list_damage(session, damage.select_damage())
     assert (imported.result.sites_added, imported.result.reports_added) == (21, 218)
     by_name = Counter(report.site_name for report in reports)
@@ -162,7 +162,7 @@ def test_sites_keep_name_point_and_the_rest(imported: Imported) -> None:
         draft, _ = summary.site_draft(session, found)
         bel = records.find_by_identifier(session, RecordKind.SITE, NUMBER_SCHEME, "05")
         assert bel is not None
-        assert site.rows_by_id(session, [bel], today=imported.registry.day)[bel].name == "Tell al-Bel"
+        assert listing.rows_by_id(session, [bel], today=imported.registry.day)[bel].name == "Tell al-Bel"
     assert draft.names[0].text == "​Tell Arshaf"
     assert draft.point is not None
     assert (draft.point.lat, draft.point.lon) == (36.518659085000024, 37.271007602999745)
@@ -178,7 +178,7 @@ def test_a_second_import_adds_nothing(imported: Imported) -> None:
     again = FORMAT.read(imported.registry, TABLE, PLACES, DEED)
     with imported.registry.read() as session:
         assert history.last_deed(session) == before
-        assert site.count_sites(session, SiteQuery(), today=imported.registry.day) == 21
+        assert listing.count_sites(session, SiteQuery(), today=imported.registry.day) == 21
     assert (again.sites_added, again.reports_added) == (0, 0)
     assert (again.sites_known, again.reports_known) == (21, 218)
     assert again.cells_known == again.cells_in
@@ -188,7 +188,7 @@ def test_a_second_import_adds_nothing(imported: Imported) -> None:
 def test_the_import_is_one_deed(imported: Imported) -> None:
     """Everything that came in is signed by one deed, so that one step takes it back."""
     with imported.registry.read() as session:
-        rows = site.list_sites(session, SiteQuery(), today=imported.registry.day)
+        rows = listing.list_sites(session, SiteQuery(), today=imported.registry.day)
         changes = history.history_of(session, [row.id for row in rows])
     assert {change.deed_id for change in changes} == {history_deed(imported.registry)}
     assert {change.by for change in changes} == {"Tester"}

@@ -39,7 +39,7 @@ def printed(tmp_path: Path) -> Callable[..., Printed]:
 def references(sample: Registry) -> dict[str, str]:
     """Numbers of the sample sites by English name."""
     from heritage_app.domain.query import SiteQuery
-    from heritage_app.services.site import list_sites
+    from heritage_app.services.listing import list_sites
 
     with sample.read() as session:
         return {row.name: row.reference for row in list_sites(session, SiteQuery(), today=sample.day)}

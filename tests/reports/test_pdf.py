@@ -31,7 +31,7 @@ from heritage_app.reports.pdf import (
     data_hash,
     save_copy,
 )
-from heritage_app.services import actor, damage, hazard, restoration, site, source
+from heritage_app.services import actor, damage, hazard, listing, restoration, site, source
 
 HOSTILE = (
     '$ #read("/etc/passwd") $',
@@ -86,7 +86,7 @@ def everywhere(registry, text):
         )
         source.cite(session, draft)
     with registry.read() as session:
-        return site.list_sites(session, site.SiteQuery(), today=day)[0].reference
+        return listing.list_sites(session, site.SiteQuery(), today=day)[0].reference
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -11,7 +11,7 @@ from heritage_app.domain.history import Deed
 from heritage_app.domain.names import Name
 from heritage_app.domain.query import SiteQuery, Sort
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind
-from heritage_app.services import damage, site
+from heritage_app.services import damage, listing, site
 from heritage_app.services.registry import Registry
 
 
@@ -19,8 +19,8 @@ def found(registry: Registry, text: str = "", **filters: object) -> list[str]:
     """Names of the sites that a question finds, in order."""
     with registry.read() as session:
         query = SiteQuery(text=text, **filters)  # type: ignore[arg-type]
-        rows = site.list_sites(session, query, today=registry.day)
-        assert site.count_sites(session, query, today=registry.day) == len(rows)
+        rows = listing.list_sites(session, query, today=registry.day)
+        assert listing.count_sites(session, query, today=registry.day) == len(rows)
         return [row.name for row in rows]
 
 
@@ -58,7 +58,7 @@ def test_a_name_goes_before_a_place(sample: Registry) -> None:
 def test_a_number_is_found(sample: Registry) -> None:
     """The reference number, whole or begun, finds its site."""
     with sample.read() as session:
-        (row,) = site.list_sites(session, SiteQuery(text="Temple of Bel"), today=sample.day)
+        (row,) = listing.list_sites(session, SiteQuery(text="Temple of Bel"), today=sample.day)
     assert found(sample, row.reference) == ["Temple of Bel"]
 
 

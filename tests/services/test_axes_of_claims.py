@@ -24,7 +24,7 @@ from heritage_app.domain.vocabulary import (
     Stage,
     Visibility,
 )
-from heritage_app.services import actor, damage, entry, flags, records, scales, site, summary, vocabulary
+from heritage_app.services import actor, damage, entry, flags, listing, records, scales, site, summary, vocabulary
 from heritage_app.services.check import check
 from heritage_app.services.registry import Registry
 from heritage_app.services.scales import read_scale
@@ -72,7 +72,7 @@ def test_a_page_shows_them_with_their_sources(registry: Registry) -> None:
             entry.save_entry(session, Entry(draft=draft, support=support), today=TODAY)
     with registry.read() as session:
         record = summary.read_site(session, tell, today=TODAY)
-        (row,) = site.list_sites(session, SiteQuery(stages=(Stage.STABILISED,)), today=TODAY)
+        (row,) = listing.list_sites(session, SiteQuery(stages=(Stage.STABILISED,)), today=TODAY)
     kinds = (record.stages, record.threats, record.interventions)
     assert [rows[0].evidence for rows in kinds] == [Evidence.PRESS_ONLY] * 3
     assert [rows[0].citation_count for rows in kinds] == [1, 1, 1]
@@ -86,7 +86,7 @@ def test_a_page_shows_them_with_their_sources(registry: Registry) -> None:
     with registry.write(Deed(verb="record.trash", by="A")) as session:
         records.trash(session, RecordKind.STAGE, record.stages[0].id, "x")
     with registry.read() as session:
-        assert site.list_sites(session, SiteQuery(stages=(Stage.NONE_KNOWN,)), today=TODAY)
+        assert listing.list_sites(session, SiteQuery(stages=(Stage.NONE_KNOWN,)), today=TODAY)
 
 
 def test_terms_of_threats_and_works_are_on_lists(session: Session) -> None:
@@ -160,12 +160,12 @@ def test_a_city_is_rolled_up_from_parts_at_any_depth(registry: Registry) -> None
         )
         assert record.verdict.condition is Condition.MODERATE
         assert FlagKind.PARTS_DIFFER in {flag.kind for flag in record.flags}
-        (listed,) = site.list_sites(session, SiteQuery(flags=(FlagKind.PARTS_DIFFER,)), today=TODAY)
+        (listed,) = listing.list_sites(session, SiteQuery(flags=(FlagKind.PARTS_DIFFER,)), today=TODAY)
         assert listed.id == city
     with registry.write(Deed(verb="record.trash", by="A")) as session:
         records.trash(session, RecordKind.DAMAGE, report, "Wrong temple")
     with registry.read() as session:
-        assert not site.list_sites(session, SiteQuery(flags=(FlagKind.PARTS_DIFFER,)), today=TODAY)
+        assert not listing.list_sites(session, SiteQuery(flags=(FlagKind.PARTS_DIFFER,)), today=TODAY)
     assert check(registry) == ()
 
 

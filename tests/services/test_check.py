@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from heritage_app.domain.history import Deed
 from heritage_app.domain.query import SiteQuery
-from heritage_app.services import damage, site
+from heritage_app.services import damage, listing, site
 from heritage_app.services.check import Finding, check
 from heritage_app.services.registry import Registry
 from heritage_app.storage.engine import DATABASE_NAME, RegistryDamaged
@@ -53,7 +53,7 @@ def test_a_registry_that_is_written_meanwhile_is_sound(registry: Registry) -> No
         with registry.write(Deed(verb="damage.add", by="Tester")) as session:
             damage.add_damage(session, factories.damage(place), today=registry.day)
         with registry.read() as session:
-            assert site.list_sites(session, SiteQuery(text=f"tell {number}"), today=registry.day)
+            assert listing.list_sites(session, SiteQuery(text=f"tell {number}"), today=registry.day)
         assert check(registry) == ()
 
 

@@ -25,7 +25,19 @@ from heritage_app.domain.vocabulary import (
     Stance,
 )
 from heritage_app.domain.why import why, working_of
-from heritage_app.services import claims, damage, entry, history, records, restoration, site, source, stage, summary
+from heritage_app.services import (
+    claims,
+    damage,
+    entry,
+    history,
+    listing,
+    records,
+    restoration,
+    site,
+    source,
+    stage,
+    summary,
+)
 from heritage_app.services.claims import Axis, NotChoosable, NothingChosen, OfAnotherSite
 from heritage_app.services.registry import Registry
 
@@ -56,7 +68,7 @@ def two(session: Session) -> tuple[str, str, str]:
 def listed(session: Session, tell: str) -> tuple[Condition, Evidence, Stage]:
     """What the list shows of a site."""
     summary.put(session, tell)
-    row = site.rows_by_id(session, [tell], today=TODAY)[tell]
+    row = listing.rows_by_id(session, [tell], today=TODAY)[tell]
     return row.condition, row.evidence, row.stage
 
 
@@ -163,13 +175,13 @@ def test_choosing_is_a_deed_that_can_be_undone(registry: Registry) -> None:
         claims.choose(session, Axis.CONDITION, destroyed, "Seen")
         deed = history.current_deed(session)
     with registry.read() as session:
-        assert site.list_sites(session, SiteQuery(), today=TODAY)[0].condition is Condition.DESTROYED
+        assert listing.list_sites(session, SiteQuery(), today=TODAY)[0].condition is Condition.DESTROYED
         (change, *_) = history.history_of(session, [tell])
         assert (change.verb, change.by, change.reason) == ("claim.choose", "Rania", "Seen")
-    with registry.write(history.undo_deed(deed, "Rania", ""), undoes=deed) as session:
+    with registry.write(history.undo_deed("Rania", ""), undoes=deed) as session:
         history.undo(session, deed)
     with registry.read() as session:
-        assert site.list_sites(session, SiteQuery(), today=TODAY)[0].condition is Condition.MINOR
+        assert listing.list_sites(session, SiteQuery(), today=TODAY)[0].condition is Condition.MINOR
 
 
 def test_a_worsening_and_a_correction_are_told_apart(registry: Registry) -> None:

@@ -26,7 +26,7 @@ from heritage_app.domain.vocabulary import (
     Stance,
     Wording,
 )
-from heritage_app.services import conversion, site, summary
+from heritage_app.services import conversion, listing, site, summary
 from heritage_app.services.registry import Registry, create_registry
 from heritage_app.services.seeds import NoSuchSample
 
@@ -332,11 +332,17 @@ def test_three_papers_with_one_agency_text_count_as_one(claims: Registry) -> Non
 
 
 def test_a_figure_for_all_of_syria_is_exact_doubted_and_no_estimate_of_palmyra(claims: Registry) -> None:
-    """470 billion dollars is kept to the last digit with a low credibility, for a group of its own."""
+    """470 billion dollars is kept to the last digit, improbable and far above all others, for a group of its own."""
     syria = read(claims, "Monuments of Syria (all)")
     (cost,) = (e for e in syria.estimates if e.draft.cost_likely is not None)
     assert cost.draft.cost_likely == Decimal("470000000000")
     assert [citation.draft.credibility for citation in cited(syria, cost.id)] == [5]
+    assert (cost.outlier, cost.independent_count) == (True, 1)
+    palmyra = (read(claims, name) for name in ("Arch of Triumph", "Temple of Baalshamin"))
+    assert not [e for record in palmyra for e in record.estimates if e.outlier]
+    with claims.read() as session:
+        (added,) = conversion.total_of(session, currency="USD", price_year=2018).added
+    assert (added.estimate, added.outlier) == (cost.id, True)
     (duration,) = (e for e in syria.estimates if e.draft.duration_low is not None)
     assert (duration.draft.duration_low, duration.draft.duration_high) == (Decimal(25), Decimal(30))
     assert not ids(syria.estimates) & ids(read(claims, "Palmyra").estimates)
@@ -436,7 +442,7 @@ def test_mar_elian_is_being_restored_and_stays_destroyed(claims: Registry) -> No
 def test_every_name_that_a_source_uses_finds_the_place(claims: Registry, typed: str, name: str) -> None:
     """Spellings differ from page to page; each leads to the one record."""
     with claims.read() as session:
-        found = {row.name for row in site.list_sites(session, SiteQuery(text=typed), today=claims.day)}
+        found = {row.name for row in listing.list_sites(session, SiteQuery(text=typed), today=claims.day)}
     assert name in found
 
 
@@ -526,7 +532,7 @@ def test_a_visit_is_recent_for_a_year(claims: Registry) -> None:
 def test_every_claim_of_the_sample_is_cited(claims: Registry) -> None:
     """Nothing that is claimed stands without a source that speaks for it as a whole."""
     with claims.read() as session:
-        rows = site.list_sites(session, SiteQuery(), today=claims.day)
+        rows = listing.list_sites(session, SiteQuery(), today=claims.day)
         records = [summary.read_site(session, row.id, today=claims.day) for row in rows]
     assert len(records) == 10
     assert sum(len(record.damage) for record in records) == 26
@@ -541,11 +547,11 @@ def test_rebuilding_the_index_changes_nothing(tmp_path: Path) -> None:
     """The list of the second sample is derived: built anew from the records it is the same."""
     registry = create_registry(tmp_path / "Again.heritage", by="Tester", sample="claims", today=lambda: LOADED)
     with registry.read() as session:
-        before = site.list_sites(session, SiteQuery(), today=registry.day)
+        before = listing.list_sites(session, SiteQuery(), today=registry.day)
     with registry.database.writing() as session:
         assert summary.rebuild(session) == 10
     with registry.read() as session:
-        assert site.list_sites(session, SiteQuery(), today=registry.day) == before
+        assert listing.list_sites(session, SiteQuery(), today=registry.day) == before
     registry.close()
 
 

@@ -15,7 +15,7 @@ from heritage_app.domain.totals import ConversionDraft, Omission
 from heritage_app.domain.vocabulary import Scope
 from heritage_app.services import conversion, history, restoration, site
 from heritage_app.services.conversion import NoSuchConversion, NothingToConvert
-from heritage_app.services.records import NoSuchRecord
+from heritage_app.services.records import AlreadyInTrash, NoSuchRecord
 from heritage_app.services.registry import Registry
 
 
@@ -68,6 +68,8 @@ def test_a_conversion_goes_to_the_trash_with_a_reason(session: Session) -> None:
     with pytest.raises(NoSuchConversion):
         conversion.trash_conversion(session, "nowhere", "x")
     conversion.trash_conversion(session, held, "Upside down")
+    with pytest.raises(AlreadyInTrash, match="Upside down"):
+        conversion.trash_conversion(session, held, "Again")
     assert conversion.list_conversions(session) == ()
 
 
@@ -78,7 +80,7 @@ def test_a_conversion_can_be_undone(registry: Registry) -> None:
     with registry.write(Deed(verb="estimate.convert", by="A")) as session:
         conversion.add_conversion(session, rate(one))
         deed = history.current_deed(session)
-    with registry.write(history.undo_deed(deed, "A", ""), undoes=deed) as session:
+    with registry.write(history.undo_deed("A", ""), undoes=deed) as session:
         history.undo(session, deed)
     with registry.read() as session:
         assert conversion.list_conversions(session) == ()

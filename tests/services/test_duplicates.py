@@ -28,6 +28,7 @@ from heritage_app.services import (
     hazard,
     history,
     intervention,
+    listing,
     merge,
     records,
     restoration,
@@ -50,7 +51,7 @@ TWINS = SiteQuery(flags=(FlagKind.POSSIBLE_DUPLICATE,))
 def flagged(registry: Registry) -> set[str]:
     """Ids of the sites on the worklist of possible duplicates."""
     with registry.read() as session:
-        return {row.id for row in site.list_sites(session, TWINS, today=TODAY)}
+        return {row.id for row in listing.list_sites(session, TWINS, today=TODAY)}
 
 
 def enter(registry: Registry, *drafts: Any) -> list[str]:
@@ -212,7 +213,7 @@ def test_a_merge_is_undone_whole(registry: Registry, monastery: tuple[str, str, 
     with registry.write(Deed(verb="site.merge", by="A")) as session:
         merge.merge(session, one, other, {}, "One monastery")
         deed = history.current_deed(session)
-    with registry.write(history.undo_deed(deed, "A", ""), undoes=deed) as session:
+    with registry.write(history.undo_deed("A", ""), undoes=deed) as session:
         history.undo(session, deed)
     with registry.read() as session:
         assert everything(session, (one, other, held["part"])) == _with_new_versions(before, session)

@@ -16,7 +16,7 @@ from heritage_app.domain.history import Deed
 from heritage_app.domain.names import Name
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.vocabulary import Condition, EditKind, RecordKind
-from heritage_app.services import damage, entry, history, records, site, summary
+from heritage_app.services import damage, entry, history, listing, records, site, summary
 from heritage_app.services.registry import Registry
 from heritage_app.storage.history import Change
 
@@ -24,7 +24,7 @@ BY = Deed(verb="test", by="Rania")
 
 
 def _undo(registry: Registry, deed_id: str) -> str:
-    with registry.write(history.undo_deed(deed_id, "Rania", ""), undoes=deed_id) as session:
+    with registry.write(history.undo_deed("Rania", ""), undoes=deed_id) as session:
         history.undo(session, deed_id)
         return history.current_deed(session)
 
@@ -87,11 +87,11 @@ def test_undo_and_redo_restore_every_value(registry: Registry) -> None:
     undone = _undo(registry, _last(registry))
     with registry.read() as session:
         assert summary.site_draft(session, site_id)[0] == before
-        assert [r.name for r in site.list_sites(session, SiteQuery(text="before"), today=0)] == ["Before"]
+        assert [r.name for r in listing.list_sites(session, SiteQuery(text="before"), today=0)] == ["Before"]
     _undo(registry, undone)
     with registry.read() as session:
         assert summary.site_draft(session, site_id)[0] == after
-        assert site.list_sites(session, SiteQuery(text="before"), today=0) == ()
+        assert listing.list_sites(session, SiteQuery(text="before"), today=0) == ()
 
 
 def test_undoing_an_addition_puts_it_into_the_trash(registry: Registry) -> None:
@@ -101,8 +101,8 @@ def test_undoing_an_addition_puts_it_into_the_trash(registry: Registry) -> None:
         damage.add_damage(session, factories.damage(site_id, causes=(Cause(type="explosion"),)), today=registry.day)
     undone = _undo(registry, _last(registry))
     with registry.read() as session:
-        assert site.count_sites(session, SiteQuery(), today=0) == 0
-        assert [r.name for r in site.list_sites(session, SiteQuery(trashed=True), today=0)] == ["Temple"]
+        assert listing.count_sites(session, SiteQuery(), today=0) == 0
+        assert [r.name for r in listing.list_sites(session, SiteQuery(trashed=True), today=0)] == ["Temple"]
     _undo(registry, undone)
     with registry.read() as session:
         record = summary.read_site(session, site_id, today=registry.day)
@@ -142,7 +142,7 @@ def test_a_number_is_never_given_twice_even_after_undo(registry: Registry) -> No
     _undo(registry, _last(registry))
     with registry.write(BY) as session:
         second = site.add_site(session, factories.site())
-        numbers = site.rows_by_id(session, [first, second], today=0)
+        numbers = listing.rows_by_id(session, [first, second], today=0)
         assert session.scalar(text("SELECT count(DISTINCT reference) FROM site_reference")) == 2
     assert numbers[first].reference != ""
 

@@ -73,7 +73,7 @@ class Clerk:
                 with self.registry.read() as session:
                     last = history.last_deed(session)
                 if last is not None:
-                    with self.registry.write(history.undo_deed(last, "Clerk", ""), undoes=last) as session:
+                    with self.registry.write(history.undo_deed("Clerk", ""), undoes=last) as session:
                         history.undo(session, last)
             else:
                 with self.registry.write(Deed(verb="test", by="Clerk")) as session:

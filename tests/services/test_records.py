@@ -37,7 +37,7 @@ from heritage_app.domain.vocabulary import (
     Visibility,
     Wording,
 )
-from heritage_app.services import actor, damage, entry, hazard, records, restoration, site, source, summary
+from heritage_app.services import actor, damage, entry, hazard, listing, records, restoration, site, source, summary
 from heritage_app.services.registry import Registry
 from heritage_app.storage.engine import ChangedByOther
 
@@ -326,7 +326,7 @@ def test_an_entry_is_saved_whole(registry: Registry) -> None:
         entry.save_entry(session, whole, today=TODAY)
     with registry.read() as session:
         record = summary.read_site(session, site_id, today=TODAY)
-        (row,) = site.list_sites(session, SiteQuery(), today=TODAY)
+        (row,) = listing.list_sites(session, SiteQuery(), today=TODAY)
     assert record.damage[0].draft.involved[0].actor == "Rania"
     assert [s.draft.title for s in record.sources] == ["Field visit"]
     assert (row.evidence, record.citations[0].basis, record.citations[0].draft.stance) == (

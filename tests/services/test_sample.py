@@ -8,7 +8,7 @@ from heritage_app.domain.claims import hazard_summary
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.site import SiteRecord
 from heritage_app.domain.vocabulary import Condition, Evidence, Feasibility, FlagKind, HazardState, Stage
-from heritage_app.services import site, summary
+from heritage_app.services import listing, site, summary
 from heritage_app.services.registry import Registry
 
 
@@ -84,7 +84,7 @@ def test_every_claim_of_the_sample_is_cited(sample: Registry) -> None:
 def test_names_in_both_scripts_and_place_in_the_language_asked(sample: Registry) -> None:
     """A list in Arabic shows the Arabic name first, and the place in Arabic."""
     with sample.read() as session:
-        (row,) = site.list_sites(session, SiteQuery(text="bel"), today=sample.day, lang="ar")
+        (row,) = listing.list_sites(session, SiteQuery(text="bel"), today=sample.day, lang="ar")
     assert (row.name, row.second_name) == ("معبد بل", "Temple of Bel")
     assert row.place == "تدمر، حمص"
 
@@ -92,8 +92,8 @@ def test_names_in_both_scripts_and_place_in_the_language_asked(sample: Registry)
 def test_rebuilding_the_index_changes_nothing(sample: Registry) -> None:
     """The index is derived: built anew from the records it is the same."""
     with sample.read() as session:
-        before = site.list_sites(session, SiteQuery(), today=sample.day)
+        before = listing.list_sites(session, SiteQuery(), today=sample.day)
     with sample.database.writing() as session:
         assert summary.rebuild(session) == 5
     with sample.read() as session:
-        assert site.list_sites(session, SiteQuery(), today=sample.day) == before
+        assert listing.list_sites(session, SiteQuery(), today=sample.day) == before

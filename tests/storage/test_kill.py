@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from heritage_app.domain.query import SiteQuery
-from heritage_app.services import damage, history, site
+from heritage_app.services import damage, history, listing
 from heritage_app.services.check import check
 from heritage_app.services.registry import Registry, open_registry
 from tests.conftest import TODAY
@@ -69,7 +69,7 @@ def still_there(registry: Registry, told: Told) -> bool:
     """Whether everything acknowledged is held as it was acknowledged last; the deed after the last may be in or not."""
     conditions = {entry["report"]: entry["condition"] for entry in told if "report" in entry}
     with registry.read() as session:
-        sites = {row.id for row in site.list_sites(session, SiteQuery(), today=registry.day)}
+        sites = {row.id for row in listing.list_sites(session, SiteQuery(), today=registry.day)}
         held = {row.id: row for row in damage.list_damage(session, damage.select_damage(ids=list(conditions)))}
         entered = {change.record_id for change in history.history_of(session, conditions)}
     as_told = all(
