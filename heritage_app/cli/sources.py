@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,7 +12,7 @@ from heritage_app.cli.claims import add_reading
 from heritage_app.cli.fields import Field, Reading, Values, date, key, notes, options, term, text
 from heritage_app.cli.frame import FOLDER, WORDS, Command, Count, Group, KeyOf, frame_of
 from heritage_app.cli.saving import add_trash_and_restore, edit_options, find_site, find_source, save
-from heritage_app.domain.vocabulary import Basis, RecordKind, Stance, Visibility
+from heritage_app.domain.vocabulary import Basis, ClaimStatus, RecordKind, Stance, Visibility
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -151,7 +152,38 @@ def cite(ctx: click.Context, /, source: str, kind: str, record: str, **given: An
 
 @click.group(cls=Group)
 def citation() -> None:
-    """Citations: take one away, or bring it back. New ones are made with cite."""
+    """Citations: edit one, take it away, or bring it back. New ones are made with cite."""
+
+
+@citation.command("edit")
+@click.argument("citation", metavar="ID", type=WORDS)
+@click.option("--field", type=WORDS, metavar="NAME", help="The one field of the claim that it speaks of.")
+@click.option("--locator", type=WORDS, metavar="TEXT", help="Where in it: p. 4, para. 7, 12:30.")
+@click.option("--quote", "quotation", type=WORDS, metavar="TEXT", help="Its own words, a few.")
+@click.option("--quote-lang", "quotation_lang", type=WORDS, metavar="LANG", help="Language of the quotation.")
+@click.option("--stance", type=KeyOf(Stance), help="What it does for the claim.")
+@click.option("--credibility", type=Count(), metavar="NUMBER", help="From 1 (confirmed) to 6 (cannot be judged).")
+@click.option("--basis", type=KeyOf(Basis), help="How it knows this, where that differs from its kind.")
+@click.option("--status", type=KeyOf(ClaimStatus), help="How far the office stands behind it.")
+@click.option("--reason", type=WORDS, metavar="TEXT", default="", help="Why, for the history.")
+@click.pass_context
+def edit_(ctx: click.Context, /, citation: str, reason: str, **given: Any) -> None:
+    """Correct the citation ID; what is not given stays as it is."""
+    from heritage_app.domain.history import Deed
+    from heritage_app.services import source as sources
+
+    frame = frame_of(ctx)
+    changed = {name: value for name, value in given.items() if value is not None}
+    if not changed:
+        raise click.UsageError('Say what to change, for example --stance contradicts or --locator "p. 4".')
+    deed = Deed(verb="citation.edit", by=frame.actor(), reason=reason)
+    with frame.opened() as registry, registry.write(deed) as session:
+        draft, version = sources.citation_draft(session, citation)
+        sources.edit_citation(session, citation, replace(draft, **changed), version=version)
+    if frame.json:
+        frame.emit({"id": citation})
+    else:
+        click.echo(citation)
 
 
 add_trash_and_restore(citation, RecordKind.CITATION, "a citation")

@@ -115,6 +115,8 @@ def read_draft(session: Session, kind: RecordKind, record_id: str) -> tuple[AnyD
     """
     if kind is RecordKind.SITE:
         return summary.site_draft(session, site.resolve(session, record_id))
+    if kind is RecordKind.CITATION:
+        return source.citation_draft(session, record_id)
     rows: tuple[Any, ...] = ()
     if kind is RecordKind.DAMAGE:
         rows = damage.list_damage(session, damage.select_damage(ids=[record_id], trashed=None))

@@ -65,6 +65,13 @@ def _save_citation(session: Session, citation: Citation, draft: CitationDraft) -
     return citation.id
 
 
+def citation_draft(session: Session, citation_id: str) -> tuple[CitationDraft, int]:
+    """What a citation says now, and its version to hand back when saving. Raises `NoSuchRecord`."""
+    citation: Citation = records.load(session, RecordKind.CITATION, citation_id)
+    notes = records.notes_of(session, [citation_id]).get(citation_id, ())
+    return records.read_back(citation, CitationDraft, notes=notes), citation.version
+
+
 def list_sources(session: Session, *, ids: Iterable[str] | None = None, trashed: bool = False) -> tuple[SourceRow, ...]:
     """Sources by title; with *ids* only these, whether trashed or not."""
     query = select(Source)

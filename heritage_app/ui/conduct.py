@@ -180,7 +180,8 @@ class Conduct(QObject):
         """Open the form of a record; a site without id is the one that is shown."""
         record_id = record_id or self.site_id or ""
         if record_id:
-            self._open_form(RecordKind(kind), record_id=record_id)
+            shown = self.site_id if kind == RecordKind.CITATION else None  # its claim is one of the site shown
+            self._open_form(RecordKind(kind), site_id=shown, record_id=record_id)
 
     def edit_current(self) -> None:
         """Open the form of what is chosen."""

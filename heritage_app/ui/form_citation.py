@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,7 +16,8 @@ from heritage_app.ui.completer import Choice, choice
 from heritage_app.ui.form_choices import ChoiceInput
 from heritage_app.ui.form_facts import Facts, NewActors
 from heritage_app.ui.form_frame import across, caption
-from heritage_app.ui.form_parts import PickInput
+from heritage_app.ui.form_parts import PickInput, TextInput
+from heritage_app.ui.form_texts import QuoteInput
 from heritage_app.ui.forms import FormPage
 from heritage_app.ui.say import field_words
 from heritage_app.ui.why import ClaimWords
@@ -55,8 +57,11 @@ class CitationForm(FormPage):
 
     def words(self) -> tuple[str, str, str]:
         """Titles and button."""
-        title = self.tr("Source for or against one field")
-        return title, title, self.tr("Save")
+        return self.tr("Source for or against one field"), self.tr("Edit this use of the source"), self.tr("Save")
+
+    def takes_source(self) -> bool:
+        """A new one names its source; one that is edited keeps it."""
+        return not self.editing
 
     def build(self, column: QVBoxLayout) -> None:
         """The fields."""
@@ -76,6 +81,12 @@ class CitationForm(FormPage):
             hint=self.tr("Only where it differs from what such a source usually is"),
         )  # fmt: skip
         column.addLayout(across((self.add("credibility", credibility), 1), (self.add("basis", basis), 1)))
+        if self.editing:
+            example = self.tr("p. 4, para. 7, 12:30")
+            locator = TextInput(self.tr("Where in it"), optional=True, placeholder=example)
+            quotation = QuoteInput(self.tr("Its own words"), self.desk.lang)
+            column.addWidget(self.add("locator", locator))
+            column.addWidget(self.add("quotation", quotation))
         self.now = caption("")
         column.addWidget(self.now)
         column.addWidget(QWidget())
@@ -140,18 +151,43 @@ class CitationForm(FormPage):
         chosen = self.claim.pick.choice()
         self.now.setText(chosen.note if chosen is not None else "")
 
+    def show_draft(self, draft: CitationDraft) -> None:
+        """Show a citation."""
+        self.claim.set_key(f"{draft.record_kind}:{draft.record_id}")
+        self._offer_fields()
+        self.field.set_key(draft.field)
+        self.inputs["stance"].set_raw(str(draft.stance))
+        for name, key in (("credibility", draft.credibility), ("basis", draft.basis)):
+            field = self.inputs[name]
+            if isinstance(field, PickInput):
+                field.set_key(str(key) if key is not None else None)
+        self.inputs["locator"].set_raw(draft.locator)
+        self.inputs["quotation"].set_raw({"text": draft.quotation, "lang": draft.quotation_lang})
+
     def draft(self, actors: NewActors) -> CitationDraft:
-        """The citation; its source stands beside it."""
+        """The citation; the source of a new one stands beside it."""
+        held = self.held if isinstance(self.held, CitationDraft) else None
         kind, _, record_id = str(self.value("claim", "") or "").partition(":")
         credibility, basis = self.value("credibility"), self.value("basis")
-        return CitationDraft(
-            source_id="",
+        made = CitationDraft(
+            source_id="" if held is None else held.source_id,
             record_kind=RecordKind(kind) if kind else RecordKind.SITE,
             record_id=record_id,
             field=self.value("field", "") or "",
             stance=Stance(self.value("stance", Stance.SUPPORTS)),
             credibility=int(credibility) if credibility else None,
             basis=Basis(basis) if basis else None,
+        )
+        if held is None:
+            return made
+        said, quote = self.value("quotation", ""), self.inputs["quotation"]
+        return replace(
+            made,
+            locator=self.value("locator", ""),
+            quotation=said,
+            quotation_lang=quote.lang if isinstance(quote, QuoteInput) and said else "",
+            status=held.status,
+            notes=held.notes,
         )
 
     def start_another(self) -> None:

@@ -153,7 +153,7 @@ class FormPage(FormFrame):
         self.another = None if self.editing else footer.add_button(self.tr("Save and add another"))
         self.build(self.body.left)
         self.body.left.addStretch(1)
-        if self.sourced:
+        if self.takes_source():
             from heritage_app.ui.form_source import SourceBlock
 
             self.source = SourceBlock(self, quoted="quotation" not in self.inputs)
@@ -285,6 +285,10 @@ class FormPage(FormFrame):
         return self.facts.names.get(actor_id or "", "") if self.facts is not None else ""
 
     # ------------------------------------------------------------------------------------------------- contents
+
+    def takes_source(self) -> bool:
+        """Whether a source is entered beside the record."""
+        return self.sourced
 
     def every_input(self) -> list[Input]:
         """Every input of the form, also those inside others, in the order in which they were made."""

@@ -107,9 +107,13 @@ class SourcesPage(QWidget):
         return card
 
     def _use_row(self, record: SiteRecord, citation: CitationRow) -> QHBoxLayout:
-        words = self._use(record, citation)
+        parts = self._use(record, citation)
+        words = DOT.join(parts)
         row = QHBoxLayout()
-        row.addWidget(Label(words, "body", wrap=True), 1)
+        row.addWidget(Label(DOT.join(map(isolated, parts)), "body", wrap=True), 1)
+        edit = IconButton("pencil", self.tr("Edit this use of the source: {use}").replace("{use}", words))
+        edit.clicked.connect(lambda: self._wishes.edit.emit("citation", citation.id))
+        row.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
         trash = IconButton("trash-2", self.tr("Take this use of the source away: {use}").replace("{use}", words))
         trash.clicked.connect(lambda: self._wishes.trash.emit("citation", citation.id, citation.source_title))
         row.addWidget(trash, 0, Qt.AlignmentFlag.AlignTop)
@@ -127,7 +131,8 @@ class SourcesPage(QWidget):
                 row.clicked.connect(lambda checked=False, file=file: self._wishes.open_file.emit(file))
                 column.addWidget(row)
 
-    def _use(self, record: SiteRecord, citation: CitationRow) -> str:
+    def _use(self, record: SiteRecord, citation: CitationRow) -> list[str]:
+        """What the source is used for, part by part; each keeps its own direction."""
         draft = citation.draft
         parts = [ClaimWords(self._say, record).name(draft.record_kind, draft.record_id)]
         if draft.field:
@@ -139,4 +144,4 @@ class SourcesPage(QWidget):
             parts.append(self._say.term("stance", draft.stance))
         if draft.credibility is not None:
             parts.append(self._say.term("credibility", str(draft.credibility)))
-        return DOT.join(isolated(part) for part in parts if part)
+        return [part for part in parts if part]

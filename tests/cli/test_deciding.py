@@ -83,6 +83,22 @@ def test_claims_on_one_field_are_listed(run: Run, tell: str) -> None:
     run("claim", "fields", "nowhere").refused()
 
 
+def test_a_citation_is_corrected_where_it_stands(run: Run, tell: str) -> None:
+    """Only what is given changes; the id, the source and the claim stay, and the history says what it was."""
+    blast = report(run, tell, "--condition", "destroyed")
+    run("source", "add", "--title", "SOHR").done()
+    cited = run("cite", "SOHR", "damage", blast, "--locator", "p. 4", "--credibility", "2").done()
+    assert run("citation", "edit", cited, "--stance", "contradicts", "--credibility", "5", "--reason", "Misread").done()
+    (held,) = shown(run, tell)["citations"]
+    assert (held["id"], held["stance"], held["credibility"], held["locator"]) == (cited, "contradicts", 5, "p. 4")
+    (deed,) = (change for change in shown(run, tell)["history"] if change["verb"] == "citation.edit")
+    assert deed["reason"] == "Misread"
+    assert {"field": "stance", "old": "supports", "new": "contradicts"} in deed["fields"]
+    run("citation", "edit", cited).refused(2)
+    run("citation", "edit", "nowhere", "--locator", "p. 5").refused()
+    run("citation", "edit", cited, "--credibility", "9").refused()
+
+
 # ------------------------------------------------------------------------------- correction and change, trend
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from ui.driving import texts_of
@@ -120,3 +122,26 @@ def test_the_mirrored_form_has_no_control_without_name(start, unnamed_controls):
     driver.run("cite")
     opened(driver)
     assert unnamed_controls(driver.window) == []
+
+
+def test_a_use_of_a_source_is_corrected_where_it_stands(driver):
+    """The pencil opens what was entered; only what is changed is other afterwards, and undo takes it back."""
+    driver.choose("Temple of Bel")
+    citation = against_the_condition(driver)
+    page = driver.tab("sources")
+    start = "Edit this use of the source"
+    buttons = [one for one in page.findChildren(IconButton) if one.accessibleName().startswith(start)]
+    next(one for one in buttons if "condition  ·  para. 2" in one.accessibleName()).click()
+    form = opened(driver)
+    assert (form.field.pick.key, form.inputs["locator"].raw()) == ("condition", "para. 2")
+    assert form.source is None
+    form.inputs["locator"].set_raw("para. 5")
+    form.inputs["stance"].set_raw("mentions")
+    form.inputs["locator"].control.setFocus()
+    driver.press(Qt.Key.Key_Return, CONTROL)
+    driver.until(lambda: not driver.window.form_open, "the correction")
+    driver.settle()
+    after = next(one for one in driver.record.citations if one.id == citation.id)
+    assert after.draft == replace(citation.draft, locator="para. 5", stance=Stance.MENTIONS)
+    driver.run("undo")
+    assert next(one for one in driver.record.citations if one.id == citation.id).draft == citation.draft
