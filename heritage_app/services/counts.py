@@ -15,7 +15,7 @@ from heritage_app.services.listing import count_sites
 from heritage_app.storage.actor import Actor
 from heritage_app.storage.base import Record
 from heritage_app.storage.search import SearchSite
-from heritage_app.storage.source import Source
+from heritage_app.storage.source import Citation, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +73,7 @@ def count_all(session: Session, *, today: Day) -> Counts:
         trash=count_sites(session, replace(SiteQuery(), trashed=True), today=today)
         + sum(of(query) for query in in_trash)
         + count(Source, True)
-        + count(Actor, True),
+        + count(Actor, True)
+        + count(Citation, True),
         flags={flag: count_sites(session, SiteQuery(flags=(flag,)), today=today) for flag in FlagKind},
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.folding import fold
@@ -107,19 +107,26 @@ def citations_of(session: Session, record_ids: Iterable[str]) -> dict[str, tuple
     ids = list(record_ids)
     if not ids:
         return {}
-    query = (
-        select(Citation, Source)
-        .join(Source, Source.id == Citation.source_id)
-        .where(records.belongs_to(Citation, ids), Citation.trashed_at.is_(None), Source.trashed_at.is_(None))
-        .order_by(Citation.id)
-    )
+    in_use = (records.belongs_to(Citation, ids), Citation.trashed_at.is_(None), Source.trashed_at.is_(None))
+    found: dict[str, tuple[CitationRow, ...]] = {}
+    for row in _citations(session, *in_use):
+        found[row.draft.record_id] = (*found.get(row.draft.record_id, ()), row)
+    return found
+
+
+def trashed_citations(session: Session) -> tuple[CitationRow, ...]:
+    """Uses of a source that were taken away by themselves, in the order in which they were entered."""
+    return tuple(_citations(session, Citation.trashed_at.is_not(None)))
+
+
+def _citations(session: Session, *wanted: ColumnElement[bool]) -> Iterator[CitationRow]:
+    query = select(Citation, Source).join(Source, Source.id == Citation.source_id).where(*wanted).order_by(Citation.id)
     pairs = session.execute(query).all()
     bases = vocabulary.source_bases(session) if pairs else {}
     roots = _roots(session, {source.id: source.derived_from_id for _, source in pairs})
     notes = records.notes_of(session, [citation.id for citation, _ in pairs])
-    found: dict[str, tuple[CitationRow, ...]] = {}
     for citation, source in pairs:
-        row = CitationRow(
+        yield CitationRow(
             id=citation.id,
             draft=records.read_back(citation, CitationDraft, notes=notes.get(citation.id, ())),
             source_title=source.title,
@@ -127,8 +134,6 @@ def citations_of(session: Session, record_ids: Iterable[str]) -> dict[str, tuple
             root_source_id=roots[source.id],
             agency=source.agency,
         )
-        found[citation.record_id] = (*found.get(citation.record_id, ()), row)
-    return found
 
 
 def _roots(session: Session, parents: dict[str, str | None]) -> dict[str, str]:

@@ -55,7 +55,7 @@ def read_rows(kind: str, session: Session, day: int, lang: str) -> dict[str, Any
 def _more_trash(session: Session, day: int, lang: str) -> dict[str, Any]:
     """What has no list of its own but lies in the trash."""
     from heritage_app.domain.query import SiteQuery
-    from heritage_app.services import hazard, intervention, listing, photo, stage, threat
+    from heritage_app.services import hazard, intervention, listing, photo, source, stage, threat
 
     works = intervention.select_interventions(trashed=True)
     found: dict[str, Any] = {
@@ -64,6 +64,7 @@ def _more_trash(session: Session, day: int, lang: str) -> dict[str, Any]:
         "threat": threat.list_threats(session, threat.select_threats(trashed=True), lang=lang),
         "intervention": intervention.list_interventions(session, works, lang=lang),
         "photo": photo.list_photos(session, photo.select_photos(trashed=True), lang=lang),
+        "citation": source.trashed_citations(session),
         "site": listing.list_sites(session, SiteQuery(trashed=True), today=day, lang=lang),
     }
     return found
@@ -96,6 +97,7 @@ class EntryMaker:
             "intervention": self.intervention,
             "photo": self.photo,
             "source": self.source,
+            "citation": self.citation,
             "actor": self.actor,
         }
 
@@ -207,6 +209,10 @@ class EntryMaker:
             record_id=row.id,
             site_id=row.draft.site_id or "",
         )
+
+    def citation(self, row: Any) -> Entry:
+        """A use of a source, which has a line of its own only in the trash."""
+        return Entry(title=row.source_title, icon="quote", kind="citation", record_id=row.id)
 
     def source(self, row: Any) -> Entry:
         """A source."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from ui.driving import texts_of
 
+from heritage_app.domain.history import Deed
 from heritage_app.domain.vocabulary import RecordKind, Stance
 from heritage_app.ui.ask import AskBar
 from heritage_app.ui.buttons import IconButton
@@ -145,3 +146,28 @@ def test_a_use_of_a_source_is_corrected_where_it_stands(driver):
     assert after.draft == replace(citation.draft, locator="para. 5", stance=Stance.MENTIONS)
     driver.run("undo")
     assert next(one for one in driver.record.citations if one.id == citation.id).draft == citation.draft
+
+
+def test_a_use_that_was_taken_away_lies_in_the_trash_and_comes_back(driver):
+    """The trash counts it and shows it with its reason under the title of the source; restored, it is cited again."""
+    driver.choose("Temple of Bel")
+    citation = against_the_condition(driver)
+
+    def work(session):
+        from heritage_app.services.records import trash
+
+        trash(session, RecordKind.CITATION, citation.id, "another temple")
+
+    driver.desk.write(Deed(verb="record.trash", by="Rania"), work, lambda answer: None)
+    driver.settle()
+    assert driver.window.sidebar.rows["trash"].hint == "1"
+    driver.window.show_list("trash")
+    driver.settle()
+    (entry,) = driver.window.lists.model.entries
+    assert (entry.kind, entry.title) == ("citation", "SOHR says part of it stands")
+    assert "another temple" in entry.caption
+    assert "another temple" in texts_of(driver.window.right)
+    driver.program.conduct.restore("citation", citation.id)
+    driver.settle()
+    assert driver.window.sidebar.rows["trash"].hint == ""
+    assert citation.id in [one.id for one in driver.record.citations]
