@@ -49,9 +49,9 @@ def edit_damage(
 def _save(session: Session, report: DamageReport, draft: DamageDraft, today: Day) -> str:
     draft = records.cleaned(draft)
     records.refuse(draft.problems(today))
-    records.load(session, RecordKind.SITE, draft.site_id)
+    records.require(session, RecordKind.SITE, draft.site_id)
     if draft.update_of is not None:
-        records.load(session, RecordKind.DAMAGE, draft.update_of)
+        records.require(session, RecordKind.DAMAGE, draft.update_of)
     draft = scales.on_our_scale(session, draft)
     records.fill(report, draft)
     report.coverage_means = draft.coverage.means

@@ -137,7 +137,7 @@ def tell_apart(session: Session, site_id: str, other_id: str, reason: str) -> No
     if not reason.strip():
         raise DraftRefused((DistinctReasonMissing("reason"),))
     for key in (site_id, other_id):
-        records.load(session, RecordKind.SITE, key)
+        records.require(session, RecordKind.SITE, key)
     if other_id not in told_apart(session, site_id):
         session.add(SiteDistinct(site_id=site_id, other_id=other_id, reason=clean_text(reason)))
     session.flush()

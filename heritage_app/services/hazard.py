@@ -32,9 +32,9 @@ def edit_hazard(
 def _save(session: Session, hazard: Hazard, draft: HazardDraft, today: Day) -> str:
     draft = records.cleaned(draft)
     records.refuse(draft.problems(today))
-    records.load(session, RecordKind.SITE, draft.site_id)
+    records.require(session, RecordKind.SITE, draft.site_id)
     if draft.met_in is not None:
-        records.load(session, RecordKind.DAMAGE, draft.met_in)
+        records.require(session, RecordKind.DAMAGE, draft.met_in)
     records.fill(hazard, draft)
     session.add(hazard)
     session.flush()

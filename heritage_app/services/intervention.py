@@ -32,7 +32,7 @@ def edit_intervention(
 def _save(session: Session, work: Intervention, draft: InterventionDraft, today: Day) -> str:
     draft = records.cleaned(draft)
     records.refuse(draft.problems(today))
-    records.load(session, RecordKind.SITE, draft.site_id)
+    records.require(session, RecordKind.SITE, draft.site_id)
     records.fill(work, draft)
     session.add(work)
     session.flush()

@@ -111,6 +111,13 @@ def load(session: Session, kind: RecordKind, record_id: str, *, version: int | N
     return record
 
 
+def require(session: Session, kind: RecordKind, record_id: str) -> None:
+    """Make sure that a record is there, without reading it. Raises `NoSuchRecord`."""
+    model = MODELS[kind]
+    if session.scalar(select(model.id).where(model.id == record_id)) is None:
+        raise NoSuchRecord(kind=kind, key=record_id)
+
+
 def trashed_why(session: Session, kind: RecordKind, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Of those records that are in the trash: when they were put there (ISO 8601, UTC), and why."""
     model = MODELS[kind]

@@ -31,7 +31,7 @@ def edit_estimate(session: Session, estimate_id: str, draft: EstimateDraft, *, v
 def _save(session: Session, estimate: Estimate, draft: EstimateDraft) -> str:
     draft = records.cleaned(draft)
     records.refuse(draft.problems())
-    records.load(session, RecordKind.SITE, draft.site_id)
+    records.require(session, RecordKind.SITE, draft.site_id)
     records.fill(estimate, replace(draft, includes=(), stances=()))
     session.add(estimate)
     records.sync(estimate.includes, EstimateInclusion, [{"term": term} for term in draft.includes])

@@ -64,7 +64,7 @@ def edit_site(session: Session, site_id: str, draft: SiteDraft, *, version: int 
 
 def _save(session: Session, site: Site, draft: SiteDraft) -> str:
     if draft.part_of is not None:
-        records.load(session, RecordKind.SITE, draft.part_of)
+        records.require(session, RecordKind.SITE, draft.part_of)
     records.fill(site, draft)
     site.lat = draft.point.lat if draft.point else None
     site.lon = draft.point.lon if draft.point else None

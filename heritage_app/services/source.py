@@ -55,13 +55,13 @@ def edit_citation(session: Session, citation_id: str, draft: CitationDraft, *, v
 def _save_citation(session: Session, citation: Citation, draft: CitationDraft) -> str:
     draft = records.cleaned(draft)
     records.refuse(draft.problems())
-    source = records.load(session, RecordKind.SOURCE, draft.source_id)
-    records.load(session, draft.record_kind, draft.record_id)
+    records.require(session, RecordKind.SOURCE, draft.source_id)
+    records.require(session, draft.record_kind, draft.record_id)
     records.fill(citation, draft)
     session.add(citation)
     session.flush()
     records.set_notes(session, RecordKind.CITATION, citation.id, draft.notes)
-    history.name_subject(session, source.title)
+    history.name_subject(session, session.scalars(select(Source.title).where(Source.id == draft.source_id)).one())
     return citation.id
 
 

@@ -30,7 +30,7 @@ def edit_stage(session: Session, stage_id: str, draft: StageDraft, *, today: Day
 def _save(session: Session, stage: RestorationStage, draft: StageDraft, today: Day) -> str:
     draft = records.cleaned(draft)
     records.refuse(draft.problems(today))
-    records.load(session, RecordKind.SITE, draft.site_id)
+    records.require(session, RecordKind.SITE, draft.site_id)
     records.fill(stage, draft)
     session.add(stage)
     session.flush()

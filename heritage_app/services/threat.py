@@ -29,7 +29,7 @@ def edit_threat(session: Session, threat_id: str, draft: ThreatDraft, *, version
 def _save(session: Session, threat: Threat, draft: ThreatDraft) -> str:
     draft = records.cleaned(draft)
     records.refuse(draft.problems())
-    records.load(session, RecordKind.SITE, draft.site_id)
+    records.require(session, RecordKind.SITE, draft.site_id)
     records.fill(threat, draft)
     session.add(threat)
     session.flush()

@@ -65,6 +65,9 @@ class CitationForm(FormPage):
 
     def build(self, column: QVBoxLayout) -> None:
         """The fields."""
+        self.cited = caption("")
+        if self.editing:
+            column.addWidget(self.cited)
         self.claim = PickInput(self.tr("What the source speaks of"), self.lists, "claims")
         self.field = PickInput(
             self.tr("Which field of it"), self.lists, "claim fields", optional=True,
@@ -152,7 +155,9 @@ class CitationForm(FormPage):
         self.now.setText(chosen.note if chosen is not None else "")
 
     def show_draft(self, draft: CitationDraft) -> None:
-        """Show a citation."""
+        """Show a citation, with the title of its source above."""
+        sources = self.facts.sources if self.facts is not None else ()
+        self.cited.setText(next((row.draft.title for row in sources if row.id == draft.source_id), ""))
         self.claim.set_key(f"{draft.record_kind}:{draft.record_id}")
         self._offer_fields()
         self.field.set_key(draft.field)

@@ -136,6 +136,7 @@ def test_a_use_of_a_source_is_corrected_where_it_stands(driver):
     form = opened(driver)
     assert (form.field.pick.key, form.inputs["locator"].raw()) == ("condition", "para. 2")
     assert form.source is None
+    assert form.cited.text() == "SOHR says part of it stands"
     form.inputs["locator"].set_raw("para. 5")
     form.inputs["stance"].set_raw("mentions")
     form.inputs["locator"].control.setFocus()
