@@ -44,9 +44,9 @@ def _point(reading: Reading, raw: str, values: Values) -> Values:
 
 
 def _direction(reading: Reading, raw: str, values: Values) -> Values:
-    from heritage_app.cli.fields import decimal
+    from heritage_app.domain.figures import read_decimal
 
-    degrees = decimal(raw)
+    degrees = read_decimal(raw)
     return {"view_direction": None if degrees is None else float(degrees)}
 
 

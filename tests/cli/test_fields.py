@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heritage_app.cli.fields import NotANumber, decimal, span, tagged
+from heritage_app.cli.fields import span, tagged
 from heritage_app.cli.frame import COUNT_LIMIT, Count, KeyOf
 from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.figures import NotANumber, read_decimal
 from heritage_app.domain.vocabulary import Condition
 
 FIGURES = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=3)
@@ -19,7 +20,7 @@ FIGURES = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15)
 @given(FIGURES)
 def test_a_figure_comes_back_with_all_its_digits(figure: Decimal) -> None:
     """What is written as digits is read as the same decimal, trailing zeros included."""
-    read = decimal(format(figure, "f"))
+    read = read_decimal(format(figure, "f"))
     assert read is not None
     assert format(read, "f").lstrip("-") == format(figure, "f").lstrip("-")
     assert read == figure
@@ -29,7 +30,7 @@ def test_a_figure_comes_back_with_all_its_digits(figure: Decimal) -> None:
 def test_any_text_is_a_figure_or_refused(text: str) -> None:
     """No text stops the program: it is a finite decimal, nothing, or refused in words."""
     try:
-        read = decimal(text)
+        read = read_decimal(text)
     except NotANumber as refusal:
         assert "number" in str(refusal)
     else:

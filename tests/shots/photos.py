@@ -25,9 +25,9 @@ from heritage_app.domain.photo import Mark, MarkShape, PhotoDraft
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.vocabulary import Visibility
 from heritage_app.services import damage, photo
+from heritage_app.services.listing import list_sites
 from heritage_app.services.photo_adding import add_photos
 from heritage_app.services.registry import create_registry, open_registry
-from heritage_app.services.site import list_sites
 from heritage_app.ui.pair_frame import Mode
 
 

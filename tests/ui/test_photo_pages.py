@@ -16,9 +16,9 @@ from heritage_app.domain.history import Deed
 from heritage_app.domain.photo import Mark, MarkShape, PhotoDraft
 from heritage_app.domain.query import SiteQuery
 from heritage_app.services import photo
+from heritage_app.services.listing import list_sites
 from heritage_app.services.photo_adding import add_photos
 from heritage_app.services.registry import open_registry
-from heritage_app.services.site import list_sites
 from heritage_app.ui.photo_facts import LocatorMap
 
 
