@@ -280,7 +280,7 @@ DEEDS = {
 }  # fmt: skip
 """Last words of the commands that write, and print of what they wrote the number alone; a merge is shown to the
 office that makes it."""
-OF_THE_PROGRAM = {"help", "report list", "check", "photo verify"}
+OF_THE_PROGRAM = {"help", "report list", "check", "photo verify", "reindex"}
 """Commands that print nothing of the records; `check` and `photo verify` name what is torn, for the office that mends it."""
 
 
