@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, QObject, Qt
 
 from heritage_app.ui.desk import SHORT_CONDITIONS
 
@@ -159,23 +159,37 @@ def in_quotes(text: str, lang: str) -> str:
     return marks.get(lang.split("-")[0], "“{}”").format(text)
 
 
+class Counts(QObject):
+    """Numbers with their nouns. A class, since `tr` alone tells the gatherer of texts that a noun has plural forms."""
+
+    def sites(self, number: int) -> str:
+        """“9 sites”."""
+        one, many = self.tr("1 site"), self.tr("%Ln sites", "", number)
+        return one if number == 1 else many
+
+    def sources(self, number: int) -> str:
+        """“3 sources”, or that there is none."""
+        none, one, many = self.tr("Unsourced"), self.tr("1 source"), self.tr("%Ln sources", "", number)
+        return many if number > 1 else one if number else none
+
+    def disagreeing(self, number: int) -> str:
+        """“2 estimates disagree”."""
+        return self.tr("%Ln estimates disagree", "", number)
+
+
 def count_sites(number: int) -> str:
     """“9 sites”."""
-    translate = QCoreApplication.translate
-    return translate("Say", "1 site") if number == 1 else translate("Say", "%Ln sites", "", number)
+    return Counts().sites(number)
 
 
 def count_sources(number: int) -> str:
     """“3 sources”, or that there is none."""
-    translate = QCoreApplication.translate
-    if number == 0:
-        return translate("Say", "Unsourced")
-    return translate("Say", "1 source") if number == 1 else translate("Say", "%Ln sources", "", number)
+    return Counts().sources(number)
 
 
 def count_disagreeing(number: int) -> str:
     """“2 estimates disagree”."""
-    return QCoreApplication.translate("Say", "%Ln estimates disagree", "", number)
+    return Counts().disagreeing(number)
 
 
 FIELDS = {

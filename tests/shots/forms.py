@@ -12,7 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -22,10 +22,11 @@ from heritage_app.services.listing import list_sites
 from heritage_app.services.registry import create_registry
 from heritage_app.ui.desk import RegistryDesk
 from heritage_app.ui.forms import FormPage, open_form
+from heritage_app.ui.language import use_language
 from heritage_app.ui.theme import apply_theme
 
 TODAY = date(2016, 11, 22)
-LOOKS = (("light", "en"), ("dark", "en"), ("light", "ar"), ("dark", "ar"))
+LOOKS = (("light", "en"), ("dark", "en"), ("light", "ar"), ("dark", "ar"), ("light", "fr"), ("dark", "fr"))
 
 
 def settle(app: QApplication, desk: RegistryDesk, seconds: float = 0.0) -> None:
@@ -49,8 +50,7 @@ def opened(app: QApplication, folder: Path, lang: str) -> RegistryDesk:
 
 
 def dress(app: QApplication, theme: str, lang: str) -> None:
-    QLocale.setDefault(QLocale("ar_SY" if lang == "ar" else "en_GB"))
-    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if lang == "ar" else Qt.LayoutDirection.LeftToRight)
+    use_language(app, lang)
     apply_theme(app, theme)
 
 

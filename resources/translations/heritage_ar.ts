@@ -1,0 +1,4737 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Heritage {version}</source>
+        <translation>Heritage ⁨{version}⁩</translation>
+    </message>
+    <message>
+        <source>About Heritage</source>
+        <translation>حول Heritage</translation>
+    </message>
+    <message>
+        <source>A registry of damage to heritage sites, of its sources, and of what repair would take.</source>
+        <translation>سجل للأضرار التي تصيب المواقع الأثرية، ولمصادر المعلومات عنها، ولما يتطلبه إصلاحها.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
+</context>
+<context>
+    <name>ActorForm</name>
+    <message>
+        <source>New person or organisation</source>
+        <translation>شخص جديد أو جهة جديدة</translation>
+    </message>
+    <message>
+        <source>Edit person or organisation</source>
+        <translation>تعديل الشخص أو الجهة</translation>
+    </message>
+    <message>
+        <source>Save name</source>
+        <translation>حفظ الاسم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>إضافة دور</translation>
+    </message>
+    <message>
+        <source>Protected: never leaves the registry unredacted</source>
+        <translation>اسم محمي: لا يخرج من السجل أبدًا إلا محجوبًا</translation>
+    </message>
+</context>
+<context>
+    <name>ActorInput</name>
+    <message>
+        <source>New name: entered together with this</source>
+        <translation>اسم جديد: يُدخَل مع هذه البطاقة</translation>
+    </message>
+</context>
+<context>
+    <name>AskBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>إغلاق هذا التنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Why is this estimate to stand first in reports? All others print as well.</source>
+        <translation>لماذا يوضع هذا التقدير أولًا في التقارير؟ تُطبع التقديرات الأخرى كلها أيضًا.</translation>
+    </message>
+    <message>
+        <source>Pin for reports</source>
+        <translation>تثبيت للتقارير</translation>
+    </message>
+    <message>
+        <source>Enter why this estimate is pinned. The reason is printed beside it</source>
+        <translation>أدخِل سبب تثبيت هذا التقدير. يُطبع السبب إلى جانبه</translation>
+    </message>
+    <message>
+        <source>Which claim decides the {axis}, and why? What says otherwise stays, and is printed.</source>
+        <translation>أي قول يحدد ⁨{axis}⁩، ولماذا؟ ما يقول غير ذلك يبقى ويُطبع.</translation>
+    </message>
+    <message>
+        <source>Choose this claim</source>
+        <translation>اختيار هذا القول</translation>
+    </message>
+    <message>
+        <source>Enter why this claim is chosen. The reason is printed beside it</source>
+        <translation>أدخِل سبب اختيار هذا القول. يُطبع السبب إلى جانبه</translation>
+    </message>
+    <message>
+        <source>Pinned for reports.</source>
+        <translation>ثُبِّت للتقارير.</translation>
+    </message>
+    <message>
+        <source>The claim was chosen.</source>
+        <translation>اختير القول.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>The pin was taken away.</source>
+        <translation>أُزيل التثبيت.</translation>
+    </message>
+    <message>
+        <source>The rule decides again.</source>
+        <translation>عاد القرار إلى القاعدة.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimForm</name>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الوضع</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;New in this list</source>
+        <translation>&amp;جديد في هذه القائمة</translation>
+    </message>
+    <message>
+        <source>New &amp;site</source>
+        <translation>&amp;موقع جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Open registry…</source>
+        <translation>&amp;فتح سجل…</translation>
+    </message>
+    <message>
+        <source>New &amp;registry…</source>
+        <translation>&amp;سجل جديد…</translation>
+    </message>
+    <message>
+        <source>Open the sa&amp;mple registry</source>
+        <translation>فتح السجل ال&amp;نموذجي</translation>
+    </message>
+    <message>
+        <source>&amp;Print status report…</source>
+        <translation>&amp;طباعة تقرير الحالة…</translation>
+    </message>
+    <message>
+        <source>Print reports of the &amp;list…</source>
+        <translation>طباعة تقارير ال&amp;قائمة…</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>الإ&amp;عدادات…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;خروج</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>&amp;Edit record</source>
+        <translation>تعديل ال&amp;بطاقة</translation>
+    </message>
+    <message>
+        <source>&amp;Copy reference number</source>
+        <translation>&amp;نسخ الرقم</translation>
+    </message>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>نقل إلى &amp;سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>&amp;Find in list</source>
+        <translation>ب&amp;حث في القائمة</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to or run a command</source>
+        <translation>انتقال إلى بطاقة أو تنفيذ &amp;أمر</translation>
+    </message>
+    <message>
+        <source>C&amp;lear filters</source>
+        <translation>&amp;مسح عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;نظرة عامة</translation>
+    </message>
+    <message>
+        <source>&amp;Damage</source>
+        <translation>الأ&amp;ضرار</translation>
+    </message>
+    <message>
+        <source>&amp;Estimates</source>
+        <translation>الت&amp;قديرات</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>الم&amp;صادر</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>السجل ال&amp;زمني</translation>
+    </message>
+    <message>
+        <source>&amp;Next record</source>
+        <translation>البطاقة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>&amp;Previous record</source>
+        <translation>البطاقة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>ال&amp;جزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>الجزء السا&amp;بق من النافذة</translation>
+    </message>
+    <message>
+        <source>Side&amp;bar</source>
+        <translation>ال&amp;شريط الجانبي</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>نص أ&amp;كبر</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>نص أص&amp;غر</translation>
+    </message>
+    <message>
+        <source>No&amp;rmal text size</source>
+        <translation>حجم النص ال&amp;عادي</translation>
+    </message>
+    <message>
+        <source>Add &amp;damage report</source>
+        <translation>إضافة تقرير &amp;ضرر</translation>
+    </message>
+    <message>
+        <source>Add &amp;estimate</source>
+        <translation>إضافة ت&amp;قدير</translation>
+    </message>
+    <message>
+        <source>Add s&amp;ource</source>
+        <translation>إضافة م&amp;صدر</translation>
+    </message>
+    <message>
+        <source>Add &amp;hazard</source>
+        <translation>إضافة &amp;خطر</translation>
+    </message>
+    <message>
+        <source>Add restoration s&amp;tage</source>
+        <translation>إضافة &amp;مرحلة ترميم</translation>
+    </message>
+    <message>
+        <source>Add th&amp;reat</source>
+        <translation>إضافة &amp;تهديد</translation>
+    </message>
+    <message>
+        <source>Add earlier &amp;works</source>
+        <translation>إضافة أعمال &amp;سابقة</translation>
+    </message>
+    <message>
+        <source>Add &amp;actor</source>
+        <translation>إضافة شخص أو &amp;جهة</translation>
+    </message>
+    <message>
+        <source>&amp;Sites</source>
+        <translation>الم&amp;واقع</translation>
+    </message>
+    <message>
+        <source>&amp;Damage reports</source>
+        <translation>تقارير الأ&amp;ضرار</translation>
+    </message>
+    <message>
+        <source>S&amp;ources</source>
+        <translation>الم&amp;صادر</translation>
+    </message>
+    <message>
+        <source>&amp;Actors</source>
+        <translation>الأشخاص وال&amp;جهات</translation>
+    </message>
+    <message>
+        <source>D&amp;rafts</source>
+        <translation>الم&amp;سودّات</translation>
+    </message>
+    <message>
+        <source>&amp;Trash</source>
+        <translation>سلة الم&amp;حذوفات</translation>
+    </message>
+    <message>
+        <source>Tota&amp;l over sites…</source>
+        <translation>ال&amp;مجموع على المواقع…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>اختصارات لوحة ال&amp;مفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;About Heritage</source>
+        <translation>&amp;حول Heritage</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;بطاقة</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;أدوات</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>المظ&amp;هر</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>ال&amp;نظام</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;فاتح</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;داكن</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionChart</name>
+    <message>
+        <source>{number}: {label}. {condition}.</source>
+        <translation>{number}: ⁨{label}⁩. ⁨{condition}⁩.</translation>
+    </message>
+    <message>
+        <source>Condition over time</source>
+        <translation>الحالة عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Not assessed yet.</source>
+        <translation>لم يُقيَّم بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>Conduct</name>
+    <message>
+        <source>1 unfinished form: {title}</source>
+        <translation>نموذج واحد لم يكتمل: ⁨{title}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unfinished forms</source>
+        <translation>
+            <numerusform>لا نماذج غير مكتملة</numerusform>
+            <numerusform>نموذج واحد لم يكتمل</numerusform>
+            <numerusform>نموذجان لم يكتملا</numerusform>
+            <numerusform>%Ln نماذج لم تكتمل</numerusform>
+            <numerusform>%Ln نموذجًا لم يكتمل</numerusform>
+            <numerusform>%Ln نموذج لم يكتمل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Show drafts</source>
+        <translation>عرض المسودّات</translation>
+    </message>
+    <message>
+        <source>Why does {name} go to the trash? The reason stays in the history.</source>
+        <translation>لماذا يُنقل ⁨{name}⁩ إلى سلة المحذوفات؟ يبقى السبب في السجل الزمني.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>نقل إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>Enter why this goes to the trash</source>
+        <translation>أدخِل سبب النقل إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>{name} was moved to the trash.</source>
+        <translation>نُقل ⁨{name}⁩ إلى سلة المحذوفات.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation>عاد ⁨{name}⁩ إلى مكانه.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Undo {deed}</source>
+        <translation>تراجع: ⁨{deed}⁩</translation>
+    </message>
+    <message>
+        <source>Redo {deed}</source>
+        <translation>إعادة: ⁨{deed}⁩</translation>
+    </message>
+    <message>
+        <source>Undone: {deed}.</source>
+        <translation>جرى التراجع: ⁨{deed}⁩.</translation>
+    </message>
+    <message>
+        <source>Done again: {deed}.</source>
+        <translation>أُعيد التنفيذ: ⁨{deed}⁩.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>جرى التراجع.</translation>
+    </message>
+    <message>
+        <source>{reference} is on the clipboard.</source>
+        <translation>نُسخ الرقم ⁨{reference}⁩ إلى الحافظة.</translation>
+    </message>
+    <message>
+        <source>Sites in the list</source>
+        <translation>المواقع في القائمة</translation>
+    </message>
+    <message>
+        <source>Whose name should stand in the history of what you enter?</source>
+        <translation>ما الاسم الذي يُذكر في السجل الزمني عند ما تُدخله؟</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>استخدام هذا الاسم</translation>
+    </message>
+    <message>
+        <source>Enter your name</source>
+        <translation>أدخِل اسمك</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertBar</name>
+    <message>
+        <source>{cost} in another currency. What was quoted stays as it is.</source>
+        <translation>⁨{cost}⁩ بعملة أخرى. يبقى المبلغ المذكور كما هو.</translation>
+    </message>
+    <message>
+        <source>Rate for 1 {currency}</source>
+        <translation>سعر صرف 1 ⁨{currency}⁩</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Date of the rate</source>
+        <translation>تاريخ سعر الصرف</translation>
+    </message>
+    <message>
+        <source>Where the rate is from</source>
+        <translation>مصدر سعر الصرف</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>تحويل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Comes to {cost}</source>
+        <translation>يعادل ⁨{cost}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>1 site</source>
+        <translation>موقع واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sites</source>
+        <translation>
+            <numerusform>لا مواقع</numerusform>
+            <numerusform>موقع واحد</numerusform>
+            <numerusform>موقعان</numerusform>
+            <numerusform>%Ln مواقع</numerusform>
+            <numerusform>%Ln موقعًا</numerusform>
+            <numerusform>%Ln موقع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsourced</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>مصدر واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>بلا مصدر</numerusform>
+            <numerusform>مصدر واحد</numerusform>
+            <numerusform>مصدران</numerusform>
+            <numerusform>%Ln مصادر</numerusform>
+            <numerusform>%Ln مصدرًا</numerusform>
+            <numerusform>%Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln estimates disagree</source>
+        <translation>
+            <numerusform>لا تقديرات متعارضة</numerusform>
+            <numerusform>تقدير واحد متعارض</numerusform>
+            <numerusform>تقديران متعارضان</numerusform>
+            <numerusform>%Ln تقديرات متعارضة</numerusform>
+            <numerusform>%Ln تقديرًا متعارضًا</numerusform>
+            <numerusform>%Ln تقدير متعارض</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DamageForm</name>
+    <message>
+        <source>New damage report</source>
+        <translation>تقرير ضرر جديد</translation>
+    </message>
+    <message>
+        <source>Edit damage report</source>
+        <translation>تعديل تقرير الضرر</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>What is reported</source>
+        <translation>موضوع التقرير</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>متى حدث</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Alt+↓ shows the list</source>
+        <translation>Alt+↓ يعرض القائمة</translation>
+    </message>
+    <message>
+        <source>Condition after this event</source>
+        <translation>الحالة بعد هذا الحدث</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>How much is damaged</source>
+        <translation>امتداد الضرر</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>تاريخ المعاينة</translation>
+    </message>
+    <message>
+        <source>How it was seen</source>
+        <translation>كيفية المعاينة</translation>
+    </message>
+    <message>
+        <source>How much could be seen</source>
+        <translation>ما أمكنت معاينته</translation>
+    </message>
+    <message>
+        <source>Why the rest was not seen</source>
+        <translation>سبب عدم معاينة الباقي</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>آثاره</translation>
+    </message>
+    <message>
+        <source>Condition as it was seen</source>
+        <translation>الحالة عند المعاينة</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>ما شوهد</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Who did it, who saw it, other causes, what should be done, incident number, status</source>
+        <translation>الفاعل، المعاين، أسباب أخرى، ما ينبغي عمله، رقم الحادثة، الوضع</translation>
+    </message>
+    <message>
+        <source>Certainty of the cause</source>
+        <translation>درجة التأكد من السبب</translation>
+    </message>
+    <message>
+        <source>Category of the cause</source>
+        <translation>فئة السبب</translation>
+    </message>
+    <message>
+        <source>Other cause</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>درجة التأكد</translation>
+    </message>
+    <message>
+        <source>Other causes</source>
+        <translation>أسباب أخرى</translation>
+    </message>
+    <message>
+        <source>Add a cause</source>
+        <translation>إضافة سبب</translation>
+    </message>
+    <message>
+        <source>What should be done</source>
+        <translation>ما ينبغي عمله</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>مدى الاستعجال</translation>
+    </message>
+    <message>
+        <source>To be assessed again</source>
+        <translation>موعد إعادة التقييم</translation>
+    </message>
+    <message>
+        <source>Update of</source>
+        <translation>تحديث لـ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>Incident number</source>
+        <translation>رقم الحادثة</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>The image ({source}) is older than the event ({event}). Check both dates</source>
+        <translation>الصورة (⁨{source}⁩) أقدم من الحدث (⁨{event}⁩). تحقّق من التاريخين</translation>
+    </message>
+    <message>
+        <source>The visit ({source}) is older than the event ({event}). Check both dates</source>
+        <translation>الزيارة (⁨{source}⁩) أقدم من الحدث (⁨{event}⁩). تحقّق من التاريخين</translation>
+    </message>
+    <message>
+        <source>The article ({source}) is older than the event ({event}). Check both dates</source>
+        <translation>المقال (⁨{source}⁩) أقدم من الحدث (⁨{event}⁩). تحقّق من التاريخين</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>فتحه</translation>
+    </message>
+    <message>
+        <source>Add my source to it</source>
+        <translation>إضافة مصدري إليه</translation>
+    </message>
+    <message>
+        <source>Keep separate</source>
+        <translation>إبقاؤهما منفصلين</translation>
+    </message>
+    <message>
+        <source>This may already be recorded.</source>
+        <translation>قد يكون هذا مسجَّلًا من قبل.</translation>
+    </message>
+    <message>
+        <source>Date not known</source>
+        <translation>التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>EAMENA, Amal, UNOSAT, EMS-98, Heritage at Risk …</source>
+        <translation>EAMENA، ‏Amal، ‏UNOSAT، ‏EMS-98، ‏Heritage at Risk …</translation>
+    </message>
+    <message>
+        <source>Condition in the scale of its source</source>
+        <translation>الحالة بمقياس مصدرها</translation>
+    </message>
+    <message>
+        <source>Last seen intact, first seen damaged: the day lies between</source>
+        <translation>آخر مرة شوهد سليمًا، أول مرة شوهد متضررًا: يقع اليوم بينهما</translation>
+    </message>
+    <message>
+        <source>Nobody saw when it happened</source>
+        <translation>لم يرَ أحد متى حدث</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>الأثر</translation>
+    </message>
+    <message>
+        <source>Part of the building</source>
+        <translation>الجزء المتضرر من المبنى</translation>
+    </message>
+    <message>
+        <source>Add an effect</source>
+        <translation>إضافة أثر</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>يُطبع</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>لا يُطبع</translation>
+    </message>
+    <message>
+        <source>Who is said to have done it</source>
+        <translation>من يُقال إنه فعل ذلك</translation>
+    </message>
+    <message>
+        <source>How strongly</source>
+        <translation>قوة النسبة</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>من يقول ذلك</translation>
+    </message>
+    <message>
+        <source>In reports</source>
+        <translation>في التقارير</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>من فعل ذلك</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>إضافة أخرى</translation>
+    </message>
+    <message>
+        <source>Observed or assessed by</source>
+        <translation>عاينه أو قيّمه</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>بصفة</translation>
+    </message>
+    <message>
+        <source>Who saw it</source>
+        <translation>من عاينه</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>No damage report yet. That does not mean that the place is intact.</source>
+        <translation>لا تقرير أضرار بعد، وهذا لا يعني أن المكان سليم.</translation>
+    </message>
+    <message>
+        <source>Add report</source>
+        <translation>إضافة تقرير</translation>
+    </message>
+    <message>
+        <source>Add hazard</source>
+        <translation>إضافة خطر</translation>
+    </message>
+    <message>
+        <source>Incident {number}: {count} reports</source>
+        <translation>الحادثة {number}، عدد التقارير: {count}</translation>
+    </message>
+    <message>
+        <source>Restoration stages</source>
+        <translation>مراحل الترميم</translation>
+    </message>
+    <message>
+        <source>Nobody says what is being done to restore the place.</source>
+        <translation>لا أحد يقول ما يجري لترميم المكان.</translation>
+    </message>
+    <message>
+        <source>Add restoration stage</source>
+        <translation>إضافة مرحلة ترميم</translation>
+    </message>
+    <message>
+        <source>Edit this stage</source>
+        <translation>تعديل هذه المرحلة</translation>
+    </message>
+    <message>
+        <source>Move this stage to the trash</source>
+        <translation>نقل هذه المرحلة إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>التهديدات</translation>
+    </message>
+    <message>
+        <source>Nobody has said what may come to the place.</source>
+        <translation>لم يقل أحد ما قد يصيب المكان.</translation>
+    </message>
+    <message>
+        <source>Add threat</source>
+        <translation>إضافة تهديد</translation>
+    </message>
+    <message>
+        <source>Edit this threat</source>
+        <translation>تعديل هذا التهديد</translation>
+    </message>
+    <message>
+        <source>Move this threat to the trash</source>
+        <translation>نقل هذا التهديد إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>compatible with the fabric</source>
+        <translation>متوافقة مع مادة المبنى</translation>
+    </message>
+    <message>
+        <source>not compatible with the fabric</source>
+        <translation>غير متوافقة مع مادة المبنى</translation>
+    </message>
+    <message>
+        <source>Earlier works</source>
+        <translation>أعمال سابقة</translation>
+    </message>
+    <message>
+        <source>No earlier works are known.</source>
+        <translation>لا أعمال سابقة معروفة.</translation>
+    </message>
+    <message>
+        <source>Add earlier works</source>
+        <translation>إضافة أعمال سابقة</translation>
+    </message>
+    <message>
+        <source>Edit these works</source>
+        <translation>تعديل هذه الأعمال</translation>
+    </message>
+    <message>
+        <source>Move these works to the trash</source>
+        <translation>نقل هذه الأعمال إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>الأخطار</translation>
+    </message>
+    <message>
+        <source>{kind}: {state}</source>
+        <translation>⁨{kind}⁩: ⁨{state}⁩</translation>
+    </message>
+    <message>
+        <source>said by {actor}</source>
+        <translation>بحسب ⁨{actor}⁩</translation>
+    </message>
+    <message>
+        <source>{said} to {whom}</source>
+        <translation>⁨{said}⁩ في حديث إلى ⁨{whom}⁩</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>at {site}</source>
+        <translation>في ⁨{site}⁩</translation>
+    </message>
+    <message>
+        <source>attributed to {actor}</source>
+        <translation>منسوب إلى ⁨{actor}⁩</translation>
+    </message>
+    <message>
+        <source>dealt with by {actor}</source>
+        <translation>يتولّى أمره ⁨{actor}⁩</translation>
+    </message>
+    <message>
+        <source>Edit this hazard</source>
+        <translation>تعديل هذا الخطر</translation>
+    </message>
+    <message>
+        <source>Move this hazard to the trash</source>
+        <translation>نقل هذا الخطر إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>Date not known</source>
+        <translation>التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>Edit this report</source>
+        <translation>تعديل هذا التقرير</translation>
+    </message>
+    <message>
+        <source>Move this report to the trash</source>
+        <translation>نقل هذا التقرير إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>the report of {date}</source>
+        <translation>التقرير بتاريخ ⁨{date}⁩</translation>
+    </message>
+    <message>
+        <source>{count} independent</source>
+        <translation>المستقلة منها: {count}</translation>
+    </message>
+    <message>
+        <source>{value} ({scale})</source>
+        <translation>⁨{value}⁩ (⁨{scale}⁩)</translation>
+    </message>
+    <message>
+        <source>{given}. Shown here as {condition}, which is not quite the same.</source>
+        <translation>⁨{given}⁩. يُعرض هنا على أنه «⁨{condition}⁩»، وليس مطابقًا له تمامًا.</translation>
+    </message>
+    <message>
+        <source>seen: {share}</source>
+        <translation>عوين منه: {share}</translation>
+    </message>
+    <message>
+        <source>not the rest, because: {gap}</source>
+        <translation>لم يُعايَن الباقي، والسبب: ⁨{gap}⁩</translation>
+    </message>
+    <message>
+        <source>Condition as given</source>
+        <translation>الحالة كما وردت</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>الامتداد</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>الأسباب</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>الآثار</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>تاريخ الحدث</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>تاريخ المعاينة</translation>
+    </message>
+    <message>
+        <source>Last seen intact</source>
+        <translation>آخر مرة شوهد سليمًا</translation>
+    </message>
+    <message>
+        <source>First seen damaged</source>
+        <translation>أول مرة شوهد متضررًا</translation>
+    </message>
+    <message>
+        <source>Window of the event</source>
+        <translation>المدة التي وقع فيها الحدث</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>ما شوهد</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>المعاين</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>التوصية</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Next assessment</source>
+        <translation>التقييم التالي</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>الحادثة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>{name} ({role})</source>
+        <translation>⁨{name}⁩ (⁨{role}⁩)</translation>
+    </message>
+    <message>
+        <source>{term} ({certainty})</source>
+        <translation>⁨{term}⁩ (⁨{certainty}⁩)</translation>
+    </message>
+    <message>
+        <source>{term}, as given: {words}</source>
+        <translation>⁨{term}⁩، بلفظ المصدر: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>{words}, according to {who}</source>
+        <translation>⁨{words}⁩، بحسب ⁨{who}⁩</translation>
+    </message>
+    <message>
+        <source>{words} (not to be printed)</source>
+        <translation>⁨{words}⁩ (لا يُطبع)</translation>
+    </message>
+    <message>
+        <source>Unsourced</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>source {numbers}</source>
+        <translation>المصدر ⁨{numbers}⁩</translation>
+    </message>
+    <message>
+        <source>[{number}] {source}</source>
+        <translation>[{number}] ⁨{source}⁩</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>إضافة مصدر</translation>
+    </message>
+    <message>
+        <source>Unsourced. It will print as unverified.</source>
+        <translation>بلا مصدر. سيُطبع على أنه غير متحقَّق منه.</translation>
+    </message>
+</context>
+<context>
+    <name>DateInput</name>
+    <message>
+        <source>Read as {date}. Change if you meant {other}</source>
+        <translation>قُرئ: ⁨{date}⁩. غيّره إن كنت تقصد ⁨{other}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Deed</name>
+    <message>
+        <source>add site {subject}</source>
+        <translation>إضافة الموقع {subject}</translation>
+    </message>
+    <message>
+        <source>edit {subject}</source>
+        <translation>تعديل {subject}</translation>
+    </message>
+    <message>
+        <source>add damage report to {subject}</source>
+        <translation>إضافة تقرير ضرر إلى {subject}</translation>
+    </message>
+    <message>
+        <source>edit damage report of {subject}</source>
+        <translation>تعديل تقرير ضرر عن {subject}</translation>
+    </message>
+    <message>
+        <source>add estimate to {subject}</source>
+        <translation>إضافة تقدير إلى {subject}</translation>
+    </message>
+    <message>
+        <source>edit estimate of {subject}</source>
+        <translation>تعديل تقدير عن {subject}</translation>
+    </message>
+    <message>
+        <source>add hazard at {subject}</source>
+        <translation>إضافة خطر في {subject}</translation>
+    </message>
+    <message>
+        <source>edit hazard at {subject}</source>
+        <translation>تعديل خطر في {subject}</translation>
+    </message>
+    <message>
+        <source>add source {subject}</source>
+        <translation>إضافة المصدر {subject}</translation>
+    </message>
+    <message>
+        <source>edit source {subject}</source>
+        <translation>تعديل المصدر {subject}</translation>
+    </message>
+    <message>
+        <source>cite {subject}</source>
+        <translation>إحالة إلى {subject}</translation>
+    </message>
+    <message>
+        <source>edit citation of {subject}</source>
+        <translation>تعديل الإحالة إلى {subject}</translation>
+    </message>
+    <message>
+        <source>add {subject}</source>
+        <translation>إضافة {subject}</translation>
+    </message>
+    <message>
+        <source>choose a claim at {subject}</source>
+        <translation>اختيار قول في {subject}</translation>
+    </message>
+    <message>
+        <source>let the rule decide at {subject}</source>
+        <translation>إعادة القرار إلى القاعدة في {subject}</translation>
+    </message>
+    <message>
+        <source>pin an estimate of {subject}</source>
+        <translation>تثبيت تقدير عن {subject}</translation>
+    </message>
+    <message>
+        <source>take away the pin at {subject}</source>
+        <translation>إزالة التثبيت في {subject}</translation>
+    </message>
+    <message>
+        <source>convert an estimate of {subject}</source>
+        <translation>تحويل كلفة تقدير عن {subject}</translation>
+    </message>
+    <message>
+        <source>take away a conversion at {subject}</source>
+        <translation>إزالة تحويل في {subject}</translation>
+    </message>
+    <message>
+        <source>merge duplicates into {subject}</source>
+        <translation>دمج المكرر في {subject}</translation>
+    </message>
+    <message>
+        <source>add restoration stage of {subject}</source>
+        <translation>إضافة مرحلة ترميم في {subject}</translation>
+    </message>
+    <message>
+        <source>edit restoration stage of {subject}</source>
+        <translation>تعديل مرحلة ترميم في {subject}</translation>
+    </message>
+    <message>
+        <source>add threat to {subject}</source>
+        <translation>إضافة تهديد على {subject}</translation>
+    </message>
+    <message>
+        <source>edit threat to {subject}</source>
+        <translation>تعديل تهديد على {subject}</translation>
+    </message>
+    <message>
+        <source>add earlier works at {subject}</source>
+        <translation>إضافة أعمال سابقة في {subject}</translation>
+    </message>
+    <message>
+        <source>edit earlier works at {subject}</source>
+        <translation>تعديل أعمال سابقة في {subject}</translation>
+    </message>
+    <message>
+        <source>move {subject} to the trash</source>
+        <translation>نقل {subject} إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>restore {subject}</source>
+        <translation>استعادة {subject}</translation>
+    </message>
+    <message>
+        <source>undo a change of {subject}</source>
+        <translation>تراجع عن تغيير في {subject}</translation>
+    </message>
+    <message>
+        <source>fill the sample registry</source>
+        <translation>ملء السجل النموذجي</translation>
+    </message>
+    <message>
+        <source>change {subject}</source>
+        <translation>تغيير {subject}</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>عنصر</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>In the trash since</source>
+        <translation>في سلة المحذوفات منذ</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation>سبب وجوده هنا</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>وقت الحفظ</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>متابعته</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>نقل إلى سلة المحذوفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used in %Ln claims</source>
+        <translation>
+            <numerusform>لا يُستخدم في أي قول</numerusform>
+            <numerusform>يُستخدم في قول واحد</numerusform>
+            <numerusform>يُستخدم في قولين</numerusform>
+            <numerusform>يُستخدم في %Ln أقوال</numerusform>
+            <numerusform>يُستخدم في %Ln قولًا</numerusform>
+            <numerusform>يُستخدم في %Ln قول</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>الاستخدام</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+</context>
+<context>
+    <name>Estimate</name>
+    <message>
+        <source>All of {site}</source>
+        <translation>كامل ⁨{site}⁩</translation>
+    </message>
+    <message>
+        <source>Claimant not known</source>
+        <translation>صاحب القول غير معروف</translation>
+    </message>
+    <message>
+        <source>On condition: {what}</source>
+        <translation>بشرط: ⁨{what}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateForm</name>
+    <message>
+        <source>New restoration estimate</source>
+        <translation>تقدير ترميم جديد</translation>
+    </message>
+    <message>
+        <source>Edit restoration estimate</source>
+        <translation>تعديل تقدير الترميم</translation>
+    </message>
+    <message>
+        <source>Save estimate</source>
+        <translation>حفظ التقدير</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>What it speaks of</source>
+        <translation>ما يتناوله</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>من يقول ذلك</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>بأي صفة</translation>
+    </message>
+    <message>
+        <source>Head of antiquities</source>
+        <translation>مدير الآثار</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>تاريخ القول</translation>
+    </message>
+    <message>
+        <source>The claim in one line</source>
+        <translation>القول في سطر واحد</translation>
+    </message>
+    <message>
+        <source>How long it would take</source>
+        <translation>المدة اللازمة</translation>
+    </message>
+    <message>
+        <source>3-5 years</source>
+        <translation>3-5 سنوات</translation>
+    </message>
+    <message>
+        <source>Share said to be intact</source>
+        <translation>النسبة التي قيل إنها سليمة</translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation>80 ٪</translation>
+    </message>
+    <message>
+        <source>Can it be done?</source>
+        <translation>هل هو ممكن؟</translation>
+    </message>
+    <message>
+        <source>Its own words</source>
+        <translation>نصه الحرفي</translation>
+    </message>
+    <message>
+        <source>Under which conditions</source>
+        <translation>بأي شروط</translation>
+    </message>
+    <message>
+        <source>with UNESCO’s help</source>
+        <translation>بمساعدة اليونسكو</translation>
+    </message>
+    <message>
+        <source>What it would cost</source>
+        <translation>الكلفة اللازمة</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>المرجَّح</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation>أسعار</translation>
+    </message>
+    <message>
+        <source>Works included</source>
+        <translation>الأعمال المشمولة</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Another estimate that it supports or disputes, to whom it was said, status</source>
+        <translation>تقدير آخر يؤيّده أو يعترض عليه، الجهة المخاطَبة، الوضع</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>موقفه</translation>
+    </message>
+    <message>
+        <source>This estimate</source>
+        <translation>هذا التقدير</translation>
+    </message>
+    <message>
+        <source>Other estimates</source>
+        <translation>تقديرات أخرى</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>إضافة أخرى</translation>
+    </message>
+    <message>
+        <source>Said to</source>
+        <translation>الجهة المخاطَبة</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>All of {site}</source>
+        <translation>كامل ⁨{site}⁩</translation>
+    </message>
+    <message>
+        <source>This disagrees with 1 estimate</source>
+        <translation>هذا يتعارض مع تقدير واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>This disagrees with %Ln estimates</source>
+        <translation>
+            <numerusform>لا يتعارض هذا مع أي تقدير</numerusform>
+            <numerusform>هذا يتعارض مع تقدير واحد</numerusform>
+            <numerusform>هذا يتعارض مع تقديرين</numerusform>
+            <numerusform>هذا يتعارض مع %Ln تقديرات</numerusform>
+            <numerusform>هذا يتعارض مع %Ln تقديرًا</numerusform>
+            <numerusform>هذا يتعارض مع %Ln تقدير</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EstimatesPage</name>
+    <message>
+        <source>Nobody has said what restoration would take.</source>
+        <translation>لم يقل أحد بعدُ ما الذي يتطلبه الترميم.</translation>
+    </message>
+    <message>
+        <source>Add estimate</source>
+        <translation>إضافة تقدير</translation>
+    </message>
+    <message>
+        <source>Claimant not known</source>
+        <translation>صاحب القول غير معروف</translation>
+    </message>
+    <message>
+        <source>Edit this estimate</source>
+        <translation>تعديل هذا التقدير</translation>
+    </message>
+    <message>
+        <source>Move this estimate to the trash</source>
+        <translation>نقل هذا التقدير إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>the estimate of {who}</source>
+        <translation>تقدير ⁨{who}⁩</translation>
+    </message>
+    <message>
+        <source>an unknown claimant</source>
+        <translation>صاحب قول غير معروف</translation>
+    </message>
+    <message>
+        <source>1 {quoted} = {rate} {currency}, rate of {date}, from {source}, entered by {who}</source>
+        <translation>1 ⁨{quoted}⁩ = ⁨{rate}⁩ ⁨{currency}⁩، سعر الصرف بتاريخ ⁨{date}⁩، من ⁨{source}⁩، أدخله ⁨{who}⁩</translation>
+    </message>
+    <message>
+        <source>This rate or another one of the same currencies is upside down. Check both.</source>
+        <translation>سعر الصرف هذا أو سعر آخر للعملتين نفسيهما مقلوب. تحقّق من الاثنين.</translation>
+    </message>
+    <message>
+        <source>Converted: {cost}</source>
+        <translation>بعد التحويل: ⁨{cost}⁩</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>إزالة التثبيت</translation>
+    </message>
+    <message>
+        <source>Unpin the estimate of {who}</source>
+        <translation>إزالة تثبيت تقدير ⁨{who}⁩</translation>
+    </message>
+    <message>
+        <source>Pin for reports</source>
+        <translation>تثبيت للتقارير</translation>
+    </message>
+    <message>
+        <source>Pin the estimate of {who} for reports</source>
+        <translation>تثبيت تقدير ⁨{who}⁩ للتقارير</translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>تحويل…</translation>
+    </message>
+    <message>
+        <source>Convert the cost that {who} names</source>
+        <translation>تحويل الكلفة التي يذكرها ⁨{who}⁩</translation>
+    </message>
+    <message>
+        <source>{stance}: {estimate}</source>
+        <translation>⁨{stance}⁩: ⁨{estimate}⁩</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>يخص</translation>
+    </message>
+    <message>
+        <source>This site</source>
+        <translation>هذا الموقع</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>تاريخ القول</translation>
+    </message>
+    <message>
+        <source>Said to</source>
+        <translation>الجهة المخاطَبة</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>الكلفة</translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation>أسعار</translation>
+    </message>
+    <message>
+        <source>Includes</source>
+        <translation>يشمل</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>النسبة السليمة</translation>
+    </message>
+    <message>
+        <source>Feasibility</source>
+        <translation>إمكان التنفيذ</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>الشروط</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>الموقف من غيره</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>Pinned for reports</source>
+        <translation>مثبَّت للتقارير</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>درجة الإثبات</translation>
+    </message>
+    <message>
+        <source>Unsourced</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>Source {numbers}</source>
+        <translation>المصدر ⁨{numbers}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>optional</source>
+        <translation>اختياري</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>نوع المكان</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>governorate</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>locality</source>
+        <translation>البلدة</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation>الإحداثيات</translation>
+    </message>
+    <message>
+        <source>how the coordinates are known</source>
+        <translation>كيف عُرفت الإحداثيات</translation>
+    </message>
+    <message>
+        <source>periods</source>
+        <translation>الفترات</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>الوظيفة</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>owner or custodian</source>
+        <translation>المالك أو القيّم</translation>
+    </message>
+    <message>
+        <source>designations</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>identifiers elsewhere</source>
+        <translation>أرقامه في سجلات أخرى</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>who may see it</source>
+        <translation>من يمكنه الاطلاع</translation>
+    </message>
+    <message>
+        <source>months between visits</source>
+        <translation>عدد الأشهر بين الزيارات</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>condition as given</source>
+        <translation>الحالة كما وردت</translation>
+    </message>
+    <message>
+        <source>day of the event</source>
+        <translation>يوم الحدث</translation>
+    </message>
+    <message>
+        <source>day it was seen</source>
+        <translation>يوم المعاينة</translation>
+    </message>
+    <message>
+        <source>last seen intact</source>
+        <translation>آخر مرة شوهد سليمًا</translation>
+    </message>
+    <message>
+        <source>first seen damaged</source>
+        <translation>أول مرة شوهد متضررًا</translation>
+    </message>
+    <message>
+        <source>extent</source>
+        <translation>الامتداد</translation>
+    </message>
+    <message>
+        <source>causes</source>
+        <translation>الأسباب</translation>
+    </message>
+    <message>
+        <source>effects</source>
+        <translation>الآثار</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>last known</source>
+        <translation>آخر ما عُرف</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>day it was said</source>
+        <translation>تاريخ القول</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>المرحلة</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>lowest cost</source>
+        <translation>الكلفة الأدنى</translation>
+    </message>
+    <message>
+        <source>likely cost</source>
+        <translation>الكلفة المرجَّحة</translation>
+    </message>
+    <message>
+        <source>highest cost</source>
+        <translation>الكلفة الأعلى</translation>
+    </message>
+    <message>
+        <source>feasibility</source>
+        <translation>إمكان التنفيذ</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Condition</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>آخر تحديث</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>درجة الإثبات</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>الترميم</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>التنبيه</translation>
+    </message>
+    <message>
+        <source>in the last week</source>
+        <translation>في الأسبوع الأخير</translation>
+    </message>
+    <message>
+        <source>in the last month</source>
+        <translation>في الشهر الأخير</translation>
+    </message>
+    <message>
+        <source>in the last year</source>
+        <translation>في السنة الأخيرة</translation>
+    </message>
+    <message>
+        <source>{filter}: {count}</source>
+        <translation>⁨{filter}⁩: {count}</translation>
+    </message>
+    <message>
+        <source>{filter}: {value}</source>
+        <translation>⁨{filter}⁩: ⁨{value}⁩</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>في أي وقت</translation>
+    </message>
+    <message>
+        <source>{region} ({count})</source>
+        <translation>⁨{region}⁩ ({count})</translation>
+    </message>
+    <message>
+        <source>No site names its region</source>
+        <translation>لا موقع يذكر محافظته</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Welcome to Heritage</source>
+        <translation>أهلًا بك في Heritage</translation>
+    </message>
+    <message>
+        <source>Three answers, and you can begin. All of them can be changed later.</source>
+        <translation>ثلاثة أجوبة وتبدأ العمل. يمكن تغييرها كلها لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>ا&amp;سمك</translation>
+    </message>
+    <message>
+        <source>It stands in the history beside everything you enter.</source>
+        <translation>يُذكر في السجل الزمني إلى جانب كل ما تُدخله.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>بمَ تبدأ</translation>
+    </message>
+    <message>
+        <source>The &amp;sample registry: five sites around Palmyra, to look around in</source>
+        <translation>السجل ال&amp;نموذجي: خمسة مواقع حول تدمر، للتعرّف إلى البرنامج</translation>
+    </message>
+    <message>
+        <source>An &amp;empty registry on this computer</source>
+        <translation>سجل &amp;فارغ على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>My registry</source>
+        <translation>سجلي</translation>
+    </message>
+    <message>
+        <source>Where to &amp;keep it</source>
+        <translation>م&amp;كان حفظه</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>اختيار المجلد</translation>
+    </message>
+    <message>
+        <source>It is kept in {folder}</source>
+        <translation>يُحفظ في ⁨{folder}⁩</translation>
+    </message>
+    <message>
+        <source>A registry is one folder: copy the folder, and you have a copy of everything.</source>
+        <translation>السجل مجلد واحد: انسخ المجلد، فتكون لديك نسخة من كل شيء.</translation>
+    </message>
+    <message>
+        <source>New registry</source>
+        <translation>سجل جديد</translation>
+    </message>
+    <message>
+        <source>Enter your name</source>
+        <translation>أدخِل اسمك</translation>
+    </message>
+    <message>
+        <source>Enter the folder in which the registry is to be kept</source>
+        <translation>أدخِل المجلد الذي يُحفظ فيه السجل</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>{title}, open</source>
+        <translation>⁨{title}⁩، مفتوح</translation>
+    </message>
+    <message>
+        <source>{title}, closed</source>
+        <translation>⁨{title}⁩، مغلق</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يمكنه الاطلاع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save and add another</source>
+        <translation>حفظ وإضافة آخر</translation>
+    </message>
+    <message>
+        <source>Why this is corrected (optional)</source>
+        <translation>سبب التصحيح (اختياري)</translation>
+    </message>
+    <message>
+        <source>Why (optional)</source>
+        <translation>السبب (اختياري)</translation>
+    </message>
+    <message>
+        <source>Your name, with which this is signed</source>
+        <translation>اسمك الذي يُوقَّع به هذا</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Closing loses nothing</source>
+        <translation>لا يضيع شيء عند الإغلاق</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Part of {site}</source>
+        <translation>جزء من ⁨{site}⁩</translation>
+    </message>
+    <message>
+        <source>Now: {condition}</source>
+        <translation>الآن: ⁨{condition}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>HazardForm</name>
+    <message>
+        <source>New hazard</source>
+        <translation>خطر جديد</translation>
+    </message>
+    <message>
+        <source>Edit hazard</source>
+        <translation>تعديل الخطر</translation>
+    </message>
+    <message>
+        <source>Save hazard</source>
+        <translation>حفظ الخطر</translation>
+    </message>
+    <message>
+        <source>Kind of hazard</source>
+        <translation>نوع الخطر</translation>
+    </message>
+    <message>
+        <source>Alt+↓ shows the list</source>
+        <translation>Alt+↓ يعرض القائمة</translation>
+    </message>
+    <message>
+        <source>Last known on</source>
+        <translation>تاريخ آخر ما عُرف</translation>
+    </message>
+    <message>
+        <source>How is it known?</source>
+        <translation>كيف عُرف؟</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>المعلومات</translation>
+    </message>
+    <message>
+        <source>Laid or caused by</source>
+        <translation>زرعه أو سبّبه</translation>
+    </message>
+    <message>
+        <source>Cleared or guarded by</source>
+        <translation>أزاله أو يحرسه</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>Said to</source>
+        <translation>الجهة المخاطَبة</translation>
+    </message>
+</context>
+<context>
+    <name>HeritageError</name>
+    <message>
+        <source>“{text}” is not a number. Write digits, with a point before decimals, for example 12.5</source>
+        <translation>«⁨{text}⁩» ليس رقمًا. اكتب أرقامًا، مع نقطة قبل الكسر العشري، مثل 12.5</translation>
+    </message>
+    <message>
+        <source>No registry is named. Add --registry FOLDER, set HERITAGE_REGISTRY, or make one with heritage-app init FOLDER</source>
+        <translation>لم يُحدَّد سجل. أضِف --registry FOLDER، أو عيّن HERITAGE_REGISTRY، أو أنشئ سجلًا بالأمر heritage-app init FOLDER</translation>
+    </message>
+    <message>
+        <source>Nobody is named as the one who acts, and every change is signed. Nothing was changed. Add --as-user NAME or set HERITAGE_USER</source>
+        <translation>لم يُذكر اسم من يقوم بالتغيير، وكل تغيير يُوقَّع باسم. لم يتغيّر شيء. أضِف --as-user NAME أو عيّن HERITAGE_USER</translation>
+    </message>
+    <message>
+        <source>The output could not be written ({reason}). What the command did stays done; send its output elsewhere</source>
+        <translation>لم تمكن كتابة الناتج (⁨{reason}⁩). ما نفّذه الأمر يبقى منفَّذًا؛ أرسِل ناتجه إلى مكان آخر</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be used: {reason}</source>
+        <translation>لا يمكن استخدام «⁨{path}⁩»: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Something happened that the program does not know ({name}). What was saved before is safe. Details are in {log}</source>
+        <translation>حدث أمر لا يعرفه البرنامج (⁨{name}⁩). ما حُفظ من قبل سليم. التفاصيل في ⁨{log}⁩</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: {reason}. These commands work without it: {commands}. See heritage-app --help</source>
+        <translation>لا يمكن فتح النافذة: ⁨{reason}⁩. تعمل هذه الأوامر من دونها: ⁨{commands}⁩. انظر heritage-app --help</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person or organisation</source>
+        <translation>أدخِل اسم الشخص أو الجهة</translation>
+    </message>
+    <message>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+    </message>
+    <message>
+        <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
+        <translation>خط العرض {lat} وخط الطول {lon} ليسا على الكرة الأرضية: خط العرض من -90 إلى 90، وخط الطول من -180 إلى 180. يُكتب خط العرض أولًا؛ تحقّق هل بُدّل أحدهما بالآخر.</translation>
+    </message>
+    <message>
+        <source>The point 0, 0 means that no point is known. Leave the coordinates empty instead.</source>
+        <translation>النقطة 0, 0 تعني أن لا موضع معروفًا. اترك الإحداثيات فارغة بدلًا منها.</translation>
+    </message>
+    <message>
+        <source>The link “{text}” holds no coordinates. Open it, and copy the long link from the address bar or the coordinates from the map. It stays as you pasted it.</source>
+        <translation>الرابط «⁨{text}⁩» لا يحوي إحداثيات. افتحه وانسخ الرابط الطويل من شريط العنوان أو الإحداثيات من الخريطة. يبقى كما لصقته.</translation>
+    </message>
+    <message>
+        <source>Choose the site that this is about</source>
+        <translation>اختر الموقع المعني</translation>
+    </message>
+    <message>
+        <source>Enter when it happened, the condition after it, or what happened</source>
+        <translation>أدخِل متى حدث، أو الحالة بعده، أو ما حدث</translation>
+    </message>
+    <message>
+        <source>It was first seen damaged ({damaged}) before it was last seen intact ({intact}). Change one of the two dates</source>
+        <translation>شوهد متضررًا أول مرة (⁨{damaged}⁩) قبل آخر مرة شوهد فيها سليمًا (⁨{intact}⁩). غيّر أحد التاريخين</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date in EDTF notation. Write it like 2015-10-05, 2015-10 or 2015.</source>
+        <translation>«⁨{text}⁩» ليس تاريخًا بصيغة EDTF. اكتبه مثل 2015-10-05 أو 2015-10 أو 2015.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Try {day}, {month} or {year}</source>
+        <translation>«⁨{text}⁩» ليس تاريخًا. جرّب ⁨{day}⁩ أو ⁨{month}⁩ أو {year}</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing was changed.</source>
+        <translation>حدث خلل. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This date is in the future. Enter today or earlier</source>
+        <translation>هذا التاريخ في المستقبل. أدخِل تاريخ اليوم أو ما قبله</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>Choose the site where the hazard is</source>
+        <translation>اختر الموقع الذي فيه الخطر</translation>
+    </message>
+    <message>
+        <source>Choose what kind of hazard it is</source>
+        <translation>اختر نوع الخطر</translation>
+    </message>
+    <message>
+        <source>Enter why this goes to the trash. The reason stays in the history</source>
+        <translation>أدخِل سبب النقل إلى سلة المحذوفات. يبقى السبب في السجل الزمني</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a reference number. One looks like SY-HMS-K7Q-0012: country, district, the code of the computer that gave it, and a number.</source>
+        <translation>«⁨{text}⁩» ليس رقم موقع. الرقم يشبه SY-HMS-K7Q-0012: البلد، المحافظة، رمز الحاسوب الذي أعطاه، ثم عدد.</translation>
+    </message>
+    <message>
+        <source>Choose the site where the works were done</source>
+        <translation>اختر الموقع الذي أُنجزت فيه الأعمال</translation>
+    </message>
+    <message>
+        <source>Choose what kind of works they were</source>
+        <translation>اختر نوع الأعمال</translation>
+    </message>
+    <message>
+        <source>“{text}” is not read as an amount of money. It stays as you typed it. Write a number and a currency, for example 2 500 000 USD, USD 2.5 million or 1 200.50 EUR.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه مبلغ مالي. يبقى كما كتبته. اكتب رقمًا وعملة، مثل 2 500 000 USD أو USD 2.5 million أو 1 200.50 EUR.</translation>
+    </message>
+    <message>
+        <source>“{text}” names no currency. It stays as you typed it. Add three letters, for example USD, EUR or SYP.</source>
+        <translation>«⁨{text}⁩» لا يذكر عملة. يبقى كما كتبته. أضِف ثلاثة أحرف، مثل USD أو EUR أو SYP.</translation>
+    </message>
+    <message>
+        <source>“{text}” may be in any of these currencies: {currencies}. It stays as you typed it. Write the three letters of the one that is meant.</source>
+        <translation>قد يكون «⁨{text}⁩» بأي من هذه العملات: ⁨{currencies}⁩. يبقى كما كتبته. اكتب الأحرف الثلاثة للعملة المقصودة.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a currency in use. Write the three letters of one that is, for example USD, EUR or SYP.</source>
+        <translation>«⁨{code}⁩» ليست عملة متداولة. اكتب الأحرف الثلاثة لعملة متداولة، مثل USD أو EUR أو SYP.</translation>
+    </message>
+    <message>
+        <source>“{text}” can be read as {thousands} or as {decimals}. It stays as you typed it. Write it in one of these two ways.</source>
+        <translation>يمكن أن يُقرأ «⁨{text}⁩» على أنه ⁨{thousands}⁩ أو ⁨{decimals}⁩. يبقى كما كتبته. اكتبه بإحدى الطريقتين.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not read as a duration. It stays as you typed it. Write a number of years or months, for example 5 years, 3-5 years, 18 months or at least 3 years.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه مدة. يبقى كما كتبته. اكتب عدد السنوات أو الأشهر، مثل 5 سنوات أو 3-5 سنوات أو 18 شهرًا.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not name a language. The name was kept as typed: choose its language from the list, or write a tag such as ar, en or ar-Latn (Arabic in Latin letters).</source>
+        <translation>«⁨{text}⁩» لا يدل على لغة. حُفظ الاسم كما كُتب: اختر لغته من القائمة، أو اكتب رمزًا مثل ar أو en أو ar-Latn (العربية بحروف لاتينية).</translation>
+    </message>
+    <message>
+        <source>Choose the site that the photo shows</source>
+        <translation>اختر الموقع الذي تُظهره الصورة</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a direction. Enter degrees from 0 (north) to 359, clockwise</source>
+        <translation>«⁨{given}⁩» ليس اتجاهًا. أدخِل درجات من 0 (الشمال) إلى 359 مع عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>Mark {number} does not lie on the photo. Draw it again</source>
+        <translation>العلامة {number} لا تقع على الصورة. ارسمها من جديد</translation>
+    </message>
+    <message>
+        <source>Choose the site that this estimate is about</source>
+        <translation>اختر الموقع الذي يتناوله هذا التقدير</translation>
+    </message>
+    <message>
+        <source>Enter how long it would take, what it would cost, or whether it can be done</source>
+        <translation>أدخِل المدة اللازمة، أو الكلفة، أو إمكان التنفيذ</translation>
+    </message>
+    <message>
+        <source>The lower figure ({low}) is above the higher one ({high}). Change one of them</source>
+        <translation>الرقم الأدنى ({low}) أكبر من الأعلى ({high}). غيّر أحدهما</translation>
+    </message>
+    <message>
+        <source>Enter the currency of the cost, as three letters: USD, EUR, SYP</source>
+        <translation>أدخِل عملة الكلفة بثلاثة أحرف: USD أو EUR أو SYP</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a share. Enter a number from 0 to 100</source>
+        <translation>«⁨{given}⁩» ليست نسبة. أدخِل رقمًا من 0 إلى 100</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a scale that is known here. It knows: {known}</source>
+        <translation>«⁨{given}⁩» مقياس غير معروف هنا. المعروف: ⁨{known}⁩</translation>
+    </message>
+    <message>
+        <source>Enter the name of the site</source>
+        <translation>أدخِل اسم الموقع</translation>
+    </message>
+    <message>
+        <source>Enter the country, or the site that this one is part of</source>
+        <translation>أدخِل البلد، أو الموقع الذي هو جزء منه</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a distance in metres. Enter a number from 0 to 100000</source>
+        <translation>«⁨{given}⁩» ليست مسافة بالأمتار. أدخِل رقمًا من 0 إلى 100000</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a visit interval. Enter a number of months from 1 to 240</source>
+        <translation>«⁨{given}⁩» ليس مدة بين زيارتين. أدخِل عدد أشهر من 1 إلى 240</translation>
+    </message>
+    <message>
+        <source>Enter the headline or the name of the source</source>
+        <translation>أدخِل عنوان المصدر أو اسمه</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a web address. Enter one that begins with https:// or http://</source>
+        <translation>«⁨{given}⁩» ليس عنوان ويب. أدخِل عنوانًا يبدأ بـ https:// أو http://</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a reliability. Enter a letter from A (reliable) to F (cannot be judged)</source>
+        <translation>«⁨{given}⁩» ليس درجة موثوقية. أدخِل حرفًا من A (موثوق) إلى F (لا يمكن الحكم عليه)</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a credibility. Enter a number from 1 (confirmed) to 6 (cannot be judged)</source>
+        <translation>«⁨{given}⁩» ليس درجة مصداقية. أدخِل رقمًا من 1 (مؤكَّد) إلى 6 (لا يمكن الحكم عليه)</translation>
+    </message>
+    <message>
+        <source>Choose the site that this stage is about</source>
+        <translation>اختر الموقع الذي تخصّه هذه المرحلة</translation>
+    </message>
+    <message>
+        <source>Choose what is being done: stabilised, under way, completed, or judged not feasible</source>
+        <translation>اختر ما يجري: تثبيت أو أعمال قيد التنفيذ أو مكتملة أو عُدَّت غير ممكنة</translation>
+    </message>
+    <message>
+        <source>This text has {length} characters, and {limit} are the most that fit here. Nothing was cut off: shorten it, or keep the whole text as a file beside the record.</source>
+        <translation>في هذا النص {length} حرفًا، والحد الأقصى هنا {limit}. لم يُقتطع منه شيء: اختصره، أو احفظ النص كاملًا في ملف إلى جانب البطاقة.</translation>
+    </message>
+    <message>
+        <source>Choose the site that is threatened</source>
+        <translation>اختر الموقع المهدَّد</translation>
+    </message>
+    <message>
+        <source>Enter what threatens the site: a category, a cause, or a text</source>
+        <translation>أدخِل ما يهدد الموقع: فئة أو سببًا أو نصًا</translation>
+    </message>
+    <message>
+        <source>“{given}” is not an exchange rate. Enter how many {currency} one unit of the quoted currency bought</source>
+        <translation>«⁨{given}⁩» ليس سعر صرف. أدخِل كم ⁨{currency}⁩ تعادل وحدة واحدة من العملة المذكورة</translation>
+    </message>
+    <message>
+        <source>Enter the date of the rate. Without it nobody can check the amount</source>
+        <translation>أدخِل تاريخ سعر الصرف. من دونه لا يستطيع أحد التحقق من المبلغ</translation>
+    </message>
+    <message>
+        <source>Enter where the rate is from: a central bank, a paper, a website</source>
+        <translation>أدخِل مصدر سعر الصرف: مصرف مركزي أو صحيفة أو موقع ويب</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a currency in use. Write its three letters: USD, EUR, SYP</source>
+        <translation>«⁨{given}⁩» ليست عملة متداولة. اكتب أحرفها الثلاثة: USD أو EUR أو SYP</translation>
+    </message>
+    <message>
+        <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the table of events as it was published</source>
+        <translation>لم يُستورد «⁨{path}⁩»: ⁨{reason}⁩. لم يتغيّر شيء. اختر جدول الأحداث كما نُشر</translation>
+    </message>
+    <message>
+        <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the sites as GeoJSON as they were published</source>
+        <translation>لم يُستورد «⁨{path}⁩»: ⁨{reason}⁩. لم يتغيّر شيء. اختر ملف المواقع بصيغة GeoJSON كما نُشر</translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: {reason}. Nothing was left behind. Choose another folder or name</source>
+        <translation>لم يُحفظ «⁨{path}⁩»: ⁨{reason}⁩. لم يبقَ أثر منه. اختر مجلدًا آخر أو اسمًا آخر</translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: its folder does not exist. Nothing was left behind. Choose another folder</source>
+        <translation>لم يُحفظ «⁨{path}⁩»: مجلده غير موجود. لم يبقَ أثر منه. اختر مجلدًا آخر</translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: its folder cannot be written. Nothing was left behind. Choose another folder</source>
+        <translation>لم يُحفظ «⁨{path}⁩»: لا تمكن الكتابة في مجلده. لم يبقَ أثر منه. اختر مجلدًا آخر</translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: a folder has that name. Nothing was left behind. Choose another name</source>
+        <translation>لم يُحفظ «⁨{path}⁩»: هناك مجلد بهذا الاسم. لم يبقَ أثر منه. اختر اسمًا آخر</translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: the name is too long. Nothing was left behind. Choose a shorter name</source>
+        <translation>لم يُحفظ «⁨{path}⁩»: الاسم أطول مما يجوز. لم يبقَ أثر منه. اختر اسمًا أقصر</translation>
+    </message>
+    <message>
+        <source>“{path}” is open in another program and was not replaced. Close it there, or choose another name</source>
+        <translation>«⁨{path}⁩» مفتوح في برنامج آخر ولم يُستبدل. أغلقه هناك، أو اختر اسمًا آخر</translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: the disk is full. No half file was left. Free some space and try again</source>
+        <translation>لم يُحفظ «⁨{path}⁩»: القرص ممتلئ. لم يبقَ ملف ناقص. أفرِغ بعض المساحة وأعِد المحاولة</translation>
+    </message>
+    <message>
+        <source>The report could not be made: {reason}. The registry is unchanged. Nothing was saved</source>
+        <translation>لم يمكن إعداد التقرير: ⁨{reason}⁩. السجل لم يتغيّر. لم يُحفظ شيء</translation>
+    </message>
+    <message>
+        <source>Printed as {replacement}, because no font here has them: {characters}</source>
+        <translation>طُبعت على شكل ⁨{replacement}⁩ لأن الخطوط هنا لا تحويها: ⁨{characters}⁩</translation>
+    </message>
+    <message>
+        <source>The PDF is not marked for archives (PDF/A) or accessible (PDF/UA): {reason}</source>
+        <translation>لم يُوسَم ملف PDF للأرشفة (PDF/A) أو لسهولة الوصول (PDF/UA): ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
+        <translation>لا موقع للطباعة. لم يُحفظ شيء. اختر مواقع أخرى أو بحثًا آخر</translation>
+    </message>
+    <message>
+        <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>
+        <translation>لا موقع عامًّا بين المواقع التي وُجدت، فلم يُطبع شيء. اطبع التقرير الداخلي، أو اجعل موقعًا منها عامًّا</translation>
+    </message>
+    <message>
+        <source>Enter why this claim is chosen. The reason is printed beside it</source>
+        <translation>أدخِل سبب اختيار هذا القول. يُطبع السبب إلى جانبه</translation>
+    </message>
+    <message>
+        <source>This claim cannot be chosen, since it is not accepted, is in the trash, or does not judge the condition. Nothing was changed. Accept it first, or choose another</source>
+        <translation>لا يمكن اختيار هذا القول لأنه غير مقبول أو في سلة المحذوفات أو لا يحكم على الحالة. لم يتغيّر شيء. اجعله مقبولًا أولًا، أو اختر غيره</translation>
+    </message>
+    <message>
+        <source>This claim is about {site}. Nothing was changed. Choose it there</source>
+        <translation>هذا القول عن ⁨{site}⁩. لم يتغيّر شيء. اختره هناك</translation>
+    </message>
+    <message>
+        <source>Nobody has chosen a claim for the {axis} here. The rule decides already</source>
+        <translation>لم يختر أحد قولًا يحدد ⁨{axis}⁩ هنا. القاعدة هي التي تقرر</translation>
+    </message>
+    <message>
+        <source>The estimate for {site} has no cost in another currency than {currency}. Nothing was changed. Enter its cost and currency first, or convert into another currency</source>
+        <translation>تقدير ⁨{site}⁩ لا كلفة له بعملة غير ⁨{currency}⁩. لم يتغيّر شيء. أدخِل كلفته وعملته أولًا، أو حوّل إلى عملة أخرى</translation>
+    </message>
+    <message>
+        <source>There is no conversion “{key}” in this registry. List those of the estimate to see their ids</source>
+        <translation>لا تحويل «⁨{key}⁩» في هذا السجل. اعرض تحويلات التقدير لمعرفة أرقامها</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept ({reason}). What you typed is still here: save it, or copy it before closing</source>
+        <translation>لم يمكن حفظ المسودّة (⁨{reason}⁩). ما كتبته لا يزال هنا: احفظه، أو انسخه قبل الإغلاق</translation>
+    </message>
+    <message>
+        <source>Enter how you know that these are two sites. The reason stays in the history</source>
+        <translation>أدخِل كيف عرفت أن هذين موقعان مختلفان. يبقى السبب في السجل الزمني</translation>
+    </message>
+    <message>
+        <source>“{subject}” was changed again by {by} ({verb}). Nothing was undone. Undo that first, or edit the record</source>
+        <translation>غيّر ⁨{by}⁩ «⁨{subject}⁩» من جديد (⁨{verb}⁩). لم يجرِ التراجع عن شيء. تراجع عن ذلك أولًا، أو عدّل البطاقة</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo here. It was taken back already</source>
+        <translation>لا شيء هنا للتراجع عنه. جرى التراجع عنه من قبل</translation>
+    </message>
+    <message>
+        <source>Enter how you know that these two are one site. The reason stays in the history</source>
+        <translation>أدخِل كيف عرفت أن هذين موقع واحد. يبقى السبب في السجل الزمني</translation>
+    </message>
+    <message>
+        <source>These are the same entry. Nothing was changed. Choose the other one</source>
+        <translation>هذان هما البطاقة نفسها. لم يتغيّر شيء. اختر الأخرى</translation>
+    </message>
+    <message>
+        <source>“{other}” holds “{kept}” as a part. Nothing was changed. Merge the other way round, so that the whole stays</source>
+        <translation>«⁨{kept}⁩» جزء من «⁨{other}⁩». لم يتغيّر شيء. ادمج في الاتجاه المعاكس ليبقى الكل</translation>
+    </message>
+    <message>
+        <source>“{subject}” is in the trash. Nothing was changed. Restore it first</source>
+        <translation>«⁨{subject}⁩» في سلة المحذوفات. لم يتغيّر شيء. استعِده أولًا</translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{key}” in this registry. Look it up with a search</source>
+        <translation>لا يوجد ⁨{kind}⁩ «⁨{key}⁩» في هذا السجل. ابحث عنه</translation>
+    </message>
+    <message>
+        <source>“{subject}” has parts in use ({count}). Nothing was trashed. Move or trash the parts first</source>
+        <translation>لـ«⁨{subject}⁩» أجزاء مستخدمة ({count}). لم يُنقل شيء إلى سلة المحذوفات. انقل الأجزاء أو ضعها في سلة المحذوفات أولًا</translation>
+    </message>
+    <message>
+        <source>This has been in the trash since {day}, because: {reason}. Nothing was changed</source>
+        <translation>هذا في سلة المحذوفات منذ ⁨{day}⁩، والسبب: ⁨{reason}⁩. لم يتغيّر شيء</translation>
+    </message>
+    <message>
+        <source>This is not in the trash: it was restored before, or never went there. Nothing was changed</source>
+        <translation>هذا ليس في سلة المحذوفات: استُعيد من قبل، أو لم يُنقل إليها قط. لم يتغيّر شيء</translation>
+    </message>
+    <message>
+        <source>The file {file}, which comes with the program, cannot be used: line {line}, {reason}. Nothing was changed. Install the program again to get the file back</source>
+        <translation>لا يمكن استخدام الملف ⁨{file}⁩ المرفق بالبرنامج: السطر {line}، ⁨{reason}⁩. لم يتغيّر شيء. ثبّت البرنامج من جديد لاستعادة الملف</translation>
+    </message>
+    <message>
+        <source>There is no sample “{name}”. Nothing was made. These come with the program: {known}</source>
+        <translation>لا نموذج باسم «⁨{name}⁩». لم يُنشأ شيء. المرفق بالبرنامج: ⁨{known}⁩</translation>
+    </message>
+    <message>
+        <source>A site cannot be part of itself or of one of its own parts. Choose another parent</source>
+        <translation>لا يمكن أن يكون الموقع جزءًا من نفسه أو من أحد أجزائه. اختر موقعًا أعلى آخر</translation>
+    </message>
+    <message>
+        <source>“{given}” is not in the list {vocabulary}. It knows: {known}</source>
+        <translation>«⁨{given}⁩» ليس في القائمة ⁨{vocabulary}⁩. فيها: ⁨{known}⁩</translation>
+    </message>
+    <message>
+        <source>“{given}” is not in the list {vocabulary}. Nearest to it are: {known}</source>
+        <translation>«⁨{given}⁩» ليس في القائمة ⁨{vocabulary}⁩. الأقرب إليه: ⁨{known}⁩</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a value of {name}. The old value was kept. {allowed}</source>
+        <translation>«⁨{value}⁩» ليست قيمة مقبولة لـ ⁨{name}⁩. بقيت القيمة السابقة. ⁨{allowed}⁩</translation>
+    </message>
+    <message>
+        <source>There is no preference called “{name}”. Nothing was changed. The names are: {names}.</source>
+        <translation>لا إعداد باسم «⁨{name}⁩». لم يتغيّر شيء. الأسماء: ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a registry. Choose a folder that holds {database}, or make a new one with heritage-app init</source>
+        <translation>«⁨{path}⁩» ليس سجلًا. اختر مجلدًا فيه ⁨{database}⁩، أو أنشئ سجلًا جديدًا بالأمر heritage-app init</translation>
+    </message>
+    <message>
+        <source>“{path}” was made by a newer version of Heritage (registry version {found}, this program knows {known}). Nothing was changed. Install the newer program to open it</source>
+        <translation>«⁨{path}⁩» من إنشاء إصدار أحدث من Heritage (إصدار السجل ⁨{found}⁩، وهذا البرنامج يعرف ⁨{known}⁩). لم يتغيّر شيء. ثبّت البرنامج الأحدث لفتحه</translation>
+    </message>
+    <message>
+        <source>“{path}” is not empty. Nothing was written. Choose a new name or an empty folder</source>
+        <translation>«⁨{path}⁩» ليس فارغًا. لم يُكتب شيء. اختر اسمًا جديدًا أو مجلدًا فارغًا</translation>
+    </message>
+    <message>
+        <source>“{path}” is a file. Nothing was written. Choose a new name or an empty folder</source>
+        <translation>«⁨{path}⁩» ملف. لم يُكتب شيء. اختر اسمًا جديدًا أو مجلدًا فارغًا</translation>
+    </message>
+    <message>
+        <source>“{path}” is being written by another program. Nothing was changed. Try again when it has finished</source>
+        <translation>برنامج آخر يكتب في «⁨{path}⁩». لم يتغيّر شيء. أعِد المحاولة عندما ينتهي</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written. Nothing was changed. Check that the folder and the disk are not read-only</source>
+        <translation>لا تمكن الكتابة في «⁨{path}⁩». لم يتغيّر شيء. تحقّق من أن المجلد والقرص ليسا للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>“{path}” was made by an older version of Heritage and cannot be brought up to date where it is, for it cannot be written. Nothing was changed. Copy the folder to a disk that can be written and open the copy</source>
+        <translation>«⁨{path}⁩» من إنشاء إصدار أقدم من Heritage، ولا يمكن تحديثه في مكانه لأن الكتابة فيه غير ممكنة. لم يتغيّر شيء. انسخ المجلد إلى قرص تمكن الكتابة فيه وافتح النسخة</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written, and its last changes are still in its journal ({journal}). Nothing was changed. Copy the whole folder to a disk that can be written and open the copy</source>
+        <translation>لا تمكن الكتابة في «⁨{path}⁩»، وآخر تغييراته لا تزال في يوميته (⁨{journal}⁩). لم يتغيّر شيء. انسخ المجلد كاملًا إلى قرص تمكن الكتابة فيه وافتح النسخة</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk is full. Everything saved before is safe. Free some space and try again</source>
+        <translation>لم يُحفظ: القرص ممتلئ. كل ما حُفظ من قبل سليم. أفرِغ بعض المساحة وأعِد المحاولة</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk of “{path}” reports an error. Everything saved before is kept. Try again, then check the disk</source>
+        <translation>لم يُحفظ: قرص «⁨{path}⁩» يُبلغ عن خلل. كل ما حُفظ من قبل باقٍ. أعِد المحاولة، ثم افحص القرص</translation>
+    </message>
+    <message>
+        <source>The database of “{path}” is damaged. Nothing was changed. Keep a copy of the folder as it is, then restore the last backup</source>
+        <translation>قاعدة بيانات «⁨{path}⁩» تالفة. لم يتغيّر شيء. احتفظ بنسخة من المجلد كما هو، ثم استعِد آخر نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>This record was changed by someone else since it was opened. Nothing was saved. Open it again and compare</source>
+        <translation>غيّر شخص آخر هذه البطاقة منذ فتحها. لم يُحفظ شيء. افتحها من جديد وقارن</translation>
+    </message>
+    <message>
+        <source>Other records still rest on this one. Nothing was changed. Change or trash them first</source>
+        <translation>عناصر أخرى لا تزال تستند إلى هذا. لم يتغيّر شيء. غيّرها أو انقلها إلى سلة المحذوفات أولًا</translation>
+    </message>
+    <message>
+        <source>This did not work ({reason}). What was saved before is kept. Try again, or restart the program</source>
+        <translation>لم ينجح ذلك (⁨{reason}⁩). ما حُفظ من قبل باقٍ. أعِد المحاولة، أو أعِد تشغيل البرنامج</translation>
+    </message>
+    <message>
+        <source>No registry is open. Open one from the File menu</source>
+        <translation>لا سجل مفتوحًا. افتح سجلًا من قائمة ملف</translation>
+    </message>
+    <message>
+        <source>“{text}” is not in the list. Type a part of a word, or press Alt+↓ to see all entries</source>
+        <translation>«⁨{text}⁩» ليس في القائمة. اكتب جزءًا من كلمة، أو اضغط Alt+↓ لعرض الخيارات كلها</translation>
+    </message>
+    <message>
+        <source>“{text}” is in {found}, and the currency here is {wanted}. Change one of them</source>
+        <translation>«⁨{text}⁩» بعملة ⁨{found}⁩، والعملة هنا ⁨{wanted}⁩. غيّر إحداهما</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}” in row {row}, or take the row away</source>
+        <translation>املأ «⁨{field}⁩» في السطر {row}، أو أزِل السطر</translation>
+    </message>
+    <message>
+        <source>The report was not printed: {reason}. Check the printer, or save the report as a PDF</source>
+        <translation>لم يُطبع التقرير: ⁨{reason}⁩. تحقّق من الطابعة، أو احفظ التقرير بصيغة PDF</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Condition</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Condition as given</source>
+        <translation>الحالة كما وردت</translation>
+    </message>
+    <message>
+        <source>When it happened, as typed</source>
+        <translation>متى حدث، كما كُتب</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>متى حدث</translation>
+    </message>
+    <message>
+        <source>Seen on, as typed</source>
+        <translation>تاريخ المعاينة، كما كُتب</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>تاريخ المعاينة</translation>
+    </message>
+    <message>
+        <source>Said on, as typed</source>
+        <translation>تاريخ القول، كما كُتب</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>تاريخ القول</translation>
+    </message>
+    <message>
+        <source>Last known, as typed</source>
+        <translation>آخر ما عُرف، كما كُتب</translation>
+    </message>
+    <message>
+        <source>Last known</source>
+        <translation>آخر ما عُرف</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>نوع المكان</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>Locality</source>
+        <translation>البلدة</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>خط الطول</translation>
+    </message>
+    <message>
+        <source>Precision in metres</source>
+        <translation>الدقة بالأمتار</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>القيّم</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>القول</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>In the trash since</source>
+        <translation>في سلة المحذوفات منذ</translation>
+    </message>
+    <message>
+        <source>Why it is in the trash</source>
+        <translation>سبب وجوده في سلة المحذوفات</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Nothing has been changed here yet.</source>
+        <translation>لم يتغيّر شيء هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Show older changes</source>
+        <translation>عرض تغييرات أقدم</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo: {deed}</source>
+        <translation>تراجع: ⁨{deed}⁩</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>جرى التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>السبب: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>⁨{kind}⁩: {count}</translation>
+    </message>
+    <message>
+        <source>Entered: {records}</source>
+        <translation>أُدخل: ⁨{records}⁩</translation>
+    </message>
+    <message>
+        <source>{old} → {new}</source>
+        <translation>⁨{old}⁩ ← ⁨{new}⁩</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(فارغ)</translation>
+    </message>
+</context>
+<context>
+    <name>InterventionForm</name>
+    <message>
+        <source>Earlier works</source>
+        <translation>أعمال سابقة</translation>
+    </message>
+    <message>
+        <source>Edit earlier works</source>
+        <translation>تعديل الأعمال السابقة</translation>
+    </message>
+    <message>
+        <source>Save works</source>
+        <translation>حفظ الأعمال</translation>
+    </message>
+    <message>
+        <source>Kind of works</source>
+        <translation>نوع الأعمال</translation>
+    </message>
+    <message>
+        <source>Alt+↓ shows the list</source>
+        <translation>Alt+↓ يعرض القائمة</translation>
+    </message>
+    <message>
+        <source>When they were done</source>
+        <translation>متى أُنجزت</translation>
+    </message>
+    <message>
+        <source>Who did them</source>
+        <translation>من أنجزها</translation>
+    </message>
+    <message>
+        <source>Compatible</source>
+        <translation>متوافقة</translation>
+    </message>
+    <message>
+        <source>Not compatible</source>
+        <translation>غير متوافقة</translation>
+    </message>
+    <message>
+        <source>Do they agree with the fabric?</source>
+        <translation>هل تتوافق مع مادة المبنى؟</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما أُنجز</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Closing loses nothing</source>
+        <translation>لا يضيع شيء عند الإغلاق</translation>
+    </message>
+    <message>
+        <source>Draft kept {time} — closing loses nothing</source>
+        <translation>حُفظت المسودّة {time} — لا يضيع شيء عند الإغلاق</translation>
+    </message>
+    <message>
+        <source>Your draft is back.</source>
+        <translation>عادت مسودّتك.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in the registry yet.</source>
+        <translation>لم يدخل منها شيء إلى السجل بعد.</translation>
+    </message>
+    <message>
+        <source>The record was saved by someone since. Your text stands over it: check both.</source>
+        <translation>حفظ شخص آخر هذه البطاقة منذ ذلك الحين. نصّك معروض فوقها: تحقّق من الاثنين.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>التخلّي عن المسودّة</translation>
+    </message>
+    <message>
+        <source>Draft discarded.</source>
+        <translation>جرى التخلّي عن المسودّة.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Saved meanwhile: {text}</source>
+        <translation>حُفظ في هذه الأثناء: ⁨{text}⁩</translation>
+    </message>
+    <message>
+        <source>The other changes are in the form now.</source>
+        <translation>أصبحت التغييرات الأخرى في النموذج.</translation>
+    </message>
+    <message>
+        <source>Your own text is kept. Check it, and save.</source>
+        <translation>بقي نصّك كما هو. راجعه ثم احفظ.</translation>
+    </message>
+</context>
+<context>
+    <name>KindInput</name>
+    <message>
+        <source>Nothing new is a report too: enter when it was seen, and the condition as it is.</source>
+        <translation>عدم وجود جديد خبر أيضًا: أدخِل تاريخ المعاينة والحالة كما هي.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageTexts</name>
+    <message>
+        <source>{label}, {language}</source>
+        <translation>⁨{label}⁩، ⁨{language}⁩</translation>
+    </message>
+    <message>
+        <source>Ctrl+L goes to the next language</source>
+        <translation>‏Ctrl+L ينتقل إلى اللغة التالية</translation>
+    </message>
+    <message>
+        <source>add {language} with Ctrl+L</source>
+        <translation>أضِف ⁨{language}⁩ بالضغط على Ctrl+L</translation>
+    </message>
+    <message>
+        <source>add {language} or {other} with Ctrl+L</source>
+        <translation>أضِف ⁨{language}⁩ أو ⁨{other}⁩ بالضغط على Ctrl+L</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>English</source>
+        <translation>الإنكليزية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>الفرنسية</translation>
+    </message>
+    <message>
+        <source>Arabic in Latin letters</source>
+        <translation>العربية بحروف لاتينية</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>الكردية</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>التركية</translation>
+    </message>
+    <message>
+        <source>Syriac</source>
+        <translation>السريانية</translation>
+    </message>
+    <message>
+        <source>Aramaic</source>
+        <translation>الآرامية</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>العبرية</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>الأرمنية</translation>
+    </message>
+    <message>
+        <source>Ancient Greek</source>
+        <translation>اليونانية القديمة</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>اللاتينية</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>الألمانية</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>الإيطالية</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>الإسبانية</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Search this list</source>
+        <translation>البحث في هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>العناصر</translation>
+    </message>
+    <message>
+        <source>Damage reports</source>
+        <translation>تقارير الأضرار</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>التقديرات</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>الأشخاص والجهات</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>المسودّات</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>عنصر واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>لا عناصر</numerusform>
+            <numerusform>عنصر واحد</numerusform>
+            <numerusform>عنصران</numerusform>
+            <numerusform>%Ln عناصر</numerusform>
+            <numerusform>%Ln عنصرًا</numerusform>
+            <numerusform>%Ln عنصر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”.</source>
+        <translation>لا شيء يطابق «⁨{text}⁩».</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
+    </message>
+    <message>
+        <source>No damage report yet.</source>
+        <translation>لا تقرير أضرار بعد.</translation>
+    </message>
+    <message>
+        <source>Add report</source>
+        <translation>إضافة تقرير</translation>
+    </message>
+    <message>
+        <source>Nobody has said what restoration would take.</source>
+        <translation>لم يقل أحد بعدُ ما الذي يتطلبه الترميم.</translation>
+    </message>
+    <message>
+        <source>Add estimate</source>
+        <translation>إضافة تقدير</translation>
+    </message>
+    <message>
+        <source>No source yet.</source>
+        <translation>لا مصدر بعد.</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>إضافة مصدر</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet.</source>
+        <translation>لا أسماء بعد.</translation>
+    </message>
+    <message>
+        <source>Add an actor</source>
+        <translation>إضافة شخص أو جهة</translation>
+    </message>
+    <message>
+        <source>The trash is empty. What is moved here stays until it is restored.</source>
+        <translation>سلة المحذوفات فارغة. ما يُنقل إليها يبقى فيها إلى أن يُستعاد.</translation>
+    </message>
+    <message>
+        <source>No drafts. What you type in a form is kept here until it is saved.</source>
+        <translation>لا مسودّات. ما تكتبه في نموذج يُحفظ هنا إلى أن تسجّله.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Heritage</source>
+        <translation>Heritage</translation>
+    </message>
+    <message>
+        <source>{registry} – Heritage</source>
+        <translation>⁨{registry}⁩ – Heritage</translation>
+    </message>
+    <message>
+        <source>Sample registry</source>
+        <translation>السجل النموذجي</translation>
+    </message>
+    <message>
+        <source>Showing {shown} of {sites}</source>
+        <translation>يُعرض {shown} من {sites}</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>1 thing to fix</source>
+        <translation>أمر واحد يحتاج إلى تصحيح</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things to fix</source>
+        <translation>
+            <numerusform>لا شيء يحتاج إلى تصحيح</numerusform>
+            <numerusform>أمر واحد يحتاج إلى تصحيح</numerusform>
+            <numerusform>أمران يحتاجان إلى تصحيح</numerusform>
+            <numerusform>%Ln أمور تحتاج إلى تصحيح</numerusform>
+            <numerusform>%Ln أمرًا يحتاج إلى تصحيح</numerusform>
+            <numerusform>%Ln أمر يحتاج إلى تصحيح</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>إغلاق هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Kind of name</source>
+        <translation>نوع الاسم</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>إضافة اسم</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>See all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>See all damage reports</source>
+        <translation>عرض كل تقارير الأضرار</translation>
+    </message>
+    <message>
+        <source>Condition over time</source>
+        <translation>الحالة عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Date not known</source>
+        <translation>التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>window of the event</source>
+        <translation>المدة التي وقع فيها الحدث</translation>
+    </message>
+    <message>
+        <source>See all hazards</source>
+        <translation>عرض كل الأخطار</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>الأخطار</translation>
+    </message>
+    <message>
+        <source>{kind}: {state}</source>
+        <translation>⁨{kind}⁩: ⁨{state}⁩</translation>
+    </message>
+    <message>
+        <source>last known {date}</source>
+        <translation>آخر ما عُرف: ⁨{date}⁩</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>at {site}</source>
+        <translation>في ⁨{site}⁩</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>يحتاج إلى متابعة</translation>
+    </message>
+    <message>
+        <source>Contradicted by a source</source>
+        <translation>يناقضه مصدر</translation>
+    </message>
+    <message>
+        <source>Restoration outlook</source>
+        <translation>آفاق الترميم</translation>
+    </message>
+    <message>
+        <source>Nobody has said what restoration would take.</source>
+        <translation>لم يقل أحد بعدُ ما الذي يتطلبه الترميم.</translation>
+    </message>
+    <message>
+        <source>Compare estimates</source>
+        <translation>مقارنة التقديرات</translation>
+    </message>
+    <message>
+        <source>Add estimate</source>
+        <translation>إضافة تقدير</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>إضافة مصدر</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Unsourced. It will print as unverified.</source>
+        <translation>بلا مصدر. سيُطبع على أنه غير متحقَّق منه.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>الأجزاء</translation>
+    </message>
+    <message>
+        <source>Worst of the parts: {condition}. {assessed} of {all} parts assessed.</source>
+        <translation>أسوأ الأجزاء: ⁨{condition}⁩. الأجزاء المقيَّمة: {assessed} من {all}.</translation>
+    </message>
+    <message>
+        <source>None of the parts is assessed.</source>
+        <translation>لم يُقيَّم أي من الأجزاء.</translation>
+    </message>
+    <message>
+        <source>Of the place itself is said: {condition}.</source>
+        <translation>أما المكان نفسه فيُقال عنه: ⁨{condition}⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>صفحات التقرير</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages</source>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%Ln صفحات</numerusform>
+            <numerusform>%Ln صفحة</numerusform>
+            <numerusform>%Ln صفحة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Jump to a site or run a command</source>
+        <translation>الانتقال إلى موقع أو تنفيذ أمر</translation>
+    </message>
+    <message>
+        <source>Sites and commands</source>
+        <translation>المواقع والأوامر</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>لا شيء بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Jump to or run a command</source>
+        <translation>الانتقال إلى بطاقة أو تنفيذ أمر</translation>
+    </message>
+</context>
+<context>
+    <name>PickLine</name>
+    <message>
+        <source>Entries for {field}</source>
+        <translation>خيارات ⁨{field}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Preview of the status report</source>
+        <translation>معاينة تقرير الحالة</translation>
+    </message>
+    <message>
+        <source>Status report</source>
+        <translation>تقرير الحالة</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>ورق رسائل أمريكي</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>The public: hide exact places</source>
+        <translation>العموم: إخفاء المواضع الدقيقة</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>جارٍ البحث عن طابعات…</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>مو&amp;جَّه إلى</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>ال&amp;ورق</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>الطاب&amp;عة</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;طباعة</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;حفظ PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>No printer installed</source>
+        <translation>لا طابعة مثبّتة</translation>
+    </message>
+    <message>
+        <source>Save to the &amp;Reports folder</source>
+        <translation>الحفظ في مجلد الت&amp;قارير</translation>
+    </message>
+    <message>
+        <source>Preparing the pages…</source>
+        <translation>جارٍ إعداد الصفحات…</translation>
+    </message>
+    <message>
+        <source>Preparing volume {n} of {total}…</source>
+        <translation>جارٍ إعداد الجزء {n} من {total}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages</source>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%Ln صفحات</numerusform>
+            <numerusform>%Ln صفحة</numerusform>
+            <numerusform>%Ln صفحة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>أُرسل إلى ⁨{printer}⁩.</translation>
+    </message>
+    <message>
+        <source>Save the status report</source>
+        <translation>حفظ تقرير الحالة</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>حُفظ في ⁨{path}⁩.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Open another registry…</source>
+        <translation>فتح سجل آخر…</translation>
+    </message>
+    <message>
+        <source>New registry…</source>
+        <translation>سجل جديد…</translation>
+    </message>
+    <message>
+        <source>Open the sample registry</source>
+        <translation>فتح السجل النموذجي</translation>
+    </message>
+    <message>
+        <source>Open registry</source>
+        <translation>فتح سجل</translation>
+    </message>
+    <message>
+        <source>My registry</source>
+        <translation>سجلي</translation>
+    </message>
+    <message>
+        <source>New registry</source>
+        <translation>سجل جديد</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteInput</name>
+    <message>
+        <source>Language of “{label}”: {language}</source>
+        <translation>لغة «⁨{label}⁩»: ⁨{language}⁩</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>لغة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHeader</name>
+    <message>
+        <source>Pages of the record</source>
+        <translation>صفحات البطاقة</translation>
+    </message>
+    <message>
+        <source>Add report</source>
+        <translation>إضافة تقرير</translation>
+    </message>
+    <message>
+        <source>Add a damage report</source>
+        <translation>إضافة تقرير ضرر</translation>
+    </message>
+    <message>
+        <source>Status report</source>
+        <translation>تقرير الحالة</translation>
+    </message>
+    <message>
+        <source>Preview and print the status report</source>
+        <translation>معاينة تقرير الحالة وطباعته</translation>
+    </message>
+    <message>
+        <source>More for this site</source>
+        <translation>المزيد لهذا الموقع</translation>
+    </message>
+    <message>
+        <source>Edit site</source>
+        <translation>تعديل الموقع</translation>
+    </message>
+    <message>
+        <source>Add estimate</source>
+        <translation>إضافة تقدير</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>إضافة مصدر</translation>
+    </message>
+    <message>
+        <source>Add hazard</source>
+        <translation>إضافة خطر</translation>
+    </message>
+    <message>
+        <source>Add restoration stage</source>
+        <translation>إضافة مرحلة ترميم</translation>
+    </message>
+    <message>
+        <source>Add threat</source>
+        <translation>إضافة تهديد</translation>
+    </message>
+    <message>
+        <source>Add earlier works</source>
+        <translation>إضافة أعمال سابقة</translation>
+    </message>
+    <message>
+        <source>Copy reference number</source>
+        <translation>نسخ الرقم</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>نقل إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>last known {date}</source>
+        <translation>آخر ما عُرف: ⁨{date}⁩</translation>
+    </message>
+    <message>
+        <source>Unsafe to visit: {hazards}</source>
+        <translation>غير آمن للزيارة: ⁨{hazards}⁩</translation>
+    </message>
+    <message>
+        <source>Restoration: {stage}</source>
+        <translation>الترميم: ⁨{stage}⁩</translation>
+    </message>
+    <message>
+        <source>Why: {badge}</source>
+        <translation>السبب: ⁨{badge}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>الأضرار</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>التقديرات</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل الزمني</translation>
+    </message>
+    <message>
+        <source>Choose a site from the list to see its record.</source>
+        <translation>اختر موقعًا من القائمة لعرض بطاقته.</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Take away row {number} of {list}</source>
+        <translation>إزالة السطر {number} من ⁨{list}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Enter your name: every change is signed with one</source>
+        <translation>أدخِل اسمك: كل تغيير يُوقَّع باسم</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>حُفظ {time}</translation>
+    </message>
+    <message>
+        <source>Saved {time}. Here is the next one</source>
+        <translation>حُفظ {time}. وهذا هو التالي</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>Bring in the other changes</source>
+        <translation>إدخال التغييرات الأخرى</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Your draft is safe.</source>
+        <translation>مسودّتك محفوظة.</translation>
+    </message>
+</context>
+<context>
+    <name>SavingBar</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>جارٍ فتح ⁨{name}⁩…</translation>
+    </message>
+    <message>
+        <source>Read only: this folder or disk cannot be written</source>
+        <translation>للقراءة فقط: لا تمكن الكتابة في هذا المجلد أو القرص</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>حُفظت كل التغييرات</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>All changes saved · {time}</source>
+        <translation>حُفظت كل التغييرات · {time}</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>لم يُحفظ: ⁨{reason}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Say</name>
+    <message>
+        <source>{share} % intact</source>
+        <translation>السليم: {share} ٪</translation>
+    </message>
+    <message>
+        <source>reportedly by {actor}</source>
+        <translation>بحسب ما ورد: ⁨{actor}⁩</translation>
+    </message>
+    <message>
+        <source>allegedly by {actor}</source>
+        <translation>يُزعم أنه ⁨{actor}⁩</translation>
+    </message>
+    <message>
+        <source>{actor} is suspected</source>
+        <translation>يُشتبه في ⁨{actor}⁩</translation>
+    </message>
+    <message>
+        <source>confirmed: {actor}</source>
+        <translation>مؤكَّد: ⁨{actor}⁩</translation>
+    </message>
+    <message>
+        <source>No accepted report gives a condition. That does not mean that the place is intact.</source>
+        <translation>لا يذكر أي تقرير مقبول حالة الموقع، وهذا لا يعني أن المكان سليم.</translation>
+    </message>
+    <message>
+        <source>Only one accepted report gives a condition.</source>
+        <translation>تقرير مقبول واحد فقط يذكر الحالة.</translation>
+    </message>
+    <message>
+        <source>The report with the highest evidence decides.</source>
+        <translation>يُعتمد التقرير ذو درجة الإثبات الأعلى.</translation>
+    </message>
+    <message>
+        <source>Among reports of equal evidence, the latest event decides.</source>
+        <translation>عند تساوي درجة الإثبات يُعتمد الحدث الأحدث.</translation>
+    </message>
+    <message>
+        <source>Among reports of equal evidence and date, the most severe decides.</source>
+        <translation>عند تساوي درجة الإثبات والتاريخ تُعتمد الحالة الأشدّ.</translation>
+    </message>
+    <message>
+        <source>Chosen by a person: {reason}</source>
+        <translation>اختير بقرار من شخص: ⁨{reason}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleFold</name>
+    <message>
+        <source>Scale</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>As its source gives it</source>
+        <translation>كما أوردها مصدرها</translation>
+    </message>
+    <message>
+        <source>No class of {scale}: kept as written, and read as not assessed</source>
+        <translation>لا درجة بهذا الاسم في ⁨{scale}⁩: يُحفظ كما كُتب، ويُقرأ على أنه لم يُقيَّم</translation>
+    </message>
+    <message>
+        <source>Read as {condition}, which is not quite the same: {note}</source>
+        <translation>قُرئ: ⁨{condition}⁩، وليس مطابقًا له تمامًا: ⁨{note}⁩</translation>
+    </message>
+    <message>
+        <source>Read as {condition}, which is not quite the same</source>
+        <translation>قُرئ: ⁨{condition}⁩، وليس مطابقًا له تمامًا</translation>
+    </message>
+    <message>
+        <source>Read as {condition}</source>
+        <translation>قُرئ: ⁨{condition}⁩</translation>
+    </message>
+    <message>
+        <source>Read as {condition}, but {chosen} is chosen above, and that is shown</source>
+        <translation>قُرئ: ⁨{condition}⁩، لكن المختار أعلاه هو ⁨{chosen}⁩، وهو الذي يُعرض</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Your &amp;name in the history</source>
+        <translation>ا&amp;سمك في السجل الزمني</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>{size} %</source>
+        <translation>{size} ٪</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;حجم النص</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <translation>كاللغة</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>البحث في الاختصارات</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>البحث في القائمة</translation>
+    </message>
+    <message>
+        <source>any letter</source>
+        <translation>أي حرف</translation>
+    </message>
+    <message>
+        <source>Save and close a form</source>
+        <translation>حفظ النموذج وإغلاقه</translation>
+    </message>
+    <message>
+        <source>Save and go on with the form</source>
+        <translation>الحفظ ومتابعة النموذج</translation>
+    </message>
+    <message>
+        <source>Save and add another</source>
+        <translation>حفظ وإضافة آخر</translation>
+    </message>
+    <message>
+        <source>Clear the search, close the form (the draft is kept)</source>
+        <translation>مسح البحث، إغلاق النموذج (تبقى المسودّة)</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Lists</source>
+        <translation>القوائم</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>المواقع</translation>
+    </message>
+    <message>
+        <source>Damage reports</source>
+        <translation>تقارير الأضرار</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>التقديرات</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>الأشخاص والجهات</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>عروض محفوظة</translation>
+    </message>
+    <message>
+        <source>Unsafe to visit</source>
+        <translation>غير آمن للزيارة</translation>
+    </message>
+    <message>
+        <source>Needs verification</source>
+        <translation>بحاجة إلى تحقّق</translation>
+    </message>
+    <message>
+        <source>Estimates disagree</source>
+        <translation>تقديرات متعارضة</translation>
+    </message>
+    <message>
+        <source>Reports conflict</source>
+        <translation>تقارير متعارضة</translation>
+    </message>
+    <message>
+        <source>Assessment due</source>
+        <translation>حان موعد التقييم</translation>
+    </message>
+    <message>
+        <source>No recent visit</source>
+        <translation>دون زيارة حديثة</translation>
+    </message>
+    <message>
+        <source>Unsourced</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>تكرار محتمل</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>غير مكتمل</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>عملي</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>المسودّات</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>سلة المحذوفات</translation>
+    </message>
+</context>
+<context>
+    <name>SiteForm</name>
+    <message>
+        <source>New site</source>
+        <translation>موقع جديد</translation>
+    </message>
+    <message>
+        <source>Edit site</source>
+        <translation>تعديل الموقع</translation>
+    </message>
+    <message>
+        <source>Save site</source>
+        <translation>حفظ الموقع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Language of the name</source>
+        <translation>لغة الاسم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>The site it is part of, or the fields below</source>
+        <translation>الموقع الذي هو جزء منه، أو الحقول أدناه</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>نوع المكان</translation>
+    </message>
+    <message>
+        <source>Town or village</source>
+        <translation>المدينة أو القرية</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>اسم آخر</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>أهميته</translation>
+    </message>
+    <message>
+        <source>Save and report damage</source>
+        <translation>حفظ ثم تسجيل الضرر</translation>
+    </message>
+    <message>
+        <source>34.5473, 38.2741, UTM, a map link</source>
+        <translation>34.5473, 38.2741 أو UTM أو رابط خريطة</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>الإحداثيات</translation>
+    </message>
+    <message>
+        <source>Swap latitude and longitude</source>
+        <translation>تبديل خط العرض وخط الطول</translation>
+    </message>
+    <message>
+        <source>Precise to, in metres</source>
+        <translation>الدقة بالأمتار</translation>
+    </message>
+    <message>
+        <source>100</source>
+        <translation>100</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>كيف عُرفت</translation>
+    </message>
+    <message>
+        <source>Designations and numbers elsewhere</source>
+        <translation>التصنيفات وأرقامه في سجلات أخرى</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Number in it</source>
+        <translation>رقمه فيها</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>السجل الآخر</translation>
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation>رقمه فيه</translation>
+    </message>
+    <message>
+        <source>Designations</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Add a designation</source>
+        <translation>إضافة تصنيف</translation>
+    </message>
+    <message>
+        <source>Numbers elsewhere</source>
+        <translation>أرقامه في سجلات أخرى</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>إضافة رقم</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Periods, uses, age, owner or custodian, visits, who may see it</source>
+        <translation>الفترات، الوظائف، العمر، المالك أو القيّم، الزيارات، من يمكنه الاطلاع</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>الوظيفة</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>الفترات</translation>
+    </message>
+    <message>
+        <source>Add a period</source>
+        <translation>إضافة فترة</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>الوظائف</translation>
+    </message>
+    <message>
+        <source>Add a use</source>
+        <translation>إضافة وظيفة</translation>
+    </message>
+    <message>
+        <source>Age, in the words of the source</source>
+        <translation>العمر بلفظ المصدر</translation>
+    </message>
+    <message>
+        <source>Owner or custodian</source>
+        <translation>المالك أو القيّم</translation>
+    </message>
+    <message>
+        <source>Months between visits</source>
+        <translation>عدد الأشهر بين الزيارات</translation>
+    </message>
+    <message>
+        <source>{lat}° {north}, {lon}° {east} · read as {form}</source>
+        <translation>{lat}° ⁨{north}⁩، {lon}° ⁨{east}⁩ · قُرئت: ⁨{form}⁩</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>شمالًا</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>جنوبًا</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>شرقًا</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>غربًا</translation>
+    </message>
+    <message>
+        <source>a map link</source>
+        <translation>رابط خريطة</translation>
+    </message>
+    <message>
+        <source>MGRS</source>
+        <translation>MGRS</translation>
+    </message>
+    <message>
+        <source>UTM</source>
+        <translation>UTM</translation>
+    </message>
+    <message>
+        <source>degrees, minutes and seconds</source>
+        <translation>درجات ودقائق وثوانٍ</translation>
+    </message>
+    <message>
+        <source>decimal degrees</source>
+        <translation>درجات عشرية</translation>
+    </message>
+    <message>
+        <source>“{typed}” looks like {site} ({place}).</source>
+        <translation>«⁨{typed}⁩» يشبه ⁨{site}⁩ (⁨{place}⁩).</translation>
+    </message>
+    <message>
+        <source>“{typed}” looks like {site} (same place).</source>
+        <translation>«⁨{typed}⁩» يشبه ⁨{site}⁩ (المكان نفسه).</translation>
+    </message>
+    <message>
+        <source>Use {site}</source>
+        <translation>استخدام ⁨{site}⁩</translation>
+    </message>
+    <message>
+        <source>Create anyway</source>
+        <translation>إنشاء على أي حال</translation>
+    </message>
+    <message>
+        <source>These coordinates are {km} km from {place}. Did you swap latitude and longitude?</source>
+        <translation>هذه الإحداثيات تبعد {km} كم عن ⁨{place}⁩. هل بدّلت خط العرض بخط الطول؟</translation>
+    </message>
+    <message>
+        <source>These coordinates are {km} km from {place}. Check them</source>
+        <translation>هذه الإحداثيات تبعد {km} كم عن ⁨{place}⁩. تحقّق منها</translation>
+    </message>
+</context>
+<context>
+    <name>SiteModel</name>
+    <message>
+        <source>last report {date}</source>
+        <translation>آخر تقرير ⁨{date}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>SitesPane</name>
+    <message>
+        <source>Search sites</source>
+        <translation>البحث في المواقع</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>المواقع</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>عوامل تصفية أخرى</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>مسح عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>Most severe first</source>
+        <translation>الأشدّ ضررًا أولًا</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>حسب الاسم</translation>
+    </message>
+    <message>
+        <source>Latest report first</source>
+        <translation>الأحدث تقريرًا أولًا</translation>
+    </message>
+    <message>
+        <source>Last edited first</source>
+        <translation>الأحدث تعديلًا أولًا</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>الترتيب: ⁨{order}⁩</translation>
+    </message>
+    <message>
+        <source>1 more outside these filters</source>
+        <translation>واحد آخر خارج هذه التصفية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more outside these filters</source>
+        <translation>
+            <numerusform>لا مواقع خارج هذه التصفية</numerusform>
+            <numerusform>واحد آخر خارج هذه التصفية</numerusform>
+            <numerusform>اثنان آخران خارج هذه التصفية</numerusform>
+            <numerusform>%Ln أخرى خارج هذه التصفية</numerusform>
+            <numerusform>%Ln آخر خارج هذه التصفية</numerusform>
+            <numerusform>%Ln آخر خارج هذه التصفية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sites yet. Add the first one.</source>
+        <translation>لا مواقع بعد. أضِف الموقع الأول.</translation>
+    </message>
+    <message>
+        <source>Add site</source>
+        <translation>إضافة موقع</translation>
+    </message>
+    <message>
+        <source>No site fits these filters.</source>
+        <translation>لا موقع يوافق هذه التصفية.</translation>
+    </message>
+    <message>
+        <source>No site is here now.</source>
+        <translation>لا مواقع هنا الآن.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}” with these filters.</source>
+        <translation>لا شيء يطابق «⁨{text}⁩» مع هذه التصفية.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”.</source>
+        <translation>لا شيء يطابق «⁨{text}⁩».</translation>
+    </message>
+    <message>
+        <source>Add “{name}” as a new site</source>
+        <translation>إضافة «⁨{name}⁩» موقعًا جديدًا</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBlock</name>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>إضافة مصدر</translation>
+    </message>
+    <message>
+        <source>Use last source</source>
+        <translation>استخدام المصدر الأخير</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>زيارة</translation>
+    </message>
+    <message>
+        <source>How do we know?</source>
+        <translation>كيف نعرف ذلك؟</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>تاريخ الاطلاع</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation>أين يوجد</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>عنوان الويب</translation>
+    </message>
+    <message>
+        <source>p. 4, para. 7, 12:30</source>
+        <translation>ص 4، الفقرة 7، 12:30</translation>
+    </message>
+    <message>
+        <source>Where in it</source>
+        <translation>موضعه في المصدر</translation>
+    </message>
+    <message>
+        <source>Its own words</source>
+        <translation>نصه الحرفي</translation>
+    </message>
+    <message>
+        <source>{count} held: {titles}</source>
+        <translation>موجود في السجل {count}: ⁨{titles}⁩</translation>
+    </message>
+    <message>
+        <source>In the registry: it will be cited, not entered again</source>
+        <translation>موجود في السجل: تُضاف إحالة إليه ولا يُدخَل ثانية</translation>
+    </message>
+    <message>
+        <source>Unsourced. It will print as unverified.</source>
+        <translation>بلا مصدر. سيُطبع على أنه غير متحقَّق منه.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>New source</source>
+        <translation>مصدر جديد</translation>
+    </message>
+    <message>
+        <source>Edit source</source>
+        <translation>تعديل المصدر</translation>
+    </message>
+    <message>
+        <source>Save source</source>
+        <translation>حفظ المصدر</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>نوع المصدر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>In (paper, journal, site)</source>
+        <translation>في (صحيفة، دورية، موقع)</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>Place of publication</source>
+        <translation>مكان النشر</translation>
+    </message>
+    <message>
+        <source>Press agency</source>
+        <translation>وكالة الأنباء</translation>
+    </message>
+    <message>
+        <source>Whose text it carries: papers with one agency text count once</source>
+        <translation>صاحبة النص: الصحف التي تنقل نص وكالة واحدة تُعدّ مصدرًا واحدًا</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>تاريخ الاطلاع</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>عنوان الويب</translation>
+    </message>
+    <message>
+        <source>Archived copy</source>
+        <translation>نسخة مؤرشفة</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Reliability of the source</source>
+        <translation>موثوقية المصدر</translation>
+    </message>
+    <message>
+        <source>Derived from</source>
+        <translation>مأخوذ عن</translation>
+    </message>
+    <message>
+        <source>The source whose text this one repeats: both count once</source>
+        <translation>المصدر الذي يكرر هذا نصّه: يُعدّان مصدرًا واحدًا</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Unsourced. What stands here will print as unverified.</source>
+        <translation>بلا مصدر. ما يوضع هنا سيُطبع على أنه غير متحقَّق منه.</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>إضافة مصدر</translation>
+    </message>
+    <message>
+        <source>Edit this source</source>
+        <translation>تعديل هذا المصدر</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>استُخدم في</translation>
+    </message>
+    <message>
+        <source>Damage report {number}</source>
+        <translation>تقرير الضرر {number}</translation>
+    </message>
+    <message>
+        <source>Estimate: {estimate}</source>
+        <translation>التقدير: ⁨{estimate}⁩</translation>
+    </message>
+    <message>
+        <source>Hazard: {hazard}</source>
+        <translation>الخطر: ⁨{hazard}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>StageForm</name>
+    <message>
+        <source>New restoration stage</source>
+        <translation>مرحلة ترميم جديدة</translation>
+    </message>
+    <message>
+        <source>Edit restoration stage</source>
+        <translation>تعديل مرحلة الترميم</translation>
+    </message>
+    <message>
+        <source>Save stage</source>
+        <translation>حفظ المرحلة</translation>
+    </message>
+    <message>
+        <source>What is being done?</source>
+        <translation>ما الذي يجري؟</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>منذ متى</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>من يقول ذلك</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>ما يُقال</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatForm</name>
+    <message>
+        <source>New threat</source>
+        <translation>تهديد جديد</translation>
+    </message>
+    <message>
+        <source>Edit threat</source>
+        <translation>تعديل التهديد</translation>
+    </message>
+    <message>
+        <source>Save threat</source>
+        <translation>حفظ التهديد</translation>
+    </message>
+    <message>
+        <source>Kind of threat</source>
+        <translation>نوع التهديد</translation>
+    </message>
+    <message>
+        <source>What would cause it</source>
+        <translation>ما قد يسبّبه</translation>
+    </message>
+    <message>
+        <source>How likely it is</source>
+        <translation>مدى احتماله</translation>
+    </message>
+    <message>
+        <source>Alt+↓ shows the list</source>
+        <translation>Alt+↓ يعرض القائمة</translation>
+    </message>
+    <message>
+        <source>May lie in the future: 2027, before 2030</source>
+        <translation>قد يقع في المستقبل: 2027، قبل 2030</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>الموعد المتوقع</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>ما يُقال</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>عنصر جديد</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Jump to or run a command…</source>
+        <translation>الانتقال إلى بطاقة أو تنفيذ أمر…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Preview and print the status report</source>
+        <translation>معاينة تقرير الحالة وطباعته</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>TotalPage</name>
+    <message>
+        <source>Total over sites</source>
+        <translation>المجموع على المواقع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Prices of the year</source>
+        <translation>أسعار سنة</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>No estimate can be added up in this way.</source>
+        <translation>لا تقدير يمكن جمعه بهذه الطريقة.</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>بعد التحويل</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>ما لم يُجمع، والسبب</translation>
+    </message>
+    <message>
+        <source>claimant not known</source>
+        <translation>صاحب القول غير معروف</translation>
+    </message>
+    <message>
+        <source>It is not accepted: {detail}.</source>
+        <translation>ليس مقبولًا: ⁨{detail}⁩.</translation>
+    </message>
+    <message>
+        <source>It names no cost.</source>
+        <translation>لا يذكر كلفة.</translation>
+    </message>
+    <message>
+        <source>It is in {detail}, and nobody entered a rate of that year.</source>
+        <translation>هو بعملة ⁨{detail}⁩، ولم يُدخل أحد سعر صرف لتلك السنة.</translation>
+    </message>
+    <message>
+        <source>It does not say of when its prices are.</source>
+        <translation>لا يذكر تاريخ أسعاره.</translation>
+    </message>
+    <message>
+        <source>Its prices are of another time: {detail}.</source>
+        <translation>أسعاره من زمن آخر: ⁨{detail}⁩.</translation>
+    </message>
+    <message>
+        <source>Several estimates of this site could be counted, and none is pinned.</source>
+        <translation>يمكن احتساب أكثر من تقدير لهذا الموقع، ولم يُثبَّت أيٌّ منها.</translation>
+    </message>
+    <message>
+        <source>Another estimate of this site is pinned.</source>
+        <translation>ثُبِّت تقدير آخر لهذا الموقع.</translation>
+    </message>
+    <message>
+        <source>The estimate for all of {detail} is counted, which holds it.</source>
+        <translation>يُحتسب تقدير كامل ⁨{detail}⁩، وهو يشمله.</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>The cost was converted.</source>
+        <translation>حُوّلت الكلفة.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Trend</name>
+    <message>
+        <source>Newly reported</source>
+        <translation>أُبلغ عنه حديثًا</translation>
+    </message>
+    <message>
+        <source>Got worse</source>
+        <translation>ساءت حالته</translation>
+    </message>
+    <message>
+        <source>Got better</source>
+        <translation>تحسّنت حالته</translation>
+    </message>
+    <message>
+        <source>Looked at again</source>
+        <translation>أُعيدت معاينته</translation>
+    </message>
+    <message>
+        <source>Corrected; the place is as it was</source>
+        <translation>صُحّح؛ والمكان على حاله</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>سُحب</translation>
+    </message>
+    <message>
+        <source>Entered in the last twelve months</source>
+        <translation>أُدخل في الأشهر الاثني عشر الأخيرة</translation>
+    </message>
+</context>
+<context>
+    <name>TrendCard</name>
+    <message>
+        <source>{turn}: {count}</source>
+        <translation>⁨{turn}⁩: {count}</translation>
+    </message>
+    <message>
+        <source>from {old} to {new}</source>
+        <translation>من ⁨{old}⁩ إلى ⁨{new}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Condition</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>درجة الإثبات</translation>
+    </message>
+    <message>
+        <source>Restoration stage</source>
+        <translation>مرحلة الترميم</translation>
+    </message>
+    <message>
+        <source>No accepted report gives a condition, so there is nothing to be sure of.</source>
+        <translation>لا يذكر أي تقرير مقبول حالة الموقع، فلا شيء تُثبَت درجته.</translation>
+    </message>
+    <message>
+        <source>It is the evidence of the report that decides the condition.</source>
+        <translation>درجة الإثبات هي درجة التقرير الذي يحدد الحالة.</translation>
+    </message>
+    <message>
+        <source>Nobody says what is being done to restore the place.</source>
+        <translation>لا أحد يقول ما يجري لترميم المكان.</translation>
+    </message>
+    <message>
+        <source>Only one accepted claim gives a stage.</source>
+        <translation>قول مقبول واحد فقط يذكر المرحلة.</translation>
+    </message>
+    <message>
+        <source>Works go on, so the latest claim decides.</source>
+        <translation>الأعمال جارية، فيُعتمد القول الأحدث.</translation>
+    </message>
+    <message>
+        <source>Among claims of one date, the one with the highest evidence decides.</source>
+        <translation>بين أقوال من تاريخ واحد يُعتمد ذو درجة الإثبات الأعلى.</translation>
+    </message>
+    <message>
+        <source>Among claims of equal date and evidence, the one entered last decides.</source>
+        <translation>عند تساوي التاريخ ودرجة الإثبات يُعتمد ما أُدخل أخيرًا.</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>Restoration stage: {stage}</source>
+        <translation>مرحلة الترميم: ⁨{stage}⁩</translation>
+    </message>
+    <message>
+        <source>the claim as a whole</source>
+        <translation>القول كاملًا</translation>
+    </message>
+    <message>
+        <source>{record}: {field}</source>
+        <translation>⁨{record}⁩: ⁨{field}⁩</translation>
+    </message>
+    <message>
+        <source>No source is given.</source>
+        <translation>لم يُذكر مصدر.</translation>
+    </message>
+    <message>
+        <source>According to: {who}</source>
+        <translation>بحسب: ⁨{who}⁩</translation>
+    </message>
+    <message>
+        <source>No source stands behind this report.</source>
+        <translation>لا مصدر لهذا التقرير.</translation>
+    </message>
+    <message>
+        <source>Counts: {sources} ({basis}).</source>
+        <translation>يُحتسب: ⁨{sources}⁩ (⁨{basis}⁩).</translation>
+    </message>
+    <message>
+        <source>Count as one source, since they carry the text of one agency: {sources} ({basis}).</source>
+        <translation>تُعدّ مصدرًا واحدًا لأنها تنقل نص وكالة واحدة: ⁨{sources}⁩ (⁨{basis}⁩).</translation>
+    </message>
+    <message>
+        <source>Count as one source, since one repeats the other: {sources} ({basis}).</source>
+        <translation>تُعدّ مصدرًا واحدًا لأن أحدها يكرر الآخر: ⁨{sources}⁩ (⁨{basis}⁩).</translation>
+    </message>
+    <message>
+        <source>Does not count, since it contradicts: {source}.</source>
+        <translation>لا يُحتسب لأنه يناقض: ⁨{source}⁩.</translation>
+    </message>
+    <message>
+        <source>Does not count, since it only mentions this: {source}.</source>
+        <translation>لا يُحتسب لأنه يذكر الأمر ذكرًا فقط: ⁨{source}⁩.</translation>
+    </message>
+    <message>
+        <source>Does not count for the whole, since it speaks of one field only: {source}.</source>
+        <translation>لا يُحتسب للقول كاملًا لأنه يتناول حقلًا واحدًا فقط: ⁨{source}⁩.</translation>
+    </message>
+    <message>
+        <source>Does not count, since the citation is not accepted: {source}.</source>
+        <translation>لا يُحتسب لأن الإحالة غير مقبولة: ⁨{source}⁩.</translation>
+    </message>
+    <message>
+        <source>Why these badges</source>
+        <translation>سبب هذه الشارات</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>{axis}: {value}</source>
+        <translation>⁨{axis}⁩: ⁨{value}⁩</translation>
+    </message>
+    <message>
+        <source>Otherwise: {claims}</source>
+        <translation>غير ذلك: ⁨{claims}⁩</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Why: {axis}</source>
+        <translation>السبب: ⁨{axis}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>WhyView</name>
+    <message>
+        <source>Choose another…</source>
+        <translation>اختيار غيره…</translation>
+    </message>
+    <message>
+        <source>Back to the rule</source>
+        <translation>عودة إلى القاعدة</translation>
+    </message>
+    <message>
+        <source>The claim that decides</source>
+        <translation>القول المعتمد</translation>
+    </message>
+    <message>
+        <source>How the evidence comes about</source>
+        <translation>كيف تحددت درجة الإثبات</translation>
+    </message>
+    <message>
+        <source>Who says otherwise</source>
+        <translation>من يقول غير ذلك</translation>
+    </message>
+    <message>
+        <source>Nobody says otherwise.</source>
+        <translation>لا أحد يقول غير ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowFold</name>
+    <message>
+        <source>Last seen intact</source>
+        <translation>آخر مرة شوهد سليمًا</translation>
+    </message>
+    <message>
+        <source>First seen damaged</source>
+        <translation>أول مرة شوهد متضررًا</translation>
+    </message>
+    <message>
+        <source>It happened on one day in this window: {window}  {edtf}</source>
+        <translation>حدث في يوم من هذه المدة: ⁨{window}⁩  ⁨{edtf}⁩</translation>
+    </message>
+    <message>
+        <source>Window: {window}  {edtf}. “When it happened” is filled in, and goes before it</source>
+        <translation>المدة: ⁨{window}⁩  ⁨{edtf}⁩. «متى حدث» معبّأ، وهو المعتمد</translation>
+    </message>
+</context>
+<context>
+    <name>_Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Type</source>
+        <translation>نوع المكان</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>الوكالة</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>تاريخ الاطلاع</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>الموثوقية</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4693 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Heritage {version}</source>
+        <translation>Heritage {version}</translation>
+    </message>
+    <message>
+        <source>About Heritage</source>
+        <translation>À propos de Heritage</translation>
+    </message>
+    <message>
+        <source>A registry of damage to heritage sites, of its sources, and of what repair would take.</source>
+        <translation>Un registre des dommages subis par les sites du patrimoine, de leurs sources et de ce que demanderait la réparation.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+</context>
+<context>
+    <name>ActorForm</name>
+    <message>
+        <source>New person or organisation</source>
+        <translation>Nouvelle personne ou organisation</translation>
+    </message>
+    <message>
+        <source>Edit person or organisation</source>
+        <translation>Modifier la personne ou l’organisation</translation>
+    </message>
+    <message>
+        <source>Save name</source>
+        <translation>Enregistrer le nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Ajouter un rôle</translation>
+    </message>
+    <message>
+        <source>Protected: never leaves the registry unredacted</source>
+        <translation>Protégé&#xa0;: ne sort jamais du registre sans être masqué</translation>
+    </message>
+</context>
+<context>
+    <name>ActorInput</name>
+    <message>
+        <source>New name: entered together with this</source>
+        <translation>Nouveau nom&#xa0;: saisi en même temps que cette fiche</translation>
+    </message>
+</context>
+<context>
+    <name>AskBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Why is this estimate to stand first in reports? All others print as well.</source>
+        <translation>Pourquoi placer cette estimation en tête des rapports&#xa0;? Toutes les autres sont imprimées aussi.</translation>
+    </message>
+    <message>
+        <source>Pin for reports</source>
+        <translation>Épingler pour les rapports</translation>
+    </message>
+    <message>
+        <source>Enter why this estimate is pinned. The reason is printed beside it</source>
+        <translation>Indiquez pourquoi cette estimation est épinglée. La raison est imprimée à côté d’elle</translation>
+    </message>
+    <message>
+        <source>Which claim decides the {axis}, and why? What says otherwise stays, and is printed.</source>
+        <translation>Quelle affirmation détermine&#xa0;: {axis}, et pourquoi&#xa0;? Celles qui disent autre chose restent et sont imprimées.</translation>
+    </message>
+    <message>
+        <source>Choose this claim</source>
+        <translation>Choisir cette affirmation</translation>
+    </message>
+    <message>
+        <source>Enter why this claim is chosen. The reason is printed beside it</source>
+        <translation>Indiquez pourquoi cette affirmation est choisie. La raison est imprimée à côté d’elle</translation>
+    </message>
+    <message>
+        <source>Pinned for reports.</source>
+        <translation>Épinglée pour les rapports.</translation>
+    </message>
+    <message>
+        <source>The claim was chosen.</source>
+        <translation>L’affirmation a été choisie.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The pin was taken away.</source>
+        <translation>L’épingle a été retirée.</translation>
+    </message>
+    <message>
+        <source>The rule decides again.</source>
+        <translation>La règle décide de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimForm</name>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;New in this list</source>
+        <translation>&amp;Nouveau dans cette liste</translation>
+    </message>
+    <message>
+        <source>New &amp;site</source>
+        <translation>Nouveau &amp;site</translation>
+    </message>
+    <message>
+        <source>&amp;Open registry…</source>
+        <translation>&amp;Ouvrir un registre…</translation>
+    </message>
+    <message>
+        <source>New &amp;registry…</source>
+        <translation>Nouveau &amp;registre…</translation>
+    </message>
+    <message>
+        <source>Open the sa&amp;mple registry</source>
+        <translation>Ouvrir le registre d’e&amp;xemple</translation>
+    </message>
+    <message>
+        <source>&amp;Print status report…</source>
+        <translation>&amp;Imprimer le rapport d’état…</translation>
+    </message>
+    <message>
+        <source>Print reports of the &amp;list…</source>
+        <translation>Imprimer les rapports de la &amp;liste…</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Paramètres…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Edit record</source>
+        <translation>&amp;Modifier la fiche</translation>
+    </message>
+    <message>
+        <source>&amp;Copy reference number</source>
+        <translation>&amp;Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Move to &amp;trash</source>
+        <translation>Mettre à la corb&amp;eille</translation>
+    </message>
+    <message>
+        <source>&amp;Find in list</source>
+        <translation>Rec&amp;hercher dans la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Jump to or run a command</source>
+        <translation>A&amp;ller à une fiche ou lancer une commande</translation>
+    </message>
+    <message>
+        <source>C&amp;lear filters</source>
+        <translation>Effacer les &amp;filtres</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>&amp;Damage</source>
+        <translation>&amp;Dommages</translation>
+    </message>
+    <message>
+        <source>&amp;Estimates</source>
+        <translation>&amp;Estimations</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>&amp;Sources</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>&amp;Next record</source>
+        <translation>Fiche s&amp;uivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous record</source>
+        <translation>Fiche &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>Pa&amp;nneau suivant</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Panneau pré&amp;cédent</translation>
+    </message>
+    <message>
+        <source>Side&amp;bar</source>
+        <translation>&amp;Barre latérale</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>P&amp;lein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Réduire le texte</translation>
+    </message>
+    <message>
+        <source>No&amp;rmal text size</source>
+        <translation>&amp;Taille normale du texte</translation>
+    </message>
+    <message>
+        <source>Add &amp;damage report</source>
+        <translation>Ajouter un rapport de &amp;dommages</translation>
+    </message>
+    <message>
+        <source>Add &amp;estimate</source>
+        <translation>Ajouter une &amp;estimation</translation>
+    </message>
+    <message>
+        <source>Add s&amp;ource</source>
+        <translation>Ajouter une &amp;source</translation>
+    </message>
+    <message>
+        <source>Add &amp;hazard</source>
+        <translation>Ajouter un dan&amp;ger</translation>
+    </message>
+    <message>
+        <source>Add restoration s&amp;tage</source>
+        <translation>Ajouter un s&amp;tade de restauration</translation>
+    </message>
+    <message>
+        <source>Add th&amp;reat</source>
+        <translation>Ajouter une &amp;menace</translation>
+    </message>
+    <message>
+        <source>Add earlier &amp;works</source>
+        <translation>Ajouter des tra&amp;vaux antérieurs</translation>
+    </message>
+    <message>
+        <source>Add &amp;actor</source>
+        <translation>Ajouter une &amp;personne ou une organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Sites</source>
+        <translation>&amp;Sites</translation>
+    </message>
+    <message>
+        <source>&amp;Damage reports</source>
+        <translation>Rapports de &amp;dommages</translation>
+    </message>
+    <message>
+        <source>S&amp;ources</source>
+        <translation>S&amp;ources</translation>
+    </message>
+    <message>
+        <source>&amp;Actors</source>
+        <translation>&amp;Personnes et organisations</translation>
+    </message>
+    <message>
+        <source>D&amp;rafts</source>
+        <translation>&amp;Brouillons</translation>
+    </message>
+    <message>
+        <source>&amp;Trash</source>
+        <translation>&amp;Corbeille</translation>
+    </message>
+    <message>
+        <source>Tota&amp;l over sites…</source>
+        <translation>&amp;Total sur les sites…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About Heritage</source>
+        <translation>À &amp;propos de Heritage</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>Fi&amp;che</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Outils</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>Thè&amp;me</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;gue</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;Système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;ombre</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionChart</name>
+    <message>
+        <source>{number}: {label}. {condition}.</source>
+        <translation>{number}&#xa0;: {label}. {condition}.</translation>
+    </message>
+    <message>
+        <source>Condition over time</source>
+        <translation>Évolution de l’état</translation>
+    </message>
+    <message>
+        <source>Not assessed yet.</source>
+        <translation>Pas encore évalué.</translation>
+    </message>
+</context>
+<context>
+    <name>Conduct</name>
+    <message>
+        <source>1 unfinished form: {title}</source>
+        <translation>1 formulaire inachevé&#xa0;: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unfinished forms</source>
+        <translation>
+            <numerusform>%Ln formulaire inachevé</numerusform>
+            <numerusform>%Ln formulaires inachevés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Show drafts</source>
+        <translation>Voir les brouillons</translation>
+    </message>
+    <message>
+        <source>Why does {name} go to the trash? The reason stays in the history.</source>
+        <translation>Pourquoi mettre {name} à la corbeille&#xa0;? La raison reste dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Enter why this goes to the trash</source>
+        <translation>Indiquez pourquoi ceci va à la corbeille</translation>
+    </message>
+    <message>
+        <source>{name} was moved to the trash.</source>
+        <translation>{name} est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation>{name} est de retour.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Undo {deed}</source>
+        <translation>Annuler&#xa0;: {deed}</translation>
+    </message>
+    <message>
+        <source>Redo {deed}</source>
+        <translation>Rétablir&#xa0;: {deed}</translation>
+    </message>
+    <message>
+        <source>Undone: {deed}.</source>
+        <translation>Annulé&#xa0;: {deed}.</translation>
+    </message>
+    <message>
+        <source>Done again: {deed}.</source>
+        <translation>Rétabli&#xa0;: {deed}.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>{reference} is on the clipboard.</source>
+        <translation>{reference} est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Sites in the list</source>
+        <translation>Sites de la liste</translation>
+    </message>
+    <message>
+        <source>Whose name should stand in the history of what you enter?</source>
+        <translation>Quel nom doit figurer dans l’historique de ce que vous saisissez&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>Utiliser ce nom</translation>
+    </message>
+    <message>
+        <source>Enter your name</source>
+        <translation>Indiquez votre nom</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertBar</name>
+    <message>
+        <source>{cost} in another currency. What was quoted stays as it is.</source>
+        <translation>{cost} dans une autre monnaie. Le montant cité reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Rate for 1 {currency}</source>
+        <translation>Taux pour 1 {currency}</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>Date of the rate</source>
+        <translation>Date du taux</translation>
+    </message>
+    <message>
+        <source>Where the rate is from</source>
+        <translation>Origine du taux</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Convertir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Comes to {cost}</source>
+        <translation>Cela fait {cost}</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>1 site</source>
+        <translation>1 site</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sites</source>
+        <translation>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsourced</source>
+        <translation>Sans source</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>1 source</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln estimates disagree</source>
+        <translation>
+            <numerusform>%Ln estimation contradictoire</numerusform>
+            <numerusform>%Ln estimations contradictoires</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DamageForm</name>
+    <message>
+        <source>New damage report</source>
+        <translation>Nouveau rapport de dommages</translation>
+    </message>
+    <message>
+        <source>Edit damage report</source>
+        <translation>Modifier le rapport de dommages</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>What is reported</source>
+        <translation>Objet du rapport</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Quand cela s’est produit</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Alt+↓ shows the list</source>
+        <translation>Alt+↓ affiche la liste</translation>
+    </message>
+    <message>
+        <source>Condition after this event</source>
+        <translation>État après cet événement</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>How much is damaged</source>
+        <translation>Étendue des dommages</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Constaté le</translation>
+    </message>
+    <message>
+        <source>How it was seen</source>
+        <translation>Comment cela a été vu</translation>
+    </message>
+    <message>
+        <source>How much could be seen</source>
+        <translation>Ce qui a pu être vu</translation>
+    </message>
+    <message>
+        <source>Why the rest was not seen</source>
+        <translation>Pourquoi le reste n’a pas été vu</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Ce que cela a causé</translation>
+    </message>
+    <message>
+        <source>Condition as it was seen</source>
+        <translation>État constaté</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Ce qui a été vu</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Who did it, who saw it, other causes, what should be done, incident number, status</source>
+        <translation>Auteur, observateur, autres causes, ce qu’il faut faire, numéro d’incident, statut</translation>
+    </message>
+    <message>
+        <source>Certainty of the cause</source>
+        <translation>Certitude de la cause</translation>
+    </message>
+    <message>
+        <source>Category of the cause</source>
+        <translation>Catégorie de la cause</translation>
+    </message>
+    <message>
+        <source>Other cause</source>
+        <translation>Autre cause</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Other causes</source>
+        <translation>Autres causes</translation>
+    </message>
+    <message>
+        <source>Add a cause</source>
+        <translation>Ajouter une cause</translation>
+    </message>
+    <message>
+        <source>What should be done</source>
+        <translation>Ce qu’il faut faire</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>Dans quel délai</translation>
+    </message>
+    <message>
+        <source>To be assessed again</source>
+        <translation>À réévaluer</translation>
+    </message>
+    <message>
+        <source>Update of</source>
+        <translation>Mise à jour de</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Incident number</source>
+        <translation>Numéro d’incident</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>catégorie</translation>
+    </message>
+    <message>
+        <source>The image ({source}) is older than the event ({event}). Check both dates</source>
+        <translation>L’image ({source}) est antérieure à l’événement ({event}). Vérifiez les deux dates</translation>
+    </message>
+    <message>
+        <source>The visit ({source}) is older than the event ({event}). Check both dates</source>
+        <translation>La visite ({source}) est antérieure à l’événement ({event}). Vérifiez les deux dates</translation>
+    </message>
+    <message>
+        <source>The article ({source}) is older than the event ({event}). Check both dates</source>
+        <translation>L’article ({source}) est antérieur à l’événement ({event}). Vérifiez les deux dates</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Add my source to it</source>
+        <translation>Y ajouter ma source</translation>
+    </message>
+    <message>
+        <source>Keep separate</source>
+        <translation>Garder séparés</translation>
+    </message>
+    <message>
+        <source>This may already be recorded.</source>
+        <translation>Ceci est peut-être déjà consigné.</translation>
+    </message>
+    <message>
+        <source>Date not known</source>
+        <translation>Date inconnue</translation>
+    </message>
+    <message>
+        <source>EAMENA, Amal, UNOSAT, EMS-98, Heritage at Risk …</source>
+        <translation>EAMENA, Amal, UNOSAT, EMS-98, Heritage at Risk…</translation>
+    </message>
+    <message>
+        <source>Condition in the scale of its source</source>
+        <translation>État selon l’échelle de la source</translation>
+    </message>
+    <message>
+        <source>Last seen intact, first seen damaged: the day lies between</source>
+        <translation>Vu intact pour la dernière fois, endommagé pour la première fois&#xa0;: le jour est entre les deux</translation>
+    </message>
+    <message>
+        <source>Nobody saw when it happened</source>
+        <translation>Personne n’a vu quand cela s’est produit</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Part of the building</source>
+        <translation>Partie du bâtiment</translation>
+    </message>
+    <message>
+        <source>Add an effect</source>
+        <translation>Ajouter un effet</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Imprimé</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omis</translation>
+    </message>
+    <message>
+        <source>Who is said to have done it</source>
+        <translation>Auteur présumé</translation>
+    </message>
+    <message>
+        <source>How strongly</source>
+        <translation>Degré d’affirmation</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Qui le dit</translation>
+    </message>
+    <message>
+        <source>In reports</source>
+        <translation>Dans les rapports</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Qui l’a fait</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>En ajouter</translation>
+    </message>
+    <message>
+        <source>Observed or assessed by</source>
+        <translation>Observé ou évalué par</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>En tant que</translation>
+    </message>
+    <message>
+        <source>Who saw it</source>
+        <translation>Qui l’a vu</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>No damage report yet. That does not mean that the place is intact.</source>
+        <translation>Aucun rapport de dommages pour l’instant. Cela ne veut pas dire que le lieu est intact.</translation>
+    </message>
+    <message>
+        <source>Add report</source>
+        <translation>Ajouter un rapport</translation>
+    </message>
+    <message>
+        <source>Add hazard</source>
+        <translation>Ajouter un danger</translation>
+    </message>
+    <message>
+        <source>Incident {number}: {count} reports</source>
+        <translation>Incident {number}, rapports&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Restoration stages</source>
+        <translation>Stades de restauration</translation>
+    </message>
+    <message>
+        <source>Nobody says what is being done to restore the place.</source>
+        <translation>Personne ne dit ce qui est fait pour restaurer le lieu.</translation>
+    </message>
+    <message>
+        <source>Add restoration stage</source>
+        <translation>Ajouter un stade de restauration</translation>
+    </message>
+    <message>
+        <source>Edit this stage</source>
+        <translation>Modifier ce stade</translation>
+    </message>
+    <message>
+        <source>Move this stage to the trash</source>
+        <translation>Mettre ce stade à la corbeille</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>Menaces</translation>
+    </message>
+    <message>
+        <source>Nobody has said what may come to the place.</source>
+        <translation>Personne n’a dit ce qui peut atteindre le lieu.</translation>
+    </message>
+    <message>
+        <source>Add threat</source>
+        <translation>Ajouter une menace</translation>
+    </message>
+    <message>
+        <source>Edit this threat</source>
+        <translation>Modifier cette menace</translation>
+    </message>
+    <message>
+        <source>Move this threat to the trash</source>
+        <translation>Mettre cette menace à la corbeille</translation>
+    </message>
+    <message>
+        <source>compatible with the fabric</source>
+        <translation>compatibles avec la matière</translation>
+    </message>
+    <message>
+        <source>not compatible with the fabric</source>
+        <translation>non compatibles avec la matière</translation>
+    </message>
+    <message>
+        <source>Earlier works</source>
+        <translation>Travaux antérieurs</translation>
+    </message>
+    <message>
+        <source>No earlier works are known.</source>
+        <translation>Aucuns travaux antérieurs connus.</translation>
+    </message>
+    <message>
+        <source>Add earlier works</source>
+        <translation>Ajouter des travaux antérieurs</translation>
+    </message>
+    <message>
+        <source>Edit these works</source>
+        <translation>Modifier ces travaux</translation>
+    </message>
+    <message>
+        <source>Move these works to the trash</source>
+        <translation>Mettre ces travaux à la corbeille</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>Dangers</translation>
+    </message>
+    <message>
+        <source>{kind}: {state}</source>
+        <translation>{kind}&#xa0;: {state}</translation>
+    </message>
+    <message>
+        <source>said by {actor}</source>
+        <translation>selon {actor}</translation>
+    </message>
+    <message>
+        <source>{said} to {whom}</source>
+        <translation>{said}, propos recueillis par {whom}</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source>at {site}</source>
+        <translation>sur le site {site}</translation>
+    </message>
+    <message>
+        <source>attributed to {actor}</source>
+        <translation>attribué à {actor}</translation>
+    </message>
+    <message>
+        <source>dealt with by {actor}</source>
+        <translation>pris en charge par {actor}</translation>
+    </message>
+    <message>
+        <source>Edit this hazard</source>
+        <translation>Modifier ce danger</translation>
+    </message>
+    <message>
+        <source>Move this hazard to the trash</source>
+        <translation>Mettre ce danger à la corbeille</translation>
+    </message>
+    <message>
+        <source>Date not known</source>
+        <translation>Date inconnue</translation>
+    </message>
+    <message>
+        <source>Edit this report</source>
+        <translation>Modifier ce rapport</translation>
+    </message>
+    <message>
+        <source>Move this report to the trash</source>
+        <translation>Mettre ce rapport à la corbeille</translation>
+    </message>
+    <message>
+        <source>the report of {date}</source>
+        <translation>le rapport ({date})</translation>
+    </message>
+    <message>
+        <source>{count} independent</source>
+        <translation>indépendantes&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{value} ({scale})</source>
+        <translation>{value} ({scale})</translation>
+    </message>
+    <message>
+        <source>{given}. Shown here as {condition}, which is not quite the same.</source>
+        <translation>{given}. Affiché ici comme «&#xa0;{condition}&#xa0;», ce qui n’est pas tout à fait la même chose.</translation>
+    </message>
+    <message>
+        <source>seen: {share}</source>
+        <translation>vu&#xa0;: {share}</translation>
+    </message>
+    <message>
+        <source>not the rest, because: {gap}</source>
+        <translation>le reste non vu&#xa0;: {gap}</translation>
+    </message>
+    <message>
+        <source>Condition as given</source>
+        <translation>État tel que donné</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Étendue</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Causes</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Effets</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Attribution</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Constaté le</translation>
+    </message>
+    <message>
+        <source>Last seen intact</source>
+        <translation>Vu intact pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>First seen damaged</source>
+        <translation>Vu endommagé pour la première fois</translation>
+    </message>
+    <message>
+        <source>Window of the event</source>
+        <translation>Période de l’événement</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Ce qui a été vu</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Par qui</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Recommandation</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Next assessment</source>
+        <translation>Prochaine évaluation</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>{name} ({role})</source>
+        <translation>{name} ({role})</translation>
+    </message>
+    <message>
+        <source>{term} ({certainty})</source>
+        <translation>{term} ({certainty})</translation>
+    </message>
+    <message>
+        <source>{term}, as given: {words}</source>
+        <translation>{term}, dans les termes de la source&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>{words}, according to {who}</source>
+        <translation>{words}, selon {who}</translation>
+    </message>
+    <message>
+        <source>{words} (not to be printed)</source>
+        <translation>{words} (à ne pas imprimer)</translation>
+    </message>
+    <message>
+        <source>Unsourced</source>
+        <translation>Sans source</translation>
+    </message>
+    <message>
+        <source>source {numbers}</source>
+        <translation>source {numbers}</translation>
+    </message>
+    <message>
+        <source>[{number}] {source}</source>
+        <translation>[{number}] {source}</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Unsourced. It will print as unverified.</source>
+        <translation>Sans source. Sera imprimé comme non vérifié.</translation>
+    </message>
+</context>
+<context>
+    <name>DateInput</name>
+    <message>
+        <source>Read as {date}. Change if you meant {other}</source>
+        <translation>Lu&#xa0;: {date}. Modifiez si vous vouliez dire {other}</translation>
+    </message>
+</context>
+<context>
+    <name>Deed</name>
+    <message>
+        <source>add site {subject}</source>
+        <translation>ajout du site {subject}</translation>
+    </message>
+    <message>
+        <source>edit {subject}</source>
+        <translation>modification de {subject}</translation>
+    </message>
+    <message>
+        <source>add damage report to {subject}</source>
+        <translation>ajout d’un rapport de dommages à {subject}</translation>
+    </message>
+    <message>
+        <source>edit damage report of {subject}</source>
+        <translation>modification d’un rapport de dommages de {subject}</translation>
+    </message>
+    <message>
+        <source>add estimate to {subject}</source>
+        <translation>ajout d’une estimation à {subject}</translation>
+    </message>
+    <message>
+        <source>edit estimate of {subject}</source>
+        <translation>modification d’une estimation de {subject}</translation>
+    </message>
+    <message>
+        <source>add hazard at {subject}</source>
+        <translation>ajout d’un danger à {subject}</translation>
+    </message>
+    <message>
+        <source>edit hazard at {subject}</source>
+        <translation>modification d’un danger à {subject}</translation>
+    </message>
+    <message>
+        <source>add source {subject}</source>
+        <translation>ajout de la source {subject}</translation>
+    </message>
+    <message>
+        <source>edit source {subject}</source>
+        <translation>modification de la source {subject}</translation>
+    </message>
+    <message>
+        <source>cite {subject}</source>
+        <translation>citation de {subject}</translation>
+    </message>
+    <message>
+        <source>edit citation of {subject}</source>
+        <translation>modification de la citation de {subject}</translation>
+    </message>
+    <message>
+        <source>add {subject}</source>
+        <translation>ajout de {subject}</translation>
+    </message>
+    <message>
+        <source>choose a claim at {subject}</source>
+        <translation>choix d’une affirmation pour {subject}</translation>
+    </message>
+    <message>
+        <source>let the rule decide at {subject}</source>
+        <translation>retour à la règle pour {subject}</translation>
+    </message>
+    <message>
+        <source>pin an estimate of {subject}</source>
+        <translation>épinglage d’une estimation de {subject}</translation>
+    </message>
+    <message>
+        <source>take away the pin at {subject}</source>
+        <translation>retrait de l’épingle pour {subject}</translation>
+    </message>
+    <message>
+        <source>convert an estimate of {subject}</source>
+        <translation>conversion d’une estimation de {subject}</translation>
+    </message>
+    <message>
+        <source>take away a conversion at {subject}</source>
+        <translation>retrait d’une conversion pour {subject}</translation>
+    </message>
+    <message>
+        <source>merge duplicates into {subject}</source>
+        <translation>fusion de doublons dans {subject}</translation>
+    </message>
+    <message>
+        <source>add restoration stage of {subject}</source>
+        <translation>ajout d’un stade de restauration à {subject}</translation>
+    </message>
+    <message>
+        <source>edit restoration stage of {subject}</source>
+        <translation>modification d’un stade de restauration de {subject}</translation>
+    </message>
+    <message>
+        <source>add threat to {subject}</source>
+        <translation>ajout d’une menace à {subject}</translation>
+    </message>
+    <message>
+        <source>edit threat to {subject}</source>
+        <translation>modification d’une menace de {subject}</translation>
+    </message>
+    <message>
+        <source>add earlier works at {subject}</source>
+        <translation>ajout de travaux antérieurs à {subject}</translation>
+    </message>
+    <message>
+        <source>edit earlier works at {subject}</source>
+        <translation>modification de travaux antérieurs de {subject}</translation>
+    </message>
+    <message>
+        <source>move {subject} to the trash</source>
+        <translation>mise à la corbeille de {subject}</translation>
+    </message>
+    <message>
+        <source>restore {subject}</source>
+        <translation>sortie de la corbeille de {subject}</translation>
+    </message>
+    <message>
+        <source>undo a change of {subject}</source>
+        <translation>annulation d’un changement de {subject}</translation>
+    </message>
+    <message>
+        <source>fill the sample registry</source>
+        <translation>remplissage du registre d’exemple</translation>
+    </message>
+    <message>
+        <source>change {subject}</source>
+        <translation>changement de {subject}</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>un élément</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>In the trash since</source>
+        <translation>Dans la corbeille depuis</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation>Pourquoi c’est ici</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Le reprendre</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Sortir de la corbeille</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used in %Ln claims</source>
+        <translation>
+            <numerusform>Utilisée dans %Ln affirmation</numerusform>
+            <numerusform>Utilisée dans %Ln affirmations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+</context>
+<context>
+    <name>Estimate</name>
+    <message>
+        <source>All of {site}</source>
+        <translation>Ensemble de {site}</translation>
+    </message>
+    <message>
+        <source>Claimant not known</source>
+        <translation>Auteur inconnu</translation>
+    </message>
+    <message>
+        <source>On condition: {what}</source>
+        <translation>À condition&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateForm</name>
+    <message>
+        <source>New restoration estimate</source>
+        <translation>Nouvelle estimation de restauration</translation>
+    </message>
+    <message>
+        <source>Edit restoration estimate</source>
+        <translation>Modifier l’estimation de restauration</translation>
+    </message>
+    <message>
+        <source>Save estimate</source>
+        <translation>Enregistrer l’estimation</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>What it speaks of</source>
+        <translation>Ce dont elle parle</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Qui le dit</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>En quelle qualité</translation>
+    </message>
+    <message>
+        <source>Head of antiquities</source>
+        <translation>Directeur des antiquités</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Déclaré le</translation>
+    </message>
+    <message>
+        <source>The claim in one line</source>
+        <translation>L’affirmation en une ligne</translation>
+    </message>
+    <message>
+        <source>How long it would take</source>
+        <translation>Durée nécessaire</translation>
+    </message>
+    <message>
+        <source>3-5 years</source>
+        <translation>3-5 ans</translation>
+    </message>
+    <message>
+        <source>Share said to be intact</source>
+        <translation>Part dite intacte</translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation>80&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Can it be done?</source>
+        <translation>Est-ce réalisable&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its own words</source>
+        <translation>Ses propres mots</translation>
+    </message>
+    <message>
+        <source>Under which conditions</source>
+        <translation>À quelles conditions</translation>
+    </message>
+    <message>
+        <source>with UNESCO’s help</source>
+        <translation>avec l’aide de l’UNESCO</translation>
+    </message>
+    <message>
+        <source>What it would cost</source>
+        <translation>Ce que cela coûterait</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Probable</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation>Prix de</translation>
+    </message>
+    <message>
+        <source>Works included</source>
+        <translation>Travaux compris</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Another estimate that it supports or disputes, to whom it was said, status</source>
+        <translation>Une autre estimation qu’elle appuie ou conteste, à qui elle a été déclarée, statut</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>Elle</translation>
+    </message>
+    <message>
+        <source>This estimate</source>
+        <translation>Cette estimation</translation>
+    </message>
+    <message>
+        <source>Other estimates</source>
+        <translation>Autres estimations</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>En ajouter</translation>
+    </message>
+    <message>
+        <source>Said to</source>
+        <translation>Déclaré à</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>All of {site}</source>
+        <translation>Ensemble de {site}</translation>
+    </message>
+    <message>
+        <source>This disagrees with 1 estimate</source>
+        <translation>En contradiction avec 1 estimation</translation>
+    </message>
+    <message numerus="yes">
+        <source>This disagrees with %Ln estimates</source>
+        <translation>
+            <numerusform>En contradiction avec %Ln estimation</numerusform>
+            <numerusform>En contradiction avec %Ln estimations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EstimatesPage</name>
+    <message>
+        <source>Nobody has said what restoration would take.</source>
+        <translation>Personne n’a dit ce que la restauration demanderait.</translation>
+    </message>
+    <message>
+        <source>Add estimate</source>
+        <translation>Ajouter une estimation</translation>
+    </message>
+    <message>
+        <source>Claimant not known</source>
+        <translation>Auteur inconnu</translation>
+    </message>
+    <message>
+        <source>Edit this estimate</source>
+        <translation>Modifier cette estimation</translation>
+    </message>
+    <message>
+        <source>Move this estimate to the trash</source>
+        <translation>Mettre cette estimation à la corbeille</translation>
+    </message>
+    <message>
+        <source>the estimate of {who}</source>
+        <translation>l’estimation de {who}</translation>
+    </message>
+    <message>
+        <source>an unknown claimant</source>
+        <translation>un auteur inconnu</translation>
+    </message>
+    <message>
+        <source>1 {quoted} = {rate} {currency}, rate of {date}, from {source}, entered by {who}</source>
+        <translation>1 {quoted} = {rate} {currency}, taux du {date}, source&#xa0;: {source}, saisi par {who}</translation>
+    </message>
+    <message>
+        <source>This rate or another one of the same currencies is upside down. Check both.</source>
+        <translation>Ce taux ou un autre des mêmes monnaies est inversé. Vérifiez les deux.</translation>
+    </message>
+    <message>
+        <source>Converted: {cost}</source>
+        <translation>Converti&#xa0;: {cost}</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Retirer l’épingle</translation>
+    </message>
+    <message>
+        <source>Unpin the estimate of {who}</source>
+        <translation>Retirer l’épingle de l’estimation de {who}</translation>
+    </message>
+    <message>
+        <source>Pin for reports</source>
+        <translation>Épingler pour les rapports</translation>
+    </message>
+    <message>
+        <source>Pin the estimate of {who} for reports</source>
+        <translation>Épingler l’estimation de {who} pour les rapports</translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>Convertir…</translation>
+    </message>
+    <message>
+        <source>Convert the cost that {who} names</source>
+        <translation>Convertir le coût indiqué par {who}</translation>
+    </message>
+    <message>
+        <source>{stance}: {estimate}</source>
+        <translation>{stance}&#xa0;: {estimate}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Concerne</translation>
+    </message>
+    <message>
+        <source>This site</source>
+        <translation>Ce site</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Déclaré le</translation>
+    </message>
+    <message>
+        <source>Said to</source>
+        <translation>Déclaré à</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation>Prix de</translation>
+    </message>
+    <message>
+        <source>Includes</source>
+        <translation>Comprend</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>Part intacte</translation>
+    </message>
+    <message>
+        <source>Feasibility</source>
+        <translation>Faisabilité</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions posées</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Envers d’autres</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Pinned for reports</source>
+        <translation>Épinglée pour les rapports</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Niveau de preuve</translation>
+    </message>
+    <message>
+        <source>Unsourced</source>
+        <translation>Sans source</translation>
+    </message>
+    <message>
+        <source>Source {numbers}</source>
+        <translation>Source {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>type de lieu</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>pays</translation>
+    </message>
+    <message>
+        <source>governorate</source>
+        <translation>gouvernorat</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>district</translation>
+    </message>
+    <message>
+        <source>locality</source>
+        <translation>localité</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>fait partie de</translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation>coordonnées</translation>
+    </message>
+    <message>
+        <source>how the coordinates are known</source>
+        <translation>origine des coordonnées</translation>
+    </message>
+    <message>
+        <source>periods</source>
+        <translation>périodes</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>âge</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>significance</source>
+        <translation>importance</translation>
+    </message>
+    <message>
+        <source>owner or custodian</source>
+        <translation>propriétaire ou gardien</translation>
+    </message>
+    <message>
+        <source>designations</source>
+        <translation>protections</translation>
+    </message>
+    <message>
+        <source>identifiers elsewhere</source>
+        <translation>numéros dans d’autres registres</translation>
+    </message>
+    <message>
+        <source>outlines</source>
+        <translation>contours</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>who may see it</source>
+        <translation>qui peut le voir</translation>
+    </message>
+    <message>
+        <source>months between visits</source>
+        <translation>mois entre les visites</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>condition as given</source>
+        <translation>état tel que donné</translation>
+    </message>
+    <message>
+        <source>day of the event</source>
+        <translation>jour de l’événement</translation>
+    </message>
+    <message>
+        <source>day it was seen</source>
+        <translation>jour du constat</translation>
+    </message>
+    <message>
+        <source>last seen intact</source>
+        <translation>vu intact pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>first seen damaged</source>
+        <translation>vu endommagé pour la première fois</translation>
+    </message>
+    <message>
+        <source>extent</source>
+        <translation>étendue</translation>
+    </message>
+    <message>
+        <source>causes</source>
+        <translation>causes</translation>
+    </message>
+    <message>
+        <source>effects</source>
+        <translation>effets</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>attribution</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>last known</source>
+        <translation>dernière information</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>situation</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>nature</translation>
+    </message>
+    <message>
+        <source>day it was said</source>
+        <translation>jour de la déclaration</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>stade</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>depuis</translation>
+    </message>
+    <message>
+        <source>lowest cost</source>
+        <translation>coût le plus bas</translation>
+    </message>
+    <message>
+        <source>likely cost</source>
+        <translation>coût probable</translation>
+    </message>
+    <message>
+        <source>highest cost</source>
+        <translation>coût le plus haut</translation>
+    </message>
+    <message>
+        <source>feasibility</source>
+        <translation>faisabilité</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Condition</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Niveau de preuve</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>Restauration</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>in the last week</source>
+        <translation>la dernière semaine</translation>
+    </message>
+    <message>
+        <source>in the last month</source>
+        <translation>le dernier mois</translation>
+    </message>
+    <message>
+        <source>in the last year</source>
+        <translation>la dernière année</translation>
+    </message>
+    <message>
+        <source>{filter}: {count}</source>
+        <translation>{filter}&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{filter}: {value}</source>
+        <translation>{filter}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>À tout moment</translation>
+    </message>
+    <message>
+        <source>{region} ({count})</source>
+        <translation>{region} ({count})</translation>
+    </message>
+    <message>
+        <source>No site names its region</source>
+        <translation>Aucun site n’indique sa région</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Welcome to Heritage</source>
+        <translation>Bienvenue dans Heritage</translation>
+    </message>
+    <message>
+        <source>Three answers, and you can begin. All of them can be changed later.</source>
+        <translation>Trois réponses et vous pouvez commencer. Tout peut être changé plus tard.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Votre &amp;nom</translation>
+    </message>
+    <message>
+        <source>It stands in the history beside everything you enter.</source>
+        <translation>Il figure dans l’historique à côté de tout ce que vous saisissez.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Commencer avec</translation>
+    </message>
+    <message>
+        <source>The &amp;sample registry: five sites around Palmyra, to look around in</source>
+        <translation>Le registre d’&amp;exemple&#xa0;: cinq sites autour de Palmyre, pour découvrir le programme</translation>
+    </message>
+    <message>
+        <source>An &amp;empty registry on this computer</source>
+        <translation>Un registre &amp;vide sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>My registry</source>
+        <translation>Mon registre</translation>
+    </message>
+    <message>
+        <source>Where to &amp;keep it</source>
+        <translation>Où le &amp;garder</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>It is kept in {folder}</source>
+        <translation>Il est gardé dans {folder}</translation>
+    </message>
+    <message>
+        <source>A registry is one folder: copy the folder, and you have a copy of everything.</source>
+        <translation>Un registre est un dossier&#xa0;: copiez le dossier, et vous avez une copie de tout.</translation>
+    </message>
+    <message>
+        <source>New registry</source>
+        <translation>Nouveau registre</translation>
+    </message>
+    <message>
+        <source>Enter your name</source>
+        <translation>Indiquez votre nom</translation>
+    </message>
+    <message>
+        <source>Enter the folder in which the registry is to be kept</source>
+        <translation>Indiquez le dossier où garder le registre</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>{title}, open</source>
+        <translation>{title}, ouvert</translation>
+    </message>
+    <message>
+        <source>{title}, closed</source>
+        <translation>{title}, fermé</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Who may see it</source>
+        <translation>Qui peut le voir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save and add another</source>
+        <translation>Enregistrer et en ajouter</translation>
+    </message>
+    <message>
+        <source>Why this is corrected (optional)</source>
+        <translation>Pourquoi cette correction (facultatif)</translation>
+    </message>
+    <message>
+        <source>Why (optional)</source>
+        <translation>Pourquoi (facultatif)</translation>
+    </message>
+    <message>
+        <source>Your name, with which this is signed</source>
+        <translation>Votre nom, qui signe ceci</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Closing loses nothing</source>
+        <translation>Fermer ne perd rien</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Part of {site}</source>
+        <translation>Fait partie de {site}</translation>
+    </message>
+    <message>
+        <source>Now: {condition}</source>
+        <translation>Actuellement&#xa0;: {condition}</translation>
+    </message>
+</context>
+<context>
+    <name>HazardForm</name>
+    <message>
+        <source>New hazard</source>
+        <translation>Nouveau danger</translation>
+    </message>
+    <message>
+        <source>Edit hazard</source>
+        <translation>Modifier le danger</translation>
+    </message>
+    <message>
+        <source>Save hazard</source>
+        <translation>Enregistrer le danger</translation>
+    </message>
+    <message>
+        <source>Kind of hazard</source>
+        <translation>Nature du danger</translation>
+    </message>
+    <message>
+        <source>Alt+↓ shows the list</source>
+        <translation>Alt+↓ affiche la liste</translation>
+    </message>
+    <message>
+        <source>Last known on</source>
+        <translation>Dernière information du</translation>
+    </message>
+    <message>
+        <source>How is it known?</source>
+        <translation>Comment le sait-on&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Ce que l’on sait</translation>
+    </message>
+    <message>
+        <source>Laid or caused by</source>
+        <translation>Posé ou causé par</translation>
+    </message>
+    <message>
+        <source>Cleared or guarded by</source>
+        <translation>Écarté ou gardé par</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dit par</translation>
+    </message>
+    <message>
+        <source>Said to</source>
+        <translation>Déclaré à</translation>
+    </message>
+</context>
+<context>
+    <name>HeritageError</name>
+    <message>
+        <source>“{text}” is not a number. Write digits, with a point before decimals, for example 12.5</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre. Écrivez des chiffres, avec un point avant les décimales, par exemple 12.5</translation>
+    </message>
+    <message>
+        <source>No registry is named. Add --registry FOLDER, set HERITAGE_REGISTRY, or make one with heritage-app init FOLDER</source>
+        <translation>Aucun registre n’est indiqué. Ajoutez --registry FOLDER, définissez HERITAGE_REGISTRY, ou créez-en un avec heritage-app init FOLDER</translation>
+    </message>
+    <message>
+        <source>Nobody is named as the one who acts, and every change is signed. Nothing was changed. Add --as-user NAME or set HERITAGE_USER</source>
+        <translation>Personne n’est nommé comme auteur, et chaque changement est signé. Rien n’a été modifié. Ajoutez --as-user NAME ou définissez HERITAGE_USER</translation>
+    </message>
+    <message>
+        <source>The output could not be written ({reason}). What the command did stays done; send its output elsewhere</source>
+        <translation>Le résultat n’a pas pu être écrit ({reason}). Ce que la commande a fait reste fait&#xa0;; envoyez son résultat ailleurs</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be used: {reason}</source>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être utilisé&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Something happened that the program does not know ({name}). What was saved before is safe. Details are in {log}</source>
+        <translation>Il s’est passé quelque chose que le programme ne connaît pas ({name}). Ce qui était enregistré est intact. Les détails sont dans {log}</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: {reason}. These commands work without it: {commands}. See heritage-app --help</source>
+        <translation>La fenêtre ne peut pas s’ouvrir&#xa0;: {reason}. Ces commandes s’en passent&#xa0;: {commands}. Voir heritage-app --help</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person or organisation</source>
+        <translation>Indiquez le nom de la personne ou de l’organisation</translation>
+    </message>
+    <message>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme des coordonnées. Le texte reste tel que vous l’avez tapé. Écrivez la latitude, puis la longitude, par exemple 34.5473, 38.2741 ou 34°32&apos;50&quot;N 38°16&apos;27&quot;E&#xa0;; UTM comme 37S 433390 3823010, MGRS comme 37S DU 33390 23010&#xa0;; ou collez un lien de carte.</translation>
+    </message>
+    <message>
+        <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
+        <translation>La latitude {lat} et la longitude {lon} ne sont pas sur le globe&#xa0;: la latitude va de -90 à 90, la longitude de -180 à 180. La latitude s’écrit en premier&#xa0;; vérifiez si les deux sont inversées.</translation>
+    </message>
+    <message>
+        <source>The point 0, 0 means that no point is known. Leave the coordinates empty instead.</source>
+        <translation>Le point 0, 0 veut dire qu’aucun point n’est connu. Laissez plutôt les coordonnées vides.</translation>
+    </message>
+    <message>
+        <source>The link “{text}” holds no coordinates. Open it, and copy the long link from the address bar or the coordinates from the map. It stays as you pasted it.</source>
+        <translation>Le lien «&#xa0;{text}&#xa0;» ne contient pas de coordonnées. Ouvrez-le et copiez le lien long de la barre d’adresse ou les coordonnées de la carte. Il reste tel que vous l’avez collé.</translation>
+    </message>
+    <message>
+        <source>Choose the site that this is about</source>
+        <translation>Choisissez le site dont il s’agit</translation>
+    </message>
+    <message>
+        <source>Enter when it happened, the condition after it, or what happened</source>
+        <translation>Indiquez quand cela s’est produit, l’état qui a suivi, ou ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>It was first seen damaged ({damaged}) before it was last seen intact ({intact}). Change one of the two dates</source>
+        <translation>Il a été vu endommagé pour la première fois ({damaged}) avant d’être vu intact pour la dernière fois ({intact}). Changez l’une des deux dates</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date in EDTF notation. Write it like 2015-10-05, 2015-10 or 2015.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une date en notation EDTF. Écrivez-la comme 2015-10-05, 2015-10 ou 2015.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Try {day}, {month} or {year}</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une date. Essayez {day}, {month} ou {year}</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Nothing was changed.</source>
+        <translation>Quelque chose n’a pas marché. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This date is in the future. Enter today or earlier</source>
+        <translation>Cette date est dans l’avenir. Indiquez aujourd’hui ou avant</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>Choose the site where the hazard is</source>
+        <translation>Choisissez le site où se trouve le danger</translation>
+    </message>
+    <message>
+        <source>Choose what kind of hazard it is</source>
+        <translation>Choisissez la nature du danger</translation>
+    </message>
+    <message>
+        <source>Enter why this goes to the trash. The reason stays in the history</source>
+        <translation>Indiquez pourquoi ceci va à la corbeille. La raison reste dans l’historique</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a reference number. One looks like SY-HMS-K7Q-0012: country, district, the code of the computer that gave it, and a number.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un numéro de site. Un numéro ressemble à SY-HMS-K7Q-0012&#xa0;: le pays, la région, le code de l’ordinateur qui l’a donné, et un nombre.</translation>
+    </message>
+    <message>
+        <source>Choose the site where the works were done</source>
+        <translation>Choisissez le site où les travaux ont été faits</translation>
+    </message>
+    <message>
+        <source>Choose what kind of works they were</source>
+        <translation>Choisissez la nature des travaux</translation>
+    </message>
+    <message>
+        <source>“{text}” is not read as an amount of money. It stays as you typed it. Write a number and a currency, for example 2 500 000 USD, USD 2.5 million or 1 200.50 EUR.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme un montant. Le texte reste tel que vous l’avez tapé. Écrivez un nombre et une monnaie, par exemple 2 500 000 USD, USD 2.5 million ou 1 200.50 EUR.</translation>
+    </message>
+    <message>
+        <source>“{text}” names no currency. It stays as you typed it. Add three letters, for example USD, EUR or SYP.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’indique pas de monnaie. Le texte reste tel que vous l’avez tapé. Ajoutez trois lettres, par exemple USD, EUR ou SYP.</translation>
+    </message>
+    <message>
+        <source>“{text}” may be in any of these currencies: {currencies}. It stays as you typed it. Write the three letters of the one that is meant.</source>
+        <translation>«&#xa0;{text}&#xa0;» peut être dans l’une de ces monnaies&#xa0;: {currencies}. Le texte reste tel que vous l’avez tapé. Écrivez les trois lettres de celle qui est voulue.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not a currency in use. Write the three letters of one that is, for example USD, EUR or SYP.</source>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas une monnaie en usage. Écrivez les trois lettres d’une autre, par exemple USD, EUR ou SYP.</translation>
+    </message>
+    <message>
+        <source>“{text}” can be read as {thousands} or as {decimals}. It stays as you typed it. Write it in one of these two ways.</source>
+        <translation>«&#xa0;{text}&#xa0;» peut se lire {thousands} ou {decimals}. Le texte reste tel que vous l’avez tapé. Écrivez-le de l’une de ces deux façons.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not read as a duration. It stays as you typed it. Write a number of years or months, for example 5 years, 3-5 years, 18 months or at least 3 years.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme une durée. Le texte reste tel que vous l’avez tapé. Écrivez un nombre d’années ou de mois, par exemple 5 ans, 3-5 ans, 18 mois ou au moins 3 ans.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not name a language. The name was kept as typed: choose its language from the list, or write a tag such as ar, en or ar-Latn (Arabic in Latin letters).</source>
+        <translation>«&#xa0;{text}&#xa0;» ne désigne pas une langue. Le nom a été gardé tel quel&#xa0;: choisissez sa langue dans la liste, ou écrivez un code comme ar, en ou ar-Latn (arabe en lettres latines).</translation>
+    </message>
+    <message>
+        <source>Choose the site that the photo shows</source>
+        <translation>Choisissez le site que montre la photo</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a direction. Enter degrees from 0 (north) to 359, clockwise</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une direction. Indiquez des degrés de 0 (nord) à 359, dans le sens des aiguilles d’une montre</translation>
+    </message>
+    <message>
+        <source>Mark {number} does not lie on the photo. Draw it again</source>
+        <translation>Le repère {number} n’est pas sur la photo. Dessinez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>Choose the site that this estimate is about</source>
+        <translation>Choisissez le site dont parle cette estimation</translation>
+    </message>
+    <message>
+        <source>Enter how long it would take, what it would cost, or whether it can be done</source>
+        <translation>Indiquez la durée, le coût, ou si c’est réalisable</translation>
+    </message>
+    <message>
+        <source>The lower figure ({low}) is above the higher one ({high}). Change one of them</source>
+        <translation>Le chiffre bas ({low}) dépasse le chiffre haut ({high}). Changez l’un des deux</translation>
+    </message>
+    <message>
+        <source>Enter the currency of the cost, as three letters: USD, EUR, SYP</source>
+        <translation>Indiquez la monnaie du coût, en trois lettres&#xa0;: USD, EUR, SYP</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a share. Enter a number from 0 to 100</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une part. Indiquez un nombre de 0 à 100</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a scale that is known here. It knows: {known}</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une échelle connue ici. Sont connues&#xa0;: {known}</translation>
+    </message>
+    <message>
+        <source>Enter the name of the site</source>
+        <translation>Indiquez le nom du site</translation>
+    </message>
+    <message>
+        <source>Enter the country, or the site that this one is part of</source>
+        <translation>Indiquez le pays, ou le site dont celui-ci fait partie</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a distance in metres. Enter a number from 0 to 100000</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une distance en mètres. Indiquez un nombre de 0 à 100000</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a visit interval. Enter a number of months from 1 to 240</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas un intervalle de visite. Indiquez un nombre de mois de 1 à 240</translation>
+    </message>
+    <message>
+        <source>Enter the headline or the name of the source</source>
+        <translation>Indiquez le titre ou le nom de la source</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a web address. Enter one that begins with https:// or http://</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une adresse web. Indiquez-en une qui commence par https:// ou http://</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a reliability. Enter a letter from A (reliable) to F (cannot be judged)</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une fiabilité. Indiquez une lettre de A (fiable) à F (impossible à juger)</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a credibility. Enter a number from 1 (confirmed) to 6 (cannot be judged)</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une crédibilité. Indiquez un nombre de 1 (confirmée) à 6 (impossible à juger)</translation>
+    </message>
+    <message>
+        <source>Choose the site that this stage is about</source>
+        <translation>Choisissez le site dont parle ce stade</translation>
+    </message>
+    <message>
+        <source>Choose what is being done: stabilised, under way, completed, or judged not feasible</source>
+        <translation>Choisissez ce qui est fait&#xa0;: stabilisé, en cours, achevé, ou jugé irréalisable</translation>
+    </message>
+    <message>
+        <source>This text has {length} characters, and {limit} are the most that fit here. Nothing was cut off: shorten it, or keep the whole text as a file beside the record.</source>
+        <translation>Ce texte compte {length} caractères, et {limit} au plus tiennent ici. Rien n’a été coupé&#xa0;: raccourcissez-le, ou gardez le texte entier dans un fichier à côté de la fiche.</translation>
+    </message>
+    <message>
+        <source>Choose the site that is threatened</source>
+        <translation>Choisissez le site menacé</translation>
+    </message>
+    <message>
+        <source>Enter what threatens the site: a category, a cause, or a text</source>
+        <translation>Indiquez ce qui menace le site&#xa0;: une catégorie, une cause ou un texte</translation>
+    </message>
+    <message>
+        <source>“{given}” is not an exchange rate. Enter how many {currency} one unit of the quoted currency bought</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas un taux de change. Indiquez combien de {currency} valait une unité de la monnaie citée</translation>
+    </message>
+    <message>
+        <source>Enter the date of the rate. Without it nobody can check the amount</source>
+        <translation>Indiquez la date du taux. Sans elle, personne ne peut vérifier le montant</translation>
+    </message>
+    <message>
+        <source>Enter where the rate is from: a central bank, a paper, a website</source>
+        <translation>Indiquez d’où vient le taux&#xa0;: une banque centrale, un journal, un site web</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a currency in use. Write its three letters: USD, EUR, SYP</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une monnaie en usage. Écrivez ses trois lettres&#xa0;: USD, EUR, SYP</translation>
+    </message>
+    <message>
+        <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the table of events as it was published</source>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été importé&#xa0;: {reason}. Rien n’a été modifié. Choisissez le tableau des événements tel qu’il a été publié</translation>
+    </message>
+    <message>
+        <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the sites as GeoJSON as they were published</source>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été importé&#xa0;: {reason}. Rien n’a été modifié. Choisissez les sites en GeoJSON tels qu’ils ont été publiés</translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: {reason}. Nothing was left behind. Choose another folder or name</source>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: {reason}. Rien n’a été laissé. Choisissez un autre dossier ou un autre nom</translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: its folder does not exist. Nothing was left behind. Choose another folder</source>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: son dossier n’existe pas. Rien n’a été laissé. Choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: its folder cannot be written. Nothing was left behind. Choose another folder</source>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: son dossier n’accepte pas l’écriture. Rien n’a été laissé. Choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: a folder has that name. Nothing was left behind. Choose another name</source>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: un dossier porte ce nom. Rien n’a été laissé. Choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: the name is too long. Nothing was left behind. Choose a shorter name</source>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: le nom est trop long. Rien n’a été laissé. Choisissez un nom plus court</translation>
+    </message>
+    <message>
+        <source>“{path}” is open in another program and was not replaced. Close it there, or choose another name</source>
+        <translation>«&#xa0;{path}&#xa0;» est ouvert dans un autre programme et n’a pas été remplacé. Fermez-le là-bas, ou choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>“{path}” was not saved: the disk is full. No half file was left. Free some space and try again</source>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: le disque est plein. Aucun fichier incomplet n’a été laissé. Libérez de la place et réessayez</translation>
+    </message>
+    <message>
+        <source>The report could not be made: {reason}. The registry is unchanged. Nothing was saved</source>
+        <translation>Le rapport n’a pas pu être fait&#xa0;: {reason}. Le registre est inchangé. Rien n’a été enregistré</translation>
+    </message>
+    <message>
+        <source>Printed as {replacement}, because no font here has them: {characters}</source>
+        <translation>Imprimés comme {replacement}, car aucune police ne les a ici&#xa0;: {characters}</translation>
+    </message>
+    <message>
+        <source>The PDF is not marked for archives (PDF/A) or accessible (PDF/UA): {reason}</source>
+        <translation>Le PDF n’est pas marqué pour l’archivage (PDF/A) ou l’accessibilité (PDF/UA)&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
+        <translation>Aucun site à imprimer n’a été trouvé. Rien n’a été enregistré. Choisissez d’autres sites, ou une autre recherche</translation>
+    </message>
+    <message>
+        <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>
+        <translation>Aucun des sites trouvés n’est public&#xa0;: rien n’a été imprimé. Imprimez le rapport interne, ou rendez un site public</translation>
+    </message>
+    <message>
+        <source>Enter why this claim is chosen. The reason is printed beside it</source>
+        <translation>Indiquez pourquoi cette affirmation est choisie. La raison est imprimée à côté d’elle</translation>
+    </message>
+    <message>
+        <source>This claim cannot be chosen, since it is not accepted, is in the trash, or does not judge the condition. Nothing was changed. Accept it first, or choose another</source>
+        <translation>Cette affirmation ne peut pas être choisie&#xa0;: elle n’est pas acceptée, est dans la corbeille, ou ne juge pas l’état. Rien n’a été modifié. Acceptez-la d’abord, ou choisissez-en une autre</translation>
+    </message>
+    <message>
+        <source>This claim is about {site}. Nothing was changed. Choose it there</source>
+        <translation>Cette affirmation porte sur {site}. Rien n’a été modifié. Choisissez-la là-bas</translation>
+    </message>
+    <message>
+        <source>Nobody has chosen a claim for the {axis} here. The rule decides already</source>
+        <translation>Personne n’a choisi d’affirmation ici ({axis}). La règle décide déjà</translation>
+    </message>
+    <message>
+        <source>The estimate for {site} has no cost in another currency than {currency}. Nothing was changed. Enter its cost and currency first, or convert into another currency</source>
+        <translation>L’estimation pour {site} n’a pas de coût dans une autre monnaie que {currency}. Rien n’a été modifié. Saisissez d’abord son coût et sa monnaie, ou convertissez dans une autre monnaie</translation>
+    </message>
+    <message>
+        <source>There is no conversion “{key}” in this registry. List those of the estimate to see their ids</source>
+        <translation>Il n’y a pas de conversion «&#xa0;{key}&#xa0;» dans ce registre. Listez celles de l’estimation pour voir leurs identifiants</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept ({reason}). What you typed is still here: save it, or copy it before closing</source>
+        <translation>Le brouillon n’a pas pu être gardé ({reason}). Ce que vous avez tapé est encore ici&#xa0;: enregistrez-le, ou copiez-le avant de fermer</translation>
+    </message>
+    <message>
+        <source>Enter how you know that these are two sites. The reason stays in the history</source>
+        <translation>Indiquez comment vous savez que ce sont deux sites. La raison reste dans l’historique</translation>
+    </message>
+    <message>
+        <source>“{subject}” was changed again by {by} ({verb}). Nothing was undone. Undo that first, or edit the record</source>
+        <translation>«&#xa0;{subject}&#xa0;» a été modifié de nouveau par {by} ({verb}). Rien n’a été annulé. Annulez cela d’abord, ou modifiez la fiche</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo here. It was taken back already</source>
+        <translation>Il n’y a rien à annuler ici. C’est déjà annulé</translation>
+    </message>
+    <message>
+        <source>Enter how you know that these two are one site. The reason stays in the history</source>
+        <translation>Indiquez comment vous savez que les deux sont un seul site. La raison reste dans l’historique</translation>
+    </message>
+    <message>
+        <source>These are the same entry. Nothing was changed. Choose the other one</source>
+        <translation>C’est la même fiche. Rien n’a été modifié. Choisissez l’autre</translation>
+    </message>
+    <message>
+        <source>“{other}” holds “{kept}” as a part. Nothing was changed. Merge the other way round, so that the whole stays</source>
+        <translation>«&#xa0;{other}&#xa0;» contient «&#xa0;{kept}&#xa0;» comme partie. Rien n’a été modifié. Fusionnez dans l’autre sens, pour que l’ensemble reste</translation>
+    </message>
+    <message>
+        <source>“{subject}” is in the trash. Nothing was changed. Restore it first</source>
+        <translation>«&#xa0;{subject}&#xa0;» est dans la corbeille. Rien n’a été modifié. Sortez-le d’abord de la corbeille</translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{key}” in this registry. Look it up with a search</source>
+        <translation>Il n’y a pas d’élément «&#xa0;{key}&#xa0;» ({kind}) dans ce registre. Cherchez-le par une recherche</translation>
+    </message>
+    <message>
+        <source>“{subject}” has parts in use ({count}). Nothing was trashed. Move or trash the parts first</source>
+        <translation>«&#xa0;{subject}&#xa0;» a des parties en usage ({count}). Rien n’a été mis à la corbeille. Déplacez d’abord les parties, ou mettez-les à la corbeille</translation>
+    </message>
+    <message>
+        <source>This has been in the trash since {day}, because: {reason}. Nothing was changed</source>
+        <translation>Ceci est dans la corbeille depuis&#xa0;: {day}, pour cette raison&#xa0;: {reason}. Rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>This is not in the trash: it was restored before, or never went there. Nothing was changed</source>
+        <translation>Ceci n’est pas dans la corbeille&#xa0;: il en a été sorti, ou n’y est jamais allé. Rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>The file {file}, which comes with the program, cannot be used: line {line}, {reason}. Nothing was changed. Install the program again to get the file back</source>
+        <translation>Le fichier {file}, livré avec le programme, ne peut pas être utilisé&#xa0;: ligne {line}, {reason}. Rien n’a été modifié. Réinstallez le programme pour retrouver le fichier</translation>
+    </message>
+    <message>
+        <source>There is no sample “{name}”. Nothing was made. These come with the program: {known}</source>
+        <translation>Il n’y a pas d’exemple «&#xa0;{name}&#xa0;». Rien n’a été créé. Livrés avec le programme&#xa0;: {known}</translation>
+    </message>
+    <message>
+        <source>A site cannot be part of itself or of one of its own parts. Choose another parent</source>
+        <translation>Un site ne peut pas faire partie de lui-même ni de l’une de ses parties. Choisissez un autre site parent</translation>
+    </message>
+    <message>
+        <source>“{given}” is not in the list {vocabulary}. It knows: {known}</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas dans la liste {vocabulary}. Elle contient&#xa0;: {known}</translation>
+    </message>
+    <message>
+        <source>“{given}” is not in the list {vocabulary}. Nearest to it are: {known}</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas dans la liste {vocabulary}. Les plus proches&#xa0;: {known}</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a value of {name}. The old value was kept. {allowed}</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une valeur de {name}. L’ancienne valeur a été gardée. {allowed}</translation>
+    </message>
+    <message>
+        <source>There is no preference called “{name}”. Nothing was changed. The names are: {names}.</source>
+        <translation>Il n’y a pas de préférence «&#xa0;{name}&#xa0;». Rien n’a été modifié. Les noms sont&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a registry. Choose a folder that holds {database}, or make a new one with heritage-app init</source>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas un registre. Choisissez un dossier qui contient {database}, ou créez-en un avec heritage-app init</translation>
+    </message>
+    <message>
+        <source>“{path}” was made by a newer version of Heritage (registry version {found}, this program knows {known}). Nothing was changed. Install the newer program to open it</source>
+        <translation>«&#xa0;{path}&#xa0;» a été créé par une version plus récente de Heritage (version du registre {found}, ce programme connaît {known}). Rien n’a été modifié. Installez le programme plus récent pour l’ouvrir</translation>
+    </message>
+    <message>
+        <source>“{path}” is not empty. Nothing was written. Choose a new name or an empty folder</source>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas vide. Rien n’a été écrit. Choisissez un nouveau nom ou un dossier vide</translation>
+    </message>
+    <message>
+        <source>“{path}” is a file. Nothing was written. Choose a new name or an empty folder</source>
+        <translation>«&#xa0;{path}&#xa0;» est un fichier. Rien n’a été écrit. Choisissez un nouveau nom ou un dossier vide</translation>
+    </message>
+    <message>
+        <source>“{path}” is being written by another program. Nothing was changed. Try again when it has finished</source>
+        <translation>Un autre programme écrit dans «&#xa0;{path}&#xa0;». Rien n’a été modifié. Réessayez quand il aura fini</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written. Nothing was changed. Check that the folder and the disk are not read-only</source>
+        <translation>«&#xa0;{path}&#xa0;» n’accepte pas l’écriture. Rien n’a été modifié. Vérifiez que le dossier et le disque ne sont pas en lecture seule</translation>
+    </message>
+    <message>
+        <source>“{path}” was made by an older version of Heritage and cannot be brought up to date where it is, for it cannot be written. Nothing was changed. Copy the folder to a disk that can be written and open the copy</source>
+        <translation>«&#xa0;{path}&#xa0;» a été créé par une version plus ancienne de Heritage et ne peut pas être mis à jour sur place, car l’écriture y est impossible. Rien n’a été modifié. Copiez le dossier sur un disque où l’on peut écrire et ouvrez la copie</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written, and its last changes are still in its journal ({journal}). Nothing was changed. Copy the whole folder to a disk that can be written and open the copy</source>
+        <translation>«&#xa0;{path}&#xa0;» n’accepte pas l’écriture, et ses derniers changements sont encore dans son journal ({journal}). Rien n’a été modifié. Copiez le dossier entier sur un disque où l’on peut écrire et ouvrez la copie</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk is full. Everything saved before is safe. Free some space and try again</source>
+        <translation>Non enregistré&#xa0;: le disque est plein. Tout ce qui était enregistré est intact. Libérez de la place et réessayez</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk of “{path}” reports an error. Everything saved before is kept. Try again, then check the disk</source>
+        <translation>Non enregistré&#xa0;: le disque de «&#xa0;{path}&#xa0;» signale une erreur. Tout ce qui était enregistré est gardé. Réessayez, puis vérifiez le disque</translation>
+    </message>
+    <message>
+        <source>The database of “{path}” is damaged. Nothing was changed. Keep a copy of the folder as it is, then restore the last backup</source>
+        <translation>La base de données de «&#xa0;{path}&#xa0;» est abîmée. Rien n’a été modifié. Gardez une copie du dossier tel quel, puis reprenez la dernière sauvegarde</translation>
+    </message>
+    <message>
+        <source>This record was changed by someone else since it was opened. Nothing was saved. Open it again and compare</source>
+        <translation>Quelqu’un d’autre a modifié cette fiche depuis son ouverture. Rien n’a été enregistré. Ouvrez-la de nouveau et comparez</translation>
+    </message>
+    <message>
+        <source>Other records still rest on this one. Nothing was changed. Change or trash them first</source>
+        <translation>D’autres éléments reposent encore sur celui-ci. Rien n’a été modifié. Modifiez-les d’abord, ou mettez-les à la corbeille</translation>
+    </message>
+    <message>
+        <source>This did not work ({reason}). What was saved before is kept. Try again, or restart the program</source>
+        <translation>Cela n’a pas marché ({reason}). Ce qui était enregistré est gardé. Réessayez, ou relancez le programme</translation>
+    </message>
+    <message>
+        <source>No registry is open. Open one from the File menu</source>
+        <translation>Aucun registre n’est ouvert. Ouvrez-en un depuis le menu Fichier</translation>
+    </message>
+    <message>
+        <source>“{text}” is not in the list. Type a part of a word, or press Alt+↓ to see all entries</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas dans la liste. Tapez une partie d’un mot, ou appuyez sur Alt+↓ pour voir toutes les entrées</translation>
+    </message>
+    <message>
+        <source>“{text}” is in {found}, and the currency here is {wanted}. Change one of them</source>
+        <translation>«&#xa0;{text}&#xa0;» est en {found}, et la monnaie est ici {wanted}. Changez l’une des deux</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}” in row {row}, or take the row away</source>
+        <translation>Remplissez «&#xa0;{field}&#xa0;» à la ligne {row}, ou retirez la ligne</translation>
+    </message>
+    <message>
+        <source>The report was not printed: {reason}. Check the printer, or save the report as a PDF</source>
+        <translation>Le rapport n’a pas été imprimé&#xa0;: {reason}. Vérifiez l’imprimante, ou enregistrez le rapport en PDF</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Condition</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Condition as given</source>
+        <translation>État tel que donné</translation>
+    </message>
+    <message>
+        <source>When it happened, as typed</source>
+        <translation>Date de l’événement, telle que saisie</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>Quand cela s’est produit</translation>
+    </message>
+    <message>
+        <source>Seen on, as typed</source>
+        <translation>Date du constat, telle que saisie</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Constaté le</translation>
+    </message>
+    <message>
+        <source>Said on, as typed</source>
+        <translation>Date de la déclaration, telle que saisie</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Déclaré le</translation>
+    </message>
+    <message>
+        <source>Last known, as typed</source>
+        <translation>Dernière information, telle que saisie</translation>
+    </message>
+    <message>
+        <source>Last known</source>
+        <translation>Dernière information</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>Gouvernorat</translation>
+    </message>
+    <message>
+        <source>Locality</source>
+        <translation>Localité</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Precision in metres</source>
+        <translation>Précision en mètres</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>Importance</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>Gardien</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>In the trash since</source>
+        <translation>Dans la corbeille depuis</translation>
+    </message>
+    <message>
+        <source>Why it is in the trash</source>
+        <translation>Raison de la mise à la corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Nothing has been changed here yet.</source>
+        <translation>Rien n’a encore été modifié ici.</translation>
+    </message>
+    <message>
+        <source>Show older changes</source>
+        <translation>Voir les changements plus anciens</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo: {deed}</source>
+        <translation>Annuler&#xa0;: {deed}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Raison&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Entered: {records}</source>
+        <translation>Saisi&#xa0;: {records}</translation>
+    </message>
+    <message>
+        <source>{old} → {new}</source>
+        <translation>{old} → {new}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+</context>
+<context>
+    <name>InterventionForm</name>
+    <message>
+        <source>Earlier works</source>
+        <translation>Travaux antérieurs</translation>
+    </message>
+    <message>
+        <source>Edit earlier works</source>
+        <translation>Modifier les travaux antérieurs</translation>
+    </message>
+    <message>
+        <source>Save works</source>
+        <translation>Enregistrer les travaux</translation>
+    </message>
+    <message>
+        <source>Kind of works</source>
+        <translation>Nature des travaux</translation>
+    </message>
+    <message>
+        <source>Alt+↓ shows the list</source>
+        <translation>Alt+↓ affiche la liste</translation>
+    </message>
+    <message>
+        <source>When they were done</source>
+        <translation>Quand ils ont été faits</translation>
+    </message>
+    <message>
+        <source>Who did them</source>
+        <translation>Qui les a faits</translation>
+    </message>
+    <message>
+        <source>Compatible</source>
+        <translation>Compatibles</translation>
+    </message>
+    <message>
+        <source>Not compatible</source>
+        <translation>Non compatibles</translation>
+    </message>
+    <message>
+        <source>Do they agree with the fabric?</source>
+        <translation>Sont-ils compatibles avec la matière&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Closing loses nothing</source>
+        <translation>Fermer ne perd rien</translation>
+    </message>
+    <message>
+        <source>Draft kept {time} — closing loses nothing</source>
+        <translation>Brouillon gardé {time} — fermer ne perd rien</translation>
+    </message>
+    <message>
+        <source>Your draft is back.</source>
+        <translation>Votre brouillon est de retour.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in the registry yet.</source>
+        <translation>Rien n’en est encore dans le registre.</translation>
+    </message>
+    <message>
+        <source>The record was saved by someone since. Your text stands over it: check both.</source>
+        <translation>Quelqu’un a enregistré la fiche depuis. Votre texte la recouvre&#xa0;: vérifiez les deux.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Abandonner le brouillon</translation>
+    </message>
+    <message>
+        <source>Draft discarded.</source>
+        <translation>Brouillon abandonné.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Saved meanwhile: {text}</source>
+        <translation>Enregistré entre-temps&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>The other changes are in the form now.</source>
+        <translation>Les autres changements sont maintenant dans le formulaire.</translation>
+    </message>
+    <message>
+        <source>Your own text is kept. Check it, and save.</source>
+        <translation>Votre propre texte est gardé. Vérifiez-le, puis enregistrez.</translation>
+    </message>
+</context>
+<context>
+    <name>KindInput</name>
+    <message>
+        <source>Nothing new is a report too: enter when it was seen, and the condition as it is.</source>
+        <translation>Rien de nouveau est aussi une information&#xa0;: indiquez la date du constat et l’état tel qu’il est.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageTexts</name>
+    <message>
+        <source>{label}, {language}</source>
+        <translation>{label}, {language}</translation>
+    </message>
+    <message>
+        <source>Ctrl+L goes to the next language</source>
+        <translation>Ctrl+L passe à la langue suivante</translation>
+    </message>
+    <message>
+        <source>add {language} with Ctrl+L</source>
+        <translation>ajouter en {language} avec Ctrl+L</translation>
+    </message>
+    <message>
+        <source>add {language} or {other} with Ctrl+L</source>
+        <translation>ajouter en {language} ou en {other} avec Ctrl+L</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Arabic in Latin letters</source>
+        <translation>arabe en lettres latines</translation>
+    </message>
+    <message>
+        <source>Kurdish</source>
+        <translation>kurde</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turc</translation>
+    </message>
+    <message>
+        <source>Syriac</source>
+        <translation>syriaque</translation>
+    </message>
+    <message>
+        <source>Aramaic</source>
+        <translation>araméen</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hébreu</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>arménien</translation>
+    </message>
+    <message>
+        <source>Ancient Greek</source>
+        <translation>grec ancien</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>latin</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Search this list</source>
+        <translation>Rechercher dans cette liste</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Éléments</translation>
+    </message>
+    <message>
+        <source>Damage reports</source>
+        <translation>Rapports de dommages</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>Estimations</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Personnes et organisations</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 élément</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln élément</numerusform>
+            <numerusform>%Ln éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”.</source>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>No damage report yet.</source>
+        <translation>Aucun rapport de dommages pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Add report</source>
+        <translation>Ajouter un rapport</translation>
+    </message>
+    <message>
+        <source>Nobody has said what restoration would take.</source>
+        <translation>Personne n’a dit ce que la restauration demanderait.</translation>
+    </message>
+    <message>
+        <source>Add estimate</source>
+        <translation>Ajouter une estimation</translation>
+    </message>
+    <message>
+        <source>No source yet.</source>
+        <translation>Aucune source pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet.</source>
+        <translation>Personne n’est encore nommé.</translation>
+    </message>
+    <message>
+        <source>Add an actor</source>
+        <translation>Ajouter une personne ou une organisation</translation>
+    </message>
+    <message>
+        <source>The trash is empty. What is moved here stays until it is restored.</source>
+        <translation>La corbeille est vide. Ce qui y est mis reste jusqu’à ce qu’on l’en sorte.</translation>
+    </message>
+    <message>
+        <source>No drafts. What you type in a form is kept here until it is saved.</source>
+        <translation>Aucun brouillon. Ce que vous tapez dans un formulaire est gardé ici jusqu’à l’enregistrement.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Heritage</source>
+        <translation>Heritage</translation>
+    </message>
+    <message>
+        <source>{registry} – Heritage</source>
+        <translation>{registry} – Heritage</translation>
+    </message>
+    <message>
+        <source>Sample registry</source>
+        <translation>Registre d’exemple</translation>
+    </message>
+    <message>
+        <source>Showing {shown} of {sites}</source>
+        <translation>{shown} sur {sites}</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>1 thing to fix</source>
+        <translation>1 point à corriger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things to fix</source>
+        <translation>
+            <numerusform>%Ln point à corriger</numerusform>
+            <numerusform>%Ln points à corriger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Kind of name</source>
+        <translation>Type de nom</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Ajouter un nom</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>See all</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>See all damage reports</source>
+        <translation>Voir tous les rapports de dommages</translation>
+    </message>
+    <message>
+        <source>Condition over time</source>
+        <translation>Évolution de l’état</translation>
+    </message>
+    <message>
+        <source>Date not known</source>
+        <translation>Date inconnue</translation>
+    </message>
+    <message>
+        <source>window of the event</source>
+        <translation>période de l’événement</translation>
+    </message>
+    <message>
+        <source>See all hazards</source>
+        <translation>Voir tous les dangers</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>Dangers</translation>
+    </message>
+    <message>
+        <source>{kind}: {state}</source>
+        <translation>{kind}&#xa0;: {state}</translation>
+    </message>
+    <message>
+        <source>last known {date}</source>
+        <translation>dernière information&#xa0;: {date}</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source>at {site}</source>
+        <translation>sur le site {site}</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À surveiller</translation>
+    </message>
+    <message>
+        <source>Contradicted by a source</source>
+        <translation>Contredit par une source</translation>
+    </message>
+    <message>
+        <source>Restoration outlook</source>
+        <translation>Perspectives de restauration</translation>
+    </message>
+    <message>
+        <source>Nobody has said what restoration would take.</source>
+        <translation>Personne n’a dit ce que la restauration demanderait.</translation>
+    </message>
+    <message>
+        <source>Compare estimates</source>
+        <translation>Comparer les estimations</translation>
+    </message>
+    <message>
+        <source>Add estimate</source>
+        <translation>Ajouter une estimation</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Unsourced. It will print as unverified.</source>
+        <translation>Sans source. Sera imprimé comme non vérifié.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Worst of the parts: {condition}. {assessed} of {all} parts assessed.</source>
+        <translation>Partie la plus atteinte&#xa0;: {condition}. Parties évaluées&#xa0;: {assessed} sur {all}.</translation>
+    </message>
+    <message>
+        <source>None of the parts is assessed.</source>
+        <translation>Aucune des parties n’est évaluée.</translation>
+    </message>
+    <message>
+        <source>Of the place itself is said: {condition}.</source>
+        <translation>Du lieu lui-même, on dit&#xa0;: {condition}.</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Pages du rapport</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Jump to a site or run a command</source>
+        <translation>Aller à un site ou lancer une commande</translation>
+    </message>
+    <message>
+        <source>Sites and commands</source>
+        <translation>Sites et commandes</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Rien ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Jump to or run a command</source>
+        <translation>Aller à une fiche ou lancer une commande</translation>
+    </message>
+</context>
+<context>
+    <name>PickLine</name>
+    <message>
+        <source>Entries for {field}</source>
+        <translation>Entrées pour {field}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Preview of the status report</source>
+        <translation>Aperçu du rapport d’état</translation>
+    </message>
+    <message>
+        <source>Status report</source>
+        <translation>Rapport d’état</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Lettre US</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>Le service</translation>
+    </message>
+    <message>
+        <source>The public: hide exact places</source>
+        <translation>Le public&#xa0;: masquer les lieux exacts</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Recherche d’imprimantes…</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Destinataires</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>I&amp;mprimante</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Imprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;Enregistrer le PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>No printer installed</source>
+        <translation>Aucune imprimante installée</translation>
+    </message>
+    <message>
+        <source>Save to the &amp;Reports folder</source>
+        <translation>Enregistrer dans le dossier &amp;Rapports</translation>
+    </message>
+    <message>
+        <source>Preparing the pages…</source>
+        <translation>Préparation des pages…</translation>
+    </message>
+    <message>
+        <source>Preparing volume {n} of {total}…</source>
+        <translation>Préparation du volume {n} sur {total}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pages</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Envoyé à {printer}.</translation>
+    </message>
+    <message>
+        <source>Save the status report</source>
+        <translation>Enregistrer le rapport d’état</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistré&#xa0;: {path}.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Open another registry…</source>
+        <translation>Ouvrir un autre registre…</translation>
+    </message>
+    <message>
+        <source>New registry…</source>
+        <translation>Nouveau registre…</translation>
+    </message>
+    <message>
+        <source>Open the sample registry</source>
+        <translation>Ouvrir le registre d’exemple</translation>
+    </message>
+    <message>
+        <source>Open registry</source>
+        <translation>Ouvrir un registre</translation>
+    </message>
+    <message>
+        <source>My registry</source>
+        <translation>Mon registre</translation>
+    </message>
+    <message>
+        <source>New registry</source>
+        <translation>Nouveau registre</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteInput</name>
+    <message>
+        <source>Language of “{label}”: {language}</source>
+        <translation>Langue de «&#xa0;{label}&#xa0;»&#xa0;: {language}</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Une autre langue</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHeader</name>
+    <message>
+        <source>Pages of the record</source>
+        <translation>Pages de la fiche</translation>
+    </message>
+    <message>
+        <source>Add report</source>
+        <translation>Ajouter un rapport</translation>
+    </message>
+    <message>
+        <source>Add a damage report</source>
+        <translation>Ajouter un rapport de dommages</translation>
+    </message>
+    <message>
+        <source>Status report</source>
+        <translation>Rapport d’état</translation>
+    </message>
+    <message>
+        <source>Preview and print the status report</source>
+        <translation>Aperçu et impression du rapport d’état</translation>
+    </message>
+    <message>
+        <source>More for this site</source>
+        <translation>Plus pour ce site</translation>
+    </message>
+    <message>
+        <source>Edit site</source>
+        <translation>Modifier le site</translation>
+    </message>
+    <message>
+        <source>Add estimate</source>
+        <translation>Ajouter une estimation</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Add hazard</source>
+        <translation>Ajouter un danger</translation>
+    </message>
+    <message>
+        <source>Add restoration stage</source>
+        <translation>Ajouter un stade de restauration</translation>
+    </message>
+    <message>
+        <source>Add threat</source>
+        <translation>Ajouter une menace</translation>
+    </message>
+    <message>
+        <source>Add earlier works</source>
+        <translation>Ajouter des travaux antérieurs</translation>
+    </message>
+    <message>
+        <source>Copy reference number</source>
+        <translation>Copier le numéro</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>last known {date}</source>
+        <translation>dernière information&#xa0;: {date}</translation>
+    </message>
+    <message>
+        <source>Unsafe to visit: {hazards}</source>
+        <translation>Visite dangereuse&#xa0;: {hazards}</translation>
+    </message>
+    <message>
+        <source>Restoration: {stage}</source>
+        <translation>Restauration&#xa0;: {stage}</translation>
+    </message>
+    <message>
+        <source>Why: {badge}</source>
+        <translation>Pourquoi&#xa0;: {badge}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Dommages</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>Estimations</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Choose a site from the list to see its record.</source>
+        <translation>Choisissez un site dans la liste pour voir sa fiche.</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Take away row {number} of {list}</source>
+        <translation>Retirer la ligne {number} de {list}</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Enter your name: every change is signed with one</source>
+        <translation>Indiquez votre nom&#xa0;: chaque changement est signé</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Enregistré {time}</translation>
+    </message>
+    <message>
+        <source>Saved {time}. Here is the next one</source>
+        <translation>Enregistré {time}. Voici le suivant</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Bring in the other changes</source>
+        <translation>Reprendre les autres changements</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Your draft is safe.</source>
+        <translation>Votre brouillon est en sécurité.</translation>
+    </message>
+</context>
+<context>
+    <name>SavingBar</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>Ouverture de {name}…</translation>
+    </message>
+    <message>
+        <source>Read only: this folder or disk cannot be written</source>
+        <translation>Lecture seule&#xa0;: ce dossier ou ce disque n’accepte pas l’écriture</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>All changes saved · {time}</source>
+        <translation>Tout est enregistré · {time}</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>Non enregistré&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Say</name>
+    <message>
+        <source>{share} % intact</source>
+        <translation>{share}&#xa0;% intact</translation>
+    </message>
+    <message>
+        <source>reportedly by {actor}</source>
+        <translation>selon les informations&#xa0;: {actor}</translation>
+    </message>
+    <message>
+        <source>allegedly by {actor}</source>
+        <translation>présumé&#xa0;: {actor}</translation>
+    </message>
+    <message>
+        <source>{actor} is suspected</source>
+        <translation>soupçonné&#xa0;: {actor}</translation>
+    </message>
+    <message>
+        <source>confirmed: {actor}</source>
+        <translation>confirmé&#xa0;: {actor}</translation>
+    </message>
+    <message>
+        <source>No accepted report gives a condition. That does not mean that the place is intact.</source>
+        <translation>Aucun rapport accepté n’indique d’état. Cela ne veut pas dire que le lieu est intact.</translation>
+    </message>
+    <message>
+        <source>Only one accepted report gives a condition.</source>
+        <translation>Un seul rapport accepté indique un état.</translation>
+    </message>
+    <message>
+        <source>The report with the highest evidence decides.</source>
+        <translation>Le rapport dont le niveau de preuve est le plus élevé l’emporte.</translation>
+    </message>
+    <message>
+        <source>Among reports of equal evidence, the latest event decides.</source>
+        <translation>À niveau de preuve égal, l’événement le plus récent l’emporte.</translation>
+    </message>
+    <message>
+        <source>Among reports of equal evidence and date, the most severe decides.</source>
+        <translation>À niveau de preuve et à date égaux, le plus grave l’emporte.</translation>
+    </message>
+    <message>
+        <source>Chosen by a person: {reason}</source>
+        <translation>Choisi par une personne&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleFold</name>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>As its source gives it</source>
+        <translation>Telle que la source la donne</translation>
+    </message>
+    <message>
+        <source>No class of {scale}: kept as written, and read as not assessed</source>
+        <translation>Pas une classe de {scale}&#xa0;: gardé tel quel, et lu comme non évalué</translation>
+    </message>
+    <message>
+        <source>Read as {condition}, which is not quite the same: {note}</source>
+        <translation>Lu comme {condition}, ce qui n’est pas tout à fait la même chose&#xa0;: {note}</translation>
+    </message>
+    <message>
+        <source>Read as {condition}, which is not quite the same</source>
+        <translation>Lu comme {condition}, ce qui n’est pas tout à fait la même chose</translation>
+    </message>
+    <message>
+        <source>Read as {condition}</source>
+        <translation>Lu comme {condition}</translation>
+    </message>
+    <message>
+        <source>Read as {condition}, but {chosen} is chosen above, and that is shown</source>
+        <translation>Lu comme {condition}, mais {chosen} est choisi ci-dessus, et c’est ce qui est affiché</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Your &amp;name in the history</source>
+        <translation>Votre &amp;nom dans l’historique</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>{size} %</source>
+        <translation>{size}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Taille du texte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <translation>Comme la langue</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Chiffres</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Rechercher dans les raccourcis</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Rechercher dans la liste</translation>
+    </message>
+    <message>
+        <source>any letter</source>
+        <translation>n’importe quelle lettre</translation>
+    </message>
+    <message>
+        <source>Save and close a form</source>
+        <translation>Enregistrer et fermer un formulaire</translation>
+    </message>
+    <message>
+        <source>Save and go on with the form</source>
+        <translation>Enregistrer et continuer le formulaire</translation>
+    </message>
+    <message>
+        <source>Save and add another</source>
+        <translation>Enregistrer et en ajouter</translation>
+    </message>
+    <message>
+        <source>Clear the search, close the form (the draft is kept)</source>
+        <translation>Effacer la recherche, fermer le formulaire (le brouillon est gardé)</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Damage reports</source>
+        <translation>Rapports de dommages</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>Estimations</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Personnes et organisations</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Unsafe to visit</source>
+        <translation>Visite dangereuse</translation>
+    </message>
+    <message>
+        <source>Needs verification</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Estimates disagree</source>
+        <translation>Estimations contradictoires</translation>
+    </message>
+    <message>
+        <source>Reports conflict</source>
+        <translation>Rapports contradictoires</translation>
+    </message>
+    <message>
+        <source>Assessment due</source>
+        <translation>Évaluation à faire</translation>
+    </message>
+    <message>
+        <source>No recent visit</source>
+        <translation>Sans visite récente</translation>
+    </message>
+    <message>
+        <source>Unsourced</source>
+        <translation>Sans source</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Doublons possibles</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Incomplet</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>Mon travail</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>SiteForm</name>
+    <message>
+        <source>New site</source>
+        <translation>Nouveau site</translation>
+    </message>
+    <message>
+        <source>Edit site</source>
+        <translation>Modifier le site</translation>
+    </message>
+    <message>
+        <source>Save site</source>
+        <translation>Enregistrer le site</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Language of the name</source>
+        <translation>Langue du nom</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>The site it is part of, or the fields below</source>
+        <translation>Le site dont il fait partie, ou les champs ci-dessous</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>Type de lieu</translation>
+    </message>
+    <message>
+        <source>Town or village</source>
+        <translation>Ville ou village</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>Gouvernorat</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Autres noms</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Autre nom</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Pourquoi il compte</translation>
+    </message>
+    <message>
+        <source>Save and report damage</source>
+        <translation>Enregistrer et signaler un dommage</translation>
+    </message>
+    <message>
+        <source>34.5473, 38.2741, UTM, a map link</source>
+        <translation>34.5473, 38.2741, UTM, un lien de carte</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>Swap latitude and longitude</source>
+        <translation>Échanger latitude et longitude</translation>
+    </message>
+    <message>
+        <source>Precise to, in metres</source>
+        <translation>À combien de mètres près</translation>
+    </message>
+    <message>
+        <source>100</source>
+        <translation>100</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Designations and numbers elsewhere</source>
+        <translation>Protections et numéros dans d’autres registres</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Number in it</source>
+        <translation>Numéro dans la liste</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Autre registre</translation>
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation>Son numéro</translation>
+    </message>
+    <message>
+        <source>Designations</source>
+        <translation>Protections</translation>
+    </message>
+    <message>
+        <source>Add a designation</source>
+        <translation>Ajouter une protection</translation>
+    </message>
+    <message>
+        <source>Numbers elsewhere</source>
+        <translation>Numéros dans d’autres registres</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Ajouter un numéro</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Periods, uses, age, owner or custodian, visits, who may see it</source>
+        <translation>Périodes, fonctions, âge, propriétaire ou gardien, visites, qui peut le voir</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Périodes</translation>
+    </message>
+    <message>
+        <source>Add a period</source>
+        <translation>Ajouter une période</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Add a use</source>
+        <translation>Ajouter une fonction</translation>
+    </message>
+    <message>
+        <source>Age, in the words of the source</source>
+        <translation>Âge, dans les termes de la source</translation>
+    </message>
+    <message>
+        <source>Owner or custodian</source>
+        <translation>Propriétaire ou gardien</translation>
+    </message>
+    <message>
+        <source>Months between visits</source>
+        <translation>Mois entre les visites</translation>
+    </message>
+    <message>
+        <source>{lat}° {north}, {lon}° {east} · read as {form}</source>
+        <translation>{lat}° {north}, {lon}° {east} · lu comme {form}</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>a map link</source>
+        <translation>un lien de carte</translation>
+    </message>
+    <message>
+        <source>MGRS</source>
+        <translation>MGRS</translation>
+    </message>
+    <message>
+        <source>UTM</source>
+        <translation>UTM</translation>
+    </message>
+    <message>
+        <source>degrees, minutes and seconds</source>
+        <translation>degrés, minutes et secondes</translation>
+    </message>
+    <message>
+        <source>decimal degrees</source>
+        <translation>degrés décimaux</translation>
+    </message>
+    <message>
+        <source>“{typed}” looks like {site} ({place}).</source>
+        <translation>«&#xa0;{typed}&#xa0;» ressemble à {site} ({place}).</translation>
+    </message>
+    <message>
+        <source>“{typed}” looks like {site} (same place).</source>
+        <translation>«&#xa0;{typed}&#xa0;» ressemble à {site} (même lieu).</translation>
+    </message>
+    <message>
+        <source>Use {site}</source>
+        <translation>Utiliser {site}</translation>
+    </message>
+    <message>
+        <source>Create anyway</source>
+        <translation>Créer quand même</translation>
+    </message>
+    <message>
+        <source>These coordinates are {km} km from {place}. Did you swap latitude and longitude?</source>
+        <translation>Ces coordonnées sont à {km} km de {place}. Avez-vous inversé latitude et longitude&#xa0;?</translation>
+    </message>
+    <message>
+        <source>These coordinates are {km} km from {place}. Check them</source>
+        <translation>Ces coordonnées sont à {km} km de {place}. Vérifiez-les</translation>
+    </message>
+</context>
+<context>
+    <name>SiteModel</name>
+    <message>
+        <source>last report {date}</source>
+        <translation>dernier rapport&#xa0;: {date}</translation>
+    </message>
+</context>
+<context>
+    <name>SitesPane</name>
+    <message>
+        <source>Search sites</source>
+        <translation>Rechercher un site</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Plus de filtres</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Most severe first</source>
+        <translation>Les plus graves d’abord</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>Latest report first</source>
+        <translation>Dernier rapport d’abord</translation>
+    </message>
+    <message>
+        <source>Last edited first</source>
+        <translation>Dernière modification d’abord</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Ordre&#xa0;: {order}</translation>
+    </message>
+    <message>
+        <source>1 more outside these filters</source>
+        <translation>1 de plus hors de ces filtres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more outside these filters</source>
+        <translation>
+            <numerusform>%Ln de plus hors de ces filtres</numerusform>
+            <numerusform>%Ln de plus hors de ces filtres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sites yet. Add the first one.</source>
+        <translation>Aucun site pour l’instant. Ajoutez le premier.</translation>
+    </message>
+    <message>
+        <source>Add site</source>
+        <translation>Ajouter un site</translation>
+    </message>
+    <message>
+        <source>No site fits these filters.</source>
+        <translation>Aucun site ne répond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>No site is here now.</source>
+        <translation>Aucun site ici pour le moment.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}” with these filters.</source>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;» avec ces filtres.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”.</source>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Add “{name}” as a new site</source>
+        <translation>Ajouter «&#xa0;{name}&#xa0;» comme nouveau site</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>SourceBlock</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Use last source</source>
+        <translation>Reprendre la dernière source</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>How do we know?</source>
+        <translation>Comment le sait-on&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Consulté le</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation>Où la trouver</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Adresse web</translation>
+    </message>
+    <message>
+        <source>p. 4, para. 7, 12:30</source>
+        <translation>p. 4, § 7, 12:30</translation>
+    </message>
+    <message>
+        <source>Where in it</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Its own words</source>
+        <translation>Ses propres mots</translation>
+    </message>
+    <message>
+        <source>{count} held: {titles}</source>
+        <translation>Déjà dans le registre ({count})&#xa0;: {titles}</translation>
+    </message>
+    <message>
+        <source>In the registry: it will be cited, not entered again</source>
+        <translation>Dans le registre&#xa0;: elle sera citée, et non saisie une seconde fois</translation>
+    </message>
+    <message>
+        <source>Unsourced. It will print as unverified.</source>
+        <translation>Sans source. Sera imprimé comme non vérifié.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>New source</source>
+        <translation>Nouvelle source</translation>
+    </message>
+    <message>
+        <source>Edit source</source>
+        <translation>Modifier la source</translation>
+    </message>
+    <message>
+        <source>Save source</source>
+        <translation>Enregistrer la source</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>Type de source</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>In (paper, journal, site)</source>
+        <translation>Dans (journal, revue, site web)</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Place of publication</source>
+        <translation>Lieu de publication</translation>
+    </message>
+    <message>
+        <source>Press agency</source>
+        <translation>Agence de presse</translation>
+    </message>
+    <message>
+        <source>Whose text it carries: papers with one agency text count once</source>
+        <translation>Dont elle reprend le texte&#xa0;: les journaux d’un même texte d’agence comptent pour un</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Consulté le</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Non indiqué</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Adresse web</translation>
+    </message>
+    <message>
+        <source>Archived copy</source>
+        <translation>Copie archivée</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Reliability of the source</source>
+        <translation>Fiabilité de la source</translation>
+    </message>
+    <message>
+        <source>Derived from</source>
+        <translation>Dérivée de</translation>
+    </message>
+    <message>
+        <source>The source whose text this one repeats: both count once</source>
+        <translation>La source dont celle-ci répète le texte&#xa0;: les deux comptent pour une</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Unsourced. What stands here will print as unverified.</source>
+        <translation>Sans source. Ce qui est ici sera imprimé comme non vérifié.</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Edit this source</source>
+        <translation>Modifier cette source</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Utilisée pour</translation>
+    </message>
+    <message>
+        <source>Damage report {number}</source>
+        <translation>Rapport de dommages {number}</translation>
+    </message>
+    <message>
+        <source>Estimate: {estimate}</source>
+        <translation>Estimation&#xa0;: {estimate}</translation>
+    </message>
+    <message>
+        <source>Hazard: {hazard}</source>
+        <translation>Danger&#xa0;: {hazard}</translation>
+    </message>
+</context>
+<context>
+    <name>StageForm</name>
+    <message>
+        <source>New restoration stage</source>
+        <translation>Nouveau stade de restauration</translation>
+    </message>
+    <message>
+        <source>Edit restoration stage</source>
+        <translation>Modifier le stade de restauration</translation>
+    </message>
+    <message>
+        <source>Save stage</source>
+        <translation>Enregistrer le stade</translation>
+    </message>
+    <message>
+        <source>What is being done?</source>
+        <translation>Que fait-on&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Depuis quand</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Qui le dit</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Ce qui est dit</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatForm</name>
+    <message>
+        <source>New threat</source>
+        <translation>Nouvelle menace</translation>
+    </message>
+    <message>
+        <source>Edit threat</source>
+        <translation>Modifier la menace</translation>
+    </message>
+    <message>
+        <source>Save threat</source>
+        <translation>Enregistrer la menace</translation>
+    </message>
+    <message>
+        <source>Kind of threat</source>
+        <translation>Nature de la menace</translation>
+    </message>
+    <message>
+        <source>What would cause it</source>
+        <translation>Ce qui la causerait</translation>
+    </message>
+    <message>
+        <source>How likely it is</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Alt+↓ shows the list</source>
+        <translation>Alt+↓ affiche la liste</translation>
+    </message>
+    <message>
+        <source>May lie in the future: 2027, before 2030</source>
+        <translation>Peut être dans l’avenir&#xa0;: 2027, avant 2030</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Ce qui est dit</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Nouvel élément</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Jump to or run a command…</source>
+        <translation>Aller à une fiche ou lancer une commande…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Preview and print the status report</source>
+        <translation>Aperçu et impression du rapport d’état</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>TotalPage</name>
+    <message>
+        <source>Total over sites</source>
+        <translation>Total sur les sites</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>Prices of the year</source>
+        <translation>Prix de l’année</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>No estimate can be added up in this way.</source>
+        <translation>Aucune estimation ne peut être additionnée ainsi.</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>converti</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>Laissées de côté, et pourquoi</translation>
+    </message>
+    <message>
+        <source>claimant not known</source>
+        <translation>auteur inconnu</translation>
+    </message>
+    <message>
+        <source>It is not accepted: {detail}.</source>
+        <translation>Elle n’est pas acceptée&#xa0;: {detail}.</translation>
+    </message>
+    <message>
+        <source>It names no cost.</source>
+        <translation>Elle n’indique pas de coût.</translation>
+    </message>
+    <message>
+        <source>It is in {detail}, and nobody entered a rate of that year.</source>
+        <translation>Elle est en {detail}, et personne n’a saisi de taux de cette année.</translation>
+    </message>
+    <message>
+        <source>It does not say of when its prices are.</source>
+        <translation>Elle ne dit pas de quand sont ses prix.</translation>
+    </message>
+    <message>
+        <source>Its prices are of another time: {detail}.</source>
+        <translation>Ses prix sont d’une autre date&#xa0;: {detail}.</translation>
+    </message>
+    <message>
+        <source>Several estimates of this site could be counted, and none is pinned.</source>
+        <translation>Plusieurs estimations de ce site pourraient être comptées, et aucune n’est épinglée.</translation>
+    </message>
+    <message>
+        <source>Another estimate of this site is pinned.</source>
+        <translation>Une autre estimation de ce site est épinglée.</translation>
+    </message>
+    <message>
+        <source>The estimate for all of {detail} is counted, which holds it.</source>
+        <translation>C’est l’estimation pour l’ensemble de {detail} qui est comptée, et elle la comprend.</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>The cost was converted.</source>
+        <translation>Le coût a été converti.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Trend</name>
+    <message>
+        <source>Newly reported</source>
+        <translation>Nouvellement signalés</translation>
+    </message>
+    <message>
+        <source>Got worse</source>
+        <translation>Aggravés</translation>
+    </message>
+    <message>
+        <source>Got better</source>
+        <translation>Améliorés</translation>
+    </message>
+    <message>
+        <source>Looked at again</source>
+        <translation>Revus</translation>
+    </message>
+    <message>
+        <source>Corrected; the place is as it was</source>
+        <translation>Corrigés&#xa0;; le lieu est inchangé</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirés</translation>
+    </message>
+    <message>
+        <source>Entered in the last twelve months</source>
+        <translation>Saisis au cours des douze derniers mois</translation>
+    </message>
+</context>
+<context>
+    <name>TrendCard</name>
+    <message>
+        <source>{turn}: {count}</source>
+        <translation>{turn}&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>from {old} to {new}</source>
+        <translation>de {old} à {new}</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Condition</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Niveau de preuve</translation>
+    </message>
+    <message>
+        <source>Restoration stage</source>
+        <translation>Stade de restauration</translation>
+    </message>
+    <message>
+        <source>No accepted report gives a condition, so there is nothing to be sure of.</source>
+        <translation>Aucun rapport accepté n’indique d’état&#xa0;: il n’y a donc rien à prouver.</translation>
+    </message>
+    <message>
+        <source>It is the evidence of the report that decides the condition.</source>
+        <translation>C’est le niveau de preuve du rapport qui détermine l’état.</translation>
+    </message>
+    <message>
+        <source>Nobody says what is being done to restore the place.</source>
+        <translation>Personne ne dit ce qui est fait pour restaurer le lieu.</translation>
+    </message>
+    <message>
+        <source>Only one accepted claim gives a stage.</source>
+        <translation>Une seule affirmation acceptée indique un stade.</translation>
+    </message>
+    <message>
+        <source>Works go on, so the latest claim decides.</source>
+        <translation>Les travaux continuent&#xa0;: l’affirmation la plus récente l’emporte.</translation>
+    </message>
+    <message>
+        <source>Among claims of one date, the one with the highest evidence decides.</source>
+        <translation>À date égale, l’affirmation dont le niveau de preuve est le plus élevé l’emporte.</translation>
+    </message>
+    <message>
+        <source>Among claims of equal date and evidence, the one entered last decides.</source>
+        <translation>À date et à niveau de preuve égaux, la dernière saisie l’emporte.</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source>Restoration stage: {stage}</source>
+        <translation>Stade de restauration&#xa0;: {stage}</translation>
+    </message>
+    <message>
+        <source>the claim as a whole</source>
+        <translation>l’affirmation entière</translation>
+    </message>
+    <message>
+        <source>{record}: {field}</source>
+        <translation>{record}&#xa0;: {field}</translation>
+    </message>
+    <message>
+        <source>No source is given.</source>
+        <translation>Aucune source n’est indiquée.</translation>
+    </message>
+    <message>
+        <source>According to: {who}</source>
+        <translation>Selon&#xa0;: {who}</translation>
+    </message>
+    <message>
+        <source>No source stands behind this report.</source>
+        <translation>Aucune source n’appuie ce rapport.</translation>
+    </message>
+    <message>
+        <source>Counts: {sources} ({basis}).</source>
+        <translation>Compte&#xa0;: {sources} ({basis}).</translation>
+    </message>
+    <message>
+        <source>Count as one source, since they carry the text of one agency: {sources} ({basis}).</source>
+        <translation>Comptent pour une source, car elles reprennent le texte d’une même agence&#xa0;: {sources} ({basis}).</translation>
+    </message>
+    <message>
+        <source>Count as one source, since one repeats the other: {sources} ({basis}).</source>
+        <translation>Comptent pour une source, car l’une répète l’autre&#xa0;: {sources} ({basis}).</translation>
+    </message>
+    <message>
+        <source>Does not count, since it contradicts: {source}.</source>
+        <translation>Ne compte pas, car elle contredit&#xa0;: {source}.</translation>
+    </message>
+    <message>
+        <source>Does not count, since it only mentions this: {source}.</source>
+        <translation>Ne compte pas, car elle ne fait que le mentionner&#xa0;: {source}.</translation>
+    </message>
+    <message>
+        <source>Does not count for the whole, since it speaks of one field only: {source}.</source>
+        <translation>Ne compte pas pour l’ensemble, car elle ne porte que sur un champ&#xa0;: {source}.</translation>
+    </message>
+    <message>
+        <source>Does not count, since the citation is not accepted: {source}.</source>
+        <translation>Ne compte pas, car la citation n’est pas acceptée&#xa0;: {source}.</translation>
+    </message>
+    <message>
+        <source>Why these badges</source>
+        <translation>Pourquoi ces badges</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>{axis}: {value}</source>
+        <translation>{axis}&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Otherwise: {claims}</source>
+        <translation>Autrement&#xa0;: {claims}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Why: {axis}</source>
+        <translation>Pourquoi&#xa0;: {axis}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyView</name>
+    <message>
+        <source>Choose another…</source>
+        <translation>En choisir une autre…</translation>
+    </message>
+    <message>
+        <source>Back to the rule</source>
+        <translation>Revenir à la règle</translation>
+    </message>
+    <message>
+        <source>The claim that decides</source>
+        <translation>L’affirmation qui décide</translation>
+    </message>
+    <message>
+        <source>How the evidence comes about</source>
+        <translation>D’où vient le niveau de preuve</translation>
+    </message>
+    <message>
+        <source>Who says otherwise</source>
+        <translation>Qui dit autre chose</translation>
+    </message>
+    <message>
+        <source>Nobody says otherwise.</source>
+        <translation>Personne ne dit autre chose.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowFold</name>
+    <message>
+        <source>Last seen intact</source>
+        <translation>Vu intact pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>First seen damaged</source>
+        <translation>Vu endommagé pour la première fois</translation>
+    </message>
+    <message>
+        <source>It happened on one day in this window: {window}  {edtf}</source>
+        <translation>C’est arrivé un jour de cette période&#xa0;: {window}  {edtf}</translation>
+    </message>
+    <message>
+        <source>Window: {window}  {edtf}. “When it happened” is filled in, and goes before it</source>
+        <translation>Période&#xa0;: {window}  {edtf}. «&#xa0;Quand cela s’est produit&#xa0;» est rempli et l’emporte</translation>
+    </message>
+</context>
+<context>
+    <name>_Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Dans</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agence</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Consulté le</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+</TS>
