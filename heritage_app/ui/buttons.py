@@ -401,6 +401,12 @@ class NavButton(PaintedButton):
             return Look(now.text, now.selection, icon_ink=now.accent)
         return Look(now.text, now.hover if self._hot() else None, icon_ink=now.secondary)
 
+    def widest(self) -> int:
+        """Room for the row while it is chosen, with a count of two digits."""
+        words = QFontMetrics(theme().font("body_strong")).horizontalAdvance(self.text())
+        count = QFontMetrics(theme().font("caption")).horizontalAdvance("00")
+        return 2 * self.padding + self.icon_side + self.gap + words + self.gap + 6 + count
+
     def minimumSizeHint(self) -> QSize:
         """As narrow as the rail."""
         return QSize(2 * self.padding + self.icon_side, self.sizeHint().height())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from heritage_app.ui.buttons import LinkButton
 from heritage_app.ui.cards import Mark, RowButton, Strip, clear, lines, source_icon
@@ -18,7 +18,7 @@ from heritage_app.ui.restoration import add_claim, scope_words
 from heritage_app.ui.say import DOT, count_disagreeing, count_sources
 from heritage_app.ui.theme import sizes, theme
 from heritage_app.ui.why import ClaimWords, WhyCard
-from heritage_app.ui.widgets import Card, Label, Line
+from heritage_app.ui.widgets import Card, ElidedLabel, Label, Line
 
 if TYPE_CHECKING:
     from heritage_app.domain.damage import DamageRow
@@ -189,7 +189,9 @@ class OverviewPage(QWidget):
     def _outlook_card(self, record: SiteRecord) -> Card:
         scopes = list(dict.fromkeys(scope_words(estimate) for estimate in record.estimates))
         one = scopes[0] if len(scopes) == 1 else ""
-        card = Card(self.tr("Restoration outlook"), end=Label(one, "caption", "secondary") if one else None)
+        scope = ElidedLabel(one, "caption", "secondary")
+        scope.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        card = Card(self.tr("Restoration outlook"), end=scope if one else None)
         disagree = next((f for f in record.flags if f.kind == "estimates-disagree"), None)
         if disagree is not None:
             words = count_disagreeing(len(disagree.claims))

@@ -142,7 +142,7 @@ class RecordHeader(Panel):
             found.append(say.listed(parts))
         if not found:
             return ""
-        return self.tr("Unsafe to visit: {hazards}").format(hazards=("؛ " if say.lang == "ar" else "; ").join(found))
+        return self.tr("Unsafe to visit: {hazards}").format(hazards=say.series(found))
 
     def _show_badges(self, record: SiteRecord) -> None:
         clear(self.badges)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from heritage_app.domain.text import isolate
 from heritage_app.ui.buttons import IconButton, LinkButton, SecondaryButton
 from heritage_app.ui.cards import Facts, Strip, clear, lines, long_title
 from heritage_app.ui.notices import EmptyState
@@ -69,14 +70,13 @@ def caution_words() -> str:
 def add_claim(column: QVBoxLayout, say: Say, estimate: EstimateRow, *, scope: str) -> None:
     """Add one claim to the outlook card."""
     draft = estimate.draft
-    text = [draft.summary]
-    if draft.conditions:
-        text.append(QCoreApplication.translate("Estimate", "On condition: {what}").replace("{what}", draft.conditions))
+    condition = QCoreApplication.translate("Estimate", "On condition: {what}").replace("{what}", draft.conditions)
     column.addLayout(
         lines(
             claim_icon(estimate),
             claim_title(say, estimate),
-            ("\n".join(part for part in text if part), "body", "text"),
+            (draft.summary, "body", "text"),
+            (condition if draft.conditions else "", "body", "text"),
             (claimant_words(say, estimate), "caption", "secondary"),
             (scope, "caption", "secondary"),
         )
@@ -290,10 +290,16 @@ class EstimatesPage(QWidget):
     def _sources(self, record: SiteRecord, estimate: EstimateRow) -> str:
         order = [source.id for source in record.sources]
         cited = [
-            DOT.join(part for part in (digits(order.index(c.draft.source_id) + 1), c.draft.locator) if part)
+            DOT.join(
+                part for part in (digits(order.index(c.draft.source_id) + 1), self._place(c.draft.locator)) if part
+            )
             for c in record.citations
             if c.draft.record_id == estimate.id and c.draft.source_id in order
         ]
         if not cited:
             return self.tr("Unsourced")
         return self.tr("Source {numbers}").format(numbers=self._say.listed(cited))
+
+    def _place(self, locator: str) -> str:
+        """Where in a source, in its own direction among Arabic words."""
+        return isolate(locator) if locator and self._say.lang == "ar" else locator

@@ -55,6 +55,10 @@ class Say:
         """Several texts as one, with the comma of the language; empty ones are left out."""
         return ("، " if self.lang == "ar" else ", ").join(part for part in parts if part)
 
+    def series(self, parts: Sequence[str]) -> str:
+        """Several texts that hold commas as one, with the semicolon of the language."""
+        return {"ar": "؛ ", "fr": "\u00a0; "}.get(self.lang, "; ").join(parts)
+
     def short_conditions(self) -> dict[str, str]:
         """Short words for the condition scale, by key."""
         from heritage_app.domain.vocabulary import Condition
@@ -89,7 +93,7 @@ class Say:
     def moment(self, iso: str) -> str:
         """A moment of the history (UTC, ISO 8601) as local day and time, short."""
         moment = QDateTime.fromString(iso, Qt.DateFormat.ISODateWithMs).toLocalTime()
-        return QLocale().toString(moment, "d MMM yyyy, HH:mm")
+        return QLocale().toString(moment, "d MMM yyyy، HH:mm" if self.lang == "ar" else "d MMM yyyy, HH:mm")
 
     def duration(self, draft: EstimateDraft) -> str:
         """How long an estimate says it takes; empty where it does not say."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.ui.buttons import NavButton
 from heritage_app.ui.paint import digits
-from heritage_app.ui.theme import sizes
+from heritage_app.ui.theme import sizes, theme
 from heritage_app.ui.widgets import ElidedLabel, IconLabel, Label, Panel, scrolling
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ VIEWS: Mapping[str, FlagKind] = {
     )
 }
 """Saved views and the flag that their sites have."""
+
+
+WIDEST = 264
+"""Most pixels that the words of the sidebar may take from list and record."""
 
 
 class Sidebar(Panel):
@@ -161,10 +165,16 @@ class Sidebar(Panel):
         return self._rail
 
     def sizeHint(self) -> QSize:
-        """The width of the token file, and as high as the rows."""
+        """As wide as it is to be, and as high as the rows."""
         size = super().sizeHint()
-        size.setWidth(sizes()["width"]["rail" if self._rail else "sidebar"])
+        size.setWidth(sizes()["width"]["rail"] if self._rail else self.wide())
         return size
+
+    def wide(self) -> int:
+        """How wide it is with words: by the token file, or more where the words of a language are longer."""
+        size, sides = theme().text_size, self._column.contentsMargins()
+        words = max(row.widest() for row in self.rows.values()) + sides.left() + sides.right()
+        return min(max(sizes()["width"]["sidebar"] * size // 100, words), WIDEST)
 
     def _one_stop(self) -> None:
         for row in self.rows.values():

@@ -481,7 +481,7 @@ class MainWindow(QMainWindow):
     def _fit_sidebar(self) -> None:
         rail = self.width() < RAIL_BELOW if self._rail_wanted is None else self._rail_wanted
         size = theme().text_size
-        wide = sizes()["width"]["rail" if rail else "sidebar"] * (100 if rail else size) // 100
+        wide = sizes()["width"]["rail"] if rail else self.sidebar.wide()
         changed = (rail, size) != self._fitted
         self._fitted = (rail, size)
         self.sidebar.set_rail(rail)

@@ -5,7 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>Heritage {version}</source>
-        <translation>Heritage ⁨{version}⁩</translation>
+        <translation>‏Heritage ⁨{version}⁩</translation>
     </message>
     <message>
         <source>About Heritage</source>
@@ -389,7 +389,7 @@
     <name>ConditionChart</name>
     <message>
         <source>{number}: {label}. {condition}.</source>
-        <translation>{number}: ⁨{label}⁩. ⁨{condition}⁩.</translation>
+        <translation>‏{number}: ⁨{label}⁩. ⁨{condition}⁩.</translation>
     </message>
     <message>
         <source>Condition over time</source>
@@ -502,7 +502,7 @@
     <name>ConvertBar</name>
     <message>
         <source>{cost} in another currency. What was quoted stays as it is.</source>
-        <translation>⁨{cost}⁩ بعملة أخرى. يبقى المبلغ المذكور كما هو.</translation>
+        <translation>‏⁨{cost}⁩ بعملة أخرى. يبقى المبلغ المذكور كما هو.</translation>
     </message>
     <message>
         <source>Rate for 1 {currency}</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>Alt+↓ shows the list</source>
-        <translation>Alt+↓ يعرض القائمة</translation>
+        <translation>‏Alt+↓ يعرض القائمة</translation>
     </message>
     <message>
         <source>Condition after this event</source>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>EAMENA, Amal, UNOSAT, EMS-98, Heritage at Risk …</source>
-        <translation>EAMENA، ‏Amal، ‏UNOSAT، ‏EMS-98، ‏Heritage at Risk …</translation>
+        <translation>EAMENA, Amal, UNOSAT, EMS-98, Heritage at Risk …</translation>
     </message>
     <message>
         <source>Condition in the scale of its source</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>{kind}: {state}</source>
-        <translation>⁨{kind}⁩: ⁨{state}⁩</translation>
+        <translation>‏⁨{kind}⁩: ⁨{state}⁩</translation>
     </message>
     <message>
         <source>said by {actor}</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>{said} to {whom}</source>
-        <translation>⁨{said}⁩ في حديث إلى ⁨{whom}⁩</translation>
+        <translation>‏⁨{said}⁩ في حديث إلى ⁨{whom}⁩</translation>
     </message>
     <message>
         <source>date not known</source>
@@ -976,11 +976,11 @@
     </message>
     <message>
         <source>{value} ({scale})</source>
-        <translation>⁨{value}⁩ (⁨{scale}⁩)</translation>
+        <translation>‏⁨{value}⁩ (⁨{scale}⁩)</translation>
     </message>
     <message>
         <source>{given}. Shown here as {condition}, which is not quite the same.</source>
-        <translation>⁨{given}⁩. يُعرض هنا على أنه «⁨{condition}⁩»، وليس مطابقًا له تمامًا.</translation>
+        <translation>‏⁨{given}⁩. يُعرض هنا على أنه «⁨{condition}⁩»، وليس مطابقًا له تمامًا.</translation>
     </message>
     <message>
         <source>seen: {share}</source>
@@ -1060,23 +1060,23 @@
     </message>
     <message>
         <source>{name} ({role})</source>
-        <translation>⁨{name}⁩ (⁨{role}⁩)</translation>
+        <translation>‏⁨{name}⁩ (⁨{role}⁩)</translation>
     </message>
     <message>
         <source>{term} ({certainty})</source>
-        <translation>⁨{term}⁩ (⁨{certainty}⁩)</translation>
+        <translation>‏⁨{term}⁩ (⁨{certainty}⁩)</translation>
     </message>
     <message>
         <source>{term}, as given: {words}</source>
-        <translation>⁨{term}⁩، بلفظ المصدر: ⁨{words}⁩</translation>
+        <translation>‏⁨{term}⁩، بلفظ المصدر: ⁨{words}⁩</translation>
     </message>
     <message>
         <source>{words}, according to {who}</source>
-        <translation>⁨{words}⁩، بحسب ⁨{who}⁩</translation>
+        <translation>‏⁨{words}⁩، بحسب ⁨{who}⁩</translation>
     </message>
     <message>
         <source>{words} (not to be printed)</source>
-        <translation>⁨{words}⁩ (لا يُطبع)</translation>
+        <translation>‏⁨{words}⁩ (لا يُطبع)</translation>
     </message>
     <message>
         <source>Unsourced</source>
@@ -1084,11 +1084,11 @@
     </message>
     <message>
         <source>source {numbers}</source>
-        <translation>المصدر ⁨{numbers}⁩</translation>
+        <translation>المصدر {numbers}</translation>
     </message>
     <message>
         <source>[{number}] {source}</source>
-        <translation>[{number}] ⁨{source}⁩</translation>
+        <translation>‏[{number}] ⁨{source}⁩</translation>
     </message>
     <message>
         <source>Add source</source>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>3-5 years</source>
-        <translation>3-5 سنوات</translation>
+        <translation>‏3-5 سنوات</translation>
     </message>
     <message>
         <source>Share said to be intact</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>1 {quoted} = {rate} {currency}, rate of {date}, from {source}, entered by {who}</source>
-        <translation>1 ⁨{quoted}⁩ = ⁨{rate}⁩ ⁨{currency}⁩، سعر الصرف بتاريخ ⁨{date}⁩، من ⁨{source}⁩، أدخله ⁨{who}⁩</translation>
+        <translation>‏1 ⁨{quoted}⁩ = ⁨{rate}⁩ ⁨{currency}⁩، سعر الصرف بتاريخ ⁨{date}⁩، من ⁨{source}⁩، أدخله ⁨{who}⁩</translation>
     </message>
     <message>
         <source>This rate or another one of the same currencies is upside down. Check both.</source>
@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>{stance}: {estimate}</source>
-        <translation>⁨{stance}⁩: ⁨{estimate}⁩</translation>
+        <translation>‏⁨{stance}⁩: ⁨{estimate}⁩</translation>
     </message>
     <message>
         <source>About</source>
@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>Source {numbers}</source>
-        <translation>المصدر ⁨{numbers}⁩</translation>
+        <translation>المصدر {numbers}</translation>
     </message>
 </context>
 <context>
@@ -1846,11 +1846,11 @@
     </message>
     <message>
         <source>{filter}: {count}</source>
-        <translation>⁨{filter}⁩: {count}</translation>
+        <translation>‏⁨{filter}⁩: {count}</translation>
     </message>
     <message>
         <source>{filter}: {value}</source>
-        <translation>⁨{filter}⁩: ⁨{value}⁩</translation>
+        <translation>‏⁨{filter}⁩: ⁨{value}⁩</translation>
     </message>
     <message>
         <source>At any time</source>
@@ -1858,7 +1858,7 @@
     </message>
     <message>
         <source>{region} ({count})</source>
-        <translation>⁨{region}⁩ ({count})</translation>
+        <translation>‏⁨{region}⁩ ({count})</translation>
     </message>
     <message>
         <source>No site names its region</source>
@@ -1948,11 +1948,11 @@
     <name>Fold</name>
     <message>
         <source>{title}, open</source>
-        <translation>⁨{title}⁩، مفتوح</translation>
+        <translation>‏⁨{title}⁩، مفتوح</translation>
     </message>
     <message>
         <source>{title}, closed</source>
-        <translation>⁨{title}⁩، مغلق</translation>
+        <translation>‏⁨{title}⁩، مغلق</translation>
     </message>
 </context>
 <context>
@@ -2022,7 +2022,7 @@
     </message>
     <message>
         <source>Alt+↓ shows the list</source>
-        <translation>Alt+↓ يعرض القائمة</translation>
+        <translation>‏Alt+↓ يعرض القائمة</translation>
     </message>
     <message>
         <source>Last known on</source>
@@ -2057,7 +2057,7 @@
     <name>HeritageError</name>
     <message>
         <source>“{text}” is not a number. Write digits, with a point before decimals, for example 12.5</source>
-        <translation>«⁨{text}⁩» ليس رقمًا. اكتب أرقامًا، مع نقطة قبل الكسر العشري، مثل 12.5</translation>
+        <translation>‏«⁨{text}⁩» ليس رقمًا. اكتب أرقامًا، مع نقطة قبل الكسر العشري، مثل 12.5</translation>
     </message>
     <message>
         <source>No registry is named. Add --registry FOLDER, set HERITAGE_REGISTRY, or make one with heritage-app init FOLDER</source>
@@ -2117,11 +2117,11 @@
     </message>
     <message>
         <source>“{text}” is not a date in EDTF notation. Write it like 2015-10-05, 2015-10 or 2015.</source>
-        <translation>«⁨{text}⁩» ليس تاريخًا بصيغة EDTF. اكتبه مثل 2015-10-05 أو 2015-10 أو 2015.</translation>
+        <translation>‏«⁨{text}⁩» ليس تاريخًا بصيغة EDTF. اكتبه مثل 2015-10-05 أو 2015-10 أو 2015.</translation>
     </message>
     <message>
         <source>“{text}” is not a date. Try {day}, {month} or {year}</source>
-        <translation>«⁨{text}⁩» ليس تاريخًا. جرّب ⁨{day}⁩ أو ⁨{month}⁩ أو {year}</translation>
+        <translation>‏«⁨{text}⁩» ليس تاريخًا. جرّب ⁨{day}⁩ أو ⁨{month}⁩ أو {year}</translation>
     </message>
     <message>
         <source>Something went wrong. Nothing was changed.</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>“{text}” is not a reference number. One looks like SY-HMS-K7Q-0012: country, district, the code of the computer that gave it, and a number.</source>
-        <translation>«⁨{text}⁩» ليس رقم موقع. الرقم يشبه SY-HMS-K7Q-0012: البلد، المحافظة، رمز الحاسوب الذي أعطاه، ثم عدد.</translation>
+        <translation>‏«⁨{text}⁩» ليس رقم موقع. الرقم يشبه SY-HMS-K7Q-0012: البلد، المحافظة، رمز الحاسوب الذي أعطاه، ثم عدد.</translation>
     </message>
     <message>
         <source>Choose the site where the works were done</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>“{text}” names no currency. It stays as you typed it. Add three letters, for example USD, EUR or SYP.</source>
-        <translation>«⁨{text}⁩» لا يذكر عملة. يبقى كما كتبته. أضِف ثلاثة أحرف، مثل USD أو EUR أو SYP.</translation>
+        <translation>‏«⁨{text}⁩» لا يذكر عملة. يبقى كما كتبته. أضِف ثلاثة أحرف، مثل USD أو EUR أو SYP.</translation>
     </message>
     <message>
         <source>“{text}” may be in any of these currencies: {currencies}. It stays as you typed it. Write the three letters of the one that is meant.</source>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>“{code}” is not a currency in use. Write the three letters of one that is, for example USD, EUR or SYP.</source>
-        <translation>«⁨{code}⁩» ليست عملة متداولة. اكتب الأحرف الثلاثة لعملة متداولة، مثل USD أو EUR أو SYP.</translation>
+        <translation>‏«⁨{code}⁩» ليست عملة متداولة. اكتب الأحرف الثلاثة لعملة متداولة، مثل USD أو EUR أو SYP.</translation>
     </message>
     <message>
         <source>“{text}” can be read as {thousands} or as {decimals}. It stays as you typed it. Write it in one of these two ways.</source>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>“{text}” does not name a language. The name was kept as typed: choose its language from the list, or write a tag such as ar, en or ar-Latn (Arabic in Latin letters).</source>
-        <translation>«⁨{text}⁩» لا يدل على لغة. حُفظ الاسم كما كُتب: اختر لغته من القائمة، أو اكتب رمزًا مثل ar أو en أو ar-Latn (العربية بحروف لاتينية).</translation>
+        <translation>‏«⁨{text}⁩» لا يدل على لغة. حُفظ الاسم كما كُتب: اختر لغته من القائمة، أو اكتب رمزًا مثل ar أو en أو ar-Latn (العربية بحروف لاتينية).</translation>
     </message>
     <message>
         <source>Choose the site that the photo shows</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>“{given}” is not a direction. Enter degrees from 0 (north) to 359, clockwise</source>
-        <translation>«⁨{given}⁩» ليس اتجاهًا. أدخِل درجات من 0 (الشمال) إلى 359 مع عقارب الساعة</translation>
+        <translation>‏«⁨{given}⁩» ليس اتجاهًا. أدخِل درجات من 0 (الشمال) إلى 359 مع عقارب الساعة</translation>
     </message>
     <message>
         <source>Mark {number} does not lie on the photo. Draw it again</source>
@@ -2217,11 +2217,11 @@
     </message>
     <message>
         <source>“{given}” is not a share. Enter a number from 0 to 100</source>
-        <translation>«⁨{given}⁩» ليست نسبة. أدخِل رقمًا من 0 إلى 100</translation>
+        <translation>‏«⁨{given}⁩» ليست نسبة. أدخِل رقمًا من 0 إلى 100</translation>
     </message>
     <message>
         <source>“{given}” is not a scale that is known here. It knows: {known}</source>
-        <translation>«⁨{given}⁩» مقياس غير معروف هنا. المعروف: ⁨{known}⁩</translation>
+        <translation>‏«⁨{given}⁩» مقياس غير معروف هنا. المعروف: ⁨{known}⁩</translation>
     </message>
     <message>
         <source>Enter the name of the site</source>
@@ -2233,11 +2233,11 @@
     </message>
     <message>
         <source>“{given}” is not a distance in metres. Enter a number from 0 to 100000</source>
-        <translation>«⁨{given}⁩» ليست مسافة بالأمتار. أدخِل رقمًا من 0 إلى 100000</translation>
+        <translation>‏«⁨{given}⁩» ليست مسافة بالأمتار. أدخِل رقمًا من 0 إلى 100000</translation>
     </message>
     <message>
         <source>“{given}” is not a visit interval. Enter a number of months from 1 to 240</source>
-        <translation>«⁨{given}⁩» ليس مدة بين زيارتين. أدخِل عدد أشهر من 1 إلى 240</translation>
+        <translation>‏«⁨{given}⁩» ليس مدة بين زيارتين. أدخِل عدد أشهر من 1 إلى 240</translation>
     </message>
     <message>
         <source>Enter the headline or the name of the source</source>
@@ -2245,15 +2245,15 @@
     </message>
     <message>
         <source>“{given}” is not a web address. Enter one that begins with https:// or http://</source>
-        <translation>«⁨{given}⁩» ليس عنوان ويب. أدخِل عنوانًا يبدأ بـ https:// أو http://</translation>
+        <translation>‏«⁨{given}⁩» ليس عنوان ويب. أدخِل عنوانًا يبدأ بـ https:// أو http://</translation>
     </message>
     <message>
         <source>“{given}” is not a reliability. Enter a letter from A (reliable) to F (cannot be judged)</source>
-        <translation>«⁨{given}⁩» ليس درجة موثوقية. أدخِل حرفًا من A (موثوق) إلى F (لا يمكن الحكم عليه)</translation>
+        <translation>‏«⁨{given}⁩» ليس درجة موثوقية. أدخِل حرفًا من A (موثوق) إلى F (لا يمكن الحكم عليه)</translation>
     </message>
     <message>
         <source>“{given}” is not a credibility. Enter a number from 1 (confirmed) to 6 (cannot be judged)</source>
-        <translation>«⁨{given}⁩» ليس درجة مصداقية. أدخِل رقمًا من 1 (مؤكَّد) إلى 6 (لا يمكن الحكم عليه)</translation>
+        <translation>‏«⁨{given}⁩» ليس درجة مصداقية. أدخِل رقمًا من 1 (مؤكَّد) إلى 6 (لا يمكن الحكم عليه)</translation>
     </message>
     <message>
         <source>Choose the site that this stage is about</source>
@@ -2277,7 +2277,7 @@
     </message>
     <message>
         <source>“{given}” is not an exchange rate. Enter how many {currency} one unit of the quoted currency bought</source>
-        <translation>«⁨{given}⁩» ليس سعر صرف. أدخِل كم ⁨{currency}⁩ تعادل وحدة واحدة من العملة المذكورة</translation>
+        <translation>‏«⁨{given}⁩» ليس سعر صرف. أدخِل كم ⁨{currency}⁩ تعادل وحدة واحدة من العملة المذكورة</translation>
     </message>
     <message>
         <source>Enter the date of the rate. Without it nobody can check the amount</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>“{given}” is not a currency in use. Write its three letters: USD, EUR, SYP</source>
-        <translation>«⁨{given}⁩» ليست عملة متداولة. اكتب أحرفها الثلاثة: USD أو EUR أو SYP</translation>
+        <translation>‏«⁨{given}⁩» ليست عملة متداولة. اكتب أحرفها الثلاثة: USD أو EUR أو SYP</translation>
     </message>
     <message>
         <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the table of events as it was published</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>“{path}” is open in another program and was not replaced. Close it there, or choose another name</source>
-        <translation>«⁨{path}⁩» مفتوح في برنامج آخر ولم يُستبدل. أغلقه هناك، أو اختر اسمًا آخر</translation>
+        <translation>‏«⁨{path}⁩» مفتوح في برنامج آخر ولم يُستبدل. أغلقه هناك، أو اختر اسمًا آخر</translation>
     </message>
     <message>
         <source>“{path}” was not saved: the disk is full. No half file was left. Free some space and try again</source>
@@ -2397,11 +2397,11 @@
     </message>
     <message>
         <source>“{other}” holds “{kept}” as a part. Nothing was changed. Merge the other way round, so that the whole stays</source>
-        <translation>«⁨{kept}⁩» جزء من «⁨{other}⁩». لم يتغيّر شيء. ادمج في الاتجاه المعاكس ليبقى الكل</translation>
+        <translation>‏«⁨{kept}⁩» جزء من «⁨{other}⁩». لم يتغيّر شيء. ادمج في الاتجاه المعاكس ليبقى الكل</translation>
     </message>
     <message>
         <source>“{subject}” is in the trash. Nothing was changed. Restore it first</source>
-        <translation>«⁨{subject}⁩» في سلة المحذوفات. لم يتغيّر شيء. استعِده أولًا</translation>
+        <translation>‏«⁨{subject}⁩» في سلة المحذوفات. لم يتغيّر شيء. استعِده أولًا</translation>
     </message>
     <message>
         <source>There is no {kind} “{key}” in this registry. Look it up with a search</source>
@@ -2433,15 +2433,15 @@
     </message>
     <message>
         <source>“{given}” is not in the list {vocabulary}. It knows: {known}</source>
-        <translation>«⁨{given}⁩» ليس في القائمة ⁨{vocabulary}⁩. فيها: ⁨{known}⁩</translation>
+        <translation>‏«⁨{given}⁩» ليس في القائمة ⁨{vocabulary}⁩. فيها: ⁨{known}⁩</translation>
     </message>
     <message>
         <source>“{given}” is not in the list {vocabulary}. Nearest to it are: {known}</source>
-        <translation>«⁨{given}⁩» ليس في القائمة ⁨{vocabulary}⁩. الأقرب إليه: ⁨{known}⁩</translation>
+        <translation>‏«⁨{given}⁩» ليس في القائمة ⁨{vocabulary}⁩. الأقرب إليه: ⁨{known}⁩</translation>
     </message>
     <message>
         <source>“{value}” is not a value of {name}. The old value was kept. {allowed}</source>
-        <translation>«⁨{value}⁩» ليست قيمة مقبولة لـ ⁨{name}⁩. بقيت القيمة السابقة. ⁨{allowed}⁩</translation>
+        <translation>‏«⁨{value}⁩» ليست قيمة مقبولة لـ ⁨{name}⁩. بقيت القيمة السابقة. ⁨{allowed}⁩</translation>
     </message>
     <message>
         <source>There is no preference called “{name}”. Nothing was changed. The names are: {names}.</source>
@@ -2449,19 +2449,19 @@
     </message>
     <message>
         <source>“{path}” is not a registry. Choose a folder that holds {database}, or make a new one with heritage-app init</source>
-        <translation>«⁨{path}⁩» ليس سجلًا. اختر مجلدًا فيه ⁨{database}⁩، أو أنشئ سجلًا جديدًا بالأمر heritage-app init</translation>
+        <translation>‏«⁨{path}⁩» ليس سجلًا. اختر مجلدًا فيه ⁨{database}⁩، أو أنشئ سجلًا جديدًا بالأمر heritage-app init</translation>
     </message>
     <message>
         <source>“{path}” was made by a newer version of Heritage (registry version {found}, this program knows {known}). Nothing was changed. Install the newer program to open it</source>
-        <translation>«⁨{path}⁩» من إنشاء إصدار أحدث من Heritage (إصدار السجل ⁨{found}⁩، وهذا البرنامج يعرف ⁨{known}⁩). لم يتغيّر شيء. ثبّت البرنامج الأحدث لفتحه</translation>
+        <translation>‏«⁨{path}⁩» من إنشاء إصدار أحدث من Heritage (إصدار السجل ⁨{found}⁩، وهذا البرنامج يعرف ⁨{known}⁩). لم يتغيّر شيء. ثبّت البرنامج الأحدث لفتحه</translation>
     </message>
     <message>
         <source>“{path}” is not empty. Nothing was written. Choose a new name or an empty folder</source>
-        <translation>«⁨{path}⁩» ليس فارغًا. لم يُكتب شيء. اختر اسمًا جديدًا أو مجلدًا فارغًا</translation>
+        <translation>‏«⁨{path}⁩» ليس فارغًا. لم يُكتب شيء. اختر اسمًا جديدًا أو مجلدًا فارغًا</translation>
     </message>
     <message>
         <source>“{path}” is a file. Nothing was written. Choose a new name or an empty folder</source>
-        <translation>«⁨{path}⁩» ملف. لم يُكتب شيء. اختر اسمًا جديدًا أو مجلدًا فارغًا</translation>
+        <translation>‏«⁨{path}⁩» ملف. لم يُكتب شيء. اختر اسمًا جديدًا أو مجلدًا فارغًا</translation>
     </message>
     <message>
         <source>“{path}” is being written by another program. Nothing was changed. Try again when it has finished</source>
@@ -2473,7 +2473,7 @@
     </message>
     <message>
         <source>“{path}” was made by an older version of Heritage and cannot be brought up to date where it is, for it cannot be written. Nothing was changed. Copy the folder to a disk that can be written and open the copy</source>
-        <translation>«⁨{path}⁩» من إنشاء إصدار أقدم من Heritage، ولا يمكن تحديثه في مكانه لأن الكتابة فيه غير ممكنة. لم يتغيّر شيء. انسخ المجلد إلى قرص تمكن الكتابة فيه وافتح النسخة</translation>
+        <translation>‏«⁨{path}⁩» من إنشاء إصدار أقدم من Heritage، ولا يمكن تحديثه في مكانه لأن الكتابة فيه غير ممكنة. لم يتغيّر شيء. انسخ المجلد إلى قرص تمكن الكتابة فيه وافتح النسخة</translation>
     </message>
     <message>
         <source>“{path}” cannot be written, and its last changes are still in its journal ({journal}). Nothing was changed. Copy the whole folder to a disk that can be written and open the copy</source>
@@ -2509,11 +2509,11 @@
     </message>
     <message>
         <source>“{text}” is not in the list. Type a part of a word, or press Alt+↓ to see all entries</source>
-        <translation>«⁨{text}⁩» ليس في القائمة. اكتب جزءًا من كلمة، أو اضغط Alt+↓ لعرض الخيارات كلها</translation>
+        <translation>‏«⁨{text}⁩» ليس في القائمة. اكتب جزءًا من كلمة، أو اضغط Alt+↓ لعرض الخيارات كلها</translation>
     </message>
     <message>
         <source>“{text}” is in {found}, and the currency here is {wanted}. Change one of them</source>
-        <translation>«⁨{text}⁩» بعملة ⁨{found}⁩، والعملة هنا ⁨{wanted}⁩. غيّر إحداهما</translation>
+        <translation>‏«⁨{text}⁩» بعملة ⁨{found}⁩، والعملة هنا ⁨{wanted}⁩. غيّر إحداهما</translation>
     </message>
     <message>
         <source>Fill in “{field}” in row {row}, or take the row away</source>
@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>{kind}: {count}</source>
-        <translation>⁨{kind}⁩: {count}</translation>
+        <translation>‏⁨{kind}⁩: {count}</translation>
     </message>
     <message>
         <source>Entered: {records}</source>
@@ -2675,7 +2675,7 @@
     </message>
     <message>
         <source>{old} → {new}</source>
-        <translation>⁨{old}⁩ ← ⁨{new}⁩</translation>
+        <translation>‏⁨{old}⁩ ← ⁨{new}⁩</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -2702,7 +2702,7 @@
     </message>
     <message>
         <source>Alt+↓ shows the list</source>
-        <translation>Alt+↓ يعرض القائمة</translation>
+        <translation>‏Alt+↓ يعرض القائمة</translation>
     </message>
     <message>
         <source>When they were done</source>
@@ -2787,7 +2787,7 @@
     <name>LanguageTexts</name>
     <message>
         <source>{label}, {language}</source>
-        <translation>⁨{label}⁩، ⁨{language}⁩</translation>
+        <translation>‏⁨{label}⁩، ⁨{language}⁩</translation>
     </message>
     <message>
         <source>Ctrl+L goes to the next language</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>{registry} – Heritage</source>
-        <translation>⁨{registry}⁩ – Heritage</translation>
+        <translation>‏⁨{registry}⁩ – Heritage</translation>
     </message>
     <message>
         <source>Sample registry</source>
@@ -3054,7 +3054,7 @@
     </message>
     <message>
         <source>{kind}: {state}</source>
-        <translation>⁨{kind}⁩: ⁨{state}⁩</translation>
+        <translation>‏⁨{kind}⁩: ⁨{state}⁩</translation>
     </message>
     <message>
         <source>last known {date}</source>
@@ -3593,7 +3593,7 @@
     </message>
     <message>
         <source>{size} %</source>
-        <translation>{size} ٪</translation>
+        <translation>‏{size} ٪</translation>
     </message>
     <message>
         <source>&amp;Text size</source>
@@ -3814,7 +3814,7 @@
     </message>
     <message>
         <source>34.5473, 38.2741, UTM, a map link</source>
-        <translation>34.5473, 38.2741 أو UTM أو رابط خريطة</translation>
+        <translation>‏34.5473, 38.2741 أو UTM أو رابط خريطة</translation>
     </message>
     <message>
         <source>Coordinates</source>
@@ -3926,7 +3926,7 @@
     </message>
     <message>
         <source>{lat}° {north}, {lon}° {east} · read as {form}</source>
-        <translation>{lat}° ⁨{north}⁩، {lon}° ⁨{east}⁩ · قُرئت: ⁨{form}⁩</translation>
+        <translation>‏{lat}° ⁨{north}⁩، {lon}° ⁨{east}⁩ · قُرئت: ⁨{form}⁩</translation>
     </message>
     <message>
         <source>N</source>
@@ -3966,11 +3966,11 @@
     </message>
     <message>
         <source>“{typed}” looks like {site} ({place}).</source>
-        <translation>«⁨{typed}⁩» يشبه ⁨{site}⁩ (⁨{place}⁩).</translation>
+        <translation>‏«⁨{typed}⁩» يشبه ⁨{site}⁩ (⁨{place}⁩).</translation>
     </message>
     <message>
         <source>“{typed}” looks like {site} (same place).</source>
-        <translation>«⁨{typed}⁩» يشبه ⁨{site}⁩ (المكان نفسه).</translation>
+        <translation>‏«⁨{typed}⁩» يشبه ⁨{site}⁩ (المكان نفسه).</translation>
     </message>
     <message>
         <source>Use {site}</source>
@@ -4264,7 +4264,7 @@
     </message>
     <message>
         <source>{number}. {title}</source>
-        <translation>{number}. ⁨{title}⁩</translation>
+        <translation>‏{number}. ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Used for</source>
@@ -4342,7 +4342,7 @@
     </message>
     <message>
         <source>Alt+↓ shows the list</source>
-        <translation>Alt+↓ يعرض القائمة</translation>
+        <translation>‏Alt+↓ يعرض القائمة</translation>
     </message>
     <message>
         <source>May lie in the future: 2027, before 2030</source>
@@ -4509,7 +4509,7 @@
     <name>TrendCard</name>
     <message>
         <source>{turn}: {count}</source>
-        <translation>⁨{turn}⁩: {count}</translation>
+        <translation>‏⁨{turn}⁩: {count}</translation>
     </message>
     <message>
         <source>from {old} to {new}</source>
@@ -4572,7 +4572,7 @@
     </message>
     <message>
         <source>{record}: {field}</source>
-        <translation>⁨{record}⁩: ⁨{field}⁩</translation>
+        <translation>‏⁨{record}⁩: ⁨{field}⁩</translation>
     </message>
     <message>
         <source>No source is given.</source>
@@ -4623,7 +4623,7 @@
     <name>WhyCard</name>
     <message>
         <source>{axis}: {value}</source>
-        <translation>⁨{axis}⁩: ⁨{value}⁩</translation>
+        <translation>‏⁨{axis}⁩: ⁨{value}⁩</translation>
     </message>
     <message>
         <source>Otherwise: {claims}</source>

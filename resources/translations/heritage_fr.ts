@@ -3046,7 +3046,7 @@
     </message>
     <message>
         <source>Restoration outlook</source>
-        <translation>Perspectives de restauration</translation>
+        <translation>Perspectives</translation>
     </message>
     <message>
         <source>Nobody has said what restoration would take.</source>
@@ -3337,7 +3337,7 @@
     </message>
     <message>
         <source>last known {date}</source>
-        <translation>dernière information&#xa0;: {date}</translation>
+        <translation>info&#xa0;: {date}</translation>
     </message>
     <message>
         <source>Unsafe to visit: {hazards}</source>
@@ -4050,7 +4050,7 @@
     </message>
     <message>
         <source>Use last source</source>
-        <translation>Reprendre la dernière source</translation>
+        <translation>Dernière source</translation>
     </message>
     <message>
         <source>Article</source>
