@@ -89,6 +89,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeForm</name>
+    <message>
+        <source>The report so far stays as it is. Enter what has changed since.</source>
+        <translation>يبقى التقرير السابق كما هو. أدخِل ما تغيّر بعده.</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Why is this estimate to stand first in reports? All others print as well.</source>
@@ -133,6 +140,49 @@
     <message>
         <source>The rule decides again.</source>
         <translation>عاد القرار إلى القاعدة.</translation>
+    </message>
+</context>
+<context>
+    <name>CitationForm</name>
+    <message>
+        <source>Source for or against one field</source>
+        <translation>مصدر مع حقل واحد أو ضده</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>What the source speaks of</source>
+        <translation>ما يتناوله المصدر</translation>
+    </message>
+    <message>
+        <source>Which field of it</source>
+        <translation>أي حقل منه</translation>
+    </message>
+    <message>
+        <source>Nothing chosen: the claim as a whole</source>
+        <translation>دون اختيار: القول كاملًا</translation>
+    </message>
+    <message>
+        <source>What it does for the claim</source>
+        <translation>أثره في القول</translation>
+    </message>
+    <message>
+        <source>How far this is believed</source>
+        <translation>مدى تصديقه</translation>
+    </message>
+    <message>
+        <source>How the source knows</source>
+        <translation>كيف عرف المصدر ذلك</translation>
+    </message>
+    <message>
+        <source>Only where it differs from what such a source usually is</source>
+        <translation>فقط إن اختلف عن المعتاد في مصدر كهذا</translation>
+    </message>
+    <message>
+        <source>The site itself: {name}</source>
+        <translation>الموقع نفسه: ⁨{name}⁩</translation>
     </message>
 </context>
 <context>
@@ -277,12 +327,20 @@
         <translation>إضافة تقرير &amp;ضرر</translation>
     </message>
     <message>
+        <source>Report a &amp;change of damage: worse or better</source>
+        <translation>الإبلاغ عن ت&amp;غيّر الضرر: أسوأ أو أفضل</translation>
+    </message>
+    <message>
         <source>Add &amp;estimate</source>
         <translation>إضافة ت&amp;قدير</translation>
     </message>
     <message>
         <source>Add s&amp;ource</source>
         <translation>إضافة م&amp;صدر</translation>
+    </message>
+    <message>
+        <source>Source for or against one &amp;field</source>
+        <translation>مصدر مع &amp;حقل واحد أو ضده</translation>
     </message>
     <message>
         <source>Add &amp;hazard</source>
@@ -303,6 +361,10 @@
     <message>
         <source>Add &amp;actor</source>
         <translation>إضافة شخص أو &amp;جهة</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…</source>
+        <translation>&amp;دمج مع…</translation>
     </message>
     <message>
         <source>&amp;Sites</source>
@@ -596,6 +658,10 @@
         <translation>حفظ التقرير</translation>
     </message>
     <message>
+        <source>Report a change: it got worse or better</source>
+        <translation>الإبلاغ عن تغيّر: ساءت الحالة أو تحسّنت</translation>
+    </message>
+    <message>
         <source>Site</source>
         <translation>الموقع</translation>
     </message>
@@ -750,6 +816,18 @@
     <message>
         <source>Date not known</source>
         <translation>التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>Correct this report: we were wrong</source>
+        <translation>تصحيح هذا التقرير: كنا مخطئين</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>ما كان خطأ</translation>
+    </message>
+    <message>
+        <source>What was wrong; stays in the history</source>
+        <translation>ما كان خطأ؛ يبقى في السجل الزمني</translation>
     </message>
     <message>
         <source>EAMENA, Amal, UNOSAT, EMS-98, Heritage at Risk …</source>
@@ -959,6 +1037,10 @@
         <translation>التاريخ غير معروف</translation>
     </message>
     <message>
+        <source>Correct this report: we were wrong</source>
+        <translation>تصحيح هذا التقرير: كنا مخطئين</translation>
+    </message>
+    <message>
         <source>Edit this report</source>
         <translation>تعديل هذا التقرير</translation>
     </message>
@@ -969,6 +1051,14 @@
     <message>
         <source>the report of {date}</source>
         <translation>التقرير بتاريخ ⁨{date}⁩</translation>
+    </message>
+    <message>
+        <source>Report a change: it got worse or better</source>
+        <translation>الإبلاغ عن تغيّر: ساءت الحالة أو تحسّنت</translation>
+    </message>
+    <message>
+        <source>Add a source for or against one field of this report</source>
+        <translation>إضافة مصدر مع حقل من هذا التقرير أو ضده</translation>
     </message>
     <message>
         <source>{count} independent</source>
@@ -1125,6 +1215,14 @@
         <translation>تعديل تقرير ضرر عن {subject}</translation>
     </message>
     <message>
+        <source>correct a damage report of {subject}: it was written wrong</source>
+        <translation>تصحيح تقرير ضرر عن {subject}: كُتب خطأ</translation>
+    </message>
+    <message>
+        <source>report a change at {subject}: it got worse or better</source>
+        <translation>الإبلاغ عن تغيّر في {subject}: ساءت حالته أو تحسّنت</translation>
+    </message>
+    <message>
         <source>add estimate to {subject}</source>
         <translation>إضافة تقدير إلى {subject}</translation>
     </message>
@@ -1187,6 +1285,10 @@
     <message>
         <source>merge duplicates into {subject}</source>
         <translation>دمج المكرر في {subject}</translation>
+    </message>
+    <message>
+        <source>tell {subject} apart from another site</source>
+        <translation>تمييز {subject} من موقع آخر</translation>
     </message>
     <message>
         <source>add restoration stage of {subject}</source>
@@ -1515,6 +1617,10 @@
         <translation>صاحب قول غير معروف</translation>
     </message>
     <message>
+        <source>Add a source for or against one field of this estimate</source>
+        <translation>إضافة مصدر مع حقل من هذا التقدير أو ضده</translation>
+    </message>
+    <message>
         <source>1 {quoted} = {rate} {currency}, rate of {date}, from {source}, entered by {who}</source>
         <translation>‏1 ⁨{quoted}⁩ = ⁨{rate}⁩ ⁨{currency}⁩، سعر الصرف بتاريخ ⁨{date}⁩، من ⁨{source}⁩، أدخله ⁨{who}⁩</translation>
     </message>
@@ -1525,6 +1631,10 @@
     <message>
         <source>Converted: {cost}</source>
         <translation>بعد التحويل: ⁨{cost}⁩</translation>
+    </message>
+    <message>
+        <source>Take this conversion away</source>
+        <translation>إزالة هذا التحويل</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -1800,6 +1910,46 @@
     <message>
         <source>feasibility</source>
         <translation>إمكان التنفيذ</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>الاحتمال</translation>
+    </message>
+    <message>
+        <source>by when</source>
+        <translation>الموعد المتوقع</translation>
+    </message>
+    <message>
+        <source>when it was done</source>
+        <translation>متى أُنجز</translation>
+    </message>
+    <message>
+        <source>whether it suits the fabric</source>
+        <translation>التوافق مع مادة المبنى</translation>
+    </message>
+    <message>
+        <source>how long it takes</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>what is included</source>
+        <translation>الأعمال المشمولة</translation>
+    </message>
+    <message>
+        <source>share intact</source>
+        <translation>النسبة السليمة</translation>
+    </message>
+    <message>
+        <source>conditions</source>
+        <translation>الشروط</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2230,10 @@
         <translation>حدث أمر لا يعرفه البرنامج (⁨{name}⁩). ما حُفظ من قبل سليم. التفاصيل في ⁨{log}⁩</translation>
     </message>
     <message>
+        <source>“{text}” is not read as corners. Write shares of width and height, 0 to 1: 0.2,0.3 0.5,0.6</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه زوايا. اكتب نسبًا من العرض والارتفاع من 0 إلى 1: 0.2,0.3 0.5,0.6</translation>
+    </message>
+    <message>
         <source>The window cannot be opened: {reason}. These commands work without it: {commands}. See heritage-app --help</source>
         <translation>لا يمكن فتح النافذة: ⁨{reason}⁩. تعمل هذه الأوامر من دونها: ⁨{commands}⁩. انظر heritage-app --help</translation>
     </message>
@@ -2192,6 +2346,18 @@
         <translation>اختر الموقع الذي تُظهره الصورة</translation>
     </message>
     <message>
+        <source>This report is about another site than the photo. Choose a report of the same site</source>
+        <translation>هذا التقرير عن موقع غير موقع الصورة. اختر تقريرًا عن الموقع نفسه</translation>
+    </message>
+    <message>
+        <source>A photo cannot be compared with itself. Choose another one of the same view</source>
+        <translation>لا تُقارن صورة بنفسها. اختر صورة أخرى للمشهد نفسه</translation>
+    </message>
+    <message>
+        <source>A photo comes with its file. Nothing was saved. Drop the file on the window, or use photo add</source>
+        <translation>الصورة تأتي مع ملفها. لم يُحفظ شيء. أفلِت الملف فوق النافذة، أو استخدم photo add</translation>
+    </message>
+    <message>
         <source>“{given}” is not a direction. Enter degrees from 0 (north) to 359, clockwise</source>
         <translation>‏«⁨{given}⁩» ليس اتجاهًا. أدخِل درجات من 0 (الشمال) إلى 359 مع عقارب الساعة</translation>
     </message>
@@ -2256,6 +2422,10 @@
         <translation>‏«⁨{given}⁩» ليس درجة مصداقية. أدخِل رقمًا من 1 (مؤكَّد) إلى 6 (لا يمكن الحكم عليه)</translation>
     </message>
     <message>
+        <source>Choose what the source speaks of</source>
+        <translation>اختر ما يتناوله المصدر</translation>
+    </message>
+    <message>
         <source>Choose the site that this stage is about</source>
         <translation>اختر الموقع الذي تخصّه هذه المرحلة</translation>
     </message>
@@ -2292,12 +2462,48 @@
         <translation>‏«⁨{given}⁩» ليست عملة متداولة. اكتب أحرفها الثلاثة: USD أو EUR أو SYP</translation>
     </message>
     <message>
+        <source>“{path}” exists already. Nothing was written. Choose a new name</source>
+        <translation>‏«⁨{path}⁩» موجود من قبل. لم يُكتب شيء. اختر اسمًا جديدًا</translation>
+    </message>
+    <message>
+        <source>The evidence could not be written to “{path}”: {reason}. Nothing of it is left there</source>
+        <translation>لم تمكن كتابة الأدلة في «⁨{path}⁩»: ⁨{reason}⁩. لم يبقَ منها شيء هناك</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer the file that was received, and stays out. Use photo verify</source>
+        <translation>لم يعد «⁨{name}⁩» الملف الذي ورد، فيُترك. استخدم photo verify</translation>
+    </message>
+    <message>
+        <source>“{name}” stays out: it may not be shown to the public</source>
+        <translation>يُترك «⁨{name}⁩»: لا يجوز عرضه على العموم</translation>
+    </message>
+    <message>
         <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the table of events as it was published</source>
         <translation>لم يُستورد «⁨{path}⁩»: ⁨{reason}⁩. لم يتغيّر شيء. اختر جدول الأحداث كما نُشر</translation>
     </message>
     <message>
         <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the sites as GeoJSON as they were published</source>
         <translation>لم يُستورد «⁨{path}⁩»: ⁨{reason}⁩. لم يتغيّر شيء. اختر ملف المواقع بصيغة GeoJSON كما نُشر</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. There is nothing in it to keep</source>
+        <translation>‏«⁨{name}⁩» فارغ. لا شيء فيه يُحفظ</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture. Attach it to a source instead</source>
+        <translation>‏«⁨{name}⁩» ليس صورة. أرفِقه بمصدر بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: {reason}. Nothing of it was kept. Add it again</source>
+        <translation>لم تمكن قراءة «⁨{name}⁩»: ⁨{reason}⁩. لم يُحفظ منه شيء. أضِفه من جديد</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be kept: {reason}. Everything kept before is safe. Free some space and add it again</source>
+        <translation>لم يمكن حفظ «⁨{name}⁩»: ⁨{reason}⁩. كل ما حُفظ من قبل سليم. أفرِغ بعض المساحة وأضِفه من جديد</translation>
+    </message>
+    <message>
+        <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of a {media_type}</source>
+        <translation>يُترك «⁨{name}⁩»: ما كتبته الكاميرا فيه، كالموضع، لا يمكن نزعه من ملف ⁨{media_type}⁩</translation>
     </message>
     <message>
         <source>“{path}” was not saved: {reason}. Nothing was left behind. Choose another folder or name</source>
@@ -2378,6 +2584,10 @@
     <message>
         <source>Enter how you know that these are two sites. The reason stays in the history</source>
         <translation>أدخِل كيف عرفت أن هذين موقعان مختلفان. يبقى السبب في السجل الزمني</translation>
+    </message>
+    <message>
+        <source>The file of “{name}” is missing in the registry. Its record is kept. Use photo verify to find it again</source>
+        <translation>ملف «⁨{name}⁩» مفقود من السجل. بطاقته محفوظة. استخدم photo verify للعثور عليه</translation>
     </message>
     <message>
         <source>“{subject}” was changed again by {by} ({verb}). Nothing was undone. Undo that first, or edit the record</source>
@@ -3001,6 +3211,157 @@
     </message>
 </context>
 <context>
+    <name>MergePage</name>
+    <message>
+        <source>What the site says afterwards</source>
+        <translation>ما يقوله الموقع بعد ذلك</translation>
+    </message>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>دمج المكرر</translation>
+    </message>
+    <message>
+        <source>The other entry</source>
+        <translation>البطاقة الأخرى</translation>
+    </message>
+    <message>
+        <source>Name, place or number</source>
+        <translation>الاسم أو المكان أو الرقم</translation>
+    </message>
+    <message>
+        <source>Let the other one stay</source>
+        <translation>إبقاء الأخرى بدلًا منها</translation>
+    </message>
+    <message>
+        <source>What becomes of the two</source>
+        <translation>مصير البطاقتين</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>كيف عرفت؟</translation>
+    </message>
+    <message>
+        <source>The reason stays in the history</source>
+        <translation>يبقى السبب في السجل الزمني</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Not the same place</source>
+        <translation>ليسا المكان نفسه</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you merge; Undo takes it back whole</source>
+        <translation>لا يتغيّر شيء قبل الدمج؛ والتراجع يعيد كل شيء</translation>
+    </message>
+    <message>
+        <source>{name} stays, with the number {number}.</source>
+        <translation>يبقى ⁨{name}⁩، ورقمه {number}.</translation>
+    </message>
+    <message>
+        <source>{name} goes to the trash; its number {number} then leads to the one that stays.</source>
+        <translation>يُنقل ⁨{name}⁩ إلى سلة المحذوفات؛ ويقود رقمه {number} بعد ذلك إلى الباقي.</translation>
+    </message>
+    <message>
+        <source>{other} is one with {kept} now.</source>
+        <translation>صار ⁨{other}⁩ و⁨{kept}⁩ موقعًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>{kept} and {other} stay two sites.</source>
+        <translation>يبقى ⁨{kept}⁩ و⁨{other}⁩ موقعين.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(لا شيء)</translation>
+    </message>
+    <message>
+        <source>{name} ({language}, {kind})</source>
+        <translation>‏⁨{name}⁩ (⁨{language}⁩، ⁨{kind}⁩)</translation>
+    </message>
+    <message>
+        <source>Outline: {role}</source>
+        <translation>الحدود: ⁨{role}⁩</translation>
+    </message>
+    <message>
+        <source>damage reports: {count}</source>
+        <translation>تقارير الأضرار: {count}</translation>
+    </message>
+    <message>
+        <source>estimates: {count}</source>
+        <translation>التقديرات: {count}</translation>
+    </message>
+    <message>
+        <source>hazards: {count}</source>
+        <translation>الأخطار: {count}</translation>
+    </message>
+    <message>
+        <source>restoration stages: {count}</source>
+        <translation>مراحل الترميم: {count}</translation>
+    </message>
+    <message>
+        <source>threats: {count}</source>
+        <translation>التهديدات: {count}</translation>
+    </message>
+    <message>
+        <source>earlier works: {count}</source>
+        <translation>أعمال سابقة: {count}</translation>
+    </message>
+    <message>
+        <source>photos: {count}</source>
+        <translation>الصور: {count}</translation>
+    </message>
+    <message>
+        <source>citations of the site itself: {count}</source>
+        <translation>الإحالات على الموقع نفسه: {count}</translation>
+    </message>
+    <message>
+        <source>files: {count}</source>
+        <translation>الملفات: {count}</translation>
+    </message>
+    <message>
+        <source>parts: {count}</source>
+        <translation>الأجزاء: {count}</translation>
+    </message>
+    <message>
+        <source>older numbers: {count}</source>
+        <translation>أرقام أقدم: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing hangs on the one that goes, so nothing is linked anew.</source>
+        <translation>لا شيء مرتبط بالذاهب، فلا يُعاد ربط شيء.</translation>
+    </message>
+    <message>
+        <source>Linked to the one that stays, each with its sources: {what}.</source>
+        <translation>يُربط بالباقي، كلٌّ مع مصادره: ⁨{what}⁩.</translation>
+    </message>
+    <message>
+        <source>The program sees no likeness between these two.</source>
+        <translation>لا يرى البرنامج شبهًا بين الاثنين.</translation>
+    </message>
+    <message>
+        <source>They bear the same name: {one}.</source>
+        <translation>لهما الاسم نفسه: ⁨{one}⁩.</translation>
+    </message>
+    <message>
+        <source>Their names sound alike: {one}, {other}.</source>
+        <translation>اسماهما متقاربان لفظًا: ⁨{one}⁩، ⁨{other}⁩.</translation>
+    </message>
+    <message>
+        <source>{likeness} The points given for them are {metres} m apart.</source>
+        <translation>‏⁨{likeness}⁩ النقطتان المذكورتان لهما تبعد إحداهما عن الأخرى ⁨{metres}⁩ م.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -3071,6 +3432,10 @@
     <message>
         <source>Needs attention</source>
         <translation>يحتاج إلى متابعة</translation>
+    </message>
+    <message>
+        <source>Compare with {site}…</source>
+        <translation>مقارنة مع ⁨{site}⁩…</translation>
     </message>
     <message>
         <source>Contradicted by a source</source>
@@ -3163,6 +3528,49 @@
     <message>
         <source>Entries for {field}</source>
         <translation>خيارات ⁨{field}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>PickTable</name>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>The one that stays</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>The one that goes</source>
+        <translation>الذاهب</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>إبقاء الاثنين</translation>
+    </message>
+    <message>
+        <source>Both say the same of: {fields}.</source>
+        <translation>الاثنان متفقان في: ⁨{fields}⁩.</translation>
+    </message>
+    <message>
+        <source>of the one that stays</source>
+        <translation>من الباقي</translation>
+    </message>
+    <message>
+        <source>of the one that goes</source>
+        <translation>من الذاهب</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>الاثنان</translation>
+    </message>
+    <message>
+        <source>{field}: keep both</source>
+        <translation>‏⁨{field}⁩: إبقاء الاثنين</translation>
+    </message>
+    <message>
+        <source>{field} {whose}: {value}</source>
+        <translation>‏⁨{field}⁩ ⁨{whose}⁩: ⁨{value}⁩</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3780,10 @@
         <translation>نسخ الرقم</translation>
     </message>
     <message>
+        <source>Merge with…</source>
+        <translation>دمج مع…</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>نقل إلى سلة المحذوفات</translation>
     </message>
@@ -3428,6 +3840,10 @@
 </context>
 <context>
     <name>Saving</name>
+    <message>
+        <source>Enter what was wrong: this report is accepted, and the reason stays in the history</source>
+        <translation>أدخِل ما كان خطأ: هذا التقرير مقبول، ويبقى السبب في السجل الزمني</translation>
+    </message>
     <message>
         <source>Enter your name: every change is signed with one</source>
         <translation>أدخِل اسمك: كل تغيير يُوقَّع باسم</translation>
@@ -4259,6 +4675,10 @@
         <translation>إضافة مصدر</translation>
     </message>
     <message>
+        <source>Source for or against one field…</source>
+        <translation>مصدر مع حقل واحد أو ضده…</translation>
+    </message>
+    <message>
         <source>Edit this source</source>
         <translation>تعديل هذا المصدر</translation>
     </message>
@@ -4267,8 +4687,20 @@
         <translation>‏{number}. ⁨{title}⁩</translation>
     </message>
     <message>
+        <source>Derived from</source>
+        <translation>مأخوذ عن</translation>
+    </message>
+    <message>
+        <source>{title}; the two count once</source>
+        <translation>‏⁨{title}⁩؛ يُعدّان مصدرًا واحدًا</translation>
+    </message>
+    <message>
         <source>Used for</source>
         <translation>استُخدم في</translation>
+    </message>
+    <message>
+        <source>Take this use of the source away: {use}</source>
+        <translation>إزالة استخدام المصدر هذا: ⁨{use}⁩</translation>
     </message>
     <message>
         <source>Damage report {number}</source>
@@ -4395,6 +4827,10 @@
 <context>
     <name>TotalPage</name>
     <message>
+        <source>All sites</source>
+        <translation>كل المواقع</translation>
+    </message>
+    <message>
         <source>Total over sites</source>
         <translation>المجموع على المواقع</translation>
     </message>
@@ -4405,6 +4841,10 @@
     <message>
         <source>Currency</source>
         <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Of which sites, with their parts</source>
+        <translation>أي مواقع، مع أجزائها</translation>
     </message>
     <message>
         <source>Prices of the year</source>
@@ -4466,6 +4906,30 @@
 <context>
     <name>Totals</name>
     <message>
+        <source>{sites} chosen</source>
+        <translation>المختار: {sites}</translation>
+    </message>
+    <message>
+        <source>The list as it is narrowed</source>
+        <translation>القائمة بعد التصفية</translation>
+    </message>
+    <message>
+        <source>Why is this conversion taken away? What was quoted stays, and so does the reason.</source>
+        <translation>لماذا يُزال هذا التحويل؟ يبقى المبلغ المذكور ويبقى السبب.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Enter why this conversion is taken away</source>
+        <translation>أدخِل سبب إزالة هذا التحويل</translation>
+    </message>
+    <message>
+        <source>The conversion was taken away.</source>
+        <translation>أُزيل التحويل.</translation>
+    </message>
+    <message>
         <source>The cost was converted.</source>
         <translation>حُوّلت الكلفة.</translation>
     </message>
@@ -4510,6 +4974,10 @@
     <message>
         <source>{turn}: {count}</source>
         <translation>‏⁨{turn}⁩: {count}</translation>
+    </message>
+    <message>
+        <source>still {condition}</source>
+        <translation>لا يزال: ⁨{condition}⁩</translation>
     </message>
     <message>
         <source>from {old} to {new}</source>

@@ -89,6 +89,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeForm</name>
+    <message>
+        <source>The report so far stays as it is. Enter what has changed since.</source>
+        <translation>Le rapport existant reste tel quel. Indiquez ce qui a changé depuis.</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Why is this estimate to stand first in reports? All others print as well.</source>
@@ -133,6 +140,49 @@
     <message>
         <source>The rule decides again.</source>
         <translation>La règle décide de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>CitationForm</name>
+    <message>
+        <source>Source for or against one field</source>
+        <translation>Source pour ou contre un champ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>What the source speaks of</source>
+        <translation>Ce dont parle la source</translation>
+    </message>
+    <message>
+        <source>Which field of it</source>
+        <translation>Quel champ</translation>
+    </message>
+    <message>
+        <source>Nothing chosen: the claim as a whole</source>
+        <translation>Rien de choisi&#xa0;: l’affirmation entière</translation>
+    </message>
+    <message>
+        <source>What it does for the claim</source>
+        <translation>Son effet sur l’affirmation</translation>
+    </message>
+    <message>
+        <source>How far this is believed</source>
+        <translation>Crédibilité</translation>
+    </message>
+    <message>
+        <source>How the source knows</source>
+        <translation>Comment la source le sait</translation>
+    </message>
+    <message>
+        <source>Only where it differs from what such a source usually is</source>
+        <translation>Seulement si cela diffère d’une telle source en général</translation>
+    </message>
+    <message>
+        <source>The site itself: {name}</source>
+        <translation>Le site lui-même&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -277,12 +327,20 @@
         <translation>Ajouter un rapport de &amp;dommages</translation>
     </message>
     <message>
+        <source>Report a &amp;change of damage: worse or better</source>
+        <translation>Signaler un c&amp;hangement des dommages&#xa0;: pire ou mieux</translation>
+    </message>
+    <message>
         <source>Add &amp;estimate</source>
         <translation>Ajouter une &amp;estimation</translation>
     </message>
     <message>
         <source>Add s&amp;ource</source>
         <translation>Ajouter une &amp;source</translation>
+    </message>
+    <message>
+        <source>Source for or against one &amp;field</source>
+        <translation>Source pour ou &amp;contre un champ</translation>
     </message>
     <message>
         <source>Add &amp;hazard</source>
@@ -303,6 +361,10 @@
     <message>
         <source>Add &amp;actor</source>
         <translation>Ajouter une &amp;personne ou une organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with…</source>
+        <translation>&amp;Fusionner avec…</translation>
     </message>
     <message>
         <source>&amp;Sites</source>
@@ -580,6 +642,10 @@
         <translation>Enregistrer le rapport</translation>
     </message>
     <message>
+        <source>Report a change: it got worse or better</source>
+        <translation>Signaler un changement&#xa0;: pire ou mieux</translation>
+    </message>
+    <message>
         <source>Site</source>
         <translation>Site</translation>
     </message>
@@ -734,6 +800,18 @@
     <message>
         <source>Date not known</source>
         <translation>Date inconnue</translation>
+    </message>
+    <message>
+        <source>Correct this report: we were wrong</source>
+        <translation>Corriger ce rapport&#xa0;: nous nous étions trompés</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>Ce qui était faux</translation>
+    </message>
+    <message>
+        <source>What was wrong; stays in the history</source>
+        <translation>Ce qui était faux&#xa0;; reste dans l’historique</translation>
     </message>
     <message>
         <source>EAMENA, Amal, UNOSAT, EMS-98, Heritage at Risk …</source>
@@ -943,6 +1021,10 @@
         <translation>Date inconnue</translation>
     </message>
     <message>
+        <source>Correct this report: we were wrong</source>
+        <translation>Corriger ce rapport&#xa0;: nous nous étions trompés</translation>
+    </message>
+    <message>
         <source>Edit this report</source>
         <translation>Modifier ce rapport</translation>
     </message>
@@ -953,6 +1035,14 @@
     <message>
         <source>the report of {date}</source>
         <translation>le rapport ({date})</translation>
+    </message>
+    <message>
+        <source>Report a change: it got worse or better</source>
+        <translation>Signaler un changement&#xa0;: pire ou mieux</translation>
+    </message>
+    <message>
+        <source>Add a source for or against one field of this report</source>
+        <translation>Ajouter une source pour ou contre un champ de ce rapport</translation>
     </message>
     <message>
         <source>{count} independent</source>
@@ -1109,6 +1199,14 @@
         <translation>modification d’un rapport de dommages de {subject}</translation>
     </message>
     <message>
+        <source>correct a damage report of {subject}: it was written wrong</source>
+        <translation>correction d’un rapport de dommages de {subject}, mal saisi</translation>
+    </message>
+    <message>
+        <source>report a change at {subject}: it got worse or better</source>
+        <translation>signalement d’un changement à {subject}&#xa0;: pire ou mieux</translation>
+    </message>
+    <message>
         <source>add estimate to {subject}</source>
         <translation>ajout d’une estimation à {subject}</translation>
     </message>
@@ -1171,6 +1269,10 @@
     <message>
         <source>merge duplicates into {subject}</source>
         <translation>fusion de doublons dans {subject}</translation>
+    </message>
+    <message>
+        <source>tell {subject} apart from another site</source>
+        <translation>distinction entre {subject} et un autre site</translation>
     </message>
     <message>
         <source>add restoration stage of {subject}</source>
@@ -1491,6 +1593,10 @@
         <translation>un auteur inconnu</translation>
     </message>
     <message>
+        <source>Add a source for or against one field of this estimate</source>
+        <translation>Ajouter une source pour ou contre un champ de cette estimation</translation>
+    </message>
+    <message>
         <source>1 {quoted} = {rate} {currency}, rate of {date}, from {source}, entered by {who}</source>
         <translation>1 {quoted} = {rate} {currency}, taux du {date}, source&#xa0;: {source}, saisi par {who}</translation>
     </message>
@@ -1501,6 +1607,10 @@
     <message>
         <source>Converted: {cost}</source>
         <translation>Converti&#xa0;: {cost}</translation>
+    </message>
+    <message>
+        <source>Take this conversion away</source>
+        <translation>Retirer cette conversion</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -1776,6 +1886,46 @@
     <message>
         <source>feasibility</source>
         <translation>faisabilité</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>catégorie</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>cause</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>probabilité</translation>
+    </message>
+    <message>
+        <source>by when</source>
+        <translation>échéance</translation>
+    </message>
+    <message>
+        <source>when it was done</source>
+        <translation>date des travaux</translation>
+    </message>
+    <message>
+        <source>whether it suits the fabric</source>
+        <translation>compatibilité avec la matière</translation>
+    </message>
+    <message>
+        <source>how long it takes</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>what is included</source>
+        <translation>travaux compris</translation>
+    </message>
+    <message>
+        <source>share intact</source>
+        <translation>part intacte</translation>
+    </message>
+    <message>
+        <source>conditions</source>
+        <translation>conditions posées</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2206,10 @@
         <translation>Il s’est passé quelque chose que le programme ne connaît pas ({name}). Ce qui était enregistré est intact. Les détails sont dans {log}</translation>
     </message>
     <message>
+        <source>“{text}” is not read as corners. Write shares of width and height, 0 to 1: 0.2,0.3 0.5,0.6</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme des coins. Écrivez des parts de la largeur et de la hauteur, de 0 à 1&#xa0;: 0.2,0.3 0.5,0.6</translation>
+    </message>
+    <message>
         <source>The window cannot be opened: {reason}. These commands work without it: {commands}. See heritage-app --help</source>
         <translation>La fenêtre ne peut pas s’ouvrir&#xa0;: {reason}. Ces commandes s’en passent&#xa0;: {commands}. Voir heritage-app --help</translation>
     </message>
@@ -2168,6 +2322,18 @@
         <translation>Choisissez le site que montre la photo</translation>
     </message>
     <message>
+        <source>This report is about another site than the photo. Choose a report of the same site</source>
+        <translation>Ce rapport porte sur un autre site que la photo. Choisissez un rapport du même site</translation>
+    </message>
+    <message>
+        <source>A photo cannot be compared with itself. Choose another one of the same view</source>
+        <translation>Une photo ne se compare pas avec elle-même. Choisissez-en une autre de la même vue</translation>
+    </message>
+    <message>
+        <source>A photo comes with its file. Nothing was saved. Drop the file on the window, or use photo add</source>
+        <translation>Une photo vient avec son fichier. Rien n’a été enregistré. Déposez le fichier sur la fenêtre, ou utilisez photo add</translation>
+    </message>
+    <message>
         <source>“{given}” is not a direction. Enter degrees from 0 (north) to 359, clockwise</source>
         <translation>«&#xa0;{given}&#xa0;» n’est pas une direction. Indiquez des degrés de 0 (nord) à 359, dans le sens des aiguilles d’une montre</translation>
     </message>
@@ -2232,6 +2398,10 @@
         <translation>«&#xa0;{given}&#xa0;» n’est pas une crédibilité. Indiquez un nombre de 1 (confirmée) à 6 (impossible à juger)</translation>
     </message>
     <message>
+        <source>Choose what the source speaks of</source>
+        <translation>Choisissez ce dont parle la source</translation>
+    </message>
+    <message>
         <source>Choose the site that this stage is about</source>
         <translation>Choisissez le site dont parle ce stade</translation>
     </message>
@@ -2268,12 +2438,48 @@
         <translation>«&#xa0;{given}&#xa0;» n’est pas une monnaie en usage. Écrivez ses trois lettres&#xa0;: USD, EUR, SYP</translation>
     </message>
     <message>
+        <source>“{path}” exists already. Nothing was written. Choose a new name</source>
+        <translation>«&#xa0;{path}&#xa0;» existe déjà. Rien n’a été écrit. Choisissez un nouveau nom</translation>
+    </message>
+    <message>
+        <source>The evidence could not be written to “{path}”: {reason}. Nothing of it is left there</source>
+        <translation>Les preuves n’ont pas pu être écrites dans «&#xa0;{path}&#xa0;»&#xa0;: {reason}. Rien n’en reste là-bas</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer the file that was received, and stays out. Use photo verify</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus le fichier qui a été reçu et reste de côté. Utilisez photo verify</translation>
+    </message>
+    <message>
+        <source>“{name}” stays out: it may not be shown to the public</source>
+        <translation>«&#xa0;{name}&#xa0;» reste de côté&#xa0;: il ne peut pas être montré au public</translation>
+    </message>
+    <message>
         <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the table of events as it was published</source>
         <translation>«&#xa0;{path}&#xa0;» n’a pas été importé&#xa0;: {reason}. Rien n’a été modifié. Choisissez le tableau des événements tel qu’il a été publié</translation>
     </message>
     <message>
         <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the sites as GeoJSON as they were published</source>
         <translation>«&#xa0;{path}&#xa0;» n’a pas été importé&#xa0;: {reason}. Rien n’a été modifié. Choisissez les sites en GeoJSON tels qu’ils ont été publiés</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. There is nothing in it to keep</source>
+        <translation>«&#xa0;{name}&#xa0;» est vide. Il n’y a rien à garder</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a picture. Attach it to a source instead</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une image. Joignez-le plutôt à une source</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: {reason}. Nothing of it was kept. Add it again</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être lu&#xa0;: {reason}. Rien n’en a été gardé. Ajoutez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be kept: {reason}. Everything kept before is safe. Free some space and add it again</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être gardé&#xa0;: {reason}. Tout ce qui était gardé est intact. Libérez de la place et ajoutez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of a {media_type}</source>
+        <translation>«&#xa0;{name}&#xa0;» reste de côté&#xa0;: ce que l’appareil y a écrit, comme la position, ne peut pas être ôté d’un fichier {media_type}</translation>
     </message>
     <message>
         <source>“{path}” was not saved: {reason}. Nothing was left behind. Choose another folder or name</source>
@@ -2354,6 +2560,10 @@
     <message>
         <source>Enter how you know that these are two sites. The reason stays in the history</source>
         <translation>Indiquez comment vous savez que ce sont deux sites. La raison reste dans l’historique</translation>
+    </message>
+    <message>
+        <source>The file of “{name}” is missing in the registry. Its record is kept. Use photo verify to find it again</source>
+        <translation>Le fichier de «&#xa0;{name}&#xa0;» manque dans le registre. Sa fiche est gardée. Utilisez photo verify pour le retrouver</translation>
     </message>
     <message>
         <source>“{subject}” was changed again by {by} ({verb}). Nothing was undone. Undo that first, or edit the record</source>
@@ -2969,6 +3179,157 @@
     </message>
 </context>
 <context>
+    <name>MergePage</name>
+    <message>
+        <source>What the site says afterwards</source>
+        <translation>Ce que dit le site ensuite</translation>
+    </message>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>Fusionner des doublons</translation>
+    </message>
+    <message>
+        <source>The other entry</source>
+        <translation>L’autre fiche</translation>
+    </message>
+    <message>
+        <source>Name, place or number</source>
+        <translation>Nom, lieu ou numéro</translation>
+    </message>
+    <message>
+        <source>Let the other one stay</source>
+        <translation>Garder plutôt l’autre</translation>
+    </message>
+    <message>
+        <source>What becomes of the two</source>
+        <translation>Ce que deviennent les deux</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>Comment le savez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The reason stays in the history</source>
+        <translation>La raison reste dans l’historique</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Not the same place</source>
+        <translation>Pas le même lieu</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you merge; Undo takes it back whole</source>
+        <translation>Rien ne change avant la fusion&#xa0;; Annuler la défait entièrement</translation>
+    </message>
+    <message>
+        <source>{name} stays, with the number {number}.</source>
+        <translation>{name} reste, avec le numéro {number}.</translation>
+    </message>
+    <message>
+        <source>{name} goes to the trash; its number {number} then leads to the one that stays.</source>
+        <translation>{name} va à la corbeille&#xa0;; son numéro {number} mène alors à celui qui reste.</translation>
+    </message>
+    <message>
+        <source>{other} is one with {kept} now.</source>
+        <translation>{other} ne fait plus qu’un avec {kept}.</translation>
+    </message>
+    <message>
+        <source>{kept} and {other} stay two sites.</source>
+        <translation>{kept} et {other} restent deux sites.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(rien)</translation>
+    </message>
+    <message>
+        <source>{name} ({language}, {kind})</source>
+        <translation>{name} ({language}, {kind})</translation>
+    </message>
+    <message>
+        <source>Outline: {role}</source>
+        <translation>Contour&#xa0;: {role}</translation>
+    </message>
+    <message>
+        <source>damage reports: {count}</source>
+        <translation>rapports de dommages&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>estimates: {count}</source>
+        <translation>estimations&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>hazards: {count}</source>
+        <translation>dangers&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>restoration stages: {count}</source>
+        <translation>stades de restauration&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>threats: {count}</source>
+        <translation>menaces&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>earlier works: {count}</source>
+        <translation>travaux antérieurs&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>photos: {count}</source>
+        <translation>photos&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>citations of the site itself: {count}</source>
+        <translation>citations du site lui-même&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>files: {count}</source>
+        <translation>fichiers&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>parts: {count}</source>
+        <translation>parties&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>older numbers: {count}</source>
+        <translation>anciens numéros&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing hangs on the one that goes, so nothing is linked anew.</source>
+        <translation>Rien ne dépend de celui qui part&#xa0;: rien n’est rattaché de nouveau.</translation>
+    </message>
+    <message>
+        <source>Linked to the one that stays, each with its sources: {what}.</source>
+        <translation>Rattachés à celui qui reste, chacun avec ses sources&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>The program sees no likeness between these two.</source>
+        <translation>Le programme ne voit pas de ressemblance entre les deux.</translation>
+    </message>
+    <message>
+        <source>They bear the same name: {one}.</source>
+        <translation>Ils portent le même nom&#xa0;: {one}.</translation>
+    </message>
+    <message>
+        <source>Their names sound alike: {one}, {other}.</source>
+        <translation>Leurs noms se ressemblent&#xa0;: {one}, {other}.</translation>
+    </message>
+    <message>
+        <source>{likeness} The points given for them are {metres} m apart.</source>
+        <translation>{likeness} Les points indiqués pour eux sont à {metres} m l’un de l’autre.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -3039,6 +3400,10 @@
     <message>
         <source>Needs attention</source>
         <translation>À surveiller</translation>
+    </message>
+    <message>
+        <source>Compare with {site}…</source>
+        <translation>Comparer avec {site}…</translation>
     </message>
     <message>
         <source>Contradicted by a source</source>
@@ -3127,6 +3492,49 @@
     <message>
         <source>Entries for {field}</source>
         <translation>Entrées pour {field}</translation>
+    </message>
+</context>
+<context>
+    <name>PickTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>The one that stays</source>
+        <translation>Celui qui reste</translation>
+    </message>
+    <message>
+        <source>The one that goes</source>
+        <translation>Celui qui part</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>Both say the same of: {fields}.</source>
+        <translation>Les deux disent la même chose&#xa0;: {fields}.</translation>
+    </message>
+    <message>
+        <source>of the one that stays</source>
+        <translation>de celui qui reste</translation>
+    </message>
+    <message>
+        <source>of the one that goes</source>
+        <translation>de celui qui part</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>{field}: keep both</source>
+        <translation>{field}&#xa0;: garder les deux</translation>
+    </message>
+    <message>
+        <source>{field} {whose}: {value}</source>
+        <translation>{field} {whose}&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3740,10 @@
         <translation>Copier le numéro</translation>
     </message>
     <message>
+        <source>Merge with…</source>
+        <translation>Fusionner avec…</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>Mettre à la corbeille</translation>
     </message>
@@ -3388,6 +3800,10 @@
 </context>
 <context>
     <name>Saving</name>
+    <message>
+        <source>Enter what was wrong: this report is accepted, and the reason stays in the history</source>
+        <translation>Indiquez ce qui était faux&#xa0;: ce rapport est accepté, et la raison reste dans l’historique</translation>
+    </message>
     <message>
         <source>Enter your name: every change is signed with one</source>
         <translation>Indiquez votre nom&#xa0;: chaque changement est signé</translation>
@@ -4215,6 +4631,10 @@
         <translation>Ajouter une source</translation>
     </message>
     <message>
+        <source>Source for or against one field…</source>
+        <translation>Source pour ou contre un champ…</translation>
+    </message>
+    <message>
         <source>Edit this source</source>
         <translation>Modifier cette source</translation>
     </message>
@@ -4223,8 +4643,20 @@
         <translation>{number}. {title}</translation>
     </message>
     <message>
+        <source>Derived from</source>
+        <translation>Dérivée de</translation>
+    </message>
+    <message>
+        <source>{title}; the two count once</source>
+        <translation>{title}&#xa0;; les deux comptent pour une</translation>
+    </message>
+    <message>
         <source>Used for</source>
         <translation>Utilisée pour</translation>
+    </message>
+    <message>
+        <source>Take this use of the source away: {use}</source>
+        <translation>Retirer cet usage de la source&#xa0;: {use}</translation>
     </message>
     <message>
         <source>Damage report {number}</source>
@@ -4351,6 +4783,10 @@
 <context>
     <name>TotalPage</name>
     <message>
+        <source>All sites</source>
+        <translation>Tous les sites</translation>
+    </message>
+    <message>
         <source>Total over sites</source>
         <translation>Total sur les sites</translation>
     </message>
@@ -4361,6 +4797,10 @@
     <message>
         <source>Currency</source>
         <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>Of which sites, with their parts</source>
+        <translation>De quels sites, avec leurs parties</translation>
     </message>
     <message>
         <source>Prices of the year</source>
@@ -4422,6 +4862,30 @@
 <context>
     <name>Totals</name>
     <message>
+        <source>{sites} chosen</source>
+        <translation>choix&#xa0;: {sites}</translation>
+    </message>
+    <message>
+        <source>The list as it is narrowed</source>
+        <translation>La liste filtrée</translation>
+    </message>
+    <message>
+        <source>Why is this conversion taken away? What was quoted stays, and so does the reason.</source>
+        <translation>Pourquoi retirer cette conversion&#xa0;? Le montant cité reste, et la raison aussi.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Enter why this conversion is taken away</source>
+        <translation>Indiquez pourquoi cette conversion est retirée</translation>
+    </message>
+    <message>
+        <source>The conversion was taken away.</source>
+        <translation>La conversion a été retirée.</translation>
+    </message>
+    <message>
         <source>The cost was converted.</source>
         <translation>Le coût a été converti.</translation>
     </message>
@@ -4466,6 +4930,10 @@
     <message>
         <source>{turn}: {count}</source>
         <translation>{turn}&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>still {condition}</source>
+        <translation>toujours&#xa0;: {condition}</translation>
     </message>
     <message>
         <source>from {old} to {new}</source>
