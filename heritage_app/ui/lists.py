@@ -490,7 +490,7 @@ class DetailPane(Panel):
         if entry.kind == "source":
             used = self.tr("Used in %Ln claims", "", row.citation_count)
             link = [(self.tr("Link"), f"\u2066{row.draft.url}\u2069")] if row.draft.url else []
-            return [*source_facts(self, say, row.draft), *link, (self.tr("Used"), used)]
+            return [*source_facts(say, row.draft), *link, (self.tr("Used"), used)]
         if entry.kind == "actor":
             names = say.listed([name.text for name in row.draft.names])
             facts = [(self.tr("Names"), names), (self.tr("Kind"), say.term("actor_kind", row.draft.kind))]

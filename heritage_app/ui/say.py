@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, QObject, Qt
 
+from heritage_app.domain import deed_words as deed
 from heritage_app.ui.desk import SHORT_CONDITIONS
 
 if TYPE_CHECKING:
@@ -281,49 +282,4 @@ def wording_sentence(wording: str) -> str:
 
 def deed_words(verb: str, subject: str) -> str:
     """What a deed did, as undo and history name it: “add damage report to Temple of Bel”."""
-    translate = QCoreApplication.translate
-    known = {
-        "site.add": translate("Deed", "add site {subject}"),
-        "site.edit": translate("Deed", "edit {subject}"),
-        "damage.add": translate("Deed", "add damage report to {subject}"),
-        "damage.edit": translate("Deed", "edit damage report of {subject}"),
-        "damage.correct": translate("Deed", "correct a damage report of {subject}: it was written wrong"),
-        "damage.change": translate("Deed", "report a change at {subject}: it got worse or better"),
-        "estimate.add": translate("Deed", "add estimate to {subject}"),
-        "estimate.edit": translate("Deed", "edit estimate of {subject}"),
-        "photo.add": translate("Deed", "add photos of {subject}"),
-        "photo.edit": translate("Deed", "edit photo of {subject}"),
-        "photo.mark": translate("Deed", "mark photo of {subject}"),
-        "photo.pair": translate("Deed", "pair photos of {subject}"),
-        "hazard.add": translate("Deed", "add hazard at {subject}"),
-        "hazard.edit": translate("Deed", "edit hazard at {subject}"),
-        "source.add": translate("Deed", "add source {subject}"),
-        "source.edit": translate("Deed", "edit source {subject}"),
-        "source.attach": translate("Deed", "attach a file to {subject}"),
-        "source.cite": translate("Deed", "cite {subject}"),
-        "citation.add": translate("Deed", "cite {subject}"),
-        "citation.edit": translate("Deed", "edit citation of {subject}"),
-        "actor.add": translate("Deed", "add {subject}"),
-        "actor.edit": translate("Deed", "edit {subject}"),
-        "claim.choose": translate("Deed", "choose a claim at {subject}"),
-        "claim.unchoose": translate("Deed", "let the rule decide at {subject}"),
-        "estimate.pin": translate("Deed", "pin an estimate of {subject}"),
-        "estimate.unpin": translate("Deed", "take away the pin at {subject}"),
-        "conversion.add": translate("Deed", "convert an estimate of {subject}"),
-        "conversion.trash": translate("Deed", "take away a conversion at {subject}"),
-        "site.merge": translate("Deed", "merge duplicates into {subject}"),
-        "site.distinct": translate("Deed", "tell {subject} apart from another site"),
-        "stage.add": translate("Deed", "add restoration stage of {subject}"),
-        "stage.edit": translate("Deed", "edit restoration stage of {subject}"),
-        "threat.add": translate("Deed", "add threat to {subject}"),
-        "threat.edit": translate("Deed", "edit threat to {subject}"),
-        "intervention.add": translate("Deed", "add earlier works at {subject}"),
-        "intervention.edit": translate("Deed", "edit earlier works at {subject}"),
-        "record.trash": translate("Deed", "move {subject} to the trash"),
-        "record.restore": translate("Deed", "restore {subject}"),
-        "history.undo": translate("Deed", "undo a change of {subject}"),
-        "registry.sample": translate("Deed", "fill the sample registry"),
-    }
-    other = translate("Deed", "change {subject}")
-    name = subject or translate("Deed", "a record")
-    return known.get(verb, other).replace("{subject}", f"\u2068{name}\u2069")
+    return deed.deed_words(verb, subject, QLocale().name().split("_")[0])

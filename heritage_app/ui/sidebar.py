@@ -174,7 +174,8 @@ class Sidebar(Panel):
         """How wide it is with words: by the token file, or more where the words of a language are longer."""
         size, sides = theme().text_size, self._column.contentsMargins()
         words = max(row.widest() for row in self.rows.values()) + sides.left() + sides.right()
-        return min(max(sizes()["width"]["sidebar"] * size // 100, words), WIDEST)
+        least = int(sizes()["width"]["sidebar"]) * size // 100
+        return max(least, min(words, WIDEST))
 
     def _one_stop(self) -> None:
         for row in self.rows.values():

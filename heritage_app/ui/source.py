@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heritage_app.ui.buttons import IconButton, LinkButton, SecondaryButton
@@ -23,19 +23,23 @@ if TYPE_CHECKING:
     from heritage_app.ui.wishes import Wishes
 
 
-def source_facts(page: QWidget, say: Say, draft: SourceDraft) -> list[tuple[str, str]]:
-    """What is known of a source, by name; *page* gives the translation context."""
+def source_facts(say: Say, draft: SourceDraft) -> list[tuple[str, str]]:
+    """What is known of a source, by name."""
+    translate = QCoreApplication.translate
     facts = [
-        (page.tr("Type"), say.term("source_type", draft.type)),
-        (page.tr("Author"), draft.author),
-        (page.tr("In"), draft.container_title),
-        (page.tr("Publisher"), say.listed([draft.publisher, draft.publisher_place])),
-        (page.tr("Agency"), draft.agency),
-        (page.tr("Published"), say.date(draft.issued)),
-        (page.tr("Read on"), say.date(draft.accessed)),
-        (page.tr("DOI"), isolated(draft.doi) if draft.doi else ""),
-        (page.tr("Reliability"), say.term("reliability", draft.reliability) if draft.reliability else ""),
-        (page.tr("Notes"), "\n".join(draft.notes)),
+        (translate("SourceFacts", "Type"), say.term("source_type", draft.type)),
+        (translate("SourceFacts", "Author"), draft.author),
+        (translate("SourceFacts", "In"), draft.container_title),
+        (translate("SourceFacts", "Publisher"), say.listed([draft.publisher, draft.publisher_place])),
+        (translate("SourceFacts", "Agency"), draft.agency),
+        (translate("SourceFacts", "Published"), say.date(draft.issued)),
+        (translate("SourceFacts", "Read on"), say.date(draft.accessed)),
+        (translate("SourceFacts", "DOI"), isolated(draft.doi) if draft.doi else ""),
+        (
+            translate("SourceFacts", "Reliability"),
+            say.term("reliability", draft.reliability) if draft.reliability else "",
+        ),
+        (translate("SourceFacts", "Notes"), "\n".join(draft.notes)),
     ]
     return [(name, value) for name, value in facts if value]
 
@@ -83,7 +87,7 @@ class SourcesPage(QWidget):
         kind = self._say.term("source_type", draft.type)
         basis = self._say.term("basis", source.basis)
         card.body.addLayout(lines(source_icon(draft.type), kind, (basis, "caption", "secondary")))
-        facts = source_facts(self, self._say, draft)[1:]
+        facts = source_facts(self._say, draft)[1:]
         whole = next((one.draft.title for one in record.sources if one.id == draft.derived_from), "")
         if whole:
             facts.append((self.tr("Derived from"), self.tr("{title}; the two count once").replace("{title}", whole)))

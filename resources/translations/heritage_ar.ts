@@ -1197,149 +1197,6 @@
     </message>
 </context>
 <context>
-    <name>Deed</name>
-    <message>
-        <source>add site {subject}</source>
-        <translation>إضافة الموقع {subject}</translation>
-    </message>
-    <message>
-        <source>edit {subject}</source>
-        <translation>تعديل {subject}</translation>
-    </message>
-    <message>
-        <source>add damage report to {subject}</source>
-        <translation>إضافة تقرير ضرر إلى {subject}</translation>
-    </message>
-    <message>
-        <source>edit damage report of {subject}</source>
-        <translation>تعديل تقرير ضرر عن {subject}</translation>
-    </message>
-    <message>
-        <source>correct a damage report of {subject}: it was written wrong</source>
-        <translation>تصحيح تقرير ضرر عن {subject}: كُتب خطأ</translation>
-    </message>
-    <message>
-        <source>report a change at {subject}: it got worse or better</source>
-        <translation>الإبلاغ عن تغيّر في {subject}: ساءت حالته أو تحسّنت</translation>
-    </message>
-    <message>
-        <source>add estimate to {subject}</source>
-        <translation>إضافة تقدير إلى {subject}</translation>
-    </message>
-    <message>
-        <source>edit estimate of {subject}</source>
-        <translation>تعديل تقدير عن {subject}</translation>
-    </message>
-    <message>
-        <source>add hazard at {subject}</source>
-        <translation>إضافة خطر في {subject}</translation>
-    </message>
-    <message>
-        <source>edit hazard at {subject}</source>
-        <translation>تعديل خطر في {subject}</translation>
-    </message>
-    <message>
-        <source>add source {subject}</source>
-        <translation>إضافة المصدر {subject}</translation>
-    </message>
-    <message>
-        <source>edit source {subject}</source>
-        <translation>تعديل المصدر {subject}</translation>
-    </message>
-    <message>
-        <source>cite {subject}</source>
-        <translation>إحالة إلى {subject}</translation>
-    </message>
-    <message>
-        <source>edit citation of {subject}</source>
-        <translation>تعديل الإحالة إلى {subject}</translation>
-    </message>
-    <message>
-        <source>add {subject}</source>
-        <translation>إضافة {subject}</translation>
-    </message>
-    <message>
-        <source>choose a claim at {subject}</source>
-        <translation>اختيار قول في {subject}</translation>
-    </message>
-    <message>
-        <source>let the rule decide at {subject}</source>
-        <translation>إعادة القرار إلى القاعدة في {subject}</translation>
-    </message>
-    <message>
-        <source>pin an estimate of {subject}</source>
-        <translation>تثبيت تقدير عن {subject}</translation>
-    </message>
-    <message>
-        <source>take away the pin at {subject}</source>
-        <translation>إزالة التثبيت في {subject}</translation>
-    </message>
-    <message>
-        <source>convert an estimate of {subject}</source>
-        <translation>تحويل كلفة تقدير عن {subject}</translation>
-    </message>
-    <message>
-        <source>take away a conversion at {subject}</source>
-        <translation>إزالة تحويل في {subject}</translation>
-    </message>
-    <message>
-        <source>merge duplicates into {subject}</source>
-        <translation>دمج المكرر في {subject}</translation>
-    </message>
-    <message>
-        <source>tell {subject} apart from another site</source>
-        <translation>تمييز {subject} من موقع آخر</translation>
-    </message>
-    <message>
-        <source>add restoration stage of {subject}</source>
-        <translation>إضافة مرحلة ترميم في {subject}</translation>
-    </message>
-    <message>
-        <source>edit restoration stage of {subject}</source>
-        <translation>تعديل مرحلة ترميم في {subject}</translation>
-    </message>
-    <message>
-        <source>add threat to {subject}</source>
-        <translation>إضافة تهديد على {subject}</translation>
-    </message>
-    <message>
-        <source>edit threat to {subject}</source>
-        <translation>تعديل تهديد على {subject}</translation>
-    </message>
-    <message>
-        <source>add earlier works at {subject}</source>
-        <translation>إضافة أعمال سابقة في {subject}</translation>
-    </message>
-    <message>
-        <source>edit earlier works at {subject}</source>
-        <translation>تعديل أعمال سابقة في {subject}</translation>
-    </message>
-    <message>
-        <source>move {subject} to the trash</source>
-        <translation>نقل {subject} إلى سلة المحذوفات</translation>
-    </message>
-    <message>
-        <source>restore {subject}</source>
-        <translation>استعادة {subject}</translation>
-    </message>
-    <message>
-        <source>undo a change of {subject}</source>
-        <translation>تراجع عن تغيير في {subject}</translation>
-    </message>
-    <message>
-        <source>fill the sample registry</source>
-        <translation>ملء السجل النموذجي</translation>
-    </message>
-    <message>
-        <source>change {subject}</source>
-        <translation>تغيير {subject}</translation>
-    </message>
-    <message>
-        <source>a record</source>
-        <translation>عنصر</translation>
-    </message>
-</context>
-<context>
     <name>DetailPane</name>
     <message>
         <source>In the trash since</source>
@@ -4578,6 +4435,49 @@
     </message>
 </context>
 <context>
+    <name>SourceFacts</name>
+    <message>
+        <source>Type</source>
+        <translation>نوع المصدر</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>الناشر</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>الوكالة</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>تاريخ الاطلاع</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>الموثوقية</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+</context>
+<context>
     <name>SourceForm</name>
     <message>
         <source>New source</source>
@@ -5157,49 +5057,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>Type</source>
-        <translation>نوع المكان</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>المؤلف</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>في</translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation>الناشر</translation>
-    </message>
-    <message>
-        <source>Agency</source>
-        <translation>الوكالة</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>تاريخ النشر</translation>
-    </message>
-    <message>
-        <source>Read on</source>
-        <translation>تاريخ الاطلاع</translation>
-    </message>
-    <message>
-        <source>DOI</source>
-        <translation>DOI</translation>
-    </message>
-    <message>
-        <source>Reliability</source>
-        <translation>الموثوقية</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>ملاحظات</translation>
     </message>
 </context>
 </TS>

@@ -1181,149 +1181,6 @@
     </message>
 </context>
 <context>
-    <name>Deed</name>
-    <message>
-        <source>add site {subject}</source>
-        <translation>ajout du site {subject}</translation>
-    </message>
-    <message>
-        <source>edit {subject}</source>
-        <translation>modification de {subject}</translation>
-    </message>
-    <message>
-        <source>add damage report to {subject}</source>
-        <translation>ajout d’un rapport de dommages à {subject}</translation>
-    </message>
-    <message>
-        <source>edit damage report of {subject}</source>
-        <translation>modification d’un rapport de dommages de {subject}</translation>
-    </message>
-    <message>
-        <source>correct a damage report of {subject}: it was written wrong</source>
-        <translation>correction d’un rapport de dommages de {subject}, mal saisi</translation>
-    </message>
-    <message>
-        <source>report a change at {subject}: it got worse or better</source>
-        <translation>signalement d’un changement à {subject}&#xa0;: pire ou mieux</translation>
-    </message>
-    <message>
-        <source>add estimate to {subject}</source>
-        <translation>ajout d’une estimation à {subject}</translation>
-    </message>
-    <message>
-        <source>edit estimate of {subject}</source>
-        <translation>modification d’une estimation de {subject}</translation>
-    </message>
-    <message>
-        <source>add hazard at {subject}</source>
-        <translation>ajout d’un danger à {subject}</translation>
-    </message>
-    <message>
-        <source>edit hazard at {subject}</source>
-        <translation>modification d’un danger à {subject}</translation>
-    </message>
-    <message>
-        <source>add source {subject}</source>
-        <translation>ajout de la source {subject}</translation>
-    </message>
-    <message>
-        <source>edit source {subject}</source>
-        <translation>modification de la source {subject}</translation>
-    </message>
-    <message>
-        <source>cite {subject}</source>
-        <translation>citation de {subject}</translation>
-    </message>
-    <message>
-        <source>edit citation of {subject}</source>
-        <translation>modification de la citation de {subject}</translation>
-    </message>
-    <message>
-        <source>add {subject}</source>
-        <translation>ajout de {subject}</translation>
-    </message>
-    <message>
-        <source>choose a claim at {subject}</source>
-        <translation>choix d’une affirmation pour {subject}</translation>
-    </message>
-    <message>
-        <source>let the rule decide at {subject}</source>
-        <translation>retour à la règle pour {subject}</translation>
-    </message>
-    <message>
-        <source>pin an estimate of {subject}</source>
-        <translation>épinglage d’une estimation de {subject}</translation>
-    </message>
-    <message>
-        <source>take away the pin at {subject}</source>
-        <translation>retrait de l’épingle pour {subject}</translation>
-    </message>
-    <message>
-        <source>convert an estimate of {subject}</source>
-        <translation>conversion d’une estimation de {subject}</translation>
-    </message>
-    <message>
-        <source>take away a conversion at {subject}</source>
-        <translation>retrait d’une conversion pour {subject}</translation>
-    </message>
-    <message>
-        <source>merge duplicates into {subject}</source>
-        <translation>fusion de doublons dans {subject}</translation>
-    </message>
-    <message>
-        <source>tell {subject} apart from another site</source>
-        <translation>distinction entre {subject} et un autre site</translation>
-    </message>
-    <message>
-        <source>add restoration stage of {subject}</source>
-        <translation>ajout d’un stade de restauration à {subject}</translation>
-    </message>
-    <message>
-        <source>edit restoration stage of {subject}</source>
-        <translation>modification d’un stade de restauration de {subject}</translation>
-    </message>
-    <message>
-        <source>add threat to {subject}</source>
-        <translation>ajout d’une menace à {subject}</translation>
-    </message>
-    <message>
-        <source>edit threat to {subject}</source>
-        <translation>modification d’une menace de {subject}</translation>
-    </message>
-    <message>
-        <source>add earlier works at {subject}</source>
-        <translation>ajout de travaux antérieurs à {subject}</translation>
-    </message>
-    <message>
-        <source>edit earlier works at {subject}</source>
-        <translation>modification de travaux antérieurs de {subject}</translation>
-    </message>
-    <message>
-        <source>move {subject} to the trash</source>
-        <translation>mise à la corbeille de {subject}</translation>
-    </message>
-    <message>
-        <source>restore {subject}</source>
-        <translation>sortie de la corbeille de {subject}</translation>
-    </message>
-    <message>
-        <source>undo a change of {subject}</source>
-        <translation>annulation d’un changement de {subject}</translation>
-    </message>
-    <message>
-        <source>fill the sample registry</source>
-        <translation>remplissage du registre d’exemple</translation>
-    </message>
-    <message>
-        <source>change {subject}</source>
-        <translation>changement de {subject}</translation>
-    </message>
-    <message>
-        <source>a record</source>
-        <translation>un élément</translation>
-    </message>
-</context>
-<context>
     <name>DetailPane</name>
     <message>
         <source>In the trash since</source>
@@ -4534,6 +4391,49 @@
     </message>
 </context>
 <context>
+    <name>SourceFacts</name>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Dans</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agence</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Consulté le</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>SourceForm</name>
     <message>
         <source>New source</source>
@@ -5113,49 +5013,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Auteur</translation>
-    </message>
-    <message>
-        <source>In</source>
-        <translation>Dans</translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation>Éditeur</translation>
-    </message>
-    <message>
-        <source>Agency</source>
-        <translation>Agence</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Publié</translation>
-    </message>
-    <message>
-        <source>Read on</source>
-        <translation>Consulté le</translation>
-    </message>
-    <message>
-        <source>DOI</source>
-        <translation>DOI</translation>
-    </message>
-    <message>
-        <source>Reliability</source>
-        <translation>Fiabilité</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
     </message>
 </context>
 </TS>

@@ -6,10 +6,10 @@ from datetime import date
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
 
+from heritage_app.ui.language import use_language
 from heritage_app.ui.theme import apply_theme
 
 CONTROLS = {
@@ -66,8 +66,7 @@ def app(qapp):
     def as_new() -> None:
         # Windows of earlier tests would otherwise live on, and be restyled, until some event loop runs.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QLocale.setDefault(QLocale("en_GB"))
-        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        use_language(qapp, "en")
         apply_theme(qapp, "light")
 
     as_new()
