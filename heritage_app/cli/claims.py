@@ -10,6 +10,7 @@ import click
 from heritage_app.cli.frame import WORDS, Frame, Group, frame_of
 from heritage_app.cli.saving import find_site
 from heritage_app.cli.search import gate, profile_option
+from heritage_app.cli.words import say
 from heritage_app.domain.vocabulary import RecordKind
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _print_list(frame: Frame, kind: RecordKind, site: str | None, trashed: bool,
 
             click.echo(claims_table(kind, documents, all_terms(session), frame.language))
         else:
-            click.echo("There is none.", err=True)
+            click.echo(say(frame.language, "There is none."), err=True)
 
 
 def say_why_trashed(session: Session, kind: RecordKind, documents: Sequence[dict[str, Any]]) -> None:

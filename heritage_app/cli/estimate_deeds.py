@@ -127,7 +127,7 @@ def conversions(ctx: click.Context, /, record: str | None, profile: str) -> None
         ]
         click.echo(table(("Id", "Converted", "Rate", "Of", "From", "Entered by"), rows))
     else:
-        click.echo("There is none.", err=True)
+        click.echo(say(frame.language, "There is none."), err=True)
 
 
 @estimate.command("unconvert")

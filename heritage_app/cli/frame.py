@@ -307,11 +307,15 @@ class Root(Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; an interrupt ends it without a word."""
+        """Run the command; an interrupt ends it without a word, an error with one in the language that was asked."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
+        except HeritageError as error:
+            from heritage_app.cli.words import error_words
+
+            ctx.exit(_say(error_words(error, frame_of(ctx).language), 1))
 
     def main(self, args: Sequence[str] | None = None, **extra: Any) -> Any:  # type: ignore[override]
         """Run one command line and leave with 0 (done), 1 (refused, with the reason) or 2 (wrong usage)."""

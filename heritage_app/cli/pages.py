@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from heritage_app.cli.tables import Labels, shown, table
+from heritage_app.cli.tables import Labels, shown, table, width
+from heritage_app.cli.words import line
 from heritage_app.domain.claims import hazard_summary
 from heritage_app.domain.coordinates import say_point
 from heritage_app.domain.damage import DamageRow
+from heritage_app.domain.deed_words import deed_words
 from heritage_app.domain.flag_words import FlagWords
 from heritage_app.domain.hazard import HazardRow
-from heritage_app.domain.money import Money, say_money
-from heritage_app.domain.restoration import EstimateRow
-from heritage_app.domain.site import SiteRecord
+from heritage_app.domain.money import Duration, Money, say_duration, say_money
+from heritage_app.domain.restoration import EstimateDraft, EstimateRow
+from heritage_app.domain.site import SiteRecord, SiteRow
 from heritage_app.domain.text import one_line
 from heritage_app.domain.vocabulary import RecordKind, Scope
 
@@ -124,7 +126,7 @@ def claims_table(kind: RecordKind, documents: Sequence[dict[str, Any]], terms: T
     if documents and "trashed_at" in documents[0]:
         columns = {**columns, **IN_THE_TRASH}
     lines = [(one["id"], *(cell(one, label) for cell in columns.values())) for one in documents]
-    return table(("Id", *columns), lines)
+    return table([label.say(heading) for heading in ("Id", *columns)], lines, lang)
 
 
 def record_page(document: Mapping[str, Any], indent: str = "") -> str:
@@ -153,49 +155,68 @@ def record_page(document: Mapping[str, Any], indent: str = "") -> str:
 def site_page(record: SiteRecord, terms: Terms, lang: str) -> str:
     """Everything known of one site: hazards first, then condition, damage, estimates, sources, history."""
     label = Labels(terms, lang)
-    row, draft = record.row, record.draft
-    second = f" · {shown(row.second_name)}" if row.second_name else ""
-    lines = [f"{row.reference}  {shown(row.name)}{second}", shown(row.place)]
+    row = record.row
+    second = f" · {label.put(row.second_name)}" if row.second_name else ""
+    lines = [f"{label.put(row.reference)}  {label.put(row.name)}{second}", label.put(row.place)]
     if row.trashed:
-        lines.append(f"In the trash: {shown(record.trashed_reason)}")
+        lines.append(label.say("In the trash: {reason}", reason=shown(record.trashed_reason)))
     if record.parents:
-        lines.append("Part of " + ", ".join(f"{shown(p.name)} ({p.reference})" for p in record.parents))
-    lines += ["", *_hazards(record.hazards, label)]
-    lines += [
-        f"Condition    {label('condition', record.verdict.condition)} "
-        f"({label('evidence', record.verdict.evidence)}){_dissent(record)}",
-        f"Restoration  {label('stage', row.stage)}",
-    ]
-    if record.rollup.total:
-        rolled = record.rollup
-        said = label("condition", rolled.condition)
-        lines.append(f"Parts say    {said} ({rolled.assessed} of {rolled.total} parts assessed)")
+        lines.append(label.say("Part of {sites}", sites=_sites(record.parents, label)))
+    lines += ["", *_hazards(record.hazards, label), *_facts(record, terms, label)]
+    lines += _section("Damage", [_damage(one, label, record) for one in record.damage], label)
+    lines += _section("Restoration estimates", [_estimate(one, label, record) for one in record.estimates], label)
+    lines += _section("Restoration stages", [_stage(one, label, record) for one in record.stages], label)
+    lines += _section("Threats", [_threat(one, label, record) for one in record.threats], label)
+    lines += _section("Earlier works", [_works(one, label, record) for one in record.interventions], label)
+    lines += _section("Sources", [_source(n, one, label) for n, one in enumerate(record.sources, start=1)], label)
+    deeds = dict.fromkeys(
+        f"{c.at[:16].replace('T', ' ')}  {label.put(c.by)}  {deed_words(c.verb, c.subject, lang)}"
+        for c in record.history
+    )
+    lines += _section("History", list(deeds), label)
+    return "\n".join(line(one, lang) for one in lines)
+
+
+def _facts(record: SiteRecord, terms: Terms, label: Labels) -> list[str]:
+    """What is said of the site itself, one line a fact, each after its name."""
+    verdict, rolled, draft = record.verdict, record.rollup, record.draft
+    said = f"{label('condition', verdict.condition)} ({label('evidence', verdict.evidence)})"
+    facts = [("Condition", said + _dissent(record, label)), ("Restoration", label("stage", record.row.stage))]
+    if rolled.total:
+        template, worst = "{condition} ({assessed} of {total} parts assessed)", label("condition", rolled.condition)
+        said = label.say(template, condition=worst, assessed=rolled.assessed, total=rolled.total)
+        facts.append(("Parts say", said))
     if record.flags:
-        words = FlagWords(record, terms, lang)
-        lines += [f"Flag         {label('flag', flag.kind)}: {words.explain(flag)}" for flag in record.flags]
+        words = FlagWords(record, terms, label.lang)
+        facts += [("Flag", label.pair(label("flag", flag.kind), words.explain(flag))) for flag in record.flags]
     if draft.point is not None:
         precision = f", ± {draft.precision_m} m" if draft.precision_m is not None else ""
-        lines.append(f"Location     {say_point(draft.point, 'decimal')}{precision}")
+        facts.append(("Location", label.put(f"{say_point(draft.point, 'decimal')}{precision}")))
     if record.parts:
-        lines.append("Parts        " + ", ".join(f"{shown(p.name)} ({p.reference})" for p in record.parts))
-    lines += _section("Damage", [_damage(one, label, record) for one in record.damage])
-    lines += _section("Restoration estimates", [_estimate(one, label, record) for one in record.estimates])
-    lines += _section("Restoration stages", [_stage(one, label, record) for one in record.stages])
-    lines += _section("Threats", [_threat(one, label, record) for one in record.threats])
-    lines += _section("Earlier works", [_works(one, label, record) for one in record.interventions])
-    lines += _section("Sources", [_source(n, one, label) for n, one in enumerate(record.sources, start=1)])
-    deeds = dict.fromkeys(f"{c.at[:16].replace('T', ' ')}  {shown(c.by)}  {c.verb}" for c in record.history)
-    lines += _section("History", list(deeds))
-    return "\n".join(lines)
+        facts.append(("Parts", _sites(record.parts, label)))
+    names = {name: label.say(name) for name, _ in facts}
+    wide = max(_NAMES, *(width(name) + 2 for name in names.values()))
+    return [f"{names[name]}{' ' * (wide - width(names[name]))}{fact}" for name, fact in facts]
 
 
-def _section(title: str, lines: Sequence[str]) -> list[str]:
-    return ["", title, *(f"  {line}" for line in lines)] if lines else []
+_NAMES = 13
+"""Columns that the names of facts take at least."""
 
 
-def _dissent(record: SiteRecord) -> str:
+def _sites(rows: Sequence[SiteRow], label: Labels) -> str:
+    comma = "، " if label.lang == "ar" else ", "
+    return comma.join(f"{label.put(row.name)} ({label.put(row.reference)})" for row in rows)
+
+
+def _section(title: str, lines: Sequence[str], label: Labels) -> list[str]:
+    return ["", label.say(title), *(f"  {line}" for line in lines)] if lines else []
+
+
+def _dissent(record: SiteRecord, label: Labels) -> str:
     count = len(record.verdict.dissent)
-    return f"; {count} accepted reports say otherwise" if count > 1 else "; one accepted report says otherwise" * count
+    if count > 1:
+        return label.say("; {count} accepted reports say otherwise", count=count)
+    return label.say("; one accepted report says otherwise") if count else ""
 
 
 def _hazards(hazards: Sequence[HazardRow], label: Labels) -> list[str]:
@@ -205,92 +226,112 @@ def _hazards(hazards: Sequence[HazardRow], label: Labels) -> list[str]:
     lines = []
     for one in hazard_summary(hazards):
         first = rows[one.claims[0]]
-        where = f" at {shown(first.site_name)}" if first.relation else ""
-        known = f", {label.day(one.known)}" if one.known else ""
-        lines.append(
-            f"UNSAFE TO VISIT: {label('hazard_kind', one.kind)}{where} ({label('hazard_state', one.state)}{known})"
-        )
+        hazard, state = label("hazard_kind", one.kind), label("hazard_state", one.state)
+        if first.relation:
+            hazard = label.say("{hazard} at {site}", hazard=hazard, site=shown(first.site_name))
+        if one.known:
+            state = label.listed((state, label.day(one.known)))
+        lines.append(label.say("UNSAFE TO VISIT: {hazard} ({state})", hazard=hazard, state=state))
     return [*lines, ""] if lines else []
 
 
-def _numbers(record: SiteRecord, claim: str) -> str:
+def _numbers(record: SiteRecord, claim: str, label: Labels) -> str:
     """The numbers of the sources of a claim, or that there is none."""
     order = {source.id: number for number, source in enumerate(record.sources, start=1)}
     cited = sorted({order[c.draft.source_id] for c in record.citations if c.draft.record_id == claim})
-    return " ".join(f"[{number}]" for number in cited) or "(no source)"
+    return " ".join(f"[{number}]" for number in cited) or label.say("(no source)")
 
 
 def _damage(row: DamageRow, label: Labels, record: SiteRecord) -> str:
-    when = label.day(row.when.edtf) if row.when else "undated"
-    causes = ", ".join(c.given or label("disturbance_cause", c.type) for c in row.draft.causes if c.given or c.type)
-    said = shown(one_line(row.text(label.lang), 200)) if row.draft.texts else ""
-    by = "; ".join(f"{label('wording', a.wording)}: {shown(a.actor)}" for a in row.draft.attributions)
+    when = label.day(row.when.edtf) if row.when else label.say("undated")
+    causes = label.listed(
+        [c.given or label("disturbance_cause", c.type) for c in row.draft.causes if c.given or c.type]
+    )
+    said = label.put(one_line(row.text(label.lang), 200)) if row.draft.texts else ""
+    by = "; ".join(label.pair(label("wording", a.wording), label.put(a.actor)) for a in row.draft.attributions)
     parts = (
         f"{label('condition', row.condition)} ({label('evidence', row.evidence)})",
-        shown(causes),
+        label.put(causes),
         by,
         said,
         "" if row.accepted else label("claim_status", row.draft.status),
     )
-    return f"{when}: {' · '.join(part for part in parts if part)} {_numbers(record, row.id)}"
+    return label.pair(when, f"{' · '.join(part for part in parts if part)} {_numbers(record, row.id, label)}")
 
 
 def _estimate(row: EstimateRow, label: Labels, record: SiteRecord) -> str:
     draft = row.draft
-    who = ", ".join(shown(part) for part in (row.claimant, draft.claimant_role) if part) or "nobody named"
-    scope = f" (about all of {shown(row.site_name)})" if draft.scope is Scope.GROUP else ""
-    costs = dict.fromkeys((draft.cost_low, draft.cost_likely, draft.cost_high))
+    who = label.listed([label.put(part) for part in (row.claimant, draft.claimant_role) if part])
+    who = who or label.say("nobody named")
+    about = label.say(" (about all of {site})", site=shown(row.site_name)) if draft.scope is Scope.GROUP else ""
+    costs = [cost for cost in (draft.cost_low, draft.cost_likely, draft.cost_high) if cost is not None]
     figures = [
-        shown(draft.summary),
-        _range(draft.duration_low, draft.duration_high, f" {draft.duration_unit}s"),
-        " to ".join(say_money(Money(c, draft.currency), label.lang) for c in costs if c is not None),
-        "CAUTION: at least ten times any other cost in the registry, and fewer than two sources name it"
+        label.put(draft.summary),
+        _duration(draft, label),
+        _range([say_money(Money(cost, draft.currency), label.lang) for cost in dict.fromkeys(costs)], label),
+        label.say("CAUTION: at least ten times any other cost in the registry, and fewer than two sources name it")
         if row.outlier
         else "",
-        _range(draft.share_low, draft.share_high, " % intact"),
+        _share(draft, label),
         label("feasibility", draft.feasibility) if draft.feasibility else "",
-        shown(draft.conditions),
-        f"“{shown(one_line(draft.quotation, 200))}”" if draft.quotation else "",
+        label.put(draft.conditions),
+        label.say("“{words}”", words=shown(one_line(draft.quotation, 200))) if draft.quotation else "",
     ]
     said = " · ".join(figure for figure in figures if figure)
-    inherited = f" · inherited from {shown(row.inherited_from)}" if row.inherited_from else ""
-    return f"{who}{scope}: {said}{inherited} {_numbers(record, row.id)}"
+    source = row.inherited_from
+    inherited = label.say(" · inherited from {site}", site=shown(source)) if source else ""
+    return label.pair(f"{who}{about}", f"{said}{inherited} {_numbers(record, row.id, label)}")
 
 
 def _stage(row: StageRow, label: Labels, record: SiteRecord) -> str:
     since = f", {label.day(row.draft.since.edtf)}" if row.draft.since else ""
-    who = f" · {shown(row.claimant)}" if row.claimant else ""
-    return f"{label('stage', row.draft.stage)}{since}{who}{_words(row.draft.text)} {_numbers(record, row.id)}"
+    who = f" · {label.put(row.claimant)}" if row.claimant else ""
+    said = f"{label('stage', row.draft.stage)}{since}{who}{_words(row.draft.text, label)}"
+    return f"{said} {_numbers(record, row.id, label)}"
 
 
 def _threat(row: ThreatRow, label: Labels, record: SiteRecord) -> str:
     draft = row.draft
     what = label("disturbance_cause", draft.cause) or label("disturbance_category", draft.category)
     facts = [label("threat_probability", draft.probability), label.day(draft.horizon.edtf) if draft.horizon else ""]
-    said = ", ".join(fact for fact in (what, *facts) if fact)
-    return f"{said}{_words(draft.text)} {_numbers(record, row.id)}"
+    said = label.listed([fact for fact in (what, *facts) if fact])
+    return f"{said}{_words(draft.text, label)} {_numbers(record, row.id, label)}"
 
 
 def _works(row: InterventionRow, label: Labels, record: SiteRecord) -> str:
     draft = row.draft
-    done = f"{label.day(draft.done.edtf)}: " if draft.done else ""
-    who = f" · {shown(row.actor)}" if row.actor else ""
-    fits = {True: " · compatible", False: " · not compatible", None: ""}[draft.compatible]
-    return f"{done}{label('intervention_kind', draft.kind)}{who}{fits}{_words(draft.text)} {_numbers(record, row.id)}"
+    done = label.pair(label.day(draft.done.edtf), "") if draft.done else ""
+    who = f" · {label.put(row.actor)}" if row.actor else ""
+    fits = "" if draft.compatible is None else label.say(" · compatible" if draft.compatible else " · not compatible")
+    said = f"{done}{label('intervention_kind', draft.kind)}{who}{fits}{_words(draft.text, label)}"
+    return f"{said} {_numbers(record, row.id, label)}"
 
 
-def _words(text: str) -> str:
-    return f" · {shown(one_line(text, 200))}" if text else ""
+def _words(text: str, label: Labels) -> str:
+    return f" · {label.put(one_line(text, 200))}" if text else ""
 
 
-def _range(low: Any, high: Any, unit: str) -> str:
-    if low is None and high is None:
+def _range(ends: Sequence[str], label: Labels) -> str:
+    """“2 to 3”; one end alone is said alone, none not at all."""
+    ends = list(dict.fromkeys(ends))
+    return label.say("{low} to {high}", low=ends[0], high=ends[1]) if len(ends) > 1 else "".join(ends)
+
+
+def _duration(draft: EstimateDraft, label: Labels) -> str:
+    if draft.duration_low is None and draft.duration_high is None:
         return ""
-    if low == high:
-        return f"{low:f}{unit}"
-    if low is None or high is None:
-        return f"at least {low:f}{unit}" if high is None else f"at most {high:f}{unit}"
-    return f"{low:f} to {high:f}{unit}"
+    unit: Literal["month", "year"] = "month" if draft.duration_unit == "month" else "year"
+    return say_duration(Duration(draft.duration_low, draft.duration_high, unit), label.lang)
+
+
+def _share(draft: EstimateDraft, label: Labels) -> str:
+    low, high = draft.share_low, draft.share_high
+    share = _range([f"{one:f}" for one in (low, high) if one is not None], label)
+    if low is None and high is not None:
+        share = label.say("at most {figure}", figure=share)
+    elif high is None and low is not None:
+        share = label.say("at least {figure}", figure=share)
+    return label.say("{share} % intact", share=share) if share else ""
 
 
 def _source(number: int, row: Any, label: Labels) -> str:
@@ -305,4 +346,4 @@ def _source(number: int, row: Any, label: Labels) -> str:
         draft.url,
     )
     kind = label("source_type", draft.type)
-    return f"[{number}] " + ", ".join(shown(one_line(fact, 200)) for fact in facts if fact) + f" ({kind})"
+    return f"[{number}] {label.listed([label.put(one_line(fact, 200)) for fact in facts if fact])} ({kind})"

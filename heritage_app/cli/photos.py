@@ -11,6 +11,7 @@ from heritage_app.cli.fields import Field, Reading, Values, date, key, notes, op
 from heritage_app.cli.frame import FOLDER, WORDS, Frame, Group, frame_of
 from heritage_app.cli.saving import add_trash_and_restore, edit_options, find_site, save
 from heritage_app.cli.search import profile_option
+from heritage_app.cli.words import say
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.photo import MarkShape
 from heritage_app.domain.vocabulary import RecordKind, Visibility
@@ -206,7 +207,7 @@ def print_photos(session: Session, frame: Frame, rows: tuple[PhotoRow, ...]) -> 
 
         click.echo(claims_table(RecordKind.PHOTO, documents, all_terms(session), frame.language))
     else:
-        click.echo("There is none.", err=True)
+        click.echo(say(frame.language, "There is none."), err=True)
 
 
 @photo.command()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from heritage_app.cli.frame import WITHHELD, WORDS, Command, Count, Frame, KeyOf, frame_of
+from heritage_app.cli.words import say
 from heritage_app.domain.query import SiteQuery, Sort
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, RecordKind, Stage
 
@@ -112,7 +113,7 @@ def print_sites(frame: Frame, text: str, given: dict[str, Any]) -> None:
             click.echo(site_table(rows, labels, frame.language, why))
             _echo_why(rows, frame.language)
         else:
-            click.echo("No site is like that.", err=True)
+            click.echo(say(frame.language, "No site is like that."), err=True)
 
 
 def _echo_why(rows: tuple[SiteRow, ...], lang: str) -> None:

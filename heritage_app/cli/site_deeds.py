@@ -8,6 +8,7 @@ from heritage_app.cli.frame import WORDS, frame_of
 from heritage_app.cli.saving import find_site
 from heritage_app.cli.search import gate, profile_option
 from heritage_app.cli.sites import site
+from heritage_app.cli.words import say
 from heritage_app.domain.duplicates import MERGE_FIELDS, MERGE_LISTS, Pick
 
 
@@ -32,7 +33,7 @@ def twins(ctx: click.Context, /, site: str, profile: str) -> None:
         elif rows:
             click.echo(site_table(rows, all_terms(session), frame.language))
         else:
-            click.echo("None looks like it.", err=True)
+            click.echo(say(frame.language, "None looks like it."), err=True)
 
 
 @site.command()

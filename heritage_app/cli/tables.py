@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from heritage_app.cli.words import line, say, within
 from heritage_app.domain.text import isolate, one_line
 
 if TYPE_CHECKING:
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
 
     Terms = Mapping[str, Sequence[Term]]
 
+COLON = {"fr": "\u00a0: "}
+"""What stands between a name and its value, where it is not a bare colon."""
 CELL = 60
 """Most characters of a cell in a table."""
+SITE_COLUMNS = ("Reference", "Name", "", "Condition", "Evidence", "Place")
+"""Headings of a list of sites; the second name stands under none."""
 
 
 class Labels:
@@ -30,11 +35,27 @@ class Labels:
         term = self._terms.get((vocabulary, str(key)))
         return shown(term.label(self.lang) if term is not None else str(key or ""))
 
+    def say(self, text: str, **facts: object) -> str:
+        """A text of the command line with its facts."""
+        return say(self.lang, text, **facts)
+
+    def put(self, text: str) -> str:
+        """A text of a record as it is put among the words of the language."""
+        return within(shown(text), self.lang)
+
+    def pair(self, name: str, value: str) -> str:
+        """“Name: value”, as the language writes it."""
+        return f"{name}{COLON.get(self.lang, ': ')}{value}"
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Several texts as one, with the comma of the language."""
+        return ("، " if self.lang == "ar" else ", ").join(parts)
+
     def day(self, edtf: str) -> str:
         """Say a date, as it is put among others."""
-        from heritage_app.domain.dates import say
+        from heritage_app.domain.dates import say as say_date
 
-        return shown(say(edtf, self.lang))
+        return shown(say_date(edtf, self.lang))
 
 
 def mixed(text: str) -> bool:
@@ -61,13 +82,15 @@ def width(text: str) -> int:
     return columns
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]], lang: str = "en") -> str:
     """Lay out rows under headings, the columns aligned; the last column is left ragged."""
-    lines = [[*headings], *([shown(cell, CELL) for cell in row] for row in rows)]
-    widths = [max(width(line[column]) for line in lines) for column in range(len(headings))]
+    cells = [[*headings], *([within(shown(cell, CELL), lang) for cell in row] for row in rows)]
+    widths = [max(width(row[column]) for row in cells) for column in range(len(headings))]
     return "\n".join(
-        "  ".join(cell + " " * (wide - width(cell)) for cell, wide in zip(line, widths, strict=True)).rstrip()
-        for line in lines
+        line(
+            "  ".join(cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True)).rstrip(), lang
+        )
+        for row in cells
     )
 
 
@@ -76,7 +99,7 @@ def site_table(
 ) -> str:
     """A list of sites; *trashed* says of those in the trash when they were put there, and why."""
     label = Labels(terms, lang)
-    headings = ("Reference", "Name", "", "Condition", "Evidence", "Place")
+    headings = [label.say(name) if name else "" for name in SITE_COLUMNS]
     lines = [
         (
             row.reference,
@@ -89,6 +112,7 @@ def site_table(
         for row in rows
     ]
     if not trashed:
-        return table(headings, lines)
+        return table(headings, lines, lang)
     why = [(label.day(at[:10]), reason) for at, reason in (trashed[row.id] for row in rows)]
-    return table((*headings, "Trashed", "Why"), [(*line, *more) for line, more in zip(lines, why, strict=True)])
+    headings += [label.say("Trashed"), label.say("Why")]
+    return table(headings, [(*cells, *more) for cells, more in zip(lines, why, strict=True)], lang)

@@ -17,6 +17,7 @@ from heritage_app.domain.vocabulary import FlagKind
 def flags(ctx: click.Context, /, kind: FlagKind | None, profile: str, limit: int | None) -> None:
     """Count the sites on every worklist, or list those with one FLAG, each with the reason in one sentence."""
     from heritage_app.cli.tables import Labels, table
+    from heritage_app.cli.words import line, say
     from heritage_app.domain.redaction import Profile
     from heritage_app.services.flags import count_worklists, worklist
     from heritage_app.services.vocabulary import all_terms
@@ -30,7 +31,8 @@ def flags(ctx: click.Context, /, kind: FlagKind | None, profile: str, limit: int
             if frame.json:
                 frame.emit({str(one): count for one, count in counts.items()})
             else:
-                click.echo(table(("Flag", "", "Sites"), [(o, label("flag", o), str(c)) for o, c in counts.items()]))
+                headings = (label.say("Flag"), "", label.say("Sites"))
+                click.echo(table(headings, [(o, label("flag", o), str(c)) for o, c in counts.items()], lang))
             return
         found = worklist(
             session, kind, today=registry.day, lang=lang, profile=Profile(profile), withheld=WITHHELD[lang], limit=limit
@@ -49,6 +51,9 @@ def flags(ctx: click.Context, /, kind: FlagKind | None, profile: str, limit: int
             ]
         )
     elif found:
-        click.echo("\n".join(f"{one.row.reference}  {one.row.name}: {one.flags[0].sentence}" for one in found))
+        words = Labels({}, lang)
+        for one in found:
+            name = f"{words.put(one.row.reference)}  {words.put(one.row.name)}"
+            click.echo(line(words.pair(name, one.flags[0].sentence), lang))
     else:
-        click.echo("No site is on this list.", err=True)
+        click.echo(say(lang, "No site is on this list."), err=True)

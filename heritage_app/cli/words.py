@@ -1,0 +1,167 @@
+"""What the command line says of its own in French and Arabic; in English a text is its own key.
+
+Terms come from the vocabularies, deeds from `domain.deed_words`, errors from the translations of the window.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from functools import cache
+
+from heritage_app.domain.errors import DraftRefused, HeritageError
+from heritage_app.domain.text import isolate
+from heritage_app.settings import RESOURCES
+
+_WORDS: dict[str, tuple[str, str]] = {
+    # ------------------------------------------------------------------------------------- headings of tables
+    "By": ("Échéance", "الموعد المتوقع"),
+    "Caption": ("Légende", "التعليق"),
+    "Category": ("Catégorie", "الفئة"),
+    "Cause": ("Cause", "السبب"),
+    "Cited": ("Citée", "عدد الإحالات"),
+    "Claim": ("Affirmation", "القول"),
+    "Condition": ("État", "الحالة"),
+    "Done": ("Faits", "الإنجاز"),
+    "Entered": ("Saisi", "الإدخال"),
+    "Evidence": ("Niveau de preuve", "درجة الإثبات"),
+    "Field": ("Champ", "الحقل"),
+    "File": ("Fichier", "الملف"),
+    "Flag": ("Alerte", "التنبيه"),
+    "Hazard": ("Danger", "الخطر"),
+    "Id": ("Identifiant", "المعرّف"),
+    "Kind": ("Nature", "النوع"),
+    "Known": ("Dernière information", "آخر ما عُرف"),
+    "Name": ("Nom", "الاسم"),
+    "Pixels": ("Pixels", "البكسلات"),
+    "Place": ("Lieu", "المكان"),
+    "Probability": ("Probabilité", "الاحتمال"),
+    "Published": ("Publié", "تاريخ النشر"),
+    "Reference": ("Numéro", "الرقم"),
+    "Report": ("Rapport", "التقرير"),
+    "Said": ("Déclaré", "تاريخ القول"),
+    "Since": ("Depuis", "منذ"),
+    "Site": ("Site", "الموقع"),
+    "Sites": ("Sites", "المواقع"),
+    "Source": ("Source", "المصدر"),
+    "Stage": ("Stade", "المرحلة"),
+    "Stance": ("Position", "الموقف"),
+    "State": ("Situation", "الوضع"),
+    "Status": ("Statut", "الوضع"),
+    "Taken": ("Prise", "تاريخ الالتقاط"),
+    "Title": ("Titre", "العنوان"),
+    "Trashed": ("Mis à la corbeille", "تاريخ الحذف"),
+    "What": ("Objet", "الموضوع"),
+    "When": ("Date", "التاريخ"),
+    "Where": ("Passage", "الموضع"),
+    "Who": ("Qui", "صاحب القول"),
+    "Why": ("Raison", "السبب"),
+    "Works": ("Travaux", "الأعمال"),
+    # ------------------------------------------------------------------------------------- the page of a site
+    "Restoration": ("Restauration", "الترميم"),
+    "Parts say": ("Parties", "الأجزاء تقول"),
+    "Location": ("Position", "الموضع"),
+    "Parts": ("Parties", "الأجزاء"),
+    "Damage": ("Dommages", "الأضرار"),
+    "Restoration estimates": ("Estimations de restauration", "تقديرات الترميم"),
+    "Restoration stages": ("Stades de restauration", "مراحل الترميم"),
+    "Threats": ("Menaces", "التهديدات"),
+    "Earlier works": ("Travaux antérieurs", "أعمال سابقة"),
+    "Sources": ("Sources", "المصادر"),
+    "History": ("Historique", "السجل الزمني"),
+    "In the trash: {reason}": ("Dans la corbeille\u00a0: {reason}", "في سلة المحذوفات: {reason}"),
+    "Part of {sites}": ("Fait partie de {sites}", "جزء من {sites}"),
+    "{condition} ({assessed} of {total} parts assessed)": (
+        "{condition} (parties évaluées\u00a0: {assessed} sur {total})",
+        "{condition} (الأجزاء المقيَّمة: {assessed} من {total})",
+    ),
+    "; {count} accepted reports say otherwise": (
+        "\u00a0; {count} rapports acceptés disent autre chose",
+        "؛ تقارير مقبولة تقول غير ذلك: {count}",
+    ),
+    "; one accepted report says otherwise": (
+        "\u00a0; un rapport accepté dit autre chose",
+        "؛ تقرير مقبول واحد يقول غير ذلك",
+    ),
+    "UNSAFE TO VISIT: {hazard} ({state})": (
+        "VISITE DANGEREUSE\u00a0: {hazard} ({state})",
+        "غير آمن للزيارة: {hazard} ({state})",
+    ),
+    "{hazard} at {site}": ("{hazard} sur le site {site}", "{hazard} في {site}"),
+    "undated": ("sans date", "دون تاريخ"),
+    "(no source)": ("(sans source)", "(بلا مصدر)"),
+    "nobody named": ("personne de nommé", "دون ذكر اسم"),
+    " (about all of {site})": (" (ensemble de {site})", " (عن كامل {site})"),
+    " · inherited from {site}": (" · repris de {site}", " · مأخوذ عن {site}"),
+    "{low} to {high}": ("de {low} à {high}", "من {low} إلى {high}"),
+    "{share} % intact": ("{share}\u00a0% intact", "السليم: {share}\u00a0٪"),
+    "at least {figure}": ("au moins {figure}", "{figure} على الأقل"),
+    "at most {figure}": ("au plus {figure}", "{figure} على الأكثر"),
+    "“{words}”": ("«\u00a0{words}\u00a0»", "«{words}»"),
+    " · compatible": (" · compatibles", " · متوافقة"),
+    " · not compatible": (" · non compatibles", " · غير متوافقة"),
+    # ----------------------------------------------------------------------- kinds of records, within a sentence
+    "site": ("site", "موقع"),
+    "damage": ("rapport de dommages", "تقرير ضرر"),
+    "estimate": ("estimation de restauration", "تقدير ترميم"),
+    "source": ("source", "مصدر"),
+    "citation": ("citation", "إحالة إلى مصدر"),
+    "hazard": ("danger", "خطر"),
+    "actor": ("personne ou organisation", "شخص أو جهة"),
+    "stage": ("stade de restauration", "مرحلة ترميم"),
+    "threat": ("menace", "تهديد"),
+    "intervention": ("intervention antérieure", "تدخّل سابق"),
+    "photo": ("photo", "صورة"),
+    # ---------------------------------------------------------------------------------------- nothing to list
+    "No site is like that.": ("Aucun site ne correspond.", "لا موقع يوافق ذلك."),
+    "No site is on this list.": ("Aucun site dans cette liste.", "لا مواقع في هذه القائمة."),
+    "None looks like it.": ("Aucun ne lui ressemble.", "لا موقع يشبهه."),
+    "There is none.": ("Il n’y en a pas.", "لا شيء."),
+    "Nothing changed.": ("Rien n’a changé.", "لم يتغيّر شيء."),
+    "The registry is whole.": ("Le registre est entier.", "السجل سليم."),
+}
+"""French and Arabic of every text, by its English."""
+
+_ERRORS = re.compile(r"<name>HeritageError</name>(.*?)</context>", re.DOTALL)
+_ERROR = re.compile(r"<source>(.*?)</source>\s*<translation>(.*?)</translation>", re.DOTALL)
+
+
+def say(lang: str, text: str, **facts: object) -> str:
+    """A text in a language, with its facts, each in its own direction in an Arabic line."""
+    if lang in ("fr", "ar"):
+        text = _WORDS[text][0 if lang == "fr" else 1]
+    return text.format(**{name: within(str(fact), lang) for name, fact in facts.items()})
+
+
+def within(text: str, lang: str) -> str:
+    """*text* among Arabic words: isolated where it has letters that run from left to right."""
+    against = lang == "ar" and any(unicodedata.bidirectional(character) == "L" for character in text)
+    return isolate(text) if against and "\u2068" not in text else text
+
+
+def line(text: str, lang: str) -> str:
+    """A whole line, which runs from right to left in Arabic whatever it begins with."""
+    return f"\u200f{text}" if lang == "ar" and text else text
+
+
+def error_words(error: HeritageError, lang: str) -> str:
+    """An error in a language; in English where nobody translated it."""
+    if isinstance(error, DraftRefused):
+        return ". ".join(error_words(problem, lang).rstrip(".") for problem in error.problems)
+    template = _templates(lang).get(error.template) if lang in ("fr", "ar") else None
+    if template is None:
+        return str(error)
+    facts = dict(error.facts)
+    if str(facts.get("kind")) in _WORDS:
+        facts["kind"] = say(lang, str(facts["kind"]))
+    return template.format(**facts)
+
+
+@cache
+def _templates(lang: str) -> dict[str, str]:
+    """The errors as the window says them, by their English: read from what the translators edit, for Qt is not here."""
+    written = (RESOURCES / "translations" / f"heritage_{lang}.ts").read_text(encoding="utf-8")
+    found = _ERRORS.search(written)
+    pairs = _ERROR.findall(found[1]) if found else []
+    return {html.unescape(source): html.unescape(said) for source, said in pairs}
