@@ -75,6 +75,33 @@
     </message>
 </context>
 <context>
+    <name>AlikePage</name>
+    <message>
+        <source>Photos that look alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this one to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished">إبقاء الاثنين</translation>
+    </message>
+    <message>
+        <source>{number} of {count}. Both are kept unless you decide otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this one to the trash: {photo}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like another photo that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskBar</name>
     <message>
         <source>Cancel</source>
@@ -82,10 +109,172 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>Attach files to the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached to {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this notice</source>
         <translation>إغلاق هذا التنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>BatchNotice</name>
+    <message>
+        <source>Stopped. {added} photos were added, {left} were not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 photo was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln photos were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln files could not be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already at {where}, in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already at {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were here already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 cannot be shown whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be shown whole.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 looks like another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln look like others.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo says where it was taken: {point}. The site has no position yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it for the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo says when it was taken: {date}. The report has no day of the visit yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in from the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 photo was moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln photos were moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Photos that were added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added, and cannot be shown whole</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -255,6 +444,10 @@
         <translation>نقل إلى &amp;سلة المحذوفات</translation>
     </message>
     <message>
+        <source>&amp;Paste photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Find in list</source>
         <translation>ب&amp;حث في القائمة</translation>
     </message>
@@ -277,6 +470,10 @@
     <message>
         <source>&amp;Estimates</source>
         <translation>الت&amp;قديرات</translation>
+    </message>
+    <message>
+        <source>&amp;Photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Sources</source>
@@ -339,6 +536,14 @@
         <translation>إضافة م&amp;صدر</translation>
     </message>
     <message>
+        <source>Add &amp;photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the photos of a fol&amp;der…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Source for or against one &amp;field</source>
         <translation>مصدر مع &amp;حقل واحد أو ضده</translation>
     </message>
@@ -389,6 +594,14 @@
     <message>
         <source>&amp;Trash</source>
         <translation>سلة الم&amp;حذوفات</translation>
+    </message>
+    <message>
+        <source>&amp;Verify files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport evidence…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tota&amp;l over sites…</source>
@@ -445,6 +658,162 @@
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;داكن</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the photos are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit both photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show graphic photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These show the same &amp;view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>key to print a pair</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;efore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation type="unfinished">التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>Before  ·  {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After  ·  {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same photo twice: choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo before is the later one: swap them with X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said to show the same view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move the divider, with Shift the photos; S, D and B show them otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move both photos, + and - zoom both, S, D and B show them otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space shows the other photo, arrows move both, S, D and B show them otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compass</name>
+    <message>
+        <source>north</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wind}, {degrees}°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View to the {direction}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north on a compass, one letter</comment>
+        <translation type="unfinished">شمالًا</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1960,176 @@
     </message>
 </context>
 <context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office: the files unchanged, with all that is known of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public: without what the cameras wrote; graphic and restricted photos stay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds the files, a list of their hashes, the custody log, and what is said of each photo. That a copy was given out is entered in the custody log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>What is known of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custody of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified by {person}: unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given out by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified by {person}: the file is not what it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} (corrected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera’s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation type="unfinished">التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">الإنكليزية</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished">الفرنسية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished">العربية</translation>
+    </message>
+    <message>
+        <source>Caption ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was taken from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a person said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the camera wrote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View to the {direction}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the name of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256 of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>optional</source>
@@ -1599,6 +2138,38 @@
     <message>
         <source>name</source>
         <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>what the photo shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photographer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credit line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same view as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>type</source>
@@ -2223,6 +2794,30 @@
         <translation>العلامة {number} لا تقع على الصورة. ارسمها من جديد</translation>
     </message>
     <message>
+        <source>“{key}:” (character {position}) is not a filter. Filters are {known}. Put the words in quotation marks to look for them as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing follows “{key}:” (character {position}). Write what to look for right after the colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” (character {position}) is not a value of “{key}:”. It knows, among others: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” after “{key}:” (character {position}) is not a date. Write 2015, 2015-05 or 2015-05-20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” after “{key}:” (character {position}) cannot be read. Write {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“-{key}:” (character {position}) cannot be denied. Leave out the minus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the site that this estimate is about</source>
         <translation>اختر الموقع الذي يتناوله هذا التقدير</translation>
     </message>
@@ -2401,6 +2996,14 @@
     <message>
         <source>The PDF is not marked for archives (PDF/A) or accessible (PDF/UA): {reason}</source>
         <translation>لم يُوسَم ملف PDF للأرشفة (PDF/A) أو لسهولة الوصول (PDF/UA): ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>A photo asked for is restricted or graphic, so nothing was printed for the public. Print it for the office, or change who may see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be printed: {reason}. The file is kept unchanged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
@@ -2585,6 +3188,22 @@
     <message>
         <source>Fill in “{field}” in row {row}, or take the row away</source>
         <translation>املأ «⁨{field}⁩» في السطر {row}، أو أزِل السطر</translation>
+    </message>
+    <message>
+        <source>Other work with files is still going on. Wait for it, or cancel it in the status bar, and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one, or the files of photos, and paste again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo was added: no site is chosen. Choose the site that the photos show, and add them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report was not printed: {reason}. Check the printer, or save the report as a PDF</source>
@@ -2794,6 +3413,33 @@
     <message>
         <source>What was done</source>
         <translation>ما أُنجز</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancel: {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{progress}, {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3677,13 @@
     </message>
 </context>
 <context>
+    <name>LocatorMap</name>
+    <message>
+        <source>Map of where the photo was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Heritage</source>
@@ -3047,6 +3700,112 @@
     <message>
         <source>Showing {shown} of {sites}</source>
         <translation>يُعرض {shown} من {sites}</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}: {text} ({report})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks on the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw: {shape}   {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the mark shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No marks yet. Choose a shape and draw it on the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click from corner to corner; a double click closes the outline. Esc gives it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw on the photo with the mouse. Esc gives it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move, Shift and arrows size, Space takes a corner, Enter finishes, Esc gives up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move, Shift and arrows size, Space takes a corner, Enter finishes, Del deletes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys 2 to 5 draw, Page Down chooses the next mark.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3362,6 +4121,36 @@
     </message>
 </context>
 <context>
+    <name>PairFrame</name>
+    <message>
+        <source>Photos before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divider at {n} % of the photo. Before: {before}. After: {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side. Before: {before}. After: {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown now: {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be read. The file is kept unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairTile</name>
+    <message>
+        <source>Compare before and after: {first}, {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Jump to a site or run a command</source>
@@ -3378,6 +4167,531 @@
     <message>
         <source>Jump to or run a command</source>
         <translation>الانتقال إلى بطاقة أو تنفيذ أمر</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoAdding</name>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the photos of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding 1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping: {done} of {total} photos were looked at, the others are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoCanvas</name>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoCare</name>
+    <message>
+        <source>{done} of {total} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for missing files in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} of {wanted} files were found and put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">درجة الإثبات</translation>
+    </message>
+    <message>
+        <source>Export evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting evidence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{photos} were written to {folder}, with their hashes and their custody log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stayed out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that stayed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">السبب</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDeeds</name>
+    <message>
+        <source>Photos chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does {name} go to the trash? The reason stays in the history.</source>
+        <translation type="unfinished">لماذا يُنقل ⁨{name}⁩ إلى سلة المحذوفات؟ يبقى السبب في السجل الزمني.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Why do %Ln photos go to the trash? The reason stays in the history.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished">نقل إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>Enter why this goes to the trash</source>
+        <translation type="unfinished">أدخِل سبب النقل إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>Drop to add to this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop to add photos to this site</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoForm</name>
+    <message>
+        <source>New photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the photo shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>34.5473, 38.2741, UTM, a map link</source>
+        <translation type="unfinished">‏34.5473, 38.2741 أو UTM أو رابط خريطة</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View direction, degrees from north</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 359</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CC BY 4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same view as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two can then be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphic: shows people hurt or dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A graphic photo is blurred until somebody asks for it, and is not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">النوع</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the camera wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received from {person}, {means}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found unchanged by {person}, {means}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy given to {person}, {means}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera says {value}. Enter a date only to correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera says {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPage</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPages</name>
+    <message>
+        <source>Choose two photos to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other photo to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>km</source>
+        <comment>kilometres, on the scale of a map</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation type="unfinished">التاريخ غير معروف</translation>
+    </message>
+    <message>
+        <source>The two photos are said to show the same view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPreview</name>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>The file is damaged or cut short. What is left of the picture is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be read. The file is kept unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too large to be shown on this computer. The file is kept unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the picture broke off or took too long. The file is kept unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raw file carries no preview to show. The file is kept unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotosCard</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation type="unfinished">عرض الكل</translation>
+    </message>
+    <message>
+        <source>Compare photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPane</name>
+    <message>
+        <source>Search photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotosView</name>
+    <message>
+        <source>Size of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show graphic photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photos, drop them here, or paste them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop photos here, paste with Ctrl+V, or choose files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}”.</source>
+        <translation type="unfinished">لا شيء يطابق «⁨{text}⁩».</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished">مسح البحث</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to its site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this graphic photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation type="unfinished">نقل إلى سلة المحذوفات</translation>
     </message>
 </context>
 <context>
@@ -3433,16 +4747,16 @@
 <context>
     <name>PreviewPage</name>
     <message>
-        <source>Preview of the status report</source>
-        <translation>معاينة تقرير الحالة</translation>
-    </message>
-    <message>
         <source>Status report</source>
         <translation>تقرير الحالة</translation>
     </message>
     <message>
         <source>US Letter</source>
         <translation>ورق رسائل أمريكي</translation>
+    </message>
+    <message>
+        <source>Preview: {report}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The office</source>
@@ -3524,12 +4838,12 @@
         <translation>أُرسل إلى ⁨{printer}⁩.</translation>
     </message>
     <message>
-        <source>Save the status report</source>
-        <translation>حفظ تقرير الحالة</translation>
-    </message>
-    <message>
         <source>PDF files (*.pdf)</source>
         <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -3617,6 +4931,14 @@
         <translation>إضافة مصدر</translation>
     </message>
     <message>
+        <source>Add photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the photos of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add hazard</source>
         <translation>إضافة خطر</translation>
     </message>
@@ -3674,6 +4996,10 @@
     <message>
         <source>Estimates</source>
         <translation>التقديرات</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sources</source>
@@ -3957,6 +5283,10 @@
     <message>
         <source>Estimates</source>
         <translation>التقديرات</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sources</source>
@@ -4304,6 +5634,14 @@
         <translation>الأحدث تعديلًا أولًا</translation>
     </message>
     <message>
+        <source>Nearest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least complete first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order: {order}</source>
         <translation>الترتيب: ⁨{order}⁩</translation>
     </message>
@@ -4593,6 +5931,14 @@
     <message>
         <source>{title}; the two count once</source>
         <translation>‏⁨{title}⁩؛ يُعدّان مصدرًا واحدًا</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a file to {source}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Used for</source>
@@ -4885,6 +6231,159 @@
     </message>
 </context>
 <context>
+    <name>VerdictPage</name>
+    <message>
+        <source>Kept files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are what they were when they were received.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 file is what it was when it was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kept file is there and unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kept file is there and unchanged. Some files belong to no record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every kept file is what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A copy found elsewhere can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an adding that was cut off left behind: adding the same files again makes it known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belonging to no record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hash shows that a file has not changed since it was received. It does not show who took the picture, when, or whether it shows what is said of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for them in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size}, SHA-256 {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewerPage</name>
+    <message>
+        <source>Photo viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photo (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the whole photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show pixel for pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw marks on the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the photo with its marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, photo {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be read. The file is kept unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
     <message>
         <source>Condition</source>
@@ -5057,6 +6556,31 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>_Tile</name>
+    <message>
+        <source>Graphic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>
