@@ -18,8 +18,7 @@ from heritage_app.ui.jobs import OneAtATime
 from heritage_app.ui.notices import Action, Banner
 from heritage_app.ui.paint import announce, digits, isolated
 from heritage_app.ui.photo_notice import PhotoPage, kilobytes
-from heritage_app.ui.photos import count_photos
-from heritage_app.ui.say import error_words
+from heritage_app.ui.say import Counts, error_words
 from heritage_app.ui.widgets import Card, Label
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ class ExportPage(PhotoPage):
     """The profile, and to whom it is given."""
 
     def __init__(self, rows: Sequence[PhotoRow], about: str) -> None:
-        super().__init__(self.tr("Export evidence"), f"{about}  ·  {count_photos(self, len(rows))}")
+        super().__init__(self.tr("Export evidence"), f"{about}  ·  {Counts().photos(len(rows))}")
         card = Card(self.tr("For whom"))
         self.internal = RadioButton(self.tr("The office: the files unchanged, with all that is known of them"))
         self.public = RadioButton(
@@ -251,7 +250,7 @@ class PhotoCare(QObject):
 
     def _exported(self, bag: Bag) -> None:
         words = self.tr("{photos} were written to {folder}, with their hashes and their custody log.")
-        words = words.replace("{photos}", count_photos(self, len(bag.photos)))
+        words = words.replace("{photos}", Counts().photos(len(bag.photos)))
         words = words.replace("{folder}", isolated(str(bag.folder)))
         out = [error_words(reason) for reason in bag.left_out]
         actions: list[Action] = []

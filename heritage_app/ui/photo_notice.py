@@ -15,7 +15,7 @@ from heritage_app.ui.form_frame import FormHeader
 from heritage_app.ui.notices import Action, Banner
 from heritage_app.ui.paint import announce, digits, isolated, paint_box
 from heritage_app.ui.photo_grid import PhotoWords, lost, paint_image, trouble_words
-from heritage_app.ui.say import DOT, error_words
+from heritage_app.ui.say import DOT, Counts, error_words
 from heritage_app.ui.theme import theme
 from heritage_app.ui.widgets import Card, Label, Line, Panel, scrolling
 
@@ -40,11 +40,7 @@ def added_words(batch: PhotoBatch) -> str:
         return words.replace("{added}", digits(count)).replace("{left}", digits(batch.left))
     if count == 0:
         return QCoreApplication.translate("BatchNotice", "No photo was added.")
-    return _many(
-        QCoreApplication.translate("BatchNotice", "1 photo was added."),
-        QCoreApplication.translate("BatchNotice", "%Ln photos were added.", "", count),
-        count,
-    )
+    return Counts().photos_added(count)
 
 
 def refused_words(batch: PhotoBatch) -> str:
@@ -56,8 +52,7 @@ def refused_words(batch: PhotoBatch) -> str:
         return QCoreApplication.translate("BatchNotice", "“{name}” could not be added.").replace(
             "{name}", isolated(refused[0].name)
         )
-    count = len(refused)
-    return QCoreApplication.translate("BatchNotice", "%Ln files could not be added.", "", count)
+    return Counts().files_refused(len(refused))
 
 
 def held_words(say: Say, held: HeldPhoto) -> str:
@@ -371,7 +366,6 @@ def trash_photos(
     from heritage_app.domain.vocabulary import RecordKind
 
     ids = [row.id for row in rows]
-    count = len(ids)
     name = PhotoWords(window.say).title(rows[0]) if len(rows) == 1 else ""
 
     def work(session: Session) -> None:
@@ -381,11 +375,7 @@ def trash_photos(
             records.trash(session, RecordKind.PHOTO, photo_id, reason)
 
     def done(_: None) -> None:
-        words = _many(
-            QCoreApplication.translate("BatchNotice", "1 photo was moved to the trash."),
-            QCoreApplication.translate("BatchNotice", "%Ln photos were moved to the trash.", "", count),
-            len(ids),
-        )
+        words = Counts().photos_trashed(len(ids))
         window.messages.show_message(words, (QCoreApplication.translate("BatchNotice", "Undo"), window.deeds.undo))
         then()
 

@@ -18,7 +18,7 @@ from heritage_app.ui.icons import draw_icon
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.paint import announce, keys_text, paint_box
 from heritage_app.ui.photo_grid import LARGEST, SMALLEST, USUAL, PhotoGrid, PhotoWords, day_of, lost, paint_image
-from heritage_app.ui.say import DOT
+from heritage_app.ui.say import DOT, Counts
 from heritage_app.ui.site_list import paint_text
 from heritage_app.ui.theme import theme
 from heritage_app.ui.widgets import Label, Panel
@@ -32,11 +32,6 @@ if TYPE_CHECKING:
 
 STEP = 24
 """Pixels by which an arrow key on the slider changes the width."""
-
-
-def count_photos(page: QObject, number: int) -> str:
-    """“8 photos”."""
-    return page.tr("1 photo") if number == 1 else page.tr("%Ln photos", "", number)
 
 
 class QuickLook(QWidget):
@@ -247,7 +242,7 @@ class PhotosView(QWidget):
     def _show_state(self) -> None:
         """Say how many there are and are chosen, and offer what can be done with them."""
         chosen = self.grid.selected_rows()
-        words = count_photos(self, len(self._rows))
+        words = Counts().photos(len(self._rows))
         if len(chosen) > 1:
             words = DOT.join((words, self.tr("%Ln chosen", "", len(chosen))))
         self.count.setText(words if self._rows else "")

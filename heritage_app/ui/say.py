@@ -181,6 +181,25 @@ class Counts(QObject):
         """“2 estimates disagree”."""
         return self.tr("%Ln estimates disagree", "", number)
 
+    def photos(self, number: int) -> str:
+        """“8 photos”."""
+        one, many = self.tr("1 photo"), self.tr("%Ln photos", "", number)
+        return one if number == 1 else many
+
+    def photos_added(self, number: int) -> str:
+        """“7 photos were added.”."""
+        one, many = self.tr("1 photo was added."), self.tr("%Ln photos were added.", "", number)
+        return one if number == 1 else many
+
+    def photos_trashed(self, number: int) -> str:
+        """“2 photos were moved to the trash.”."""
+        one = self.tr("1 photo was moved to the trash.")
+        return one if number == 1 else self.tr("%Ln photos were moved to the trash.", "", number)
+
+    def files_refused(self, number: int) -> str:
+        """“3 files could not be added.”; of one it is said which."""
+        return self.tr("%Ln files could not be added.", "", number)
+
 
 def count_sites(number: int) -> str:
     """“9 sites”."""

@@ -78,27 +78,27 @@
     <name>AlikePage</name>
     <message>
         <source>Photos that look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>صور متشابهة</translation>
     </message>
     <message>
         <source>Move this one to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل هذه إلى سلة المحذوفات</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished">إبقاء الاثنين</translation>
+        <translation>إبقاء الاثنين</translation>
     </message>
     <message>
         <source>{number} of {count}. Both are kept unless you decide otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{number} من {count}. تُحفظ الاثنتان ما لم تقرر غير ذلك.</translation>
     </message>
     <message>
         <source>Move this one to the trash: {photo}</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل هذه إلى سلة المحذوفات: ⁨{photo}⁩</translation>
     </message>
     <message>
         <source>Looks like another photo that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>تشبه صورة أخرى محفوظة</translation>
     </message>
 </context>
 <context>
@@ -112,15 +112,15 @@
     <name>Attachments</name>
     <message>
         <source>Attach files to the source</source>
-        <translation type="unfinished"></translation>
+        <translation>إرفاق ملفات بالمصدر</translation>
     </message>
     <message>
         <source>Attached to {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرفق بـ ⁨{source}⁩.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -134,147 +134,127 @@
     <name>BatchNotice</name>
     <message>
         <source>Stopped. {added} photos were added, {left} were not.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف العمل. الصور المضافة: {added}، غير المضافة: {left}.</translation>
     </message>
     <message>
         <source>No photo was added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 photo was added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln photos were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُضَف أي صورة.</translation>
     </message>
     <message>
         <source>“{name}” could not be added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln files could not be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تمكن إضافة «⁨{name}⁩».</translation>
     </message>
     <message>
         <source>already at {where}, in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>موجودة من قبل في ⁨{where}⁩، في سلة المحذوفات</translation>
     </message>
     <message>
         <source>already at {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>موجودة من قبل في ⁨{where}⁩</translation>
     </message>
     <message numerus="yes">
         <source>%Ln were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور كانت هنا.</numerusform>
+            <numerusform>صورة واحدة كانت هنا.</numerusform>
+            <numerusform>صورتان كانتا هنا.</numerusform>
+            <numerusform>%Ln صور كانت هنا.</numerusform>
+            <numerusform>%Ln صورة كانت هنا.</numerusform>
+            <numerusform>%Ln صورة كانت هنا.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 cannot be shown whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة واحدة لا يمكن عرضها كاملة.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln cannot be shown whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كل الصور تُعرض كاملة.</numerusform>
+            <numerusform>صورة واحدة لا يمكن عرضها كاملة.</numerusform>
+            <numerusform>صورتان لا يمكن عرضهما كاملتين.</numerusform>
+            <numerusform>%Ln صور لا يمكن عرضها كاملة.</numerusform>
+            <numerusform>%Ln صورة لا يمكن عرضها كاملة.</numerusform>
+            <numerusform>%Ln صورة لا يمكن عرضها كاملة.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 looks like another.</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة واحدة تشبه أخرى.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln look like others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور تشبه غيرها.</numerusform>
+            <numerusform>صورة واحدة تشبه أخرى.</numerusform>
+            <numerusform>صورتان تشبهان غيرهما.</numerusform>
+            <numerusform>%Ln صور تشبه غيرها.</numerusform>
+            <numerusform>%Ln صورة تشبه غيرها.</numerusform>
+            <numerusform>%Ln صورة تشبه غيرها.</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>عرضها</translation>
     </message>
     <message>
         <source>A photo says where it was taken: {point}. The site has no position yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة تذكر مكان التقاطها: ⁨{point}⁩. لا موضع للموقع بعد.</translation>
     </message>
     <message>
         <source>Use it for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدامه للموقع</translation>
     </message>
     <message>
         <source>A photo says when it was taken: {date}. The report has no day of the visit yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة تذكر تاريخ التقاطها: ⁨{date}⁩. لا تاريخ معاينة في التقرير بعد.</translation>
     </message>
     <message>
         <source>Use it for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدامه للتقرير</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>تركه</translation>
     </message>
     <message>
         <source>Filled in from the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُبّئ من الصورة.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{number} م.ب</translation>
     </message>
     <message>
         <source>{number} kB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 photo was moved to the trash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln photos were moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{number} ك.ب</translation>
     </message>
 </context>
 <context>
     <name>BatchPage</name>
     <message>
         <source>Photos that were added</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور المضافة</translation>
     </message>
     <message>
         <source>Could not be added</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت إضافتها</translation>
     </message>
     <message>
         <source>Here already</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت هنا من قبل</translation>
     </message>
     <message>
         <source>Added, and cannot be shown whole</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيفت ولا يمكن عرضها كاملة</translation>
     </message>
 </context>
 <context>
@@ -445,7 +425,7 @@
     </message>
     <message>
         <source>&amp;Paste photos</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;لصق الصور</translation>
     </message>
     <message>
         <source>&amp;Find in list</source>
@@ -473,7 +453,7 @@
     </message>
     <message>
         <source>&amp;Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>الصو&amp;ر</translation>
     </message>
     <message>
         <source>&amp;Sources</source>
@@ -537,11 +517,11 @@
     </message>
     <message>
         <source>Add &amp;photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صو&amp;ر…</translation>
     </message>
     <message>
         <source>Add the photos of a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صور مج&amp;لد…</translation>
     </message>
     <message>
         <source>Source for or against one &amp;field</source>
@@ -597,11 +577,11 @@
     </message>
     <message>
         <source>&amp;Verify files</source>
-        <translation type="unfinished"></translation>
+        <translation>الت&amp;حقق من الملفات</translation>
     </message>
     <message>
         <source>E&amp;xport evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الأد&amp;لة…</translation>
     </message>
     <message>
         <source>Tota&amp;l over sites…</source>
@@ -664,156 +644,156 @@
     <name>ComparePage</name>
     <message>
         <source>Compare photos</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة الصور</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رجوع</translation>
     </message>
     <message>
         <source>Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى حيث كنت</translation>
     </message>
     <message>
         <source>Slider</source>
-        <translation type="unfinished"></translation>
+        <translation>فاصل منزلق</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>جنبًا إلى جنب</translation>
     </message>
     <message>
         <source>Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>بالتناوب</translation>
     </message>
     <message>
         <source>How the photos are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة عرض الصور</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>Fit both photos</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة الصورتين</translation>
     </message>
     <message>
         <source>Show graphic photos</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الصور القاسية</translation>
     </message>
     <message>
         <source>These show the same &amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>هاتان للمشه&amp;د نفسه</translation>
     </message>
     <message>
         <source>&amp;Print pair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;طباعة الصورتين</translation>
     </message>
     <message>
         <source>P</source>
         <comment>key to print a pair</comment>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>B&amp;efore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قبل</translation>
     </message>
     <message>
         <source>&amp;After</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بعد</translation>
     </message>
     <message>
         <source>Swap before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>تبديل ما قبل وما بعد</translation>
     </message>
     <message>
         <source>date not known</source>
-        <translation type="unfinished">التاريخ غير معروف</translation>
+        <translation>التاريخ غير معروف</translation>
     </message>
     <message>
         <source>Before  ·  {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل  ·  ⁨{date}⁩</translation>
     </message>
     <message>
         <source>After  ·  {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد  ·  ⁨{date}⁩</translation>
     </message>
     <message>
         <source>The same photo twice: choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة نفسها مرتين: اختر صورة أخرى</translation>
     </message>
     <message>
         <source>The photo before is the later one: swap them with X</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة «قبل» هي الأحدث: بدّلهما بالضغط على X</translation>
     </message>
     <message>
         <source>Said to show the same view</source>
-        <translation type="unfinished"></translation>
+        <translation>قيل إنهما للمشهد نفسه</translation>
     </message>
     <message>
         <source>Arrows move the divider, with Shift the photos; S, D and B show them otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسهم تحرّك الفاصل، ومع Shift تحرّك الصور؛ والمفاتيح S وD وB تغيّر طريقة العرض</translation>
     </message>
     <message>
         <source>Arrows move both photos, + and - zoom both, S, D and B show them otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسهم تحرّك الصورتين، و+ و- تكبّران وتصغّران، والمفاتيح S وD وB تغيّر طريقة العرض</translation>
     </message>
     <message>
         <source>Space shows the other photo, arrows move both, S, D and B show them otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح المسافة يعرض الصورة الأخرى، والأسهم تحرّك الاثنتين، والمفاتيح S وD وB تغيّر طريقة العرض</translation>
     </message>
 </context>
 <context>
     <name>Compass</name>
     <message>
         <source>north</source>
-        <translation type="unfinished"></translation>
+        <translation>الشمال</translation>
     </message>
     <message>
         <source>north-east</source>
-        <translation type="unfinished"></translation>
+        <translation>الشمال الشرقي</translation>
     </message>
     <message>
         <source>east</source>
-        <translation type="unfinished"></translation>
+        <translation>الشرق</translation>
     </message>
     <message>
         <source>south-east</source>
-        <translation type="unfinished"></translation>
+        <translation>الجنوب الشرقي</translation>
     </message>
     <message>
         <source>south</source>
-        <translation type="unfinished"></translation>
+        <translation>الجنوب</translation>
     </message>
     <message>
         <source>south-west</source>
-        <translation type="unfinished"></translation>
+        <translation>الجنوب الغربي</translation>
     </message>
     <message>
         <source>west</source>
-        <translation type="unfinished"></translation>
+        <translation>الغرب</translation>
     </message>
     <message>
         <source>north-west</source>
-        <translation type="unfinished"></translation>
+        <translation>الشمال الغربي</translation>
     </message>
     <message>
         <source>{wind}, {degrees}°</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{wind}⁩، {degrees}°</translation>
     </message>
     <message>
         <source>View to the {direction}</source>
-        <translation type="unfinished"></translation>
+        <translation>النظر نحو ⁨{direction}⁩</translation>
     </message>
     <message>
         <source>N</source>
         <comment>north on a compass, one letter</comment>
-        <translation type="unfinished">شمالًا</translation>
+        <translation>ش</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +989,62 @@
             <numerusform>%Ln تقديرات متعارضة</numerusform>
             <numerusform>%Ln تقديرًا متعارضًا</numerusform>
             <numerusform>%Ln تقدير متعارض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>صورة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photos</source>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>%Ln صور</numerusform>
+            <numerusform>%Ln صورة</numerusform>
+            <numerusform>%Ln صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 photo was added.</source>
+        <translation>أُضيفت صورة واحدة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photos were added.</source>
+        <translation>
+            <numerusform>لم تُضَف أي صورة.</numerusform>
+            <numerusform>أُضيفت صورة واحدة.</numerusform>
+            <numerusform>أُضيفت صورتان.</numerusform>
+            <numerusform>أُضيفت %Ln صور.</numerusform>
+            <numerusform>أُضيفت %Ln صورة.</numerusform>
+            <numerusform>أُضيفت %Ln صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 photo was moved to the trash.</source>
+        <translation>نُقلت صورة واحدة إلى سلة المحذوفات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photos were moved to the trash.</source>
+        <translation>
+            <numerusform>لم تُنقل أي صورة إلى سلة المحذوفات.</numerusform>
+            <numerusform>نُقلت صورة واحدة إلى سلة المحذوفات.</numerusform>
+            <numerusform>نُقلت صورتان إلى سلة المحذوفات.</numerusform>
+            <numerusform>نُقلت %Ln صور إلى سلة المحذوفات.</numerusform>
+            <numerusform>نُقلت %Ln صورة إلى سلة المحذوفات.</numerusform>
+            <numerusform>نُقلت %Ln صورة إلى سلة المحذوفات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files could not be added.</source>
+        <translation>
+            <numerusform>لا ملفات تعذّرت إضافتها.</numerusform>
+            <numerusform>ملف واحد تعذّرت إضافته.</numerusform>
+            <numerusform>ملفان تعذّرت إضافتهما.</numerusform>
+            <numerusform>%Ln ملفات تعذّرت إضافتها.</numerusform>
+            <numerusform>%Ln ملفًا تعذّرت إضافتها.</numerusform>
+            <numerusform>%Ln ملف تعذّرت إضافتها.</numerusform>
         </translation>
     </message>
 </context>
@@ -1948,7 +1984,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>درجة الإثبات</translation>
+        <translation>الأدلة</translation>
     </message>
     <message>
         <source>Unsourced</source>
@@ -1963,170 +1999,170 @@
     <name>ExportPage</name>
     <message>
         <source>Export evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الأدلة</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>لمن</translation>
     </message>
     <message>
         <source>The office: the files unchanged, with all that is known of them</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتب: الملفات كما هي مع كل ما يُعرف عنها</translation>
     </message>
     <message>
         <source>The public: without what the cameras wrote; graphic and restricted photos stay out</source>
-        <translation type="unfinished"></translation>
+        <translation>العموم: من دون ما كتبته الكاميرات؛ وتُترك الصور القاسية والمقيَّدة</translation>
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished"></translation>
+        <translation>سُلّمت إلى</translation>
     </message>
     <message>
         <source>The folder holds the files, a list of their hashes, the custody log, and what is said of each photo. That a copy was given out is entered in the custody log.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحوي المجلد الملفات وقائمة ببصماتها وسجل الحيازة وما قيل عن كل صورة. ويُسجَّل تسليم النسخة في سجل الحيازة.</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار المكان…</translation>
     </message>
 </context>
 <context>
     <name>FactsPanel</name>
     <message>
         <source>What is known of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُعرف عن الصورة</translation>
     </message>
     <message>
         <source>No caption</source>
-        <translation type="unfinished"></translation>
+        <translation>دون تعليق</translation>
     </message>
     <message>
         <source>Written by the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كتبته الكاميرا</translation>
     </message>
     <message>
         <source>Custody of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>حيازة الملف</translation>
     </message>
     <message>
         <source>Received by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>تسلّمه ⁨{person}⁩</translation>
     </message>
     <message>
         <source>Verified by {person}: unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق منه ⁨{person}⁩: لم يتغيّر</translation>
     </message>
     <message>
         <source>Given out by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>سلّمه ⁨{person}⁩</translation>
     </message>
     <message>
         <source>Verified by {person}: the file is not what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق منه ⁨{person}⁩: لم يعد الملف كما كان</translation>
     </message>
     <message>
         <source>Graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>قاسية</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقيَّدة</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الالتقاط</translation>
     </message>
     <message>
         <source>{date} (corrected)</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{date}⁩ (مصحَّح)</translation>
     </message>
     <message>
         <source>Camera’s date</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الكاميرا</translation>
     </message>
     <message>
         <source>date not known</source>
-        <translation type="unfinished">التاريخ غير معروف</translation>
+        <translation>التاريخ غير معروف</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">الإنكليزية</translation>
+        <translation>الإنكليزية</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished">الفرنسية</translation>
+        <translation>الفرنسية</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished">العربية</translation>
+        <translation>العربية</translation>
     </message>
     <message>
         <source>Caption ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>التعليق (⁨{language}⁩)</translation>
     </message>
     <message>
         <source>Photographer</source>
-        <translation type="unfinished"></translation>
+        <translation>المصوِّر</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة الصورة</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقوق</translation>
     </message>
     <message>
         <source>Damage report</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير ضرر</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Where it was taken from</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان الالتقاط</translation>
     </message>
     <message>
         <source>as a person said</source>
-        <translation type="unfinished"></translation>
+        <translation>كما قال شخص</translation>
     </message>
     <message>
         <source>as the camera wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>كما كتبته الكاميرا</translation>
     </message>
     <message>
         <source>View to the {direction}</source>
-        <translation type="unfinished"></translation>
+        <translation>النظر نحو ⁨{direction}⁩</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامات</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>{width} × {height} pixels, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{width} × {height} بكسل، {size}</translation>
     </message>
     <message>
         <source>Copy the name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ اسم الملف</translation>
     </message>
     <message>
         <source>Copy the SHA-256 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ بصمة SHA-256 للملف</translation>
     </message>
     <message>
         <source>Received {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>ورد في ⁨{moment}⁩</translation>
     </message>
     <message>
         <source>{text} is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ ⁨{text}⁩ إلى الحافظة.</translation>
     </message>
 </context>
 <context>
@@ -2141,35 +2177,35 @@
     </message>
     <message>
         <source>what the photo shows</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تُظهره الصورة</translation>
     </message>
     <message>
         <source>taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الالتقاط</translation>
     </message>
     <message>
         <source>view direction</source>
-        <translation type="unfinished"></translation>
+        <translation>اتجاه النظر</translation>
     </message>
     <message>
         <source>photographer</source>
-        <translation type="unfinished"></translation>
+        <translation>المصوِّر</translation>
     </message>
     <message>
         <source>credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة الصورة</translation>
     </message>
     <message>
         <source>rights</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقوق</translation>
     </message>
     <message>
         <source>same view as</source>
-        <translation type="unfinished"></translation>
+        <translation>المشهد نفسه في</translation>
     </message>
     <message>
         <source>graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>قاسية</translation>
     </message>
     <message>
         <source>type</source>
@@ -2396,7 +2432,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>درجة الإثبات</translation>
+        <translation>الأدلة</translation>
     </message>
     <message>
         <source>Restoration</source>
@@ -2795,27 +2831,27 @@
     </message>
     <message>
         <source>“{key}:” (character {position}) is not a filter. Filters are {known}. Put the words in quotation marks to look for them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>‏«⁨{key}⁩:» (الحرف {position}) ليس عامل تصفية. عوامل التصفية: ⁨{known}⁩. ضع الكلمات بين علامتي اقتباس للبحث عنها كما هي</translation>
     </message>
     <message>
         <source>Nothing follows “{key}:” (character {position}). Write what to look for right after the colon</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بعد «⁨{key}⁩:» (الحرف {position}). اكتب ما تبحث عنه بعد النقطتين مباشرة</translation>
     </message>
     <message>
         <source>“{value}” (character {position}) is not a value of “{key}:”. It knows, among others: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏«⁨{value}⁩» (الحرف {position}) ليست قيمة لـ «⁨{key}⁩:». من القيم المعروفة: ⁨{known}⁩</translation>
     </message>
     <message>
         <source>“{value}” after “{key}:” (character {position}) is not a date. Write 2015, 2015-05 or 2015-05-20</source>
-        <translation type="unfinished"></translation>
+        <translation>‏«⁨{value}⁩» بعد «⁨{key}⁩:» (الحرف {position}) ليس تاريخًا. اكتب 2015 أو 2015-05 أو 2015-05-20</translation>
     </message>
     <message>
         <source>“{value}” after “{key}:” (character {position}) cannot be read. Write {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏«⁨{value}⁩» بعد «⁨{key}⁩:» (الحرف {position}) لا يُقرأ. اكتب ⁨{model}⁩</translation>
     </message>
     <message>
         <source>“-{key}:” (character {position}) cannot be denied. Leave out the minus</source>
-        <translation type="unfinished"></translation>
+        <translation>‏«-⁨{key}⁩:» (الحرف {position}) لا يُنفى. احذف علامة الطرح</translation>
     </message>
     <message>
         <source>Choose the site that this estimate is about</source>
@@ -2999,11 +3035,11 @@
     </message>
     <message>
         <source>A photo asked for is restricted or graphic, so nothing was printed for the public. Print it for the office, or change who may see it</source>
-        <translation type="unfinished"></translation>
+        <translation>إحدى الصور المطلوبة مقيَّدة أو قاسية، فلم يُطبع شيء للعموم. اطبعها للمكتب، أو غيّر من يمكنه الاطلاع</translation>
     </message>
     <message>
         <source>“{name}” cannot be printed: {reason}. The file is kept unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تمكن طباعة «⁨{name}⁩»: ⁨{reason}⁩. الملف محفوظ كما هو</translation>
     </message>
     <message>
         <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
@@ -3123,7 +3159,7 @@
     </message>
     <message>
         <source>“{path}” was made by a newer version of Heritage (registry version {found}, this program knows {known}). Nothing was changed. Install the newer program to open it</source>
-        <translation>‏«⁨{path}⁩» من إنشاء إصدار أحدث من Heritage (إصدار السجل ⁨{found}⁩، وهذا البرنامج يعرف ⁨{known}⁩). لم يتغيّر شيء. ثبّت البرنامج الأحدث لفتحه</translation>
+        <translation>‏«⁨{path}⁩» من إنشاء إصدار أحدث من Heritage (إصدار السجل {found}، وهذا البرنامج يعرف ⁨{known}⁩). لم يتغيّر شيء. ثبّت البرنامج الأحدث لفتحه</translation>
     </message>
     <message>
         <source>“{path}” is not empty. Nothing was written. Choose a new name or an empty folder</source>
@@ -3183,7 +3219,7 @@
     </message>
     <message>
         <source>“{text}” is in {found}, and the currency here is {wanted}. Change one of them</source>
-        <translation>‏«⁨{text}⁩» بعملة ⁨{found}⁩، والعملة هنا ⁨{wanted}⁩. غيّر إحداهما</translation>
+        <translation>‏«⁨{text}⁩» بعملة {found}، والعملة هنا {wanted}. غيّر إحداهما</translation>
     </message>
     <message>
         <source>Fill in “{field}” in row {row}, or take the row away</source>
@@ -3191,19 +3227,19 @@
     </message>
     <message>
         <source>Other work with files is still going on. Wait for it, or cancel it in the status bar, and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل آخر على الملفات لا يزال جاريًا. انتظره، أو ألغِه في شريط الحالة، ثم أعِد المحاولة</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one, or the files of photos, and paste again</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صورة في الحافظة. انسخ صورة أو ملفات صور ثم ألصق من جديد</translation>
     </message>
     <message>
         <source>No photo was added: no site is chosen. Choose the site that the photos show, and add them again</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُضَف أي صورة: لم يُختر موقع. اختر الموقع الذي تُظهره الصور وأضِفها من جديد</translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{reason}⁩</translation>
     </message>
     <message>
         <source>The report was not printed: {reason}. Check the printer, or save the report as a PDF</source>
@@ -3419,27 +3455,27 @@
     <name>JobBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>سير العمل</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Cancel: {work}</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء: ⁨{work}⁩</translation>
     </message>
     <message>
         <source>{progress}, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{progress}⁩، الباقي {time}</translation>
     </message>
     <message>
         <source>about {count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو {count} ث</translation>
     </message>
     <message>
         <source>about {count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>نحو {count} د</translation>
     </message>
 </context>
 <context>
@@ -3680,7 +3716,7 @@
     <name>LocatorMap</name>
     <message>
         <source>Map of where the photo was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>خريطة مكان التقاط الصورة</translation>
     </message>
 </context>
 <context>
@@ -3706,106 +3742,106 @@
     <name>Marks</name>
     <message>
         <source>without words</source>
-        <translation type="unfinished"></translation>
+        <translation>دون كلام</translation>
     </message>
     <message>
         <source>{n}: {text} ({report})</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{n}: ⁨{text}⁩ (⁨{report}⁩)</translation>
     </message>
     <message>
         <source>{n}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{n}: ⁨{text}⁩</translation>
     </message>
 </context>
 <context>
     <name>MarksPanel</name>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطة</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>مستطيل</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>محيط</translation>
     </message>
     <message>
         <source>Arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>سهم</translation>
     </message>
     <message>
         <source>Marks on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامات على الصورة</translation>
     </message>
     <message>
         <source>Draw: {shape}   {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم: ⁨{shape}⁩   ⁨{key}⁩</translation>
     </message>
     <message>
         <source>What the mark shows</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تُظهره العلامة</translation>
     </message>
     <message>
         <source>No report</source>
-        <translation type="unfinished"></translation>
+        <translation>دون تقرير</translation>
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;كلام</translation>
     </message>
     <message>
         <source>Damage &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>تقري&amp;ر الضرر</translation>
     </message>
     <message>
         <source>&amp;Delete mark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حذف العلامة</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Make again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>D&amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تم</translation>
     </message>
     <message>
         <source>No marks yet. Choose a shape and draw it on the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا علامات بعد. اختر شكلًا وارسمه على الصورة.</translation>
     </message>
     <message>
         <source>{n}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{n}: ⁨{text}⁩</translation>
     </message>
     <message>
         <source>Click from corner to corner; a double click closes the outline. Esc gives it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقر من زاوية إلى زاوية؛ النقر المزدوج يغلق المحيط. المفتاح Esc يتخلّى عنه.</translation>
     </message>
     <message>
         <source>Draw on the photo with the mouse. Esc gives it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>ارسم على الصورة بالفأرة. المفتاح Esc يتخلّى عن الرسم.</translation>
     </message>
     <message>
         <source>Arrows move, Shift and arrows size, Space takes a corner, Enter finishes, Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسهم تحرّك، وShift مع الأسهم تغيّر الحجم، والمسافة تمسك زاوية، وEnter ينهي، وEsc يتخلّى.</translation>
     </message>
     <message>
         <source>Arrows move, Shift and arrows size, Space takes a corner, Enter finishes, Del deletes.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسهم تحرّك، وShift مع الأسهم تغيّر الحجم، والمسافة تمسك زاوية، وEnter ينهي، وDel يحذف.</translation>
     </message>
     <message>
         <source>Keys 2 to 5 draw, Page Down chooses the next mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح 2 إلى 5 ترسم، وPage Down يختار العلامة التالية.</translation>
     </message>
 </context>
 <context>
@@ -4124,30 +4160,30 @@
     <name>PairFrame</name>
     <message>
         <source>Photos before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>صور قبل وبعد</translation>
     </message>
     <message>
         <source>Divider at {n} % of the photo. Before: {before}. After: {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاصل عند {n} ٪ من الصورة. قبل: ⁨{before}⁩. بعد: ⁨{after}⁩.</translation>
     </message>
     <message>
         <source>Side by side. Before: {before}. After: {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>جنبًا إلى جنب. قبل: ⁨{before}⁩. بعد: ⁨{after}⁩.</translation>
     </message>
     <message>
         <source>Shown now: {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المعروض الآن: {shown}.</translation>
     </message>
     <message>
         <source>The picture cannot be read. The file is kept unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تمكن قراءة الصورة. الملف محفوظ كما هو.</translation>
     </message>
 </context>
 <context>
     <name>PairTile</name>
     <message>
         <source>Compare before and after: {first}, {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة قبل وبعد: ⁨{first}⁩، ⁨{second}⁩</translation>
     </message>
 </context>
 <context>
@@ -4173,525 +4209,525 @@
     <name>PhotoAdding</name>
     <message>
         <source>Photos ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>صور (⁨{endings}⁩)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات (*)</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صور</translation>
     </message>
     <message>
         <source>Add the photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صور مجلد</translation>
     </message>
     <message>
         <source>Adding photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إضافة الصور…</translation>
     </message>
     <message>
         <source>Adding 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إضافة صورة واحدة</translation>
     </message>
     <message>
         <source>{done} of {total} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور: {done} من {total}</translation>
     </message>
     <message>
         <source>Stopping: {done} of {total} photos were looked at, the others are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإيقاف: عُويِن من الصور {done} من {total}، وتُركت الباقية.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
     <name>PhotoCanvas</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة</translation>
     </message>
 </context>
 <context>
     <name>PhotoCare</name>
     <message>
         <source>{done} of {total} files</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات: {done} من {total}</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإيقاف…</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف العمل. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>Verifying files…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحقق من الملفات…</translation>
     </message>
     <message>
         <source>Look for missing files in</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن الملفات المفقودة في</translation>
     </message>
     <message>
         <source>Looking for files…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن الملفات…</translation>
     </message>
     <message>
         <source>{found} of {wanted} files were found and put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات التي وُجدت وأُعيدت: {found} من {wanted}.</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">درجة الإثبات</translation>
+        <translation>الأدلة</translation>
     </message>
     <message>
         <source>Export evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الأدلة</translation>
     </message>
     <message>
         <source>name withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم محجوب</translation>
     </message>
     <message>
         <source>Exporting evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تصدير الأدلة…</translation>
     </message>
     <message>
         <source>{photos} were written to {folder}, with their hashes and their custody log.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت ⁨{photos}⁩ في ⁨{folder}⁩ مع بصماتها وسجل حيازتها.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stayed out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُترك شيء.</numerusform>
+            <numerusform>تُركت صورة واحدة.</numerusform>
+            <numerusform>تُركت صورتان.</numerusform>
+            <numerusform>تُركت %Ln صور.</numerusform>
+            <numerusform>تُركت %Ln صورة.</numerusform>
+            <numerusform>تُركت %Ln صورة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Photos that stayed out</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور المتروكة</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">السبب</translation>
+        <translation>السبب</translation>
     </message>
 </context>
 <context>
     <name>PhotoDeeds</name>
     <message>
         <source>Photos chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور المختارة</translation>
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الصور</translation>
     </message>
     <message>
         <source>Why does {name} go to the trash? The reason stays in the history.</source>
-        <translation type="unfinished">لماذا يُنقل ⁨{name}⁩ إلى سلة المحذوفات؟ يبقى السبب في السجل الزمني.</translation>
+        <translation>لماذا يُنقل ⁨{name}⁩ إلى سلة المحذوفات؟ يبقى السبب في السجل الزمني.</translation>
     </message>
     <message numerus="yes">
         <source>Why do %Ln photos go to the trash? The reason stays in the history.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لماذا لا تُنقل صور إلى سلة المحذوفات؟ يبقى السبب في السجل الزمني.</numerusform>
+            <numerusform>لماذا تُنقل صورة واحدة إلى سلة المحذوفات؟ يبقى السبب في السجل الزمني.</numerusform>
+            <numerusform>لماذا تُنقل صورتان إلى سلة المحذوفات؟ يبقى السبب في السجل الزمني.</numerusform>
+            <numerusform>لماذا تُنقل %Ln صور إلى سلة المحذوفات؟ يبقى السبب في السجل الزمني.</numerusform>
+            <numerusform>لماذا تُنقل %Ln صورة إلى سلة المحذوفات؟ يبقى السبب في السجل الزمني.</numerusform>
+            <numerusform>لماذا تُنقل %Ln صورة إلى سلة المحذوفات؟ يبقى السبب في السجل الزمني.</numerusform>
         </translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished">نقل إلى سلة المحذوفات</translation>
+        <translation>نقل إلى سلة المحذوفات</translation>
     </message>
     <message>
         <source>Enter why this goes to the trash</source>
-        <translation type="unfinished">أدخِل سبب النقل إلى سلة المحذوفات</translation>
+        <translation>أدخِل سبب النقل إلى سلة المحذوفات</translation>
     </message>
     <message>
         <source>Drop to add to this report</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلِت للإضافة إلى هذا التقرير</translation>
     </message>
     <message>
         <source>Drop to add photos to this site</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلِت لإضافة صور إلى هذا الموقع</translation>
     </message>
 </context>
 <context>
     <name>PhotoForm</name>
     <message>
         <source>New photo</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة جديدة</translation>
     </message>
     <message>
         <source>Photo details</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل الصورة</translation>
     </message>
     <message>
         <source>Save details</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التفاصيل</translation>
     </message>
     <message>
         <source>What the photo shows</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تُظهره الصورة</translation>
     </message>
     <message>
         <source>Taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الالتقاط</translation>
     </message>
     <message>
         <source>34.5473, 38.2741, UTM, a map link</source>
-        <translation type="unfinished">‏34.5473, 38.2741 أو UTM أو رابط خريطة</translation>
+        <translation>‏34.5473, 38.2741 أو UTM أو رابط خريطة</translation>
     </message>
     <message>
         <source>Taken from</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان الالتقاط</translation>
     </message>
     <message>
         <source>View direction, degrees from north</source>
-        <translation type="unfinished"></translation>
+        <translation>اتجاه النظر بالدرجات من الشمال</translation>
     </message>
     <message>
         <source>0 to 359</source>
-        <translation type="unfinished"></translation>
+        <translation>‏0 إلى 359</translation>
     </message>
     <message>
         <source>Photographer</source>
-        <translation type="unfinished"></translation>
+        <translation>المصوِّر</translation>
     </message>
     <message>
         <source>Credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة الصورة</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقوق</translation>
     </message>
     <message>
         <source>CC BY 4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>CC BY 4.0</translation>
     </message>
     <message>
         <source>Same view as</source>
-        <translation type="unfinished"></translation>
+        <translation>المشهد نفسه في</translation>
     </message>
     <message>
         <source>The two can then be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>تمكن عندئذ مقارنة الاثنتين</translation>
     </message>
     <message>
         <source>Damage report</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير ضرر</translation>
     </message>
     <message>
         <source>Graphic: shows people hurt or dead</source>
-        <translation type="unfinished"></translation>
+        <translation>قاسية: تُظهر جرحى أو قتلى</translation>
     </message>
     <message>
         <source>A graphic photo is blurred until somebody asks for it, and is not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُغبَّش الصورة القاسية إلى أن يطلبها أحد، ولا تُطبع.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">النوع</translation>
+        <translation>نوع الملف</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الورود</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>تحذير</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>What the camera wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كتبته الكاميرا</translation>
     </message>
     <message>
         <source>Received from {person}, {means}</source>
-        <translation type="unfinished"></translation>
+        <translation>ورد من ⁨{person}⁩، ⁨{means}⁩</translation>
     </message>
     <message>
         <source>Found unchanged by {person}, {means}</source>
-        <translation type="unfinished"></translation>
+        <translation>وجده ⁨{person}⁩ كما هو، ⁨{means}⁩</translation>
     </message>
     <message>
         <source>Copy given to {person}, {means}</source>
-        <translation type="unfinished"></translation>
+        <translation>سُلّمت نسخة إلى ⁨{person}⁩، ⁨{means}⁩</translation>
     </message>
     <message>
         <source>Custody</source>
-        <translation type="unfinished"></translation>
+        <translation>الحيازة</translation>
     </message>
     <message>
         <source>The camera says {value}. Enter a date only to correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>تقول الكاميرا ⁨{value}⁩. أدخِل تاريخًا فقط لتصحيحه</translation>
     </message>
     <message>
         <source>The camera says {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>تقول الكاميرا ⁨{value}⁩</translation>
     </message>
 </context>
 <context>
     <name>PhotoGrid</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
 </context>
 <context>
     <name>PhotoPage</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
     <name>PhotoPages</name>
     <message>
         <source>Choose two photos to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر صورتين للمقارنة.</translation>
     </message>
     <message>
         <source>There is no other photo to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صورة أخرى للمقارنة.</translation>
     </message>
     <message>
         <source>km</source>
         <comment>kilometres, on the scale of a map</comment>
-        <translation type="unfinished"></translation>
+        <translation>كم</translation>
     </message>
     <message>
         <source>date not known</source>
-        <translation type="unfinished">التاريخ غير معروف</translation>
+        <translation>التاريخ غير معروف</translation>
     </message>
     <message>
         <source>The two photos are said to show the same view.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيل إن الصورتين للمشهد نفسه.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
     <name>PhotoPreview</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل وبعد</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة</translation>
     </message>
 </context>
 <context>
     <name>Photos</name>
     <message>
         <source>The file is damaged or cut short. What is left of the picture is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف تالف أو مبتور. يُعرض ما بقي من الصورة</translation>
     </message>
     <message>
         <source>The picture cannot be read. The file is kept unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تمكن قراءة الصورة. الملف محفوظ كما هو</translation>
     </message>
     <message>
         <source>The picture is too large to be shown on this computer. The file is kept unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة أكبر من أن تُعرض على هذا الحاسوب. الملف محفوظ كما هو</translation>
     </message>
     <message>
         <source>Reading the picture broke off or took too long. The file is kept unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطعت قراءة الصورة أو طالت. الملف محفوظ كما هو</translation>
     </message>
     <message>
         <source>The raw file carries no preview to show. The file is kept unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف RAW لا يحمل معاينة تُعرض. الملف محفوظ كما هو</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد</translation>
     </message>
     <message>
         <source>Graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>قاسية</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقيَّدة</translation>
     </message>
     <message>
         <source>Damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف تالف</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>عليها علامات</translation>
     </message>
     <message>
         <source>cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن عرضها</translation>
     </message>
     <message>
         <source>Cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن عرضها</translation>
     </message>
 </context>
 <context>
     <name>PhotosCard</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة</translation>
     </message>
     <message>
         <source>See all</source>
-        <translation type="unfinished">عرض الكل</translation>
+        <translation>عرض الكل</translation>
     </message>
     <message>
         <source>Compare photos</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة الصور</translation>
     </message>
     <message>
         <source>See all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل الصور</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>Add photo</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صورة</translation>
     </message>
 </context>
 <context>
     <name>PhotosPane</name>
     <message>
         <source>Search photos</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الصور</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
 </context>
 <context>
     <name>PhotosView</name>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الصور</translation>
     </message>
     <message>
         <source>Show graphic photos</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الصور القاسية</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صور</translation>
     </message>
     <message>
         <source>Choose photos, drop them here, or paste them</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر صورًا، أو أفلِتها هنا، أو ألصِقها</translation>
     </message>
     <message>
         <source>Drop photos here, paste with Ctrl+V, or choose files.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلِت الصور هنا، أو ألصِقها بـ Ctrl+V، أو اختر ملفات.</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار ملفات…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مجلد…</translation>
     </message>
     <message>
         <source>Nothing matches “{text}”.</source>
-        <translation type="unfinished">لا شيء يطابق «⁨{text}⁩».</translation>
+        <translation>لا شيء يطابق «⁨{text}⁩».</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished">مسح البحث</translation>
+        <translation>مسح البحث</translation>
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُختر صور</numerusform>
+            <numerusform>اختيرت صورة واحدة</numerusform>
+            <numerusform>اختيرت صورتان</numerusform>
+            <numerusform>اختيرت %Ln صور</numerusform>
+            <numerusform>اختيرت %Ln صورة</numerusform>
+            <numerusform>اختيرت %Ln صورة</numerusform>
         </translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>معاينة</translation>
     </message>
     <message>
         <source>Edit details</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل التفاصيل</translation>
     </message>
     <message>
         <source>Go to its site</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى موقعها</translation>
     </message>
     <message>
         <source>Compare the two</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة الاثنتين</translation>
     </message>
     <message>
         <source>Show this graphic photo</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار هذه الصورة القاسية</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished">نقل إلى سلة المحذوفات</translation>
+        <translation>نقل إلى سلة المحذوفات</translation>
     </message>
 </context>
 <context>
@@ -4756,7 +4792,7 @@
     </message>
     <message>
         <source>Preview: {report}</source>
-        <translation type="unfinished"></translation>
+        <translation>معاينة: ⁨{report}⁩</translation>
     </message>
     <message>
         <source>The office</source>
@@ -4843,7 +4879,7 @@
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التقرير</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -4932,11 +4968,11 @@
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صور</translation>
     </message>
     <message>
         <source>Add the photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صور مجلد</translation>
     </message>
     <message>
         <source>Add hazard</source>
@@ -4999,7 +5035,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -5286,7 +5322,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -5635,11 +5671,11 @@
     </message>
     <message>
         <source>Nearest first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقرب أولًا</translation>
     </message>
     <message>
         <source>Least complete first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقل اكتمالًا أولًا</translation>
     </message>
     <message>
         <source>Order: {order}</source>
@@ -5934,11 +5970,11 @@
     </message>
     <message>
         <source>Attach a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>إرفاق ملف…</translation>
     </message>
     <message>
         <source>Attach a file to {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>إرفاق ملف بـ ⁨{source}⁩</translation>
     </message>
     <message>
         <source>Used for</source>
@@ -6234,153 +6270,153 @@
     <name>VerdictPage</name>
     <message>
         <source>Kept files</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات المحفوظة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln files are what they were when they were received.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات باقية كما وردت.</numerusform>
+            <numerusform>ملف واحد باقٍ كما ورد.</numerusform>
+            <numerusform>ملفان باقيان كما وردا.</numerusform>
+            <numerusform>%Ln ملفات باقية كما وردت.</numerusform>
+            <numerusform>%Ln ملفًا باقيًا كما ورد.</numerusform>
+            <numerusform>%Ln ملف باقٍ كما ورد.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 file is what it was when it was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف واحد باقٍ كما ورد.</translation>
     </message>
     <message>
         <source>Every kept file is there and unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات المحفوظة موجودة ولم تتغيّر.</translation>
     </message>
     <message>
         <source>Every kept file is there and unchanged. Some files belong to no record.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات المحفوظة موجودة ولم تتغيّر. بعض الملفات لا يخص أي بطاقة.</translation>
     </message>
     <message>
         <source>Not every kept file is what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست كل الملفات المحفوظة كما كانت.</translation>
     </message>
     <message>
         <source>Nothing was changed. A copy found elsewhere can be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغيّر شيء. تمكن إعادة نسخة توجد في مكان آخر.</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>مفقودة</translation>
     </message>
     <message>
         <source>Altered</source>
-        <translation type="unfinished"></translation>
+        <translation>متغيّرة</translation>
     </message>
     <message>
         <source>What an adding that was cut off left behind: adding the same files again makes it known.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما خلّفته إضافة انقطعت: إضافة الملفات نفسها من جديد تعرّف بها.</translation>
     </message>
     <message>
         <source>Belonging to no record</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تخص أي بطاقة</translation>
     </message>
     <message>
         <source>A hash shows that a file has not changed since it was received. It does not show who took the picture, when, or whether it shows what is said of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تدل البصمة على أن الملف لم يتغيّر منذ وروده. ولا تدل على من التقط الصورة ولا متى ولا على صحة ما يُقال عنها.</translation>
     </message>
     <message>
         <source>Look for them in…</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عنها في…</translation>
     </message>
     <message>
         <source>{size}, SHA-256 {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{size}، SHA-256 ⁨{hash}⁩</translation>
     </message>
 </context>
 <context>
     <name>ViewerPage</name>
     <message>
         <source>Photo viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>عارض الصور</translation>
     </message>
     <message>
         <source>Show the photo (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الصورة (S)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رجوع</translation>
     </message>
     <message>
         <source>Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى حيث كنت</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة السابقة</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة التالية</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>Fit the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة الصورة كاملة</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 ٪</translation>
     </message>
     <message>
         <source>Show pixel for pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض البكسل بالبكسل</translation>
     </message>
     <message>
         <source>&amp;Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;علامات</translation>
     </message>
     <message>
         <source>Draw marks on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم علامات على الصورة</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;مقارنة</translation>
     </message>
     <message>
         <source>Compare with another photo</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة بصورة أخرى</translation>
     </message>
     <message>
         <source>Print the photo with its marks</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة الصورة مع علاماتها</translation>
     </message>
     <message>
         <source>Show or hide what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار ما يُعرف أو إخفاؤه</translation>
     </message>
     <message>
         <source>{title}, photo {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨{title}⁩، الصورة {n} من {total}</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{n} من {total}</translation>
     </message>
     <message>
         <source>The picture cannot be read. The file is kept unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تمكن قراءة الصورة. الملف محفوظ كما هو.</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{n} ٪</translation>
     </message>
 </context>
 <context>
@@ -6391,7 +6427,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>درجة الإثبات</translation>
+        <translation>الأدلة</translation>
     </message>
     <message>
         <source>Restoration stage</source>
@@ -6562,25 +6598,7 @@
     <name>_Tile</name>
     <message>
         <source>Graphic</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>1 photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>قاسية</translation>
     </message>
 </context>
 </TS>

@@ -78,27 +78,27 @@
     <name>AlikePage</name>
     <message>
         <source>Photos that look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos qui se ressemblent</translation>
     </message>
     <message>
         <source>Move this one to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre celle-ci à la corbeille</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished">Garder les deux</translation>
+        <translation>Garder les deux</translation>
     </message>
     <message>
         <source>{number} of {count}. Both are kept unless you decide otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {count}. Les deux sont gardées, sauf décision contraire.</translation>
     </message>
     <message>
         <source>Move this one to the trash: {photo}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre celle-ci à la corbeille&#xa0;: {photo}</translation>
     </message>
     <message>
         <source>Looks like another photo that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressemble à une autre photo gardée</translation>
     </message>
 </context>
 <context>
@@ -112,15 +112,15 @@
     <name>Attachments</name>
     <message>
         <source>Attach files to the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre des fichiers à la source</translation>
     </message>
     <message>
         <source>Attached to {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Joint à {source}.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -134,135 +134,115 @@
     <name>BatchNotice</name>
     <message>
         <source>Stopped. {added} photos were added, {left} were not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Photos ajoutées&#xa0;: {added}, non ajoutées&#xa0;: {left}.</translation>
     </message>
     <message>
         <source>No photo was added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 photo was added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln photos were added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’a été ajoutée.</translation>
     </message>
     <message>
         <source>“{name}” could not be added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln files could not be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être ajouté.</translation>
     </message>
     <message>
         <source>already at {where}, in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà sous {where}, dans la corbeille</translation>
     </message>
     <message>
         <source>already at {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà sous {where}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln était déjà là.</numerusform>
+            <numerusform>%Ln étaient déjà là.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 cannot be shown whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ne peut pas être montrée entière.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln cannot be shown whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ne peut pas être montrée entière.</numerusform>
+            <numerusform>%Ln ne peuvent pas être montrées entières.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 looks like another.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ressemble à une autre.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln look like others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ressemble à une autre.</numerusform>
+            <numerusform>%Ln ressemblent à d’autres.</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les regarder</translation>
     </message>
     <message>
         <source>A photo says where it was taken: {point}. The site has no position yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo dit où elle a été prise&#xa0;: {point}. Le site n’a pas encore de position.</translation>
     </message>
     <message>
         <source>Use it for the site</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser pour le site</translation>
     </message>
     <message>
         <source>A photo says when it was taken: {date}. The report has no day of the visit yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo dit quand elle a été prise&#xa0;: {date}. Le rapport n’a pas encore de jour du constat.</translation>
     </message>
     <message>
         <source>Use it for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser pour le rapport</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien faire</translation>
     </message>
     <message>
         <source>Filled in from the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rempli d’après la photo.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Mo</translation>
     </message>
     <message>
         <source>{number} kB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 photo was moved to the trash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Ln photos were moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ko</translation>
     </message>
 </context>
 <context>
     <name>BatchPage</name>
     <message>
         <source>Photos that were added</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos ajoutées</translation>
     </message>
     <message>
         <source>Could not be added</source>
-        <translation type="unfinished"></translation>
+        <translation>N’ont pas pu être ajoutées</translation>
     </message>
     <message>
         <source>Here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà là</translation>
     </message>
     <message>
         <source>Added, and cannot be shown whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutées, mais impossibles à montrer entières</translation>
     </message>
 </context>
 <context>
@@ -433,7 +413,7 @@
     </message>
     <message>
         <source>&amp;Paste photos</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;oller des photos</translation>
     </message>
     <message>
         <source>&amp;Find in list</source>
@@ -461,7 +441,7 @@
     </message>
     <message>
         <source>&amp;Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ph&amp;otos</translation>
     </message>
     <message>
         <source>&amp;Sources</source>
@@ -525,11 +505,11 @@
     </message>
     <message>
         <source>Add &amp;photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aj&amp;outer des photos…</translation>
     </message>
     <message>
         <source>Add the photos of a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les photos d’&amp;un dossier…</translation>
     </message>
     <message>
         <source>Source for or against one &amp;field</source>
@@ -569,7 +549,7 @@
     </message>
     <message>
         <source>S&amp;ources</source>
-        <translation>S&amp;ources</translation>
+        <translation>So&amp;urces</translation>
     </message>
     <message>
         <source>&amp;Actors</source>
@@ -585,11 +565,11 @@
     </message>
     <message>
         <source>&amp;Verify files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier les fichiers</translation>
     </message>
     <message>
         <source>E&amp;xport evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter les preuves…</translation>
     </message>
     <message>
         <source>Tota&amp;l over sites…</source>
@@ -652,156 +632,156 @@
     <name>ComparePage</name>
     <message>
         <source>Compare photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer des photos</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir où vous étiez</translation>
     </message>
     <message>
         <source>Slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Curseur</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>En alternance</translation>
     </message>
     <message>
         <source>How the photos are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentation des photos</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Fit both photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster les deux photos</translation>
     </message>
     <message>
         <source>Show graphic photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les photos pénibles</translation>
     </message>
     <message>
         <source>These show the same &amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles montrent la même &amp;vue</translation>
     </message>
     <message>
         <source>&amp;Print pair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimer la paire</translation>
     </message>
     <message>
         <source>P</source>
         <comment>key to print a pair</comment>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>B&amp;efore</source>
-        <translation type="unfinished"></translation>
+        <translation>Av&amp;ant</translation>
     </message>
     <message>
         <source>&amp;After</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;près</translation>
     </message>
     <message>
         <source>Swap before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanger avant et après</translation>
     </message>
     <message>
         <source>date not known</source>
-        <translation type="unfinished">date inconnue</translation>
+        <translation>date inconnue</translation>
     </message>
     <message>
         <source>Before  ·  {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant  ·  {date}</translation>
     </message>
     <message>
         <source>After  ·  {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Après  ·  {date}</translation>
     </message>
     <message>
         <source>The same photo twice: choose another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux fois la même photo&#xa0;: choisissez-en une autre</translation>
     </message>
     <message>
         <source>The photo before is the later one: swap them with X</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo «&#xa0;avant&#xa0;» est la plus récente&#xa0;: échangez-les avec X</translation>
     </message>
     <message>
         <source>Said to show the same view</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites de la même vue</translation>
     </message>
     <message>
         <source>Arrows move the divider, with Shift the photos; S, D and B show them otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches déplacent le curseur, avec Maj les photos&#xa0;; S, D et B changent la présentation</translation>
     </message>
     <message>
         <source>Arrows move both photos, + and - zoom both, S, D and B show them otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches déplacent les deux photos, + et - les agrandissent ou réduisent, S, D et B changent la présentation</translation>
     </message>
     <message>
         <source>Space shows the other photo, arrows move both, S, D and B show them otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace montre l’autre photo, les flèches déplacent les deux, S, D et B changent la présentation</translation>
     </message>
 </context>
 <context>
     <name>Compass</name>
     <message>
         <source>north</source>
-        <translation type="unfinished"></translation>
+        <translation>nord</translation>
     </message>
     <message>
         <source>north-east</source>
-        <translation type="unfinished"></translation>
+        <translation>nord-est</translation>
     </message>
     <message>
         <source>east</source>
-        <translation type="unfinished"></translation>
+        <translation>est</translation>
     </message>
     <message>
         <source>south-east</source>
-        <translation type="unfinished"></translation>
+        <translation>sud-est</translation>
     </message>
     <message>
         <source>south</source>
-        <translation type="unfinished"></translation>
+        <translation>sud</translation>
     </message>
     <message>
         <source>south-west</source>
-        <translation type="unfinished"></translation>
+        <translation>sud-ouest</translation>
     </message>
     <message>
         <source>west</source>
-        <translation type="unfinished"></translation>
+        <translation>ouest</translation>
     </message>
     <message>
         <source>north-west</source>
-        <translation type="unfinished"></translation>
+        <translation>nord-ouest</translation>
     </message>
     <message>
         <source>{wind}, {degrees}°</source>
-        <translation type="unfinished"></translation>
+        <translation>{wind}, {degrees}°</translation>
     </message>
     <message>
         <source>View to the {direction}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue vers&#xa0;: {direction}</translation>
     </message>
     <message>
         <source>N</source>
         <comment>north on a compass, one letter</comment>
-        <translation type="unfinished">N</translation>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -981,6 +961,46 @@
         <translation>
             <numerusform>%Ln estimation contradictoire</numerusform>
             <numerusform>%Ln estimations contradictoires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 photo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photos</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 photo was added.</source>
+        <translation>1 photo a été ajoutée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photos were added.</source>
+        <translation>
+            <numerusform>%Ln photo a été ajoutée.</numerusform>
+            <numerusform>%Ln photos ont été ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 photo was moved to the trash.</source>
+        <translation>1 photo a été mise à la corbeille.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photos were moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln photo a été mise à la corbeille.</numerusform>
+            <numerusform>%Ln photos ont été mises à la corbeille.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files could not be added.</source>
+        <translation>
+            <numerusform>%Ln fichier n’a pas pu être ajouté.</numerusform>
+            <numerusform>%Ln fichiers n’ont pas pu être ajoutés.</numerusform>
         </translation>
     </message>
 </context>
@@ -1912,7 +1932,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Niveau de preuve</translation>
+        <translation>Preuves</translation>
     </message>
     <message>
         <source>Unsourced</source>
@@ -1927,170 +1947,170 @@
     <name>ExportPage</name>
     <message>
         <source>Export evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les preuves</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour qui</translation>
     </message>
     <message>
         <source>The office: the files unchanged, with all that is known of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service&#xa0;: les fichiers inchangés, avec tout ce que l’on sait d’eux</translation>
     </message>
     <message>
         <source>The public: without what the cameras wrote; graphic and restricted photos stay out</source>
-        <translation type="unfinished"></translation>
+        <translation>Le public&#xa0;: sans ce que les appareils ont écrit&#xa0;; les photos pénibles et restreintes restent de côté</translation>
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished"></translation>
+        <translation>Remises à</translation>
     </message>
     <message>
         <source>The folder holds the files, a list of their hashes, the custody log, and what is said of each photo. That a copy was given out is entered in the custody log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier contient les fichiers, la liste de leurs empreintes, le journal de conservation et ce qui est dit de chaque photo. La remise d’une copie est inscrite dans ce journal.</translation>
     </message>
     <message>
         <source>Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir où…</translation>
     </message>
 </context>
 <context>
     <name>FactsPanel</name>
     <message>
         <source>What is known of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’on sait de la photo</translation>
     </message>
     <message>
         <source>No caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans légende</translation>
     </message>
     <message>
         <source>Written by the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit par l’appareil</translation>
     </message>
     <message>
         <source>Custody of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservation du fichier</translation>
     </message>
     <message>
         <source>Received by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu par {person}</translation>
     </message>
     <message>
         <source>Verified by {person}: unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié par {person}&#xa0;: inchangé</translation>
     </message>
     <message>
         <source>Given out by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis par {person}</translation>
     </message>
     <message>
         <source>Verified by {person}: the file is not what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié par {person}&#xa0;: le fichier n’est plus ce qu’il était</translation>
     </message>
     <message>
         <source>Graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>Pénible</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>Restreinte</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise</translation>
     </message>
     <message>
         <source>{date} (corrected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} (corrigée)</translation>
     </message>
     <message>
         <source>Camera’s date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de l’appareil</translation>
     </message>
     <message>
         <source>date not known</source>
-        <translation type="unfinished">date inconnue</translation>
+        <translation>date inconnue</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">anglais</translation>
+        <translation>anglais</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished">français</translation>
+        <translation>français</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished">arabe</translation>
+        <translation>arabe</translation>
     </message>
     <message>
         <source>Caption ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende ({language})</translation>
     </message>
     <message>
         <source>Photographer</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographe</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédit</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Droits</translation>
     </message>
     <message>
         <source>Damage report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport de dommages</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Where it was taken from</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où elle a été prise</translation>
     </message>
     <message>
         <source>as a person said</source>
-        <translation type="unfinished"></translation>
+        <translation>selon une personne</translation>
     </message>
     <message>
         <source>as the camera wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>selon l’appareil</translation>
     </message>
     <message>
         <source>View to the {direction}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue vers&#xa0;: {direction}</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Repères</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>{width} × {height} pixels, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} pixels, {size}</translation>
     </message>
     <message>
         <source>Copy the name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le nom du fichier</translation>
     </message>
     <message>
         <source>Copy the SHA-256 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le SHA-256 du fichier</translation>
     </message>
     <message>
         <source>Received {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu le {moment}</translation>
     </message>
     <message>
         <source>{text} is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} est dans le presse-papiers.</translation>
     </message>
 </context>
 <context>
@@ -2105,35 +2125,35 @@
     </message>
     <message>
         <source>what the photo shows</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que montre la photo</translation>
     </message>
     <message>
         <source>taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>prise le</translation>
     </message>
     <message>
         <source>view direction</source>
-        <translation type="unfinished"></translation>
+        <translation>direction de la vue</translation>
     </message>
     <message>
         <source>photographer</source>
-        <translation type="unfinished"></translation>
+        <translation>photographe</translation>
     </message>
     <message>
         <source>credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>crédit</translation>
     </message>
     <message>
         <source>rights</source>
-        <translation type="unfinished"></translation>
+        <translation>droits</translation>
     </message>
     <message>
         <source>same view as</source>
-        <translation type="unfinished"></translation>
+        <translation>même vue que</translation>
     </message>
     <message>
         <source>graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>pénible</translation>
     </message>
     <message>
         <source>type</source>
@@ -2360,7 +2380,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Niveau de preuve</translation>
+        <translation>Preuves</translation>
     </message>
     <message>
         <source>Restoration</source>
@@ -2759,27 +2779,27 @@
     </message>
     <message>
         <source>“{key}:” (character {position}) is not a filter. Filters are {known}. Put the words in quotation marks to look for them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{key}:&#xa0;» (caractère {position}) n’est pas un filtre. Les filtres sont {known}. Mettez les mots entre guillemets pour les chercher tels quels</translation>
     </message>
     <message>
         <source>Nothing follows “{key}:” (character {position}). Write what to look for right after the colon</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne suit «&#xa0;{key}:&#xa0;» (caractère {position}). Écrivez ce qu’il faut chercher juste après le deux-points</translation>
     </message>
     <message>
         <source>“{value}” (character {position}) is not a value of “{key}:”. It knows, among others: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» (caractère {position}) n’est pas une valeur de «&#xa0;{key}:&#xa0;». Sont connues, entre autres&#xa0;: {known}</translation>
     </message>
     <message>
         <source>“{value}” after “{key}:” (character {position}) is not a date. Write 2015, 2015-05 or 2015-05-20</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» après «&#xa0;{key}:&#xa0;» (caractère {position}) n’est pas une date. Écrivez 2015, 2015-05 ou 2015-05-20</translation>
     </message>
     <message>
         <source>“{value}” after “{key}:” (character {position}) cannot be read. Write {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» après «&#xa0;{key}:&#xa0;» (caractère {position}) ne se lit pas. Écrivez {model}</translation>
     </message>
     <message>
         <source>“-{key}:” (character {position}) cannot be denied. Leave out the minus</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;-{key}:&#xa0;» (caractère {position}) ne peut pas être nié. Ôtez le moins</translation>
     </message>
     <message>
         <source>Choose the site that this estimate is about</source>
@@ -2963,11 +2983,11 @@
     </message>
     <message>
         <source>A photo asked for is restricted or graphic, so nothing was printed for the public. Print it for the office, or change who may see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo demandée est restreinte ou pénible&#xa0;: rien n’a été imprimé pour le public. Imprimez-la pour le service, ou changez qui peut la voir</translation>
     </message>
     <message>
         <source>“{name}” cannot be printed: {reason}. The file is kept unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être imprimé&#xa0;: {reason}. Le fichier est gardé inchangé</translation>
     </message>
     <message>
         <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
@@ -3155,19 +3175,19 @@
     </message>
     <message>
         <source>Other work with files is still going on. Wait for it, or cancel it in the status bar, and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre travail sur des fichiers est encore en cours. Attendez-le, ou annulez-le dans la barre d’état, puis réessayez</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one, or the files of photos, and paste again</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’image dans le presse-papiers. Copiez-en une, ou des fichiers de photos, et collez de nouveau</translation>
     </message>
     <message>
         <source>No photo was added: no site is chosen. Choose the site that the photos show, and add them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo n’a été ajoutée&#xa0;: aucun site n’est choisi. Choisissez le site que montrent les photos, et ajoutez-les de nouveau</translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
     <message>
         <source>The report was not printed: {reason}. Check the printer, or save the report as a PDF</source>
@@ -3383,27 +3403,27 @@
     <name>JobBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancel: {work}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler&#xa0;: {work}</translation>
     </message>
     <message>
         <source>{progress}, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress}, reste {time}</translation>
     </message>
     <message>
         <source>about {count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {count} s</translation>
     </message>
     <message>
         <source>about {count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {count} min</translation>
     </message>
 </context>
 <context>
@@ -3640,7 +3660,7 @@
     <name>LocatorMap</name>
     <message>
         <source>Map of where the photo was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte du lieu de prise de vue</translation>
     </message>
 </context>
 <context>
@@ -3666,106 +3686,106 @@
     <name>Marks</name>
     <message>
         <source>without words</source>
-        <translation type="unfinished"></translation>
+        <translation>sans texte</translation>
     </message>
     <message>
         <source>{n}: {text} ({report})</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;: {text} ({report})</translation>
     </message>
     <message>
         <source>{n}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;: {text}</translation>
     </message>
 </context>
 <context>
     <name>MarksPanel</name>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>Point</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadre</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Contour</translation>
     </message>
     <message>
         <source>Arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Flèche</translation>
     </message>
     <message>
         <source>Marks on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Repères sur la photo</translation>
     </message>
     <message>
         <source>Draw: {shape}   {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner&#xa0;: {shape}   {key}</translation>
     </message>
     <message>
         <source>What the mark shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre le repère</translation>
     </message>
     <message>
         <source>No report</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans rapport</translation>
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Texte</translation>
     </message>
     <message>
         <source>Damage &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rapport de dommages</translation>
     </message>
     <message>
         <source>&amp;Delete mark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer le repère</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Make again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>D&amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;erminé</translation>
     </message>
     <message>
         <source>No marks yet. Choose a shape and draw it on the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun repère pour l’instant. Choisissez une forme et dessinez-la sur la photo.</translation>
     </message>
     <message>
         <source>{n}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Click from corner to corner; a double click closes the outline. Esc gives it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez de coin en coin&#xa0;; un double clic ferme le contour. Échap l’abandonne.</translation>
     </message>
     <message>
         <source>Draw on the photo with the mouse. Esc gives it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez sur la photo avec la souris. Échap abandonne.</translation>
     </message>
     <message>
         <source>Arrows move, Shift and arrows size, Space takes a corner, Enter finishes, Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches déplacent, Maj et flèches redimensionnent, Espace prend un coin, Entrée termine, Échap abandonne.</translation>
     </message>
     <message>
         <source>Arrows move, Shift and arrows size, Space takes a corner, Enter finishes, Del deletes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches déplacent, Maj et flèches redimensionnent, Espace prend un coin, Entrée termine, Suppr supprime.</translation>
     </message>
     <message>
         <source>Keys 2 to 5 draw, Page Down chooses the next mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les touches 2 à 5 dessinent, Page suivante choisit le repère suivant.</translation>
     </message>
 </context>
 <context>
@@ -4076,30 +4096,30 @@
     <name>PairFrame</name>
     <message>
         <source>Photos before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos avant et après</translation>
     </message>
     <message>
         <source>Divider at {n} % of the photo. Before: {before}. After: {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Curseur à {n}&#xa0;% de la photo. Avant&#xa0;: {before}. Après&#xa0;: {after}.</translation>
     </message>
     <message>
         <source>Side by side. Before: {before}. After: {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte. Avant&#xa0;: {before}. Après&#xa0;: {after}.</translation>
     </message>
     <message>
         <source>Shown now: {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichée maintenant&#xa0;: {shown}.</translation>
     </message>
     <message>
         <source>The picture cannot be read. The file is kept unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ne peut pas être lue. Le fichier est gardé inchangé.</translation>
     </message>
 </context>
 <context>
     <name>PairTile</name>
     <message>
         <source>Compare before and after: {first}, {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avant et après&#xa0;: {first}, {second}</translation>
     </message>
 </context>
 <context>
@@ -4125,513 +4145,513 @@
     <name>PhotoAdding</name>
     <message>
         <source>Photos ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos</translation>
     </message>
     <message>
         <source>Add the photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les photos d’un dossier</translation>
     </message>
     <message>
         <source>Adding photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout des photos…</translation>
     </message>
     <message>
         <source>Adding 1 photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout de 1 photo</translation>
     </message>
     <message>
         <source>{done} of {total} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>photos&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>Stopping: {done} of {total} photos were looked at, the others are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt&#xa0;: photos examinées&#xa0;: {done} sur {total}, les autres sont laissées.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>PhotoCanvas</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
 </context>
 <context>
     <name>PhotoCare</name>
     <message>
         <source>{done} of {total} files</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Verifying files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification des fichiers…</translation>
     </message>
     <message>
         <source>Look for missing files in</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les fichiers manquants dans</translation>
     </message>
     <message>
         <source>Looking for files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des fichiers…</translation>
     </message>
     <message>
         <source>{found} of {wanted} files were found and put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers retrouvés et remis&#xa0;: {found} sur {wanted}.</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">Niveau de preuve</translation>
+        <translation>Preuves</translation>
     </message>
     <message>
         <source>Export evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les preuves</translation>
     </message>
     <message>
         <source>name withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>nom non communiqué</translation>
     </message>
     <message>
         <source>Exporting evidence…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportation des preuves…</translation>
     </message>
     <message>
         <source>{photos} were written to {folder}, with their hashes and their custody log.</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos}&#xa0;: écriture faite dans {folder}, avec empreintes et journal de conservation.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stayed out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln est restée de côté.</numerusform>
+            <numerusform>%Ln sont restées de côté.</numerusform>
         </translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Photos that stayed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos restées de côté</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pourquoi</translation>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 <context>
     <name>PhotoDeeds</name>
     <message>
         <source>Photos chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos choisies</translation>
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos</translation>
     </message>
     <message>
         <source>Why does {name} go to the trash? The reason stays in the history.</source>
-        <translation type="unfinished">Pourquoi mettre {name} à la corbeille&#xa0;? La raison reste dans l’historique.</translation>
+        <translation>Pourquoi mettre {name} à la corbeille&#xa0;? La raison reste dans l’historique.</translation>
     </message>
     <message numerus="yes">
         <source>Why do %Ln photos go to the trash? The reason stays in the history.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pourquoi mettre %Ln photo à la corbeille&#xa0;? La raison reste dans l’historique.</numerusform>
+            <numerusform>Pourquoi mettre %Ln photos à la corbeille&#xa0;? La raison reste dans l’historique.</numerusform>
         </translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished">Mettre à la corbeille</translation>
+        <translation>Mettre à la corbeille</translation>
     </message>
     <message>
         <source>Enter why this goes to the trash</source>
-        <translation type="unfinished">Indiquez pourquoi ceci va à la corbeille</translation>
+        <translation>Indiquez pourquoi ceci va à la corbeille</translation>
     </message>
     <message>
         <source>Drop to add to this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez pour ajouter à ce rapport</translation>
     </message>
     <message>
         <source>Drop to add photos to this site</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez pour ajouter des photos à ce site</translation>
     </message>
 </context>
 <context>
     <name>PhotoForm</name>
     <message>
         <source>New photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle photo</translation>
     </message>
     <message>
         <source>Photo details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails de la photo</translation>
     </message>
     <message>
         <source>Save details</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les détails</translation>
     </message>
     <message>
         <source>What the photo shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre la photo</translation>
     </message>
     <message>
         <source>Taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise le</translation>
     </message>
     <message>
         <source>34.5473, 38.2741, UTM, a map link</source>
-        <translation type="unfinished">34.5473, 38.2741, UTM, un lien de carte</translation>
+        <translation>34.5473, 38.2741, UTM, un lien de carte</translation>
     </message>
     <message>
         <source>Taken from</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise depuis</translation>
     </message>
     <message>
         <source>View direction, degrees from north</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction de la vue, en degrés depuis le nord</translation>
     </message>
     <message>
         <source>0 to 359</source>
-        <translation type="unfinished"></translation>
+        <translation>0 à 359</translation>
     </message>
     <message>
         <source>Photographer</source>
-        <translation type="unfinished"></translation>
+        <translation>Photographe</translation>
     </message>
     <message>
         <source>Credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédit</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Droits</translation>
     </message>
     <message>
         <source>CC BY 4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>CC BY 4.0</translation>
     </message>
     <message>
         <source>Same view as</source>
-        <translation type="unfinished"></translation>
+        <translation>Même vue que</translation>
     </message>
     <message>
         <source>The two can then be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux peuvent alors être comparées</translation>
     </message>
     <message>
         <source>Damage report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport de dommages</translation>
     </message>
     <message>
         <source>Graphic: shows people hurt or dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Pénible&#xa0;: montre des blessés ou des morts</translation>
     </message>
     <message>
         <source>A graphic photo is blurred until somebody asks for it, and is not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo pénible est floutée tant que personne ne la demande, et n’est pas imprimée.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Nature</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>What the camera wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’appareil a écrit</translation>
     </message>
     <message>
         <source>Received from {person}, {means}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu de {person}, {means}</translation>
     </message>
     <message>
         <source>Found unchanged by {person}, {means}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé inchangé par {person}, {means}</translation>
     </message>
     <message>
         <source>Copy given to {person}, {means}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie remise à {person}, {means}</translation>
     </message>
     <message>
         <source>Custody</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservation</translation>
     </message>
     <message>
         <source>The camera says {value}. Enter a date only to correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil dit {value}. N’indiquez une date que pour la corriger</translation>
     </message>
     <message>
         <source>The camera says {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’appareil dit {value}</translation>
     </message>
 </context>
 <context>
     <name>PhotoGrid</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
 </context>
 <context>
     <name>PhotoPage</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>PhotoPages</name>
     <message>
         <source>Choose two photos to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez deux photos à comparer.</translation>
     </message>
     <message>
         <source>There is no other photo to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’autre photo à comparer.</translation>
     </message>
     <message>
         <source>km</source>
         <comment>kilometres, on the scale of a map</comment>
-        <translation type="unfinished"></translation>
+        <translation>km</translation>
     </message>
     <message>
         <source>date not known</source>
-        <translation type="unfinished">date inconnue</translation>
+        <translation>date inconnue</translation>
     </message>
     <message>
         <source>The two photos are said to show the same view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux photos sont dites de la même vue.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>PhotoPreview</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant et après</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
 </context>
 <context>
     <name>Photos</name>
     <message>
         <source>The file is damaged or cut short. What is left of the picture is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est abîmé ou tronqué. Ce qui reste de l’image est montré</translation>
     </message>
     <message>
         <source>The picture cannot be read. The file is kept unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ne peut pas être lue. Le fichier est gardé inchangé</translation>
     </message>
     <message>
         <source>The picture is too large to be shown on this computer. The file is kept unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est trop grande pour être montrée sur cet ordinateur. Le fichier est gardé inchangé</translation>
     </message>
     <message>
         <source>Reading the picture broke off or took too long. The file is kept unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture de l’image s’est interrompue ou a trop duré. Le fichier est gardé inchangé</translation>
     </message>
     <message>
         <source>The raw file carries no preview to show. The file is kept unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier RAW ne contient pas d’aperçu à montrer. Le fichier est gardé inchangé</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>Graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>Pénible</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>Restreinte</translation>
     </message>
     <message>
         <source>Damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier abîmé</translation>
     </message>
     <message>
         <source>Marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec repères</translation>
     </message>
     <message>
         <source>cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible à montrer</translation>
     </message>
     <message>
         <source>Cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible à montrer</translation>
     </message>
 </context>
 <context>
     <name>PhotosCard</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>See all</source>
-        <translation type="unfinished">Tout voir</translation>
+        <translation>Tout voir</translation>
     </message>
     <message>
         <source>Compare photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer des photos</translation>
     </message>
     <message>
         <source>See all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir toutes les photos</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Add photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une photo</translation>
     </message>
 </context>
 <context>
     <name>PhotosPane</name>
     <message>
         <source>Search photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher une photo</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
 </context>
 <context>
     <name>PhotosView</name>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des images</translation>
     </message>
     <message>
         <source>Show graphic photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les photos pénibles</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos</translation>
     </message>
     <message>
         <source>Choose photos, drop them here, or paste them</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des photos, déposez-les ici ou collez-les</translation>
     </message>
     <message>
         <source>Drop photos here, paste with Ctrl+V, or choose files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des photos ici, collez avec Ctrl+V, ou choisissez des fichiers.</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des fichiers…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier…</translation>
     </message>
     <message>
         <source>Nothing matches “{text}”.</source>
-        <translation type="unfinished">Rien ne correspond à «&#xa0;{text}&#xa0;».</translation>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished">Effacer la recherche</translation>
+        <translation>Effacer la recherche</translation>
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln choisie</numerusform>
+            <numerusform>%Ln choisies</numerusform>
         </translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Edit details</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les détails</translation>
     </message>
     <message>
         <source>Go to its site</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à son site</translation>
     </message>
     <message>
         <source>Compare the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les deux</translation>
     </message>
     <message>
         <source>Show this graphic photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer cette photo pénible</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished">Mettre à la corbeille</translation>
+        <translation>Mettre à la corbeille</translation>
     </message>
 </context>
 <context>
@@ -4696,7 +4716,7 @@
     </message>
     <message>
         <source>Preview: {report}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu&#xa0;: {report}</translation>
     </message>
     <message>
         <source>The office</source>
@@ -4779,7 +4799,7 @@
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -4868,11 +4888,11 @@
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos</translation>
     </message>
     <message>
         <source>Add the photos of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les photos d’un dossier</translation>
     </message>
     <message>
         <source>Add hazard</source>
@@ -4935,7 +4955,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -5222,7 +5242,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -5571,11 +5591,11 @@
     </message>
     <message>
         <source>Nearest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus proches d’abord</translation>
     </message>
     <message>
         <source>Least complete first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les moins complets d’abord</translation>
     </message>
     <message>
         <source>Order: {order}</source>
@@ -5866,11 +5886,11 @@
     </message>
     <message>
         <source>Attach a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre un fichier…</translation>
     </message>
     <message>
         <source>Attach a file to {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre un fichier à {source}</translation>
     </message>
     <message>
         <source>Used for</source>
@@ -6166,149 +6186,149 @@
     <name>VerdictPage</name>
     <message>
         <source>Kept files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers gardés</translation>
     </message>
     <message numerus="yes">
         <source>%Ln files are what they were when they were received.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier est tel qu’il a été reçu.</numerusform>
+            <numerusform>%Ln fichiers sont tels qu’ils ont été reçus.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 file is what it was when it was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier est tel qu’il a été reçu.</translation>
     </message>
     <message>
         <source>Every kept file is there and unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers gardés sont là et inchangés.</translation>
     </message>
     <message>
         <source>Every kept file is there and unchanged. Some files belong to no record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers gardés sont là et inchangés. Certains fichiers n’appartiennent à aucune fiche.</translation>
     </message>
     <message>
         <source>Not every kept file is what it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers gardés ne sont pas ce qu’ils étaient.</translation>
     </message>
     <message>
         <source>Nothing was changed. A copy found elsewhere can be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié. Une copie retrouvée ailleurs peut être remise.</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquants</translation>
     </message>
     <message>
         <source>Altered</source>
-        <translation type="unfinished"></translation>
+        <translation>Altérés</translation>
     </message>
     <message>
         <source>What an adding that was cut off left behind: adding the same files again makes it known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un ajout interrompu a laissé&#xa0;: ajouter de nouveau les mêmes fichiers les rattache.</translation>
     </message>
     <message>
         <source>Belonging to no record</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans fiche</translation>
     </message>
     <message>
         <source>A hash shows that a file has not changed since it was received. It does not show who took the picture, when, or whether it shows what is said of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une empreinte montre qu’un fichier n’a pas changé depuis sa réception. Elle ne montre pas qui a pris l’image, quand, ni si elle montre ce qu’on en dit.</translation>
     </message>
     <message>
         <source>Look for them in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chercher dans…</translation>
     </message>
     <message>
         <source>{size}, SHA-256 {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
     <name>ViewerPage</name>
     <message>
         <source>Photo viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Visionneuse de photos</translation>
     </message>
     <message>
         <source>Show the photo (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la photo (S)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir où vous étiez</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo précédente</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo suivante</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Fit the whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster la photo entière</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100&#xa0;%</translation>
     </message>
     <message>
         <source>Show pixel for pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer pixel par pixel</translation>
     </message>
     <message>
         <source>&amp;Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;pères</translation>
     </message>
     <message>
         <source>Draw marks on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner des repères sur la photo</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparer</translation>
     </message>
     <message>
         <source>Compare with another photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec une autre photo</translation>
     </message>
     <message>
         <source>Print the photo with its marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la photo avec ses repères</translation>
     </message>
     <message>
         <source>Show or hide what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou masquer ce que l’on sait</translation>
     </message>
     <message>
         <source>{title}, photo {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, photo {n} sur {total}</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sur {total}</translation>
     </message>
     <message>
         <source>The picture cannot be read. The file is kept unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image ne peut pas être lue. Le fichier est gardé inchangé.</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -6319,7 +6339,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Niveau de preuve</translation>
+        <translation>Preuves</translation>
     </message>
     <message>
         <source>Restoration stage</source>
@@ -6490,21 +6510,7 @@
     <name>_Tile</name>
     <message>
         <source>Graphic</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>1 photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photos</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Pénible</translation>
     </message>
 </context>
 </TS>
