@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from heritage_app.ui.thumbnails import Thumbnails
     from heritage_app.ui.wishes import Wishes
 
-NARROW = 800
+NARROW = 770
 """Below this width in pixels the right column drops under the left one."""
 
 SHOWN_REPORTS, SHOWN_SOURCES, SHOWN_PARTS = 8, 6, 12

@@ -57,7 +57,7 @@ class Sidebar(Panel):
         rows = QWidget()
         self._column = QVBoxLayout(rows)
         self._column.setContentsMargins(8, 8, 8, 0)
-        self._column.setSpacing(1)
+        self._column.setSpacing(0)
         self.area = scrolling(rows)
         self.area.setAccessibleName(self.tr("Lists"))
         outer.addWidget(self.area, 1)
@@ -92,7 +92,7 @@ class Sidebar(Panel):
         shown = text if QLocale().language() == QLocale.Language.Arabic else text.upper()
         label = Label(shown, "caption_strong", "secondary")
         label.setAccessibleName(text)
-        label.setContentsMargins(10, 7, 10, 5)
+        label.setContentsMargins(10, 5, 10, 3)
         self._headings.append(label)
         self._column.addWidget(label)
 

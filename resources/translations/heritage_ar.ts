@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>&amp;Verify files</source>
-        <translation>الت&amp;حقق من الملفات</translation>
+        <translation>التحقق من المل&amp;فات</translation>
     </message>
     <message>
         <source>E&amp;xport evidence…</source>
@@ -1984,7 +1984,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>الأدلة</translation>
+        <translation>درجة الإثبات</translation>
     </message>
     <message>
         <source>Unsourced</source>
@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>الأدلة</translation>
+        <translation>درجة الإثبات</translation>
     </message>
     <message>
         <source>Restoration</source>
@@ -6427,7 +6427,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>الأدلة</translation>
+        <translation>درجة الإثبات</translation>
     </message>
     <message>
         <source>Restoration stage</source>

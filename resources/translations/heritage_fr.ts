@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Preuves</translation>
+        <translation>Niveau de preuve</translation>
     </message>
     <message>
         <source>Unsourced</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Preuves</translation>
+        <translation>Niveau de preuve</translation>
     </message>
     <message>
         <source>Restoration</source>
@@ -6339,7 +6339,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>Preuves</translation>
+        <translation>Niveau de preuve</translation>
     </message>
     <message>
         <source>Restoration stage</source>
