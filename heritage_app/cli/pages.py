@@ -264,11 +264,16 @@ def _estimate(row: EstimateRow, label: Labels, record: SiteRecord) -> str:
     who = label.listed([label.put(part) for part in (row.claimant, draft.claimant_role) if part])
     who = who or label.say("nobody named")
     about = label.say(" (about all of {site})", site=shown(row.site_name)) if draft.scope is Scope.GROUP else ""
-    costs = [cost for cost in (draft.cost_low, draft.cost_likely, draft.cost_high) if cost is not None]
+    low, likely, high = (
+        "" if cost is None else say_money(Money(cost, draft.currency), label.lang)
+        for cost in (draft.cost_low, draft.cost_likely, draft.cost_high)
+    )
+    ends = [cost for cost in (low, high) if cost]
     figures = [
         label.put(draft.summary),
         _duration(draft, label),
-        _range([say_money(Money(cost, draft.currency), label.lang) for cost in dict.fromkeys(costs)], label),
+        _range(ends, label),
+        (label.say("most likely {cost}", cost=likely) if ends else likely) if likely and likely not in ends else "",
         label.say("CAUTION: at least ten times any other cost in the registry, and fewer than two sources name it")
         if row.outlier
         else "",

@@ -92,6 +92,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "undated": ("sans date", "دون تاريخ"),
     "(no source)": ("(sans source)", "(بلا مصدر)"),
     "nobody named": ("personne de nommé", "دون ذكر اسم"),
+    "most likely {cost}": ("le plus probable\u00a0: {cost}", "الأرجح {cost}"),
+    "CAUTION: at least ten times any other cost in the registry, and fewer than two sources name it": (
+        "ATTENTION\u00a0: au moins dix fois tout autre coût du registre, et moins de deux sources le donnent",
+        "تنبيه: يبلغ عشرة أضعاف أي كلفة أخرى في السجل على الأقل، ويذكره أقل من مصدرين",
+    ),
     " (about all of {site})": (" (ensemble de {site})", " (عن كامل {site})"),
     " · inherited from {site}": (" · repris de {site}", " · مأخوذ عن {site}"),
     "{low} to {high}": ("de {low} à {high}", "من {low} إلى {high}"),
