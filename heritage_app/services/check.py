@@ -283,9 +283,12 @@ def _index(session: Session) -> dict[str, dict[str, Any]]:
         union = " UNION ".join(f"SELECT doc FROM temp.{table}_words" for table in _WORDS_OF_SITES)
         connection.exec_driver_sql(f"CREATE TABLE temp.held_words AS {union}")
         connection.exec_driver_sql("CREATE TABLE temp.held_sites AS SELECT number FROM search_site")
-    words: dict[int, set[str]] = {}
+    words: dict[int, set[bytes]] = {}
     for table in _WORDS_OF_SITES:
-        for term, number in connection.exec_driver_sql(f"SELECT DISTINCT term, doc FROM temp.{table}_words"):
+        # As bytes: FTS5 cuts a word of more than 32 KiB off, in the middle of a letter if need be.
+        for term, number in connection.exec_driver_sql(
+            f"SELECT DISTINCT CAST(term AS BLOB), doc FROM temp.{table}_words"
+        ):
             words.setdefault(number, set()).add(term)
     names: dict[int, set[str]] = {}
     for folded, number in connection.exec_driver_sql("SELECT folded, number FROM search_name"):
