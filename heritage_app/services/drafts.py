@@ -21,6 +21,9 @@ from heritage_app.domain.vocabulary import RecordKind
 
 DRAFTS, DISCARDED = "drafts", "discarded"
 
+STAGED = "photos"
+"""Folder inside that of the drafts with the photos that they hold, in the shape of a registry's media."""
+
 _KEY = re.compile(r"[a-z0-9][a-z0-9.-]{0,199}")
 
 
@@ -131,6 +134,16 @@ def bring_back(registry: Path, name: str) -> FormDraft | None:
     if not path.exists():
         set_aside.replace(path)
     return _read(path)
+
+
+def waiting_lists(registry: Path) -> list[Path]:
+    """Lists of photos that were saved with a report and are still to come in; see `staging`."""
+    return sorted((registry / DRAFTS / STAGED).glob("waiting-*.json"))
+
+
+def photos_wait(registry: Path) -> bool:
+    """Whether there is such a list. Asked whenever a registry opens, so it imports nothing."""
+    return bool(waiting_lists(registry))
 
 
 def _path(registry: Path, key: str) -> Path:

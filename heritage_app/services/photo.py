@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.dates import Day
 from heritage_app.domain.errors import DraftProblem
+from heritage_app.domain.folding import fold
 from heritage_app.domain.photo import (
     CameraFacts,
     Mark,
@@ -148,7 +149,7 @@ def select_photos(
         damage_ids: Photos that belong to these reports, or that carry a mark pointing at one of them.
         ids: These photos.
         hashes: Photos of these files.
-        text: Words that all stand in a caption, the credit or the name of the file, in any case.
+        text: Words that all stand in a caption, the credit or the name of the file, folded as sites are found.
         graphic: Only those that show people hurt or dead, or only the others.
         visibility: Only those that this circle may see.
         paired: Only those that are, or are not, one of several of the same view.
@@ -184,9 +185,19 @@ def select_photos(
 
 
 def _says(word: str) -> ColumnElement[bool]:
-    captioned = select(PhotoCaption.photo_id).where(PhotoCaption.text.icontains(word, autoescape=True))
-    named = (Photo.credit.icontains(word, autoescape=True), KeptFile.original_name.icontains(word, autoescape=True))
-    return or_(*named, Photo.id.in_(captioned))
+    """
+    Letters and digits are compared as sites are found, folded (`domain.folding`): by any hand, in any spelling of
+    hamza, teh marbuta or accents. What has neither, a per cent sign, is compared as it stands.
+    """
+    folded = fold(word)
+
+    def holds(column: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+        if not folded:
+            return column.icontains(word, autoescape=True)
+        return func.heritage_fold(column).contains(folded, autoescape=True)
+
+    captioned = select(PhotoCaption.photo_id).where(holds(PhotoCaption.text))
+    return or_(holds(Photo.credit), holds(KeptFile.original_name), Photo.id.in_(captioned))
 
 
 def list_photos(

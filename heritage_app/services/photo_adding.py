@@ -90,6 +90,7 @@ def add_photos(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     decoders: Decoders | None = None,
+    continues: str | None = None,
 ) -> PhotoBatch:
     """
     Add files as photos of the site of *draft*, which says of all of them what can be said of all.
@@ -108,6 +109,7 @@ def add_photos(
         progress: Called after each file, in this thread; what it raises ends the work, and what is in stays.
         cancelled: Asked before each file; True ends the work with what is in.
         decoders: Worker processes to use; without them, two are started and ended here.
+        continues: A deed entered before, that of the report the photos came with: all are undone together.
 
     Raises:
         DraftRefused, NoSuchRecord: The draft cannot be saved; no file was touched.
@@ -118,8 +120,17 @@ def add_photos(
     store.clear_unfinished(registry.folder)
     with ExitStack() as stack:
         workers = decoders or stack.enter_context(Decoders(registry.folder))
-        batch = _Batch(registry, workers, draft, by=by, means=means, received_from=received_from or by, also=also)
-        queue = _Queue(workers, given, cancelled or (lambda: False))
+        batch = _Batch(
+            registry,
+            workers,
+            draft,
+            by=by,
+            means=means,
+            received_from=received_from or by,
+            also=also,
+            deed=continues,
+        )
+        queue = Queue(workers, given, cancelled or (lambda: False))
         try:
             for done, (one, outcome) in enumerate(queue, start=1):
                 batch.take(one.called, outcome)
@@ -133,7 +144,7 @@ def add_photos(
     return batch.result(queue.left)
 
 
-class _Queue:
+class Queue:
     """Files on their way in, a few more than are waited for at a time; they come out in the order given."""
 
     def __init__(self, workers: Decoders, given: Sequence[Incoming], cancelled: Callable[[], bool]) -> None:
@@ -298,7 +309,7 @@ class _Batch:
             alike=_alike(self.added, looks),
             offers=offers,
             left=left,
-            deed=self.deed,
+            deed=self.deed if self.added else None,
         )
 
 

@@ -22,6 +22,7 @@ from sqlcipher3 import dbapi2
 
 from heritage_app.domain.coordinates import Point, distance_m
 from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.folding import fold
 from heritage_app.storage import search
 
 APPLICATION_ID = 0x48524547
@@ -232,6 +233,7 @@ def _engine(file: Path, *, query_only: bool, read_only: bool = False) -> Engine:
         ):
             connection.execute(f"PRAGMA {pragma}")
         connection.create_function("heritage_km", 4, _kilometres, deterministic=True)
+        connection.create_function("heritage_fold", 1, fold, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:

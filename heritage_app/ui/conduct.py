@@ -268,6 +268,7 @@ class Conduct(QObject):
         self.open_draft(draft)
 
     def _form_saved(self, kind: str, record_id: str) -> None:
+        self.photos.adding.take_waiting()
         if kind == RecordKind.SITE:
             self.window.sites.wanted = record_id
             self.window.sites.current_id = record_id

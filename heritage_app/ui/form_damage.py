@@ -39,6 +39,7 @@ from heritage_app.ui.form_damage_parts import (
 from heritage_app.ui.form_facts import NewActors
 from heritage_app.ui.form_frame import across
 from heritage_app.ui.form_parts import DateInput, Idle, PickInput, TextInput
+from heritage_app.ui.form_photos import PhotosInput, wait_for_report
 from heritage_app.ui.form_rows import Cell, Rows
 from heritage_app.ui.form_source import KINDS, visibility_input
 from heritage_app.ui.form_texts import LanguageTexts
@@ -88,7 +89,17 @@ class DamageForm(FormPage):
         held = self.held
         if not isinstance(held, DamageDraft) or held.status is not ClaimStatus.ACCEPTED:
             return False
-        return any(not name.startswith("source.") for name in self.keeping.typed())
+        return any(not name.startswith("source.") and name != "photos" for name in self.keeping.typed())
+
+    def after_work(self) -> Callable[[Session, str], None] | None:
+        """Note the photos, so that they follow the report into the registry."""
+        photos, info = self.photos.read(), self.desk.info
+        return wait_for_report(info.folder, photos) if photos and info is not None else None
+
+    def _photos_saved(self) -> None:
+        """They are the report's now, no more the form's."""
+        self.photos.set_raw(None)
+        self.baseline.pop("photos", None)
 
     # ------------------------------------------------------------------------------------------------- building
 
@@ -114,6 +125,10 @@ class DamageForm(FormPage):
         column.addWidget(self.add("condition", self.condition))
         texts = LanguageTexts(self.tr("What happened"), self.desk.lang, optional=True)
         column.addWidget(self.add("texts", texts))
+        self.photos = PhotosInput(self)
+        self.add("photos", self.photos)
+        self.saved.connect(self._photos_saved)
+        column.addWidget(self.photos.card())
         extent = self._term("extent", "damage_extent", self.tr("How much is damaged"))
         observed = self.add("observed", DateInput(self.tr("Seen on"), self.desk, optional=True))
         means = self._term("means", "coverage_means", self.tr("How it was seen"))
@@ -412,14 +427,18 @@ class DamageForm(FormPage):
             problem.field = f"source.{problem.field}"
         self.mending.place(wrong)
         self.mending.next()
-        if support is None or wrong or not self.saving.signed():
+        if support is None or wrong or self.photos.copying or not self.saving.signed():
             return
         deed = Deed(verb="citation.add", by=self.desk.user)
+
+        after = self.after_work()
 
         def work(session: Session) -> str:
             from heritage_app.services.entry import cite_support
 
             cite_support(session, support, RecordKind.DAMAGE, record_id)
+            if after is not None:
+                after(session, record_id)
             return record_id
 
         self.desk.write(deed, work, self._source_added, self.saving.refused)

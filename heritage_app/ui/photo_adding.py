@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDir, QMimeData, QObject, Signal
+from PySide6.QtCore import QDir, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
@@ -23,6 +24,7 @@ from heritage_app.ui.photo_notice import BatchNotice, added_words
 
 if TYPE_CHECKING:
     from heritage_app.domain.photo import PhotoBatch, PhotoDraft
+    from heritage_app.services.photo_adding import Incoming
     from heritage_app.services.registry import Registry
     from heritage_app.ui.window import MainWindow
 
@@ -35,6 +37,10 @@ PICTURES = (
 
 SHOW_EVERY = 2.5
 """Seconds after which the window shows what has come in so far."""
+
+
+AGAIN = 1000
+"""Milliseconds after which photos that wait for other work to end ask again."""
 
 
 class NothingToPaste(HeritageError):
@@ -72,15 +78,10 @@ def given_by(data: QMimeData, means: str) -> Given | None:
     return None
 
 
-def take_in(
-    registry: Registry, given: Given, draft: PhotoDraft, *, by: str, progress: Progress, task: list[BackgroundTask]
-) -> PhotoBatch:
-    """Add what was given; runs in a thread of its own. *task* holds the task that asks, to be told of Cancel."""
-    from heritage_app.services.photo_adding import Incoming, add_photos, files_in
-
-    def told(done: int, total: int, name: str) -> None:
-        with suppress(Cancelled):  # the work ends by itself, so that it can say what is in
-            progress(done, total, name)
+@contextmanager
+def files_given(given: Given) -> Iterator[list[Path | Incoming]]:
+    """The files of what was given, those of folders too; a picture that is none is one for as long as this lasts."""
+    from heritage_app.services.photo_adding import Incoming, files_in
 
     with tempfile.TemporaryDirectory(prefix="heritage-") as folder:
         files: list[Path | Incoming] = list(files_in(given.paths))
@@ -88,6 +89,17 @@ def take_in(
             path = Path(folder) / "pasted.png"
             given.image.save(str(path), "PNG")  # type: ignore[call-overload]
             files.append(Incoming(path, f"{datetime.now().astimezone():%Y-%m-%d %H.%M.%S}.png"))
+        yield files
+
+
+def take_in(
+    registry: Registry, given: Given, draft: PhotoDraft, *, by: str, progress: Progress, task: list[BackgroundTask]
+) -> PhotoBatch:
+    """Add what was given; runs in a thread of its own. *task* holds the task that asks, to be told of Cancel."""
+    from heritage_app.services.photo_adding import add_photos
+
+    with files_given(given) as files:
+        told = _telling(progress)
         told(0, len(files), "")
         return add_photos(
             registry,
@@ -98,6 +110,16 @@ def take_in(
             progress=told,
             cancelled=lambda: bool(task) and task[0].stopping,
         )
+
+
+def _telling(progress: Progress) -> Progress:
+    """Progress that Cancel does not break off: the work ends by itself, so that it can say what is in."""
+
+    def told(done: int, total: int, note: str = "") -> None:
+        with suppress(Cancelled):
+            progress(done, total, note)
+
+    return told
 
 
 class PhotoAdding(QObject):
@@ -114,6 +136,7 @@ class PhotoAdding(QObject):
         self._subject = ""
         self._shown = 0.0
         window.saving.job.cancelled.connect(self.cancel)
+        self.desk.opened.connect(lambda opened: self.take_waiting())
 
     @property
     def running(self) -> bool:
@@ -166,14 +189,42 @@ class PhotoAdding(QObject):
         pane = self.window.record_pane
         shown = pane.record.row if pane is not None and pane.record is not None else None
         self._subject = shown.name if shown is not None and shown.id == about else ""
+        self._start(
+            lambda registry, progress, own: take_in(registry, given, draft, by=by, progress=progress, task=own),
+            self._finished,
+        )
+
+    def take_waiting(self) -> None:
+        """Bring in the photos that were saved with a report, now or before the program was ended."""
+        from heritage_app.services.drafts import photos_wait
+
+        info = self.desk.info
+        if info is None or info.read_only or not photos_wait(info.folder):
+            return
+        if self.window.saving.job.busy:
+            QTimer.singleShot(AGAIN, self, self.take_waiting)
+            return
+        by = self.desk.user or UNNAMED
+
+        def work(registry: Registry, progress: Progress, own: list[BackgroundTask]) -> Any:
+            from heritage_app.services.staging import add_waiting
+
+            return add_waiting(
+                registry, by=by, progress=_telling(progress), cancelled=lambda: bool(own) and own[0].stopping
+            )
+
+        self._subject = ""
+        self._start(work, self._came_with_reports)
+
+    def _start(
+        self, work: Callable[[Registry, Progress, list[BackgroundTask]], Any], finished: Callable[[Any], None]
+    ) -> None:
         self._shown = time.monotonic()
         own: list[BackgroundTask] = []
-        self._task = task = self.desk.long(
-            lambda registry, progress: take_in(registry, given, draft, by=by, progress=progress, task=own)
-        )
+        self._task = task = self.desk.long(lambda registry, progress: work(registry, progress, own))
         own.append(task)
         task.progressed.connect(self._progressed)
-        task.finished.connect(self._finished)
+        task.finished.connect(finished)
         task.failed.connect(self._failed)
         task.cancelled.connect(self._ended)
         self._progress = (0, 0)
@@ -220,6 +271,14 @@ class PhotoAdding(QObject):
         self.desk.tell_done(Done(batch.deed, "photo.add", self._subject) if batch.deed is not None else None)
         self.tell(batch)
         self.finished.emit(batch)
+
+    def _came_with_reports(self, batches: tuple[PhotoBatch, ...]) -> None:
+        """They are part of the deed that saved their report, which is on the list of what can be undone already."""
+        self._ended()
+        self.desk.tell_done(None)
+        for batch in batches:
+            self.tell(batch)
+            self.finished.emit(batch)
 
     # ------------------------------------------------------------------------------------------- what became of them
 

@@ -91,13 +91,15 @@ def test_every_filter_finds_its_own_and_nothing_else(session: Session, tell: str
     entered(session, tell, 1, captions=(("en", "The 100% cella"),))
     entered(session, tell, 2, damage_id=report, graphic=True)
     third = entered(session, tell, 3, marks=(Mark(MarkShape.POINT, ((0.5, 0.5),), "", report),), credit="Khaled")
-    entered(session, other, 4, visibility=Visibility.RESTRICTED, same_view_as=third)
+    entered(session, other, 4, visibility=Visibility.RESTRICTED, same_view_as=third, captions=(("ar", "بُرج القلعة"),))
     gone = entered(session, other, 5)
     records.trash(session, RecordKind.PHOTO, gone, "Blurred")
     assert names(session, site_ids=[tell]) == {"DSC_1.jpg", "DSC_2.jpg", "DSC_3.jpg"}
     assert names(session, damage_ids=[report]) == {"DSC_2.jpg", "DSC_3.jpg"}
     assert names(session, text="CELLA 100%") == {"DSC_1.jpg"} and names(session, text="khaled") == {"DSC_3.jpg"}
     assert names(session, text="dsc_4") == {"DSC_4.jpg"} and names(session, text="%") == {"DSC_1.jpg"}
+    assert names(session, text="برج القلعه") == {"DSC_4.jpg"} and names(session, text="خالد") == set()
+    assert names(session, text="KHÁLED") == {"DSC_3.jpg"}
     assert names(session, graphic=True) == {"DSC_2.jpg"} and len(names(session, graphic=False)) == 3
     assert names(session, visibility=Visibility.RESTRICTED) == {"DSC_4.jpg"}
     assert names(session, paired=True) == {"DSC_3.jpg", "DSC_4.jpg"}
