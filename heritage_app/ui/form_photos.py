@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 PICTURE: Final = QSize(104, 70)
 CORNER: Final = 6
+LINE: Final = 28
+"""Height of the name below a picture."""
 MEANS: Final = "added with a damage report"
 """How they came, for the custody log."""
 
@@ -70,7 +72,11 @@ class _Staged(QWidget):
         line.setContentsMargins(0, PICTURE.height() + 2, 0, 0)
         line.addStretch(1)
         line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
-        self.setFixedSize(PICTURE.width(), PICTURE.height() + 28)
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """The picture with a line below."""
+        return QSize(PICTURE.width(), PICTURE.height() + LINE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture, and below it the name."""
@@ -87,11 +93,19 @@ class _Staged(QWidget):
         font = now.font("caption")
         painter.setFont(font)
         painter.setPen(now.secondary)
-        room = QRect(0, PICTURE.height() + 2, self.width() - 28, 24)
+        room = QRect(0, PICTURE.height() + 2, self.width() - LINE, 24)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            room.moveLeft(28)
+            room.moveLeft(LINE)
         words = QFontMetrics(font).elidedText(self.photo.name, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), words)
+
+
+class _Zone(DashedButton):
+    """The place that takes more, as high as the photos beside it."""
+
+    def sizeHint(self) -> QSize:
+        """Room for its words in one line."""
+        return QSize(max(220, super().sizeHint().width()), PICTURE.height() + LINE)
 
 
 class PhotosInput(Input):
@@ -108,8 +122,7 @@ class PhotosInput(Input):
         self._tiles: list[_Staged] = []
         self._filtered: QWidget | None = None
         self._flow = FlowLayout(self._box, gap=10, line_gap=10)
-        self.zone = DashedButton(self.tr("Drop photos here, or Ctrl+V"), "image-plus")
-        self.zone.setMinimumWidth(220)
+        self.zone = _Zone(self.tr("Drop photos here, or Ctrl+V"), "image-plus")
         self.zone.setAccessibleName(self.tr("Choose photos, drop them here, or paste them with Ctrl+V"))
         self.zone.clicked.connect(lambda checked=False: self.choose())
         self._flow.addWidget(self.zone)
