@@ -37,6 +37,7 @@ def list_(ctx: click.Context) -> None:
 @click.option("--all", "everything", is_flag=True, help="Every site.")
 @click.option("--query", type=WORDS, metavar="TEXT", help="The sites that a search for TEXT finds.")
 @click.option("--paper", type=click.Choice(("A4", "Letter"), case_sensitive=False), default="A4", help="Paper.")
+@click.option("--photos/--no-photos", default=True, help="With the photos of the sites; on unless said otherwise.")
 @profile_option
 @click.option("-o", "--output", type=FOLDER, metavar="FILE.pdf", required=True, help="File to write.")
 @click.pass_context
@@ -68,6 +69,7 @@ def status(
             registry,
             query=asked,
             references=numbers,
+            photos=given["photos"],
             lang=frame.language,
             paper=given["paper"],
             profile=Profile(given["profile"]),

@@ -124,9 +124,13 @@ def data_hash(data: dict[str, Any]) -> str:
     return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def make_pdf(data: dict[str, Any], *, paper: Paper, output: Path, progress: Progress) -> PdfResult:
+def make_pdf(
+    data: dict[str, Any], *, paper: Paper, output: Path, progress: Progress, media: Path | None = None
+) -> PdfResult:
     """
     Set the report and save it as *output*; over 25 sites as volumes NAME-1.pdf, NAME-2.pdf and so on.
+
+    *media* is the registry folder, from which the pictures of its photos come; without it, none is printed.
 
     Either all files are there in the end, or none. Volumes are set in a child process each, which keeps memory low
     and lets *progress* stop the work within a tenth of a second by raising.
@@ -135,6 +139,8 @@ def make_pdf(data: dict[str, Any], *, paper: Paper, output: Path, progress: Prog
         CannotWrite, PdfDiskFull, PdfOpenElsewhere: What the name says; nothing was left behind.
         PdfNotMade: typst refused the document.
     """
+    from heritage_app.reports.site_photos import with_pictures  # words photos as `photo_pair`, which stands on this
+
     volumes = split(data)
     targets = volume_paths(output, len(volumes))
     printer = Printer()
@@ -142,8 +148,14 @@ def make_pdf(data: dict[str, Any], *, paper: Paper, output: Path, progress: Prog
     with _temporary_files(targets) as files:
         for number, (volume, file) in enumerate(zip(volumes, files, strict=True)):
             progress(number, len(volumes), targets[number].name)
-            ready = printable(volume, printer)
-            job = {"data": ready, "paper": paper, "output": str(file)}
+            illustrated, pictures = with_pictures(volume, media)
+            ready = printable(illustrated, printer)
+            job = {
+                "data": ready,
+                "paper": paper,
+                "output": str(file),
+                "pictures": {name: str(place) for name, place in pictures.items()},
+            }
             if len(volumes) == 1:
                 made.append(set_document(job))
             else:
@@ -246,6 +258,27 @@ def _compiler() -> Compiler:
     return typst.Compiler(TEMPLATES / "report.typ", root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True)
 
 
+@contextlib.contextmanager
+def _compiler_with(pictures: Mapping[str, str]) -> Iterator[Compiler]:
+    """
+    The compiler, for pictures by the names that the data calls them.
+
+    typst may read nothing but the folder of its template, so both are copied into one for as long as it takes.
+    """
+    import typst
+
+    if not pictures:
+        yield _compiler()
+        return
+    with tempfile.TemporaryDirectory(prefix="heritage-print-") as name:
+        folder = Path(name).resolve()
+        for template in TEMPLATES.glob("*.typ"):
+            shutil.copyfile(template, folder / template.name)
+        for called, picture in pictures.items():
+            shutil.copyfile(picture, folder / called)
+        yield typst.Compiler(folder / "report.typ", root=folder, font_paths=_fonts(), ignore_system_fonts=True)
+
+
 _ICON_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 
 
@@ -266,7 +299,8 @@ def set_document(job: dict[str, Any]) -> tuple[int, str]:
         PdfNotMade: typst refused it even as an ordinary PDF.
         OSError: The file cannot be written.
     """
-    pdf, reason = _standard_pdf(_compiler(), with_maps(job["data"]), job["paper"])
+    with _compiler_with(job.get("pictures", {})) as compiler:
+        pdf, reason = _standard_pdf(compiler, with_maps(job["data"]), job["paper"])
     Path(job["output"]).write_bytes(pdf)
     return count_pages(pdf), reason
 

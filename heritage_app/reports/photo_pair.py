@@ -130,16 +130,15 @@ def picture_name(number: int) -> str:
 def _photo(
     wording: Wording, row: PhotoRow, label: str, number: int, reports: Mapping[str, DamageRow], profile: Profile
 ) -> dict[str, Any]:
-    lang, caption = _caption(row, wording.lang)
-    said = wording.join((label, line(caption) or line(row.file.original_name)))
+    lang, caption = said_caption(row, wording.lang)
     marks = [{"shape": str(mark.shape), "points": [list(point) for point in mark.points]} for mark in row.draft.marks]
     return {
         "label": label,
-        "date": _taken(wording, row),
+        "date": taken_words(wording, row),
         "caption": wording.prose(caption, lang),
         "url": picture_name(number),
         "ratio": (row.camera.height or 3) / (row.camera.width or 4),
-        "alt": wording.fill("photo_alt", caption=said, site=line(row.site_name), date=_taken(wording, row)),
+        "alt": alt_text(wording, row, label, caption),
         "marks": marks,
         "mark_lines": [_mark(wording, mark.text, reports.get(mark.damage_id or "")) for mark in row.draft.marks],
         "facts": [{"label": wording.word(key), "values": [value]} for key, value in _facts(wording, row, profile)],
@@ -147,14 +146,22 @@ def _photo(
     }
 
 
-def _caption(row: PhotoRow, lang: str) -> tuple[str, str]:
+def alt_text(wording: Wording, row: PhotoRow, label: str, caption: str) -> str:
+    """What is read aloud in place of a picture."""
+    said = wording.join(filter(None, (label, line(caption) or line(row.file.original_name))))
+    return wording.fill("photo_alt", caption=said, site=line(row.site_name), date=taken_words(wording, row))
+
+
+def said_caption(row: PhotoRow, lang: str) -> tuple[str, str]:
+    """The caption in *lang*, else in the first language that has one: its language and its words."""
     texts = dict(row.draft.captions)
     if texts.get(lang):
         return lang, texts[lang]
     return next(((tag, text) for tag, text in row.draft.captions if text), (lang, ""))
 
 
-def _taken(wording: Wording, row: PhotoRow) -> str:
+def taken_words(wording: Wording, row: PhotoRow) -> str:
+    """When it was taken, and what the camera wrote where a person corrected that."""
     said = wording.date(row.taken)
     if row.taken_corrected and row.camera.taken:
         return wording.fill("date_corrected", date=said, camera=wording.numbers(row.camera.taken))

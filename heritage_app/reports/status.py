@@ -70,7 +70,9 @@ class Stamp:
     profile: Profile = Profile.INTERNAL
 
 
-def build(records: Sequence[SiteRecord], *, stamp: Stamp, terms: Terms, lang: str, title: str = "") -> dict[str, Any]:
+def build(
+    records: Sequence[SiteRecord], *, stamp: Stamp, terms: Terms, lang: str, title: str = "", photos: bool = True
+) -> dict[str, Any]:
     """
     Return everything the template prints, already in words of *lang* (`en`, `fr`, `ar`), as plain JSON data.
 
@@ -95,7 +97,7 @@ def build(records: Sequence[SiteRecord], *, stamp: Stamp, terms: Terms, lang: st
         "semicolon": wording.word("semicolon"),
         "words": {"sources": wording.word("sources")},
         "cover": [_summary(wording)] if several else None,
-        "sections": [_site(wording, record, stamp.profile, terms) for record in records],
+        "sections": [_site(wording, record, stamp.profile, terms, photos=photos) for record in records],
     }
     return {**data, "stamp": stamp_words(wording, stamp, pdf.data_hash(data))}
 
@@ -117,8 +119,10 @@ def page_words(wording: Wording) -> list[str]:
     return [before, between, after]
 
 
-def _site(wording: Wording, record: SiteRecord, profile: Profile, terms: Terms) -> dict[str, Any]:
+def _site(wording: Wording, record: SiteRecord, profile: Profile, terms: Terms, *, photos: bool) -> dict[str, Any]:
     """One site, top to bottom; sources are numbered in the order in which the page meets them."""
+    from heritage_app.reports import site_photos  # prints photos like `photo_pair`, which stands on this module
+
     references = References(wording, record)
     numbers = {row.id: number for number, row in enumerate(claims.printed_damage(record), start=1)}
     head = site.identity(wording, record)
@@ -137,6 +141,7 @@ def _site(wording: Wording, record: SiteRecord, profile: Profile, terms: Terms) 
         ("chart", chart(wording, record)),
         ("changes", changes.changes(wording, record)),
         ("damage", claims.damage(wording, record, references)),
+        ("photos", site_photos.photos(wording, record) if photos else None),
         ("estimates", claims.estimates(wording, record, references)),
         ("works", {"sections": works.works(wording, record, references)}),
     ]
@@ -267,6 +272,7 @@ def read_report(
     by: str,
     progress: Progress,
     at: datetime | None = None,
+    photos: bool = True,
 ) -> dict[str, Any]:
     """
     Read and word a whole report: the data that `pdf.make_pdf` sets. Raises what `read_records` raises.
@@ -282,6 +288,7 @@ def read_report(
         by: Who prints.
         progress: Sites read, and in all; raises to stop.
         at: Local time of printing, with its offset; now if not given.
+        photos: Whether the photos of the sites are printed.
     """
     from heritage_app import __version__
 
@@ -296,7 +303,7 @@ def read_report(
         version=__version__,
         profile=profile,
     )
-    return build(records, stamp=stamp, terms=terms, lang=lang)
+    return build(records, stamp=stamp, terms=terms, lang=lang, photos=photos)
 
 
 def status_pdf(
@@ -311,6 +318,7 @@ def status_pdf(
     by: str,
     progress: Progress,
     at: datetime | None = None,
+    photos: bool = True,
 ) -> PdfResult:
     """
     Print sites by number, those that *query* finds, or the whole registry, into *output*.
@@ -332,5 +340,6 @@ def status_pdf(
             by=by,
             progress=progress,
             at=at,
+            photos=photos,
         )
-    return pdf.make_pdf(data, paper=paper, output=output, progress=progress)
+    return pdf.make_pdf(data, paper=paper, output=output, progress=progress, media=registry.folder)

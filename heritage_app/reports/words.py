@@ -308,6 +308,13 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "no_date": ("no date", "sans date", "دون تاريخ"),
     # ---------------------------------------------------------------------------------------------- photos
     "photo": ("Photo", "Photographie", "صورة"),
+    "photos": ("Photos", "Photographies", "الصور"),
+    "photos_printed": (
+        "Printed here: {n} of {total} photos.",
+        "Imprimées ici\u00a0: {n} photographies sur {total}.",
+        "يُطبع هنا {n} من أصل {total} من الصور.",
+    ),
+    "photo_by": ("Photo: {credit}", "Photo\u00a0: {credit}", "تصوير: {credit}"),
     "before_after": ("Before and after", "Avant et après", "قبل وبعد"),
     "photo_title": ("Photo: {site}", "Photographie\u00a0: {site}", "صورة: {site}"),
     "pair_title": ("Before and after: {site}", "Avant et après\u00a0: {site}", "قبل وبعد: {site}"),

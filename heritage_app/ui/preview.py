@@ -225,7 +225,8 @@ class PreviewPage(QWidget):
     def reading(self, lang: str, profile: Profile) -> Callable[[Session], Making]:
         """Return what reads the report in the worker of the registry, and gives what then sets it as a PDF."""
         references, query, user = self._references, self._query, self._desk.user
-        registry, today = self._desk.info.name if self._desk.info is not None else "", self._desk.day
+        info, today = self._desk.info, self._desk.day
+        registry, media = (info.name, info.folder) if info is not None else ("", None)
 
         def read(session: Session) -> Making:
             from heritage_app.reports.status import read_report
@@ -241,7 +242,7 @@ class PreviewPage(QWidget):
                 by=user,
                 progress=_no_progress,
             )
-            return partial(make_pdf, data)
+            return partial(make_pdf, data, media=media)
 
         return read
 
