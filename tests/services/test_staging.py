@@ -72,7 +72,7 @@ def test_photos_come_in_with_their_report_and_go_with_it(registry: Registry, tmp
     assert not any(is_staged(registry.folder, one) for one in photos)
     assert verify(registry).sound and add_waiting(registry, by="Rania") == ()
     deed = batch.deed or ""
-    with registry.write(history.undo_deed(deed, "Rania", ""), undoes=deed) as session:
+    with registry.write(history.undo_deed("Rania", ""), undoes=deed) as session:
         history.undo(session, deed)
     with registry.read() as session:
         assert damage.list_damage(session, damage.select_damage()) == ()
