@@ -3,7 +3,7 @@
 Words are looked for in names and texts; `key:value` filters, a minus before it denies, and several values of one key
 (`condition:severe,destroyed`, or the key twice) are alternatives. What holds a blank, a comma or a colon stands in
 quotation marks, a quotation mark within them is doubled. Keys are known in English, French and Arabic; a term by its
-key or by its label in any language.
+key or by its label in any language, and a word that begins several names stands for them all.
 """
 
 from __future__ import annotations
@@ -270,7 +270,7 @@ def _with_other(query: SiteQuery, asked: _Filter, today: date) -> SiteQuery:
 
 
 def _with_facet(query: SiteQuery, asked: _Filter, facet: Facet, terms: Terms) -> SiteQuery:
-    values = tuple(_term(value, asked.key, facet, terms) for value in asked.values)
+    values = tuple(dict.fromkeys(one for value in asked.values for one in _terms(value, asked.key, facet, terms)))
     if asked.denied:
         return replace(query, without=_joined(query.without, tuple((facet, value) for value in values)))
     kind = _KINDS.get(facet)
@@ -282,23 +282,31 @@ def _joined(held: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(dict.fromkeys((*held, *more)))
 
 
-def _term(value: _Value, key: str, facet: Facet, terms: Terms) -> str:
+def _terms(value: _Value, key: str, facet: Facet, terms: Terms) -> tuple[str, ...]:
+    """The term that is called so; else all of which a word begins so: `explosion` is every kind of explosion."""
     known = terms.get(VOCABULARIES.get(facet, ""), ())
     wanted = fold(value.text)
     for term in known:
         if fold(term.key) == wanted or any(fold(label) == wanted for label in term.labels.values()):
-            return term.key
+            return (term.key,)
     kind = _KINDS.get(facet)
     if kind is not None and value.text in tuple(kind):  # type: ignore[arg-type]
-        return value.text
+        return (value.text,)
     if facet in _FREE:
-        return value.text
+        return (value.text,)
+    if wanted and (begun := tuple(term.key for term in known if _begins(term, wanted))):
+        return begun
     listed = _likeliest(known, wanted) or [term.key for term in known] or ([*kind] if kind else [])  # type: ignore[misc]
     raise UnknownValue(value=value.text, key=key, position=value.position, known=", ".join(listed[:8]))
 
 
 def _likeliest(known: Sequence[Term], wanted: str) -> list[str]:
     return [term.key for term in known if any(fold(word).startswith(wanted[:2]) for word in _said(term))]
+
+
+def _begins(term: Term, wanted: str) -> bool:
+    """Whether a word of what a term is called begins with folded text."""
+    return any(f" {wanted}" in f" {fold(word)}" for word in _said(term))
 
 
 def _said(term: Term) -> tuple[str, ...]:

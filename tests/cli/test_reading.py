@@ -253,6 +253,28 @@ def test_a_search_takes_filters_in_its_text_and_says_why(run: Run, sample_folder
     assert run("site", "list", "--query", "cause:nonsense").code == 1
 
 
+def test_a_word_stands_for_all_terms_that_it_begins(run: Run, sample_folder: Path) -> None:
+    """`explosion` is every kind of explosion, beside a date, a denial and words, in a search and in a list."""
+    asked = 'cause:explosion after:2015-05 -has:photo "mar elian"'
+    assert [row["name"] for row in run("search", "cause:explosion after:2015-05 -has:photo", "--json").json] == [
+        "Arch of Triumph"
+    ]
+    assert run("search", asked, "--json").json == []
+    more = (
+        "--cause",
+        "explosion-heavy-weaponry",
+        "--when",
+        "2015-08",
+        "--what",
+        "Blown up",
+        "--condition",
+        "destroyed",
+    )
+    run("damage", "add", "Mar Elian monastery", *more).done()
+    assert [row["name"] for row in run("search", asked, "--json").json] == ["Mar Elian monastery"]
+    assert [row["name"] for row in run("site", "list", "--query", asked, "--json").json] == ["Mar Elian monastery"]
+
+
 def test_the_index_is_built_anew(run: Run, sample_folder: Path) -> None:
     """`reindex` says how many sites it holds, and a search finds what it found."""
     before = run("search", "palmyra", "--json").json

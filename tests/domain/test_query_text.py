@@ -29,6 +29,8 @@ TERMS = {
     "disturbance_cause": (
         Term("disturbance_cause", "explosion", {"en": "Explosion", "ar": "انفجار", "fr": "Explosion"}),
         Term("disturbance_cause", "neglect-abandonment", {"en": "Neglect/Abandonment", "fr": "Abandon"}),
+        Term("disturbance_cause", "vandalism-graffiti", {"en": "Graffiti"}),
+        Term("disturbance_cause", "vandalism-theft", {"en": "Theft", "fr": "Vol"}),
     ),
     "governorate": (Term("governorate", "HMS", {"en": "Homs", "ar": "حمص", "fr": "Homs"}),),
 }
@@ -55,6 +57,10 @@ def day(year: int, month: int, at: int) -> int:
         ("condition:severe,destroyed", SiteQuery(conditions=(Condition.SEVERE, Condition.DESTROYED))),
         ("cause:explosion cause:Abandon", SiteQuery(causes=("explosion", "neglect-abandonment"))),
         ("cause:انفجار", SiteQuery(causes=("explosion",))),
+        ("cause:neglect", SiteQuery(causes=("neglect-abandonment",))),
+        ("cause:aband", SiteQuery(causes=("neglect-abandonment",))),
+        ("cause:vandal", SiteQuery(causes=("vandalism-graffiti", "vandalism-theft"))),
+        ("-cause:vandal", SiteQuery(without=((Facet.CAUSE, "vandalism-graffiti"), (Facet.CAUSE, "vandalism-theft")))),
         ("سبب:انفجار", SiteQuery(causes=("explosion",))),
         ("état:severe", SiteQuery(conditions=(Condition.SEVERE,))),
         ("-condition:severe", SiteQuery(without=((Facet.CONDITION, "severe"),))),
@@ -86,6 +92,8 @@ def test_a_line_reads_as_what_it_says(typed: str, meant: SiteQuery) -> None:
         ("temple foo:bar", UnknownFilter, 8),
         ("cause:", ValueMissing, 1),
         ("bel cause:nonsense", UnknownValue, 11),
+        ("cause:bandonment", UnknownValue, 7),
+        ("cause:-", UnknownValue, 7),
         ("has:wings", UnknownValue, 5),
         ("sort:colour", UnknownValue, 6),
         ("after:often", UnclearDate, 7),
