@@ -192,6 +192,11 @@ def parse_query(text: str, terms: Terms, *, today: date, plain: SiteQuery | None
 
 
 def _pieces(text: str) -> Iterator[str | _Filter]:
+    return (piece for _, _, piece in _spans(text))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, str | _Filter]]:
+    """Words and filters, and from where to where each stands."""
     at = 0
     while at < len(text):
         if text[at].isspace():
@@ -200,14 +205,15 @@ def _pieces(text: str) -> Iterator[str | _Filter]:
         found = _PIECE.match(text, at)
         if found is None or found["word"] is not None:
             end = next((place for place in range(at, len(text)) if text[place].isspace()), len(text))
-            yield text[at:end]
+            yield at, end, text[at:end]
             at = end
         elif found["key"] is None:
-            yield _unquoted(found["quoted"])
+            yield at, found.end(), _unquoted(found["quoted"])
             at = found.end()
         else:
-            piece, at = _filter(text, found)
-            yield piece
+            piece, end = _filter(text, found)
+            yield at, end, piece
+            at = end
 
 
 def _filter(text: str, found: re.Match[str]) -> tuple[_Filter, int]:
@@ -417,6 +423,30 @@ def _word(text: str) -> str:
     found = _PIECE.match(text)
     plain = found is None or found["word"] is not None
     return text if plain else '"' + text.replace('"', '""') + '"'
+
+
+def without_filter(text: str, name: str) -> str:
+    """
+    The line without what sets the field *name* of `SiteQuery`; all else stays as it was typed.
+
+    Raises:
+        QueryProblem: The line cannot be understood.
+    """
+    kept: list[str] = []
+    for start, end, piece in _spans(text):
+        if isinstance(piece, str) or _field(piece) != name:
+            kept.append(text[start:end])
+    return " ".join(kept)
+
+
+def _field(asked: _Filter) -> str:
+    """The field of `SiteQuery` that a filter sets."""
+    if asked.key in _FACETS:
+        return "without" if asked.denied else FIELDS[_FACETS[asked.key]]
+    if asked.key == "has":
+        return "absent" if asked.denied else "present"
+    others = {"edited": "updated_since", "number": "references"}
+    return others.get(asked.key, asked.key if asked.key in ("near", "box", "sort") else "when")
 
 
 # -------------------------------------------------------------------------------------------------- completing

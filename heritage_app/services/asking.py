@@ -23,12 +23,22 @@ def read_query(session: Session, text: str, *, today: date, plain: SiteQuery | N
     """
     if ":" not in text:
         return parse_query(text, {}, today=today, plain=plain)
-    from heritage_app.services import site
     from heritage_app.services.vocabulary import all_terms
 
-    query = parse_query(text, all_terms(session), today=today, plain=plain)
+    return with_places(session, parse_query(text, all_terms(session), today=today, plain=plain))
+
+
+def with_places(session: Session, query: SiteQuery) -> SiteQuery:
+    """
+    Put the places of the registry for the names after `in:`.
+
+    Raises:
+        NoSuchRecord: A place that the registry does not hold.
+    """
     if not query.inside:
         return query
+    from heritage_app.services import site
+
     return replace(
         query, inside=tuple(site.find_name(session, one) or site.resolve(session, one) for one in query.inside)
     )

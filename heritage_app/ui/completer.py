@@ -139,10 +139,10 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(words, leading(direction) | Qt.TextFlag.TextSingleLine, label)
 
 
-class _Suggestions(QListView):
+class Suggestions(QListView):
     """The list below the line. It never takes the focus: the line stays where one types."""
 
-    def __init__(self, line: PickLine) -> None:
+    def __init__(self, line: QLineEdit) -> None:
         super().__init__(line.window())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setUniformItemSizes(True)
@@ -155,14 +155,22 @@ class _Suggestions(QListView):
         self.hide()
 
     def rows(self) -> list[Choice]:
+        """The entries shown now."""
         model = self.model()
         return model.rows if isinstance(model, _Model) else []
 
-    def place(self, line: PickLine) -> None:
+    def show_rows(self, rows: list[Choice]) -> None:
+        """Hold other entries."""
+        model = self.model()
+        if isinstance(model, _Model):
+            model.show_rows(rows)
+
+    def place(self, line: QLineEdit) -> None:
         """Lie below the line, or above it where there is no room below."""
         window = line.window()
         self.setParent(window)
-        self.setLayoutDirection(line.home_direction())
+        home = line.parentWidget()
+        self.setLayoutDirection(home.layoutDirection() if home is not None else line.layoutDirection())
         edge = f"border: {theme().edge}px solid {theme().input_edge}; border-radius: 6px;"
         self.setStyleSheet(f"QListView {{ {edge} }}")  # the sheet of the program takes every list its edge
         high = min(ROWS_SHOWN, len(self.rows())) * (QFontMetrics(theme().font()).height() + 12) + 10
@@ -179,6 +187,7 @@ class _Suggestions(QListView):
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground of the theme below the entries."""
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(theme().base))
         painter.end()
@@ -209,7 +218,7 @@ class PickLine(Themed, QLineEdit):
         self.key = ""
         """What is stored for the entry taken; empty while the text is none."""
         self._choices: Sequence[Choice] = ()
-        self._list: _Suggestions | None = None
+        self._list: Suggestions | None = None
         self.setMaxLength(2**31 - 1)  # longer texts would be cut off without a word
         self.textEdited.connect(self._typed)
         self.dress()
@@ -286,12 +295,10 @@ class PickLine(Themed, QLineEdit):
             self.close_list()
             return
         if self._list is None:
-            self._list = _Suggestions(self)
+            self._list = Suggestions(self)
             self._list.clicked.connect(self._clicked)
             self.destroyed.connect(self._list.deleteLater)
-        model = self._list.model()
-        if isinstance(model, _Model):
-            model.show_rows(rows)
+        self._list.show_rows(rows)
         said = QCoreApplication.translate("PickLine", "Entries for {field}")
         self._list.setAccessibleName(said.replace("{field}", self.accessibleName()))
         self._list.place(self)
@@ -345,8 +352,8 @@ class PickLine(Themed, QLineEdit):
                 self.close_list()
             else:
                 self.show_all()
-        elif self._listing() and key in _STEPS and self._list is not None:
-            self._mark(self._list.currentIndex().row() + _STEPS[Qt.Key(key)])
+        elif self._listing() and key in STEPS and self._list is not None:
+            self._mark(self._list.currentIndex().row() + STEPS[Qt.Key(key)])
         elif self._listing() and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not _with_control(event):
             marked = self._marked()
             if marked is not None:
@@ -393,12 +400,13 @@ class PickLine(Themed, QLineEdit):
             draw_icon(QPainter(self), self._arrow_rect(), "chevron-down", ink)
 
 
-_STEPS: Final = {
+STEPS: Final = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_PageDown: ROWS_SHOWN - 1,
     Qt.Key.Key_PageUp: 1 - ROWS_SHOWN,
 }
+"""Keys that move in a list of entries, and by how many rows."""
 
 
 def _with_control(event: QKeyEvent) -> bool:

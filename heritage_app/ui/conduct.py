@@ -113,7 +113,7 @@ class Conduct(QObject):
             "copy-reference": self.copy_reference,
             "find": self.find,
             "jump": self.jump,
-            "clear-filters": window.sites.filters.clear,
+            "clear-filters": window.sites.clear_filters,
             "next": lambda: window.list_pane.step(1),
             "previous": lambda: window.list_pane.step(-1),
             "next-pane": lambda: self.next_pane(1),

@@ -32,6 +32,17 @@ VOCABULARIES = {
 }
 """Name of each filter and the vocabulary its choices are terms of."""
 
+FIELD_OF = {
+    "condition": "conditions",
+    "region": "governorates",
+    "evidence": "evidence",
+    "stage": "stages",
+    "cause": "causes",
+    "flag": "flags",
+    "updated": "updated_since",
+}
+"""The field of `SiteQuery` that each filter sets."""
+
 DAYS = ("7", "30", "365")
 """Choices of the filter *updated*: edited within so many days."""
 
@@ -124,6 +135,12 @@ class FilterSet(QObject):
         if self.active:
             self._chosen = {}
             self.changed.emit()
+
+    def lift(self, field: str) -> None:
+        """Choose nothing in the filter that sets *field* of `SiteQuery`."""
+        name = next((name for name, one in FIELD_OF.items() if one == field), "")
+        if name:
+            self.choose(name, ())
 
     def choose(self, name: str, keys: tuple[str, ...]) -> None:
         """Choose *keys* in the filter *name*."""

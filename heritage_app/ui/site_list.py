@@ -123,7 +123,16 @@ class SiteModel(QAbstractListModel):
         if row.last_edtf:
             template = QCoreApplication.translate("SiteModel", "last report {date}")
             parts.append(template.format(date=say.short_date(row.last_edtf)))
-        return say.listed(parts)
+        return say.listed([*parts, why_found(row, say)])
+
+
+def why_found(row: SiteRow, say: Say) -> str:
+    """Why a row stands in the answer to a search, where its name does not show it; else empty."""
+    if row.why is None:
+        return ""
+    from heritage_app.domain.found import say_why
+
+    return say_why(row.why, say.lang)
 
 
 class SiteDelegate(QStyledItemDelegate):
@@ -152,9 +161,8 @@ class SiteDelegate(QStyledItemDelegate):
         lines = three_lines(area.adjusted(74, 0, -15, 0))
         place_line = QStyle.visualRect(direction, area, lines[0])
         paint_text(painter, place_line, row.name, "body_strong", theme().text, direction)
-        paint_text(
-            painter, QStyle.visualRect(direction, area, lines[1]), row.place, "caption", theme().secondary, direction
-        )
+        below, why = QStyle.visualRect(direction, area, lines[1]), why_found(row, self._say)
+        paint_text(painter, below, why or row.place, "caption", theme().accent if why else theme().secondary, direction)
         self._paint_state(painter, area, lines[2], row, direction)
         painter.restore()
 

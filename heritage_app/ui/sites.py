@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.query import SiteQuery, Sort
 from heritage_app.domain.vocabulary import FlagKind
-from heritage_app.ui.buttons import IconButton, LinkButton, Look, PillButton
+from heritage_app.ui.answers import SIGNS, Answer, Counted, counted, first_rows
+from heritage_app.ui.buttons import IconButton, LinkButton, PillButton
 from heritage_app.ui.cards import drop_page
-from heritage_app.ui.fields import SearchBox
+from heritage_app.ui.chips import Chip, SortButton
 from heritage_app.ui.filters import FilterSet, filter_name
 from heritage_app.ui.flow import FlowLayout
 from heritage_app.ui.notices import EmptyState
-from heritage_app.ui.paint import announce
+from heritage_app.ui.paint import announce, digits
+from heritage_app.ui.query_box import QueryBox
+from heritage_app.ui.query_words import filter_words
 from heritage_app.ui.say import count_sites
 from heritage_app.ui.site_list import PAGE, ROW_ROLE, RowList, SiteDelegate, SiteModel
-from heritage_app.ui.theme import theme
 from heritage_app.ui.widgets import Label, Panel
 
 if TYPE_CHECKING:
@@ -31,22 +36,16 @@ if TYPE_CHECKING:
     from heritage_app.ui.thumbnails import Thumbnails
 
 IDLE = 150
-"""Milliseconds without a key after which everything is counted."""
+"""Milliseconds without a key after which everything is counted, and guesses are made."""
+
+PATIENCE = 700
+"""Milliseconds without a key after which a fault of the search is told; before, it is only unfinished."""
+
+MOST_LINKS = 3
+"""Filters that hide something are offered one by one up to so many."""
 
 PILLS = ("condition", "region", "updated")
 MORE = ("evidence", "stage", "cause", "flag")
-
-
-class SortButton(PillButton):
-    """The order of the list, in small secondary type with an arrow."""
-
-    padding = 6
-    gap = 6
-
-    def look(self) -> Look:
-        """Secondary text without a box."""
-        fill = theme().hover if self.underMouse() or self.isDown() else None
-        return Look(theme().secondary, fill, icon_ink=theme().secondary)
 
 
 class SitesPane(Panel):
@@ -74,13 +73,22 @@ class SitesPane(Panel):
         """How many sites the registry has."""
         self.filters = FilterSet(desk, say, self)
         self.filters.changed.connect(self._filters_changed)
+        desk.terms_read.connect(self._read_again)
         self.model = SiteModel(say, self)
         self.model.more_wanted.connect(self._read_more)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE)
         self._idle.timeout.connect(self._count)
+        self._fault = QTimer(self)
+        self._fault.setSingleShot(True)
+        self._fault.setInterval(PATIENCE)
+        self._fault.timeout.connect(self._tell_fault)
         self._first_hit = False
+        self._readable = ""
+        self._problem: HeritageError | None = None
+        self._places: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._place_names: dict[str, str] = {}
         self._build()
 
     # ------------------------------------------------------------------------------------------------- building
@@ -92,11 +100,14 @@ class SitesPane(Panel):
         head = QVBoxLayout()
         head.setContentsMargins(12, 0, 12, 3)
         head.setSpacing(7)
-        self.search = SearchBox(self.tr("Search sites"), "Ctrl+F")
+        self.search = QueryBox(self._desk, self.tr("Search sites"), "Ctrl+F")
         self.search.textChanged.connect(self._typed)
         self.search.left_downwards.connect(self.focus_list)
-        self.search.returnPressed.connect(self.focus_list)
+        self.search.returnPressed.connect(self._entered)
         head.addWidget(self.search)
+        self.fault = Label("", "caption", "error_text", wrap=True)
+        self.fault.hide()
+        head.addWidget(self.fault)
         head.addLayout(self._build_pills())
         head.addLayout(self._build_count_row())
         column.addLayout(head)
@@ -108,10 +119,11 @@ class SitesPane(Panel):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
         column.addWidget(self.pages, 1)
-        self.outside = LinkButton("")
-        self.outside.clicked.connect(self.filters.clear)
-        self.outside.hide()
-        column.addWidget(self.outside, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.outside: list[LinkButton] = []
+        """Links to what the filters hide, each of which lifts one."""
+        self._below = QVBoxLayout()
+        self._below.setSpacing(0)
+        column.addLayout(self._below)
 
     def _delegate(self, home: QObject) -> SiteDelegate:
         self.tiles = SiteDelegate(self._say, home)
@@ -131,6 +143,9 @@ class SitesPane(Panel):
             pill = PillButton(filter_name(name), self.filters.menu(name))
             self.pills[name] = pill
             row.addWidget(pill)
+        self.chips: dict[str, Chip] = {}
+        """Filters typed into the search box, by field of `SiteQuery`; one click takes one out."""
+        self._pill_row = row
         return row
 
     def _build_count_row(self) -> QHBoxLayout:
@@ -143,7 +158,7 @@ class SitesPane(Panel):
         for name in MORE:
             menu.addMenu(self.filters.menu(name))
         menu.addSeparator()
-        menu.addAction(self.tr("Clear filters"), self.filters.clear)
+        menu.addAction(self.tr("Clear filters"), self.clear_filters)
         self.more.clicked.connect(lambda: menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.sort_button = SortButton("", self._sort_menu(), "arrow-down-wide-narrow")
         row.addWidget(self.count)
@@ -180,9 +195,28 @@ class SitesPane(Panel):
     # ------------------------------------------------------------------------------------------------- question
 
     def query(self) -> SiteQuery:
-        """What the pane asks for at present."""
-        plain = SiteQuery(text=self.search.text(), flags=self.flags, sort=self.sort)
-        return self.filters.narrow(plain, self._desk.today)
+        """What the pane asks for at present; of a search that cannot be read, what could be read before it."""
+        query = self._asked(self._readable)
+        return replace(query, inside=self._places.get(query.inside, query.inside))
+
+    def _plain(self) -> SiteQuery:
+        """The question without the search box."""
+        return self.filters.narrow(SiteQuery(flags=self.flags, sort=self.sort), self._desk.today)
+
+    def _asked(self, text: str) -> SiteQuery:
+        """The whole question with *text* in the search box; raises `QueryProblem`."""
+        plain = self._plain()
+        if not any(sign in text for sign in SIGNS):
+            return replace(plain, text=text)
+        from heritage_app.domain.query_text import parse_query
+
+        return parse_query(text, self._desk.terms, today=self._desk.today, plain=plain)
+
+    def _typed_filters(self) -> SiteQuery:
+        """What the search box alone filters by."""
+        from heritage_app.domain.query_text import parse_query
+
+        return parse_query(self._readable, self._desk.terms, today=self._desk.today)
 
     def sort_by(self, sort: Sort) -> None:
         """Order the list by *sort*."""
@@ -206,8 +240,79 @@ class SitesPane(Panel):
         self.search.setText(text)
 
     def _typed(self) -> None:
+        text = self.search.text()
+        try:
+            self._asked(text)
+        except HeritageError as problem:
+            self._problem = problem
+            self._fault.start()
+            return
+        self._readable, self._problem = text, None
+        self._fault.stop()
+        self._show_fault("")
+        self.show_chips()
         self._first_hit = True
         self.reload()
+
+    def _read_again(self) -> None:
+        """More terms are known: what could not be read may be."""
+        if self._problem is not None:
+            self._typed()
+
+    def _entered(self) -> None:
+        if self._problem is not None:
+            self._tell_fault()
+        else:
+            self.focus_list()
+
+    def _tell_fault(self) -> None:
+        if self._problem is not None and self.search.offering:
+            self._fault.start()
+        elif self._problem is not None:
+            self._show_fault(self._say.error(self._problem))
+
+    def _show_fault(self, words: str) -> None:
+        """Say beneath the box what cannot be understood; what was typed stays, and so does the list."""
+        if words == self.fault.text():
+            return
+        self.fault.setText(words)
+        self.fault.setVisible(bool(words))
+        self.search.setAccessibleDescription(words)
+        if words:
+            announce(self.search, words)
+
+    def show_chips(self) -> None:
+        """Show the filters that were typed as chips."""
+        query = self._typed_filters() if ":" in self._readable else SiteQuery()
+        for name in [name for name in self.chips if name not in query.filters]:
+            chip = self.chips.pop(name)
+            self._pill_row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        for name in query.filters:
+            if name not in self.chips:
+                self.chips[name] = Chip()
+                self.chips[name].clicked.connect(lambda on=False, name=name: self._untype(name))
+                self._pill_row.addWidget(self.chips[name])
+            words = filter_words(self._say, query, name, self._place_name)
+            self.chips[name].show_words(words)
+        self._pill_row.invalidate()
+
+    def _place_name(self, key: str) -> str:
+        return self._place_names.get(key, key)
+
+    def _untype(self, name: str) -> None:
+        """Take one filter out of the search box."""
+        from heritage_app.domain.query_text import without_filter
+
+        self.search.setText(without_filter(self._readable, name))
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lift(self, name: str) -> None:
+        """Take away one filter, a field of `SiteQuery`, wherever it was set."""
+        if name in self.chips:
+            self._untype(name)
+        self.filters.lift(name)
 
     def _filters_changed(self) -> None:
         self.show_filters()
@@ -224,29 +329,31 @@ class SitesPane(Panel):
 
     def reload(self) -> None:
         """Ask again for what the pane shows; the site chosen stays chosen."""
-        query, day, lang = self.query(), self._desk.day, self._desk.lang
+        work = first_rows(self._asked(self._readable), self._desk.day, self._desk.lang)
+        self._desk.read(work, self._show, self._not_read, key="list")
 
-        def work(session: Session) -> tuple[tuple[SiteRow, ...], int, int]:
-            from heritage_app.services.listing import count_sites, list_sites
+    def _not_read(self, error: Exception) -> None:
+        """A place after `in:` is not in the registry: it is told like any other fault of the search."""
+        if ":" in self._readable and isinstance(error, HeritageError):
+            self._problem = error
+            self._fault.start()
+        else:
+            self._desk.failed.emit(error)
 
-            rows = list_sites(session, query, today=day, lang=lang, limit=PAGE)
-            total = len(rows)
-            if total == PAGE and not query.text:
-                total = count_sites(session, query, today=day)
-            return rows, total, count_sites(session, SiteQuery(), today=day)
+    def _show(self, answer: Answer) -> None:
+        self._places = {answer.typed_places: answer.places}
+        self._place_names = dict(zip(answer.places, answer.typed_places, strict=True))
+        self.everything = answer.everything
+        self._show_rows(answer.rows, answer.total)
+        self._drop_links()
+        if self.query().text.strip() or self.query().filtered:
+            self._idle.start()
 
-        self._desk.read(work, self._show, key="list")
-
-    def _show(self, answer: tuple[tuple[SiteRow, ...], int, int]) -> None:
-        rows, total, self.everything = answer
-        uncounted = len(rows) == PAGE and bool(self.search.text())
-        self.model.show_rows(rows, total + 1 if uncounted else total)
-        self.outside.hide()
+    def _show_rows(self, rows: tuple[SiteRow, ...], total: int) -> None:
+        self.model.show_rows(rows, total)
         self._choose_after_reading()
         self._show_page(bool(rows))
         self._say_count(total)
-        if uncounted or (self.search.text() and self.filters.active):
-            self._idle.start()
 
     def _choose_after_reading(self) -> None:
         place = None if self._first_hit and self.search.text() else self.model.place_of(self.wanted or self.current_id)
@@ -279,24 +386,61 @@ class SitesPane(Panel):
         self._desk.read(work, lambda rows: self.model.add_rows(rows, offset), key="list more")
 
     def _count(self) -> None:
-        query, day = self.query(), self._desk.day
-        everywhere = SiteQuery(text=query.text)
-
-        def work(session: Session) -> tuple[int, int]:
-            from heritage_app.services.listing import count_sites
-
-            found = count_sites(session, query, today=day)
-            return found, count_sites(session, everywhere, today=day) - found if query.filtered else 0
-
+        """Typing pauses: count, guess where little was found, and look what each filter hides."""
+        query = self.query()
+        own = tuple(name for name in query.filters if not (name == "flags" and self.flags))
+        work = counted(query, own, self._desk.day, self._desk.lang)
         self._desk.read(work, self._show_counted, key="list count")
 
-    def _show_counted(self, answer: tuple[int, int]) -> None:
-        found, outside = answer
-        self.model.total = found
-        self._say_count(found)
-        one, many = self.tr("1 more outside these filters"), self.tr("%Ln more outside these filters", "", outside)
-        self.outside.setText(one if outside == 1 else many)
-        self.outside.setVisible(outside > 0 and found > 0)
+    def _show_counted(self, answer: Counted) -> None:
+        if answer.query != self.query():
+            return
+        total = answer.found if answer.rows is None else max(answer.found, len(answer.rows))
+        if answer.rows is not None and list(answer.rows) != self.model.rows[:PAGE]:
+            self._show_rows(answer.rows, total)
+        else:
+            self.model.total = total
+            self._say_count(total)
+        self._show_links(answer)
+
+    def _drop_links(self) -> None:
+        for link in self.outside:
+            self._below.removeWidget(link)
+            link.hide()
+            link.deleteLater()
+        self.outside = []
+
+    def _show_links(self, answer: Counted) -> None:
+        """Say how many more there are without each filter, the most first; one click lifts it."""
+        self._drop_links()
+        hiding = sorted((name for name, more in answer.hidden.items() if more > 0), key=lambda n: -answer.hidden[n])
+        for name in hiding[:MOST_LINKS]:
+            words = filter_words(self._say, answer.query, name, self._place_name)
+            template = self.tr("{count} more outside “{filter}”", "a number; a filter, as its chip has it")
+            text = template.replace("{count}", digits(answer.hidden[name])).replace("{filter}", f"\u2068{words}\u2069")
+            self._add_link(text, lambda on=False, name=name: self.lift(name))
+        if not hiding and answer.whole > 0:
+            one, many = (
+                self.tr("1 more outside these filters"),
+                self.tr("%Ln more outside these filters", "", answer.whole),
+            )
+            self._add_link(one if answer.whole == 1 else many, self.clear_filters)
+
+    def _add_link(self, text: str, run: Callable[..., None]) -> None:
+        link = LinkButton(text)
+        link.clicked.connect(run)
+        self._below.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.outside.append(link)
+
+    def clear_filters(self) -> None:
+        """Take away every filter, the typed ones too; the words stay."""
+        from heritage_app.domain.query_text import without_filter
+
+        text = self._readable
+        for name in self.chips:
+            text = without_filter(text, name)
+        self.search.setText(text)
+        self.filters.clear()
 
     # -------------------------------------------------------------------------------------------------- showing
 
@@ -324,19 +468,18 @@ class SitesPane(Panel):
         return EmptyState("landmark", sentence, (self.tr("Add site"), lambda: self.add_wanted.emit("")))
 
     def _nothing_found(self) -> EmptyState:
-        text = self.search.text().strip()
-        narrowed = self.filters.active or bool(self.flags)
+        text = self.query().text.strip()
+        active = self.filters.active or bool(self.chips)
+        narrowed = active or bool(self.flags)
         if not text:
-            sentence = (
-                self.tr("No site fits these filters.") if self.filters.active else self.tr("No site is here now.")
-            )
+            sentence = self.tr("No site fits these filters.") if active else self.tr("No site is here now.")
         elif narrowed:
             sentence = self.tr("Nothing matches “{text}” with these filters.").replace("{text}", text)
         else:
             sentence = self.tr("Nothing matches “{text}”.").replace("{text}", text)
         actions = []
-        if self.filters.active:
-            actions.append((self.tr("Clear filters"), self.filters.clear))
+        if active:
+            actions.append((self.tr("Clear filters"), self.clear_filters))
         if text:
             name = text if len(text) <= 24 else text[:23] + "…"
             add = self.tr("Add “{name}” as a new site").replace("{name}", name)

@@ -21,6 +21,7 @@ from heritage_app.domain.query_text import (
     completions,
     parse_query,
     print_query,
+    without_filter,
 )
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage, Term
 
@@ -191,3 +192,21 @@ def test_what_is_begun_is_completed(typed: str, offered: list[str]) -> None:
     for one in found:
         assert (typed[: one.start] + one.text).startswith(typed[: one.start])
         assert one.end == len(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "left"),
+    [
+        ('cause:explosion after:2015-05 -has:photo "mar elian"', "causes", 'after:2015-05 -has:photo "mar elian"'),
+        ('cause:explosion after:2015-05 -has:photo "mar elian"', "absent", 'cause:explosion after:2015-05 "mar elian"'),
+        ("after:2015 bel before:2016", "when", "bel"),
+        ("-cause:explosion cause:neglect", "without", "cause:neglect"),
+        ("near:34.55,38.27,5 edited:2016 number:X", "near", "edited:2016 number:X"),
+        ("edited:2016 number:X", "updated_since", "number:X"),
+        ("bel", "causes", "bel"),
+    ],
+)
+def test_one_filter_is_taken_out_of_a_line(typed: str, name: str, left: str) -> None:
+    """What sets the field goes, all else stays as it was typed."""
+    assert without_filter(typed, name) == left
+    assert read(left) == read(typed).lifted(name)

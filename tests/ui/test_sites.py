@@ -16,6 +16,7 @@ from heritage_app.domain.query import Sort
 from heritage_app.services.registry import open_registry
 from heritage_app.services.site import add_site
 from heritage_app.ui.notices import EmptyState
+from heritage_app.ui.site_list import why_found
 
 
 def add_noise(folder, number, *, governorate="ALP"):
@@ -195,11 +196,42 @@ def test_hits_outside_the_filters_are_told(crowded):
     window.sites.filters.choose("condition", ("destroyed",))
     window.sites.search.setText("palmyra")
     crowded.settle()
-    crowded.until(lambda: window.sites.outside.isVisible(), "the hint")
-    assert window.sites.outside.text() == "2 more outside these filters"
-    window.sites.outside.click()
+    crowded.until(lambda: window.sites.outside, "the hint")
+    (link,) = window.sites.outside
+    assert link.text().replace("\u2068", "").replace("\u2069", "") == "2 more outside “Condition: Destroyed”"
+    link.click()
     crowded.settle()
     assert "Palmyra" in crowded.names
+    assert not window.sites.filters.active
+
+
+def test_each_filter_that_hides_something_is_named(crowded):
+    """Of two filters only the one that hides matches is offered; lifting it leaves the other."""
+    window = crowded.window
+    window.sites.filters.choose("region", ("HMS",))
+    window.sites.search.setText("palmyra condition:destroyed")
+    crowded.until(lambda: window.sites.outside, "the hint")
+    assert [link.text() for link in window.sites.outside] == ["2 more outside “\u2068Condition: Destroyed\u2069”"]
+    window.sites.outside[0].click()
+    crowded.settle()
+    assert window.sites.search.text() == "palmyra"
+    assert window.sites.filters.chosen("region") == ("HMS",)
+    assert "Palmyra" in crowded.names
+
+
+def test_hits_hidden_by_two_filters_at_once_are_told_together(crowded):
+    """Where no filter alone hides a match, the pane offers to clear them all."""
+    window = crowded.window
+    window.sites.filters.choose("region", ("HMS",))
+    window.sites.search.setText("noise 00 condition:destroyed")
+    crowded.settle()
+    page = empty_page(crowded)
+    assert page.sentence.text() == "Nothing matches “noise 00” with these filters."
+    crowded.until(lambda: window.sites.outside, "the hint")
+    assert window.sites.outside[0].text() == "10 more outside these filters"
+    page.buttons[0].click()
+    crowded.until(lambda: len(crowded.names) == 10, "the noise")
+    assert window.sites.search.text() == "noise 00"
 
 
 def test_nothing_found_offers_ways_on(driver):
@@ -259,3 +291,97 @@ def test_every_pill_says_what_it_is(driver):
         if not button.isVisible():
             continue
         assert button.text() or button.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "why"),
+    [
+        ("temkle of bel", "Temple of Bel", "similar to Temple of Bel"),
+        ("luf]", "Temple of Bel", "typed on another layout: معبد"),
+        ("معبد بل", "Temple of Bel", "also written معبد بل"),
+        ("abdulkarim", "Palmyra", "in: "),
+    ],
+)
+def test_a_row_says_why_it_was_found(driver, typed, name, why):
+    """Where its name does not show it, a row says in sight and aloud why it stands in the answer."""
+    model = driver.window.sites.model
+    driver.window.sites.search.setText(typed)
+    driver.until(lambda: any(row.why is not None for row in model.rows), "the guesses")
+    row = model.rows[driver.names.index(name)]
+    said = model.data(model.index(driver.names.index(name)), Qt.ItemDataRole.AccessibleTextRole)
+    assert why_found(row, driver.window.say).startswith(why)
+    assert why_found(row, driver.window.say) in said
+
+
+def test_filters_are_typed_and_shown_as_chips(driver):
+    """Keys narrow the list, each is a chip in words, and a click takes one out and leaves the rest as typed."""
+    sites = driver.window.sites
+    driver.type("cause:explosion after:2015-05 -has:photo ")
+    driver.settle()
+    assert driver.names == ["Arch of Triumph"]
+    assert {name: chip.text() for name, chip in sites.chips.items()} == {
+        "causes": "Cause: Explosion/Heavy Weaponry",
+        "absent": "Without: photos",
+        "when": "Happened: from 1 May 2015",
+    }
+    assert sites.chips["causes"].accessibleName() == "Remove the filter Cause: Explosion/Heavy Weaponry"
+    sites.chips["causes"].click()
+    driver.settle()
+    assert sites.search.text() == "after:2015-05 -has:photo"
+    assert set(sites.chips) == {"absent", "when"}
+    assert len(driver.names) > 1
+    driver.run("clear-filters")
+    assert sites.search.text() == ""
+    assert sites.chips == {}
+
+
+def test_a_filter_is_completed_while_it_is_typed(driver):
+    """Down and Enter take a key, then the values lie below; what is taken stands in the box and narrows the list."""
+    sites = driver.window.sites
+    sites.search.setFocus()
+    driver.type("cond")
+    driver.until(lambda: sites.search.offering, "the keys")
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_Return)
+    assert sites.search.text() == "condition:"
+    driver.type("dest")
+    driver.until(lambda: sites.search.offering, "the values")
+    driver.press(Qt.Key.Key_Return)
+    driver.settle()
+    assert sites.search.text() == "condition:destroyed "
+    assert not sites.search.offering
+    assert sorted(driver.names) == ["Arch of Triumph", "Mar Elian monastery", "Temple of Bel"]
+    driver.type("co")
+    driver.until(lambda: sites.search.offering, "the keys")
+    driver.press(Qt.Key.Key_Escape)
+    assert not sites.search.offering
+    assert sites.search.text() == "condition:destroyed co"
+
+
+def test_a_fault_of_the_search_is_told_beneath_it(driver):
+    """What cannot be understood is said once typing pauses, with its place; text and list stay as they were."""
+    sites = driver.window.sites
+    sites.search.setFocus()
+    sites.search.setText("palmyra cause:nonsense")
+    assert not sites.fault.isVisible()
+    driver.until(lambda: sites.fault.isVisible(), "the fault")
+    assert "“nonsense” (character 15) is not a value of “cause:”" in sites.fault.text()
+    assert sites.search.text() == "palmyra cause:nonsense"
+    assert sites.search.accessibleDescription() == sites.fault.text()
+    assert len(driver.names) == 5
+    sites.search.setText("palmyra")
+    assert not sites.fault.isVisible()
+    sites.search.setText("in:Nowhere")
+    driver.until(lambda: sites.fault.isVisible(), "the fault")
+    assert "Nowhere" in sites.fault.text()
+
+
+def test_what_lies_within_a_place_is_found_by_its_name(driver):
+    """`in:` takes the name of a place, and the question printed or added up has the place itself."""
+    sites = driver.window.sites
+    sites.search.setText("in:Palmyra")
+    driver.settle()
+    assert sorted(driver.names) == ["Arch of Triumph", "Temple of Bel"]
+    assert sites.chips["inside"].text().replace("\u2068", "").replace("\u2069", "") == "Part of: Palmyra"
+    (inside,) = sites.query().inside
+    assert len(inside) == 36
