@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from heritage_app.domain.query import SiteQuery
+from heritage_app.domain.query import HELD, PRESENCE, SiteQuery
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.ui.paint import digits
+from heritage_app.ui.query_words import field_title, presence_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,14 @@ VOCABULARIES = {
     "evidence": "evidence",
     "stage": "stage",
     "cause": "disturbance_cause",
+    "effect": "disturbance_effect",
+    "hazard": "hazard_kind",
     "flag": "flag",
+    "period": "cultural_period",
+    "type": "place_type",
+    "function": "site_function",
+    "designation": "designation_scheme",
+    "country": "country",
 }
 """Name of each filter and the vocabulary its choices are terms of."""
 
@@ -38,10 +46,22 @@ FIELD_OF = {
     "evidence": "evidence",
     "stage": "stages",
     "cause": "causes",
+    "effect": "effects",
+    "hazard": "hazards",
     "flag": "flags",
+    "period": "periods",
+    "type": "types",
+    "function": "functions",
+    "designation": "designations",
+    "country": "countries",
+    "with": "present",
+    "without": "absent",
     "updated": "updated_since",
 }
 """The field of `SiteQuery` that each filter sets."""
+
+BARE = ("with", "without")
+"""Filters that ask whether there is anything at all."""
 
 DAYS = ("7", "30", "365")
 """Choices of the filter *updated*: edited within so many days."""
@@ -49,17 +69,7 @@ DAYS = ("7", "30", "365")
 
 def filter_name(name: str) -> str:
     """What a filter is called."""
-    translate = QCoreApplication.translate
-    names = {
-        "condition": translate("Filters", "Condition"),
-        "region": translate("Filters", "Region"),
-        "updated": translate("Filters", "Updated"),
-        "evidence": translate("Filters", "Evidence"),
-        "stage": translate("Filters", "Restoration"),
-        "cause": translate("Filters", "Cause"),
-        "flag": translate("Filters", "Flag"),
-    }
-    return names[name]
+    return QCoreApplication.translate("Filters", "Updated") if name == "updated" else field_title(FIELD_OF[name])
 
 
 def days_words(days: str) -> str:
@@ -126,7 +136,7 @@ class FilterSet(QObject):
         """Choose again what a session kept; what is not understood is left out."""
         known: dict[str, tuple[str, ...]] = {}
         for name, keys in state.items() if isinstance(state, dict) else ():
-            if isinstance(keys, list) and (name in VOCABULARIES or name == "updated"):
+            if isinstance(keys, list) and name in FIELD_OF:
                 known[name] = tuple(key for key in keys if isinstance(key, str) and _fits(name, key))
         self._chosen = known
 
@@ -156,8 +166,12 @@ class FilterSet(QObject):
         translate = QCoreApplication.translate
         if len(keys) > 1:
             return translate("Filters", "{filter}: {count}").format(filter=title, count=digits(len(keys)))
-        value = days_words(keys[0]) if name == "updated" else self._say.term(VOCABULARIES[name], keys[0])
-        return translate("Filters", "{filter}: {value}").format(filter=title, value=value)
+        return translate("Filters", "{filter}: {value}").format(filter=title, value=self._value(name, keys[0]))
+
+    def _value(self, name: str, key: str) -> str:
+        if name == "updated":
+            return days_words(key)
+        return presence_words(key) if name in BARE else self._say.term(VOCABULARIES[name], key)
 
     def menu(self, name: str) -> QMenu:
         """A menu with the choices of one filter."""
@@ -178,6 +192,11 @@ class FilterSet(QObject):
             return
         if name == "region":
             self._fill_regions(menu)
+            return
+        if name in BARE:
+            for key in (*HELD, *PRESENCE):
+                action = self._add(menu, presence_words(key), key in self.chosen(name))
+                action.triggered.connect(lambda on=False, key=key: self._toggle(name, key, on))
             return
         for term in self._desk.terms.get(VOCABULARIES[name], ()):
             action = self._add(menu, term.label(self._desk.lang), term.key in self.chosen(name))
@@ -229,6 +248,15 @@ class FilterSet(QObject):
             stages=tuple(Stage(key) for key in self.chosen("stage")),
             governorates=self.chosen("region"),
             causes=self.chosen("cause"),
+            effects=self.chosen("effect"),
+            hazards=self.chosen("hazard"),
+            periods=self.chosen("period"),
+            types=self.chosen("type"),
+            functions=self.chosen("function"),
+            designations=self.chosen("designation"),
+            countries=self.chosen("country"),
+            present=self.chosen("with"),
+            absent=self.chosen("without"),
             flags=query.flags + tuple(FlagKind(key) for key in self.chosen("flag")),
             updated_since=since,
         )
@@ -238,4 +266,6 @@ def _fits(name: str, key: str) -> bool:
     kinds = {"condition": Condition, "evidence": Evidence, "stage": Stage, "flag": FlagKind}
     if name == "updated":
         return key in DAYS
+    if name in BARE:
+        return key in HELD or key in PRESENCE
     return name not in kinds or key in {str(member) for member in kinds[name]}

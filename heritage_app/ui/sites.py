@@ -45,7 +45,10 @@ MOST_LINKS = 3
 """Filters that hide something are offered one by one up to so many."""
 
 PILLS = ("condition", "region", "updated")
-MORE = ("evidence", "stage", "cause", "flag")
+MORE = (
+    *("evidence", "stage", "cause", "effect", "hazard", "flag", "period"),
+    *("type", "function", "designation", "country", "with", "without"),
+)
 
 
 class SitesPane(Panel):
@@ -145,6 +148,8 @@ class SitesPane(Panel):
             row.addWidget(pill)
         self.chips: dict[str, Chip] = {}
         """Filters typed into the search box, by field of `SiteQuery`; one click takes one out."""
+        self.more_chips: dict[str, Chip] = {}
+        """Filters chosen behind the button; one click takes one away."""
         self._pill_row = row
         return row
 
@@ -284,19 +289,25 @@ class SitesPane(Panel):
     def show_chips(self) -> None:
         """Show the filters that were typed as chips."""
         query = self._typed_filters() if ":" in self._readable else SiteQuery()
-        for name in [name for name in self.chips if name not in query.filters]:
-            chip = self.chips.pop(name)
+        words = {name: filter_words(self._say, query, name, self._place_name) for name in query.filters}
+        self._match_chips(self.chips, words, self._untype)
+        chosen = {name: self.filters.text(name) for name in MORE if self.filters.chosen(name)}
+        self._match_chips(self.more_chips, chosen, lambda name: self.filters.choose(name, ()))
+        self._pill_row.invalidate()
+
+    def _match_chips(self, chips: dict[str, Chip], words: dict[str, str], remove: Callable[[str], None]) -> None:
+        """Bring chips up to date with the filters in force and what they say."""
+        for name in [name for name in chips if name not in words]:
+            chip = chips.pop(name)
             self._pill_row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        for name in query.filters:
-            if name not in self.chips:
-                self.chips[name] = Chip()
-                self.chips[name].clicked.connect(lambda on=False, name=name: self._untype(name))
-                self._pill_row.addWidget(self.chips[name])
-            words = filter_words(self._say, query, name, self._place_name)
-            self.chips[name].show_words(words)
-        self._pill_row.invalidate()
+        for name, said in words.items():
+            if name not in chips:
+                chips[name] = Chip()
+                chips[name].clicked.connect(lambda on=False, name=name: remove(name))
+                self._pill_row.addWidget(chips[name])
+            chips[name].show_words(said)
 
     def _place_name(self, key: str) -> str:
         return self._place_names.get(key, key)
@@ -326,6 +337,7 @@ class SitesPane(Panel):
         self.more.setCheckable(bool(more))
         self.more.setChecked(bool(more))
         self.more.set_name(self._say.listed([self.tr("More filters"), *more]))
+        self.show_chips()
 
     def reload(self) -> None:
         """Ask again for what the pane shows; the site chosen stays chosen."""

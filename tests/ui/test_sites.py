@@ -17,6 +17,7 @@ from heritage_app.services.registry import open_registry
 from heritage_app.services.site import add_site
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.site_list import why_found
+from heritage_app.ui.sites import MORE
 
 
 def add_noise(folder, number, *, governorate="ALP"):
@@ -135,14 +136,45 @@ def test_the_filter_of_regions_offers_those_in_use(crowded):
         ("stage", "none-known", 5),
         ("cause", "demolition-destruction", 3),
         ("flag", "estimates-disagree", 3),
+        ("effect", "collapse-structural-damage", 4),
+        ("hazard", "mines", 1),
+        ("type", "monastery", 1),
+        ("designation", "unesco-world-heritage-list", 1),
+        ("country", "SY", 5),
+        ("with", "estimate", 1),
+        ("without", "photo", 5),
     ],
 )
 def test_further_filters(driver, name, key, left):
-    """Evidence, restoration, cause and flag narrow the list too."""
-    driver.window.sites.filters.choose(name, (key,))
+    """Each filter behind the button narrows the list, shows as a chip, and goes with a click on it."""
+    sites = driver.window.sites
+    sites.filters.choose(name, (key,))
     driver.settle()
     assert len(driver.names) == left
-    assert driver.window.sites.more.isChecked()
+    assert sites.more.isChecked()
+    assert list(sites.more_chips) == [name]
+    assert sites.more_chips[name].text() == sites.filters.text(name)
+    sites.more_chips[name].click()
+    driver.settle()
+    assert len(driver.names) == 5
+    assert not sites.more.isChecked()
+    assert sites.more_chips == {}
+
+
+def test_every_filter_behind_the_button_offers_its_choices(driver):
+    """No menu is empty, each choice has words, and a session takes up what was chosen."""
+    filters = driver.window.sites.filters
+    for name in MORE:
+        menu = filters.menu(name)
+        menu.aboutToShow.emit()
+        assert menu.actions(), name
+        assert all(action.text() for action in menu.actions())
+        menu.actions()[0].trigger()
+    kept = filters.state
+    assert set(kept) == set(MORE)
+    filters.clear()
+    filters.restore(kept)
+    assert filters.state == kept
 
 
 def test_updated_leaves_what_was_edited_lately(driver):
