@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QDir, QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QDropEvent,
     QFontMetrics,
@@ -113,7 +113,7 @@ class PhotosInput(Input):
 
     def __init__(self, page: FormPage) -> None:
         self._box = QWidget()
-        super().__init__(page.tr("Photos"), self._box, optional=True)
+        super().__init__(QCoreApplication.translate("PhotosInput", "Photos"), self._box, optional=True)
         self.label.hide()
         self.optional.hide()
         self._page = page

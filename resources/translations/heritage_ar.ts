@@ -265,6 +265,13 @@
     </message>
 </context>
 <context>
+    <name>Chip</name>
+    <message>
+        <source>Remove the filter {filter}</source>
+        <translation>إزالة عامل التصفية {filter}</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Why is this estimate to stand first in reports? All others print as well.</source>
@@ -322,6 +329,10 @@
         <translation>حفظ</translation>
     </message>
     <message>
+        <source>Edit this use of the source</source>
+        <translation>تعديل هذا الاستعمال للمصدر</translation>
+    </message>
+    <message>
         <source>What the source speaks of</source>
         <translation>ما يتناوله المصدر</translation>
     </message>
@@ -348,6 +359,18 @@
     <message>
         <source>Only where it differs from what such a source usually is</source>
         <translation>فقط إن اختلف عن المعتاد في مصدر كهذا</translation>
+    </message>
+    <message>
+        <source>p. 4, para. 7, 12:30</source>
+        <translation>ص. 4، الفقرة 7، 12:30</translation>
+    </message>
+    <message>
+        <source>Where in it</source>
+        <translation>الموضع فيه</translation>
+    </message>
+    <message>
+        <source>Its own words</source>
+        <translation>نصّه الحرفي</translation>
     </message>
     <message>
         <source>The site itself: {name}</source>
@@ -1690,6 +1713,10 @@
         <translation>صاحب القول غير معروف</translation>
     </message>
     <message>
+        <source>At least ten times any other cost in the registry, and fewer than two independent sources name it.</source>
+        <translation>يبلغ عشرة أضعاف أي كلفة أخرى في السجل على الأقل، ويذكره أقل من مصدرين مستقلين.</translation>
+    </message>
+    <message>
         <source>On condition: {what}</source>
         <translation>بشرط: ⁨{what}⁩</translation>
     </message>
@@ -1951,6 +1978,10 @@
         <translation>الكلفة</translation>
     </message>
     <message>
+        <source>Caution</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
         <source>Prices of</source>
         <translation>أسعار</translation>
     </message>
@@ -1985,6 +2016,10 @@
     <message>
         <source>Evidence</source>
         <translation>درجة الإثبات</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>المصداقية</translation>
     </message>
     <message>
         <source>Unsourced</source>
@@ -2423,8 +2458,148 @@
         <translation>الحالة</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Type of place</source>
+        <translation>نوع المكان</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>الوظيفة</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>أدخله</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>مع</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>بدون</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>ما عدا</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>تاريخ الحدث</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>بالقرب من</translation>
+    </message>
+    <message>
+        <source>Within degrees</source>
+        <translation>ضمن درجات</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Edited since</source>
+        <translation>عُدّل منذ</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>صور</translation>
+    </message>
+    <message>
+        <source>damage reports</source>
+        <translation>تقارير أضرار</translation>
+    </message>
+    <message>
+        <source>estimates</source>
+        <translation>تقديرات</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>مصادر</translation>
+    </message>
+    <message>
+        <source>a description</source>
+        <translation>وصف</translation>
+    </message>
+    <message>
+        <source>its significance</source>
+        <translation>أهميته</translation>
+    </message>
+    <message>
+        <source>an owner or custodian</source>
+        <translation>مالك أو قيّم</translation>
+    </message>
+    <message>
+        <source>an outline</source>
+        <translation>حدود مرسومة</translation>
+    </message>
+    <message>
+        <source>identifiers elsewhere</source>
+        <translation>أرقام في سجلات أخرى</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>a date of damage</source>
+        <translation>تاريخ الضرر</translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation>إحداثيات</translation>
+    </message>
+    <message>
+        <source>{km} km around {point}</source>
+        <translation>{km} كم حول {point}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>من {first}</translation>
+    </message>
+    <message>
+        <source>to {last}</source>
+        <translation>حتى {last}</translation>
+    </message>
+    <message>
+        <source>surely {first} to {last}</source>
+        <translation>بالتأكيد من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>surely from {first}</source>
+        <translation>بالتأكيد من {first}</translation>
+    </message>
+    <message>
+        <source>surely to {last}</source>
+        <translation>بالتأكيد حتى {last}</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -2441,6 +2616,14 @@
     <message>
         <source>Cause</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>الأثر</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>الخطر</translation>
     </message>
     <message>
         <source>Flag</source>
@@ -3216,6 +3399,10 @@
     <message>
         <source>“{text}” is not in the list. Type a part of a word, or press Alt+↓ to see all entries</source>
         <translation>‏«⁨{text}⁩» ليس في القائمة. اكتب جزءًا من كلمة، أو اضغط Alt+↓ لعرض الخيارات كلها</translation>
+    </message>
+    <message>
+        <source>Photos are still being copied. Nothing was saved yet. Save again in a moment</source>
+        <translation>ما زالت الصور تُنسخ. لم يُحفظ شيء بعد. احفظ مرة أخرى بعد لحظة</translation>
     </message>
     <message>
         <source>“{text}” is in {found}, and the currency here is {wanted}. Change one of them</source>
@@ -4634,6 +4821,67 @@
     </message>
 </context>
 <context>
+    <name>PhotosInput</name>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Drop photos here, or Ctrl+V</source>
+        <translation>أفلت الصور هنا، أو Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Choose photos, drop them here, or paste them with Ctrl+V</source>
+        <translation>اختر صورًا، أو أفلتها هنا، أو ألصقها بـ Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>اختيار ملفات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photos of this draft are not beside it any more. Choose them again</source>
+        <translation>
+            <numerusform>لا توجد صور ناقصة في هذه المسودة</numerusform>
+            <numerusform>صورة واحدة من هذه المسودة لم تعد بجانبها. اخترها من جديد</numerusform>
+            <numerusform>صورتان من هذه المسودة لم تعودا بجانبها. اخترهما من جديد</numerusform>
+            <numerusform>%Ln صور من هذه المسودة لم تعد بجانبها. اخترها من جديد</numerusform>
+            <numerusform>%Ln صورة من هذه المسودة لم تعد بجانبها. اخترها من جديد</numerusform>
+            <numerusform>%Ln صورة من هذه المسودة لم تعد بجانبها. اخترها من جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation>صور ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>إضافة صور</translation>
+    </message>
+    <message>
+        <source>Copying: {done} of {total} photos</source>
+        <translation>جارٍ النسخ: {done} من {total} صور</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>جارٍ النسخ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files were not taken</source>
+        <translation>
+            <numerusform>لم يؤخذ أي ملف آخر</numerusform>
+            <numerusform>لم يؤخذ ملف آخر واحد</numerusform>
+            <numerusform>لم يؤخذ ملفان آخران</numerusform>
+            <numerusform>لم تؤخذ %Ln ملفات أخرى</numerusform>
+            <numerusform>لم يؤخذ %Ln ملفًا آخر</numerusform>
+            <numerusform>لم يؤخذ %Ln ملف آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotosPane</name>
     <message>
         <source>Search photos</source>
@@ -4915,6 +5163,13 @@
     <message>
         <source>New registry</source>
         <translation>سجل جديد</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBox</name>
+    <message>
+        <source>Ways to complete the search</source>
+        <translation>طرق لإكمال البحث</translation>
     </message>
 </context>
 <context>
@@ -5682,6 +5937,11 @@
         <translation>الترتيب: ⁨{order}⁩</translation>
     </message>
     <message>
+        <source>{count} more outside “{filter}”</source>
+        <comment>a number; a filter, as its chip has it</comment>
+        <translation>{count} أخرى خارج «{filter}»</translation>
+    </message>
+    <message>
         <source>1 more outside these filters</source>
         <translation>واحد آخر خارج هذه التصفية</translation>
     </message>
@@ -5981,6 +6241,10 @@
         <translation>استُخدم في</translation>
     </message>
     <message>
+        <source>Edit this use of the source: {use}</source>
+        <translation>تعديل هذا الاستعمال للمصدر: {use}</translation>
+    </message>
+    <message>
         <source>Take this use of the source away: {use}</source>
         <translation>إزالة استخدام المصدر هذا: ⁨{use}⁩</translation>
     </message>
@@ -6223,8 +6487,8 @@
 <context>
     <name>Trend</name>
     <message>
-        <source>Newly reported</source>
-        <translation>أُبلغ عنه حديثًا</translation>
+        <source>New</source>
+        <translation>جديد</translation>
     </message>
     <message>
         <source>Got worse</source>
@@ -6239,6 +6503,10 @@
         <translation>أُعيدت معاينته</translation>
     </message>
     <message>
+        <source>Entered now, happened before</source>
+        <translation>أُدخل الآن وحدث من قبل</translation>
+    </message>
+    <message>
         <source>Corrected; the place is as it was</source>
         <translation>صُحّح؛ والمكان على حاله</translation>
     </message>
@@ -6247,8 +6515,8 @@
         <translation>سُحب</translation>
     </message>
     <message>
-        <source>Entered in the last twelve months</source>
-        <translation>أُدخل في الأشهر الاثني عشر الأخيرة</translation>
+        <source>What changed in the last twelve months</source>
+        <translation>ما تغيّر في الاثني عشر شهرًا الأخيرة</translation>
     </message>
 </context>
 <context>
@@ -6592,6 +6860,13 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>_Staged</name>
+    <message>
+        <source>Take {name} out of the report</source>
+        <translation>إخراج {name} من التقرير</translation>
     </message>
 </context>
 <context>

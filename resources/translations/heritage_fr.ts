@@ -253,6 +253,13 @@
     </message>
 </context>
 <context>
+    <name>Chip</name>
+    <message>
+        <source>Remove the filter {filter}</source>
+        <translation>Retirer le filtre {filter}</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Why is this estimate to stand first in reports? All others print as well.</source>
@@ -310,6 +317,10 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Edit this use of the source</source>
+        <translation>Modifier cet usage de la source</translation>
+    </message>
+    <message>
         <source>What the source speaks of</source>
         <translation>Ce dont parle la source</translation>
     </message>
@@ -336,6 +347,18 @@
     <message>
         <source>Only where it differs from what such a source usually is</source>
         <translation>Seulement si cela diffère d’une telle source en général</translation>
+    </message>
+    <message>
+        <source>p. 4, para. 7, 12:30</source>
+        <translation>p. 4, § 7, 12:30</translation>
+    </message>
+    <message>
+        <source>Where in it</source>
+        <translation>À quel endroit</translation>
+    </message>
+    <message>
+        <source>Its own words</source>
+        <translation>Ses propres mots</translation>
     </message>
     <message>
         <source>The site itself: {name}</source>
@@ -1642,6 +1665,10 @@
         <translation>Auteur inconnu</translation>
     </message>
     <message>
+        <source>At least ten times any other cost in the registry, and fewer than two independent sources name it.</source>
+        <translation>Au moins dix fois tout autre coût du registre, et moins de deux sources indépendantes le donnent.</translation>
+    </message>
+    <message>
         <source>On condition: {what}</source>
         <translation>À condition&#xa0;: {what}</translation>
     </message>
@@ -1899,6 +1926,10 @@
         <translation>Coût</translation>
     </message>
     <message>
+        <source>Caution</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
         <source>Prices of</source>
         <translation>Prix de</translation>
     </message>
@@ -1933,6 +1964,10 @@
     <message>
         <source>Evidence</source>
         <translation>Niveau de preuve</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>Crédibilité</translation>
     </message>
     <message>
         <source>Unsourced</source>
@@ -2371,8 +2406,148 @@
         <translation>État</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Type of place</source>
+        <translation>Type de lieu</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>Région</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Fait partie de</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Saisi par</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Avec</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Sans</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Sauf</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Survenu</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Près de</translation>
+    </message>
+    <message>
+        <source>Within degrees</source>
+        <translation>Dans les degrés</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Edited since</source>
+        <translation>Modifié depuis</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>photos</translation>
+    </message>
+    <message>
+        <source>damage reports</source>
+        <translation>rapports de dommages</translation>
+    </message>
+    <message>
+        <source>estimates</source>
+        <translation>estimations</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>sources</translation>
+    </message>
+    <message>
+        <source>a description</source>
+        <translation>une description</translation>
+    </message>
+    <message>
+        <source>its significance</source>
+        <translation>son importance</translation>
+    </message>
+    <message>
+        <source>an owner or custodian</source>
+        <translation>un propriétaire ou gardien</translation>
+    </message>
+    <message>
+        <source>an outline</source>
+        <translation>un contour</translation>
+    </message>
+    <message>
+        <source>identifiers elsewhere</source>
+        <translation>identifiants ailleurs</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notes</translation>
+    </message>
+    <message>
+        <source>a date of damage</source>
+        <translation>une date de dommage</translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation>coordonnées</translation>
+    </message>
+    <message>
+        <source>{km} km around {point}</source>
+        <translation>{km}&#xa0;km autour de {point}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>de {first} à {last}</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>à partir de {first}</translation>
+    </message>
+    <message>
+        <source>to {last}</source>
+        <translation>jusqu’à {last}</translation>
+    </message>
+    <message>
+        <source>surely {first} to {last}</source>
+        <translation>sûrement de {first} à {last}</translation>
+    </message>
+    <message>
+        <source>surely from {first}</source>
+        <translation>sûrement à partir de {first}</translation>
+    </message>
+    <message>
+        <source>surely to {last}</source>
+        <translation>sûrement jusqu’à {last}</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -2389,6 +2564,14 @@
     <message>
         <source>Cause</source>
         <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>Danger</translation>
     </message>
     <message>
         <source>Flag</source>
@@ -3164,6 +3347,10 @@
     <message>
         <source>“{text}” is not in the list. Type a part of a word, or press Alt+↓ to see all entries</source>
         <translation>«&#xa0;{text}&#xa0;» n’est pas dans la liste. Tapez une partie d’un mot, ou appuyez sur Alt+↓ pour voir toutes les entrées</translation>
+    </message>
+    <message>
+        <source>Photos are still being copied. Nothing was saved yet. Save again in a moment</source>
+        <translation>Des photos sont encore en cours de copie. Rien n’a encore été enregistré. Enregistrez à nouveau dans un instant</translation>
     </message>
     <message>
         <source>“{text}” is in {found}, and the currency here is {wanted}. Change one of them</source>
@@ -4562,6 +4749,59 @@
     </message>
 </context>
 <context>
+    <name>PhotosInput</name>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Drop photos here, or Ctrl+V</source>
+        <translation>Déposez des photos ici, ou Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Choose photos, drop them here, or paste them with Ctrl+V</source>
+        <translation>Choisissez des photos, déposez-les ici ou collez-les avec Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choisir des fichiers…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photos of this draft are not beside it any more. Choose them again</source>
+        <translation>
+            <numerusform>%Ln photo de ce brouillon n’est plus à côté de lui. Choisissez-la à nouveau</numerusform>
+            <numerusform>%Ln photos de ce brouillon ne sont plus à côté de lui. Choisissez-les à nouveau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation>Photos ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Ajouter des photos</translation>
+    </message>
+    <message>
+        <source>Copying: {done} of {total} photos</source>
+        <translation>Copie&#xa0;: {done} sur {total} photos</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Copie en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files were not taken</source>
+        <translation>
+            <numerusform>%Ln autre fichier n’a pas été pris</numerusform>
+            <numerusform>%Ln autres fichiers n’ont pas été pris</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotosPane</name>
     <message>
         <source>Search photos</source>
@@ -4835,6 +5075,13 @@
     <message>
         <source>New registry</source>
         <translation>Nouveau registre</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBox</name>
+    <message>
+        <source>Ways to complete the search</source>
+        <translation>Façons de compléter la recherche</translation>
     </message>
 </context>
 <context>
@@ -5602,6 +5849,11 @@
         <translation>Ordre&#xa0;: {order}</translation>
     </message>
     <message>
+        <source>{count} more outside “{filter}”</source>
+        <comment>a number; a filter, as its chip has it</comment>
+        <translation>{count} de plus hors de «&#xa0;{filter}&#xa0;»</translation>
+    </message>
+    <message>
         <source>1 more outside these filters</source>
         <translation>1 de plus hors de ces filtres</translation>
     </message>
@@ -5897,6 +6149,10 @@
         <translation>Utilisée pour</translation>
     </message>
     <message>
+        <source>Edit this use of the source: {use}</source>
+        <translation>Modifier cet usage de la source&#xa0;: {use}</translation>
+    </message>
+    <message>
         <source>Take this use of the source away: {use}</source>
         <translation>Retirer cet usage de la source&#xa0;: {use}</translation>
     </message>
@@ -6139,8 +6395,8 @@
 <context>
     <name>Trend</name>
     <message>
-        <source>Newly reported</source>
-        <translation>Nouvellement signalés</translation>
+        <source>New</source>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Got worse</source>
@@ -6155,6 +6411,10 @@
         <translation>Revus</translation>
     </message>
     <message>
+        <source>Entered now, happened before</source>
+        <translation>Saisi maintenant, survenu auparavant</translation>
+    </message>
+    <message>
         <source>Corrected; the place is as it was</source>
         <translation>Corrigés&#xa0;; le lieu est inchangé</translation>
     </message>
@@ -6163,8 +6423,8 @@
         <translation>Retirés</translation>
     </message>
     <message>
-        <source>Entered in the last twelve months</source>
-        <translation>Saisis au cours des douze derniers mois</translation>
+        <source>What changed in the last twelve months</source>
+        <translation>Ce qui a changé ces douze derniers mois</translation>
     </message>
 </context>
 <context>
@@ -6504,6 +6764,13 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>_Staged</name>
+    <message>
+        <source>Take {name} out of the report</source>
+        <translation>Retirer {name} du rapport</translation>
     </message>
 </context>
 <context>
