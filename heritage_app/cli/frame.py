@@ -317,6 +317,7 @@ class Root(Group):
 
             ctx.exit(_say(error_words(error, frame_of(ctx).language), 1))
 
+    # click's own signature has two overloads for what it returns; this one always leaves with a status.
     def main(self, args: Sequence[str] | None = None, **extra: Any) -> Any:  # type: ignore[override]
         """Run one command line and leave with 0 (done), 1 (refused, with the reason) or 2 (wrong usage)."""
         extra.update(standalone_mode=False)

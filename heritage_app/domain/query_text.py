@@ -9,9 +9,10 @@ key or by its label in any language, and a word that begins several names stands
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.errors import HeritageError
@@ -97,7 +98,7 @@ VOCABULARIES: dict[Facet, str] = {
 
 _FREE = frozenset((Facet.GOVERNORATE, Facet.DISTRICT, Facet.INSIDE, Facet.BY))
 """Facets that also know words outside a list."""
-_KINDS: dict[Facet, Callable[[str], Any]] = {
+_KINDS: dict[Facet, type[StrEnum]] = {
     Facet.CONDITION: Condition,
     Facet.EVIDENCE: Evidence,
     Facet.STAGE: Stage,
@@ -188,7 +189,8 @@ def parse_query(text: str, terms: Terms, *, today: date, plain: SiteQuery | None
             words.append(piece)
         else:
             query = _apply(query, piece, terms, today)
-    return replace(query, text=" ".join(words))
+    # One space between words, whatever white space was typed or quoted: all of it means the same.
+    return replace(query, text=" ".join(" ".join(words).split()))
 
 
 def _pieces(text: str) -> Iterator[str | _Filter]:
@@ -296,13 +298,12 @@ def _terms(value: _Value, key: str, facet: Facet, terms: Terms) -> tuple[str, ..
         if fold(term.key) == wanted or any(fold(label) == wanted for label in term.labels.values()):
             return (term.key,)
     kind = _KINDS.get(facet)
-    if kind is not None and value.text in tuple(kind):  # type: ignore[arg-type]
-        return (value.text,)
-    if facet in _FREE:
+    fixed = [str(one) for one in kind] if kind is not None else []
+    if value.text in fixed or facet in _FREE:
         return (value.text,)
     if wanted and (begun := tuple(term.key for term in known if _begins(term, wanted))):
         return begun
-    listed = _likeliest(known, wanted) or [term.key for term in known] or ([*kind] if kind else [])  # type: ignore[misc]
+    listed = _likeliest(known, wanted) or [term.key for term in known] or fixed
     raise UnknownValue(value=value.text, key=key, position=value.position, known=", ".join(listed[:8]))
 
 

@@ -140,14 +140,16 @@ class _Worker:
     def ask(self, job: dict[str, Any], patience: float) -> dict[str, Any]:
         """Hand over one job and wait for its answer, at most *patience* seconds. Raises `_Stopped`."""
         process = self._process = self._process or _started()
-        assert process.stdin is not None and process.stdout is not None  # noqa: S101 - both are pipes
+        asked, answered = process.stdin, process.stdout
+        if asked is None or answered is None:  # never: `_started` makes both pipes
+            raise _Stopped
         watch = threading.Timer(patience, process.kill)
         watch.daemon = True
         watch.start()
         try:
-            process.stdin.write(json.dumps(job).encode("ascii") + b"\n")
-            process.stdin.flush()
-            line = process.stdout.readline()
+            asked.write(json.dumps(job).encode("ascii") + b"\n")
+            asked.flush()
+            line = answered.readline()
         except OSError:
             line = b""
         finally:

@@ -12,7 +12,7 @@ import struct
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
 from heritage_app.domain.photo import CameraFacts, PictureTrouble
@@ -201,13 +201,17 @@ def _small_copy(picture: Image, size: int) -> Image:
 def _eight_bits(picture: Image) -> Image:
     """Sixteen or more bits of grey, spread over the eight that a screen shows."""
     if picture.mode == "F":
-        low, high = picture.getextrema()
-        scale = 255 / ((high - low) or 1)  # type: ignore[operator]
+        low, high = _extremes(picture)
+        scale = 255 / ((high - low) or 1)
         return picture.point(lambda value: (value - low) * scale).convert("L")
     whole = picture.convert("I")
-    _, high = whole.getextrema()
-    depth = 257 if high > 255 else 1  # type: ignore[operator]
+    depth = 257 if _extremes(whole)[1] > 255 else 1
     return whole.point(lambda value: value / depth).convert("L")
+
+
+def _extremes(picture: Image) -> tuple[float, float]:
+    """Darkest and lightest value of a picture of one band; of more bands Pillow gives a pair for each."""
+    return cast("tuple[float, float]", picture.getextrema())
 
 
 def _upright(copy: Image, turned: int) -> Image:

@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,10 @@ MEMORY = 560 << 20
 def main() -> None:
     """Answer jobs, one line each, until there are no more."""
     answers = os.fdopen(os.dup(1), "wb")
-    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a library that prints must not be read as an answer
+    with Path(os.devnull).open("w") as nowhere:  # a library that prints must not be read as an answer
         os.dup2(nowhere.fileno(), 1)
     _limit_memory()
-    import PIL.Image  # noqa: F401 - loaded before the first job, which then takes as long as every other
+    import_module("PIL.Image")  # before the first job, which then takes as long as every other
 
     for line in sys.stdin.buffer:
         answers.write(json.dumps(_answer(json.loads(line))).encode("ascii") + b"\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from heritage_app.domain.coordinates import Point
@@ -161,6 +161,8 @@ def test_what_is_printed_reads_as_the_same(question: SiteQuery) -> None:
 
 
 @given(st.text(max_size=60))
+@example('"\r')
+@example('"a\u2028\t b"')
 def test_any_text_is_read_or_refused_in_words(text: str) -> None:
     """Nothing typed does anything but ask, or say what is wrong; what it asks prints and reads as the same."""
     try:
