@@ -1,4 +1,6 @@
-"""Save pictures of viewer, marks, compare and the print of a pair at 1366 by 768: themes, languages, large text.
+"""Save pictures of grid, details, viewer, marks, compare and the print of a pair at 1366 by 768.
+
+In light and dark, three languages, and large text.
 
 Run it as `QT_QPA_PLATFORM=offscreen python tests/shots/photos.py FOLDER`.
 """
@@ -62,6 +64,34 @@ def fill(folder: Path, home: Path) -> None:
         later = PhotoDraft(site_id=site.id, same_view_as=before, marks=marks, captions=captions)
         photo.edit_photo(session, after, replace(later, visibility=Visibility.RESTRICTED), today=registry.day)
     registry.close()
+
+
+def around(driver: Driver, folder: Path, prefix: str) -> None:
+    """Where photos stand among other things: the overview, the tab of the record, the list, the details."""
+
+    def take(name: str) -> None:
+        # Small pictures come from a process of their own.
+        for _ in range(40):
+            driver.settle()
+            QTest.qWait(50)
+        path = folder / f"{prefix}-{name}.png"
+        driver.window.grab().save(str(path))
+        print(path)
+
+    driver.choose({"ar": "معبد بل", "fr": "Temple de Bêl"}.get(driver.desk.lang, "Temple of Bel"))
+    driver.tab("overview")
+    take("overview")
+    page = driver.tab("photos")
+    take("tab")
+    page.grid.setFocus()
+    page.grid.choose_place(0)
+    driver.press(Qt.Key.Key_F2)
+    take("details")
+    driver.press(Qt.Key.Key_Escape)
+    driver.window.sidebar.rows["photos"].click()
+    take("list")
+    driver.window.sidebar.rows["sites"].click()
+    driver.settle()
 
 
 def shoot(driver: Driver, folder: Path, prefix: str) -> None:
@@ -132,6 +162,7 @@ def main(folder: Path) -> None:
             driver.program.use_size(size)
             driver.window.resize(width, 768)
             driver.settle()
+            around(driver, folder, f"photos-{lang}-{theme}")
             shoot(driver, folder, f"photos-{lang}-{theme}")
             driver.program.use_size(100)
             driver.end()
