@@ -5,6 +5,7 @@ Nothing is mended here and nothing is written: a finding says what is wrong, and
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -26,7 +27,17 @@ from heritage_app.services import summary
 from heritage_app.services.registry import Registry
 from heritage_app.storage.base import Base, DecimalText, Key
 from heritage_app.storage.engine import DATABASE_NAME, Database
-from heritage_app.storage.history import Change, key_column, trigger_statements, watched_tables
+from heritage_app.storage.history import (
+    FIRST_SEAL,
+    Change,
+    DeedEntry,
+    Seal,
+    as_json,
+    key_column,
+    seal_hash,
+    trigger_statements,
+    watched_tables,
+)
 from heritage_app.storage.models import metadata
 from heritage_app.storage.photo import FileLink, KeptFile
 from heritage_app.storage.search import FULL_TEXT, TABLES
@@ -224,6 +235,45 @@ def _history(session: Session) -> Iterator[Finding]:
     nameless = session.scalars(select(func.count()).where(Change.deed_id.is_(None))).one()
     if nameless:
         yield Finding(kind="history", text=f"{nameless} entries of the history say neither who nor when.")
+    yield from _chain(session)
+    yield from _as_entered(session)
+
+
+def _chain(session: Session) -> Iterator[Finding]:
+    """Every seal is the one that its entries and the seal before give; nothing was entered past them."""
+    connection = session.connection()
+    before, after = FIRST_SEAL, 0
+    for seal, deed in session.execute(
+        select(Seal, DeedEntry).outerjoin(DeedEntry, DeedEntry.id == Seal.deed_id).order_by(Seal.number)
+    ):
+        if seal_hash(connection, before, seal.deed_id, after, seal.last_change) != seal.hash:
+            by, at = (deed.by, deed.at) if deed is not None else ("nobody", "no day")
+            words = f"The history was altered, or part of it is missing: what {by} did on {at} is not as it was sealed."
+            yield Finding(kind="history", record=seal.deed_id, text=words)
+        # Going on from what the seal says: one altered entry is one finding.
+        before, after = seal.hash, seal.last_change
+    more = session.scalars(select(func.count()).where(Change.number > after)).one()
+    if more:
+        yield Finding(kind="history", text=f"{more} entries were written into the history past its seals.")
+
+
+def _as_entered(session: Session) -> Iterator[Finding]:
+    """Every row is as its last entry in the history left it; columns that came later are not compared."""
+    for table in watched_tables():
+        key = key_column(table)
+        rows = session.connection().exec_driver_sql(
+            "SELECT last.row_id, last.record_id, last.new, CASE WHEN held.rowid IS NOT NULL THEN "
+            f"{as_json(table, 'held')} END FROM (SELECT row_id, record_id, new, max(number) FROM change "
+            f"WHERE table_name = ? GROUP BY row_id) AS last LEFT JOIN {table.name} AS held ON held.{key} = last.row_id",
+            (table.name,),
+        )
+        for row, record, told, held in rows:
+            if told == held:
+                continue
+            said, found = json.loads(told or "{}"), json.loads(held or "{}")
+            if bool(said) != bool(found) or any(found.get(name) != said[name] for name in said if name in table.c):
+                words = f"{_name(table.name).capitalize()} {row} is not as its last entry in the history left it."
+                yield Finding(kind="history", record=record, text=words)
 
 
 # --------------------------------------------------------------------------------------------------- search

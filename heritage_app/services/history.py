@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, select, text, update
+from sqlalchemy import Table, delete, func, insert, select, text, update
 from sqlalchemy.orm import Session, aliased
 
 from heritage_app.domain.errors import HeritageError
@@ -16,7 +16,16 @@ from heritage_app.domain.vocabulary import EditKind, RecordKind
 from heritage_app.storage.account import Account
 from heritage_app.storage.actor import ActorName
 from heritage_app.storage.base import utc_now
-from heritage_app.storage.history import VOLATILE, Change, DeedEntry, DeedNow, key_column
+from heritage_app.storage.history import (
+    FIRST_SEAL,
+    VOLATILE,
+    Change,
+    DeedEntry,
+    DeedNow,
+    Seal,
+    key_column,
+    seal_hash,
+)
 from heritage_app.storage.models import metadata
 from heritage_app.storage.site import SiteName
 from heritage_app.storage.source import Source
@@ -62,7 +71,13 @@ def begin(session: Session, deed: Deed, *, undoes: str | None = None, continues:
 
 
 def end(session: Session) -> None:
-    """Sign nothing more with the present deed."""
+    """Seal what the present deed has written, and sign nothing more with it."""
+    deed_id = current_deed(session)
+    before = session.execute(select(Seal.hash, Seal.last_change).order_by(Seal.number.desc()).limit(1)).first()
+    hash_before, after = before or (FIRST_SEAL, 0)
+    last = session.scalar(select(func.max(Change.number))) or 0
+    sealed = seal_hash(session.connection(), hash_before, deed_id, after, last)
+    session.execute(insert(Seal).values(deed_id=deed_id, last_change=last, hash=sealed))
     session.execute(delete(DeedNow))
 
 
@@ -72,9 +87,11 @@ def current_deed(session: Session) -> str:
 
 
 def name_subject(session: Session, subject: str) -> None:
-    """Say what the present deed was done to, where that is known only while doing it."""
+    """Say what the present deed was done to, where that is known only while doing it; a sealed deed stays as it is."""
+    deed_id = current_deed(session)
+    sealed = select(Seal.number).where(Seal.deed_id == deed_id).exists()
     session.execute(
-        update(DeedEntry).where(DeedEntry.id == current_deed(session), DeedEntry.subject == "").values(subject=subject)
+        update(DeedEntry).where(DeedEntry.id == deed_id, DeedEntry.subject == "", ~sealed).values(subject=subject)
     )
 
 

@@ -6,6 +6,10 @@ Triggers write JSON of the old and the new row; who, why and *correction or chan
 
 from __future__ import annotations
 
+import hashlib
+import json
+from typing import Any
+
 from sqlalchemy import Connection, ForeignKey, Index, Table
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -14,7 +18,7 @@ from heritage_app.storage.base import STRICT, Base, Kept, Key, utc_now
 
 UNWATCHED = frozenset(
     {"registry", "reference_counter", "account", "vocabulary", "term", "term_label", "crosswalk"}
-    | {"deed", "change", "deed_now"}
+    | {"deed", "change", "deed_now", "seal"}
 )
 """Tables without row history: what is loaded from files, what never goes back, and the history itself."""
 
@@ -57,6 +61,18 @@ class Change(Base):
     new: Mapped[str | None]
 
 
+class Seal(Base):
+    """One transaction's entries in the chain of the history; `seal_hash` says over what."""
+
+    __tablename__ = "seal"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    deed_id: Mapped[str] = mapped_column(ForeignKey("deed.id", ondelete="RESTRICT"), index=True)
+    last_change: Mapped[int]
+    """Number of the last change it covers; it begins after the last change of the seal before."""
+    hash: Mapped[str]
+
+
 class DeedNow(Base):
     """One row while somebody writes: the deed that the triggers sign with."""
 
@@ -64,6 +80,35 @@ class DeedNow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     deed_id: Mapped[str]
+
+
+FIRST_SEAL = ""
+"""What stands for the hash before the first seal."""
+
+
+def seal_hash(connection: Connection, before: str, deed_id: str, after: int, last: int) -> str:
+    """
+    Return the SHA-256 of a transaction's entries, chained to the seal before it.
+
+    Hashed are, one JSON list a line in UTF-8: the hash *before*, every column of the deed, and every column of the
+    changes with a number above *after* up to *last*, whosever they are. So no entry can be altered, put in, moved or
+    taken out without the seal that covers it, and every later one, telling.
+    """
+    digest = hashlib.sha256()
+    deed = "SELECT id, at, by, verb, kind, reason, subject, undoes_id FROM deed WHERE id = ?"
+    changes = (
+        "SELECT number, deed_id, record_kind, record_id, table_name, row_id, operation, old, new FROM change "
+        "WHERE number > ? AND number <= ? ORDER BY number"
+    )
+    digest.update(_line([before]))
+    for statement, values in ((deed, (deed_id,)), (changes, (after, last))):
+        for row in connection.exec_driver_sql(statement, values):
+            digest.update(_line(list(row)))
+    return digest.hexdigest()
+
+
+def _line(values: list[Any]) -> bytes:
+    return json.dumps(values, ensure_ascii=True, separators=(",", ":")).encode("ascii") + b"\n"
 
 
 def watched_tables() -> tuple[Table, ...]:
@@ -95,8 +140,8 @@ def trigger_statements() -> tuple[str, ...]:
     for table in watched_tables():
         kind, owner = _owner(table)
         for operation, row in (("insert", "NEW"), ("update", "NEW"), ("delete", "OLD")):
-            old = "NULL" if operation == "insert" else _as_json(table, "OLD")
-            new = "NULL" if operation == "delete" else _as_json(table, "NEW")
+            old = "NULL" if operation == "insert" else as_json(table, "OLD")
+            new = "NULL" if operation == "delete" else as_json(table, "NEW")
             name = f"history_{table.name}_{operation}"
             statements.append(f"DROP TRIGGER IF EXISTS {name}")
             statements.append(
@@ -108,7 +153,8 @@ def trigger_statements() -> tuple[str, ...]:
     return tuple(statements)
 
 
-def _as_json(table: Table, row: str) -> str:
+def as_json(table: Table, row: str) -> str:
+    """SQL that writes the *row* of a table as the history does: JSON of every column."""
     pairs = ", ".join(f"'{column.name}', {row}.\"{column.name}\"" for column in table.columns)
     return f"json_object({pairs})"
 

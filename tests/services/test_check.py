@@ -116,6 +116,41 @@ def test_each_harm_is_found_and_said(sample: Registry, name: str) -> None:
     assert any(words in finding.text for finding in findings if finding.kind == kind), findings
 
 
+TAMPERING = {
+    "a value of an entry": "UPDATE change SET new = replace(new, 'destroyed', 'minor') WHERE table_name = 'damage'",
+    "who did it": "UPDATE deed SET by = 'Somebody else' WHERE verb = 'site.add'",
+    "when it was done": "UPDATE deed SET at = '2001-01-01T00:00:00.000Z' WHERE verb = 'site.add'",
+    "why it was done": "UPDATE deed SET reason = 'Because' WHERE verb = 'site.add'",
+    "an entry taken out": "DELETE FROM change WHERE number = (SELECT max(number) - 1 FROM change)",
+    "the last entry taken out": "DELETE FROM change WHERE number = (SELECT max(number) FROM change)",
+    "a seal taken out": "DELETE FROM seal WHERE number = 1",
+    "an entry put in": (
+        "INSERT INTO change (deed_id, record_kind, record_id, table_name, row_id, operation) "
+        "SELECT id, 'site', 'x', 'site', 'x', 'update' FROM deed LIMIT 1"
+    ),
+}
+
+
+@pytest.mark.parametrize("what", TAMPERING)
+def test_an_altered_history_is_found(sample: Registry, what: str) -> None:
+    """Whatever is altered, taken out of or put into the history breaks the chain of its seals."""
+    for number in range(2):
+        with sample.write(Deed(verb="site.add", by="Tester", reason="For the test")) as session:
+            site.add_site(session, factories.site(f"Tell {number}"))
+    sample.close()
+    harm(sample, TAMPERING[what])
+    found = [one.text for one in check(sample) if one.kind == "history"]
+    assert any("altered, or part of it is missing" in text or "past its seals" in text for text in found), found
+
+
+def test_a_record_that_was_changed_past_the_history_is_found(sample: Registry) -> None:
+    """A value that no entry of the history tells of is named, although every seal holds."""
+    sample.close()
+    harm(sample, "UPDATE site SET custodian = 'Nobody' WHERE part_of_id IS NULL")
+    found = [one for one in check(sample) if one.kind == "history"]
+    assert found and all("not as its last entry" in one.text for one in found)
+
+
 def test_a_missing_trigger_is_found(sample: Registry) -> None:
     """A table whose writing would leave no history is named."""
     sample.close()

@@ -205,6 +205,7 @@ def _back_to_version_2(registry: Registry) -> None:
         for operation in ("insert", "update", "delete"):
             raw.execute(f"DROP TRIGGER history_picture_{operation}")
         raw.execute("DROP TABLE picture")
+        raw.execute("DROP TABLE seal")
         raw.execute("DROP TABLE search_flag")
         raw.execute("ALTER TABLE registry DROP COLUMN seeds")
         for column in ("width INTEGER", "height INTEGER", "taken_exif TEXT NOT NULL DEFAULT ''"):
@@ -223,6 +224,26 @@ def test_a_registry_of_version_2_gets_the_table_of_pictures(registry: Registry) 
     with opened.read() as session:
         assert site.resolve(session, kept) == kept
         assert session.execute(text("SELECT count(*) FROM picture")).scalar_one() == 0
+    assert check(opened) == ()
+    opened.close()
+
+
+def test_a_registry_of_version_4_gets_its_history_sealed(sample: Registry) -> None:
+    """What was entered before there were seals is chained as it stands, and what comes after goes on from there."""
+    for number in range(3):
+        with sample.write(Deed(verb="site.add", by="Tester")) as session:
+            site.add_site(session, factories.site(f"Tell {number}"))
+    sample.close()
+    with dbapi2.connect(str(sample.database.file)) as raw:
+        sealed = raw.execute("SELECT hash FROM seal ORDER BY number").fetchall()
+        raw.execute("DROP TABLE seal")
+        raw.execute("UPDATE alembic_version SET version_num = '0004'")
+        raw.execute("PRAGMA user_version=4")
+    opened = open_registry(sample.folder)
+    with opened.read() as session:
+        assert [(seal,) for seal in session.execute(text("SELECT hash FROM seal ORDER BY number")).scalars()] == sealed
+    with opened.write(Deed(verb="site.add", by="Tester")) as session:
+        site.add_site(session, factories.site("Tell after"))
     assert check(opened) == ()
     opened.close()
 
