@@ -79,6 +79,11 @@ def sample_registry_path() -> Path:
     return user_data_folder() / "Sample.heritage"
 
 
+def backups_folder() -> Path:
+    """Folder of the backups where no other is chosen: beside the registries, in the person's documents."""
+    return registries_folder().parent / "Heritage backups"
+
+
 def preferences_path() -> Path:
     """File in which the preferences are kept."""
     return user_config_folder() / "preferences.json"
@@ -150,6 +155,9 @@ REPORT_TEMPLATE = Setting("report_template", str, "site", "Report template used 
 PRINT_PHOTOS = Setting("print_photos", bool, True, "Print photos in reports.")
 HIDE_COORDINATES = Setting("hide_coordinates", bool, True, "Leave exact coordinates out of public reports.")
 BACKUP_DAILY = Setting("backup_daily", bool, True, "Make one backup a day when the program is closed.")
+BACKUP_FOLDER = Setting(
+    "backup_folder", str, "", "Folder of the backups, best on another disk; empty for the usual one."
+)
 REDUCED_MOTION = Setting("reduced_motion", bool, False, "Show changes at once, without movement.")
 KEPT_FIELDS: Setting[list[str]] = Setting("kept_fields", list, [], "Form fields whose value stays for the next record.")
 LAST_VALUES: Setting[dict[str, Any]] = Setting("last_values", dict, {}, "Form values offered for the next record.")
@@ -175,6 +183,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     PRINT_PHOTOS,
     HIDE_COORDINATES,
     BACKUP_DAILY,
+    BACKUP_FOLDER,
     REDUCED_MOTION,
     KEPT_FIELDS,
     LAST_VALUES,

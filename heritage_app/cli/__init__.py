@@ -29,6 +29,7 @@ COMMANDS = {
     "search": "heritage_app.cli.search:search",
     "report": "heritage_app.cli.reports:report",
     "import": "heritage_app.cli.care:import_",
+    "backup": "heritage_app.cli.backup:backup",
     "check": "heritage_app.cli.care:check",
     "reindex": "heritage_app.cli.care:reindex",
     "help": "heritage_app.cli.care:help_",

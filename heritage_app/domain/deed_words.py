@@ -139,6 +139,11 @@ _DEEDS: dict[str, tuple[str, str, str]] = {
         "تراجع عن تغيير في {subject}",
     ),
     "registry.sample": ("fill the sample registry", "remplissage du registre d’exemple", "ملء السجل النموذجي"),
+    "registry.restore": (
+        "restore the backup of {subject}",
+        "restauration de la sauvegarde du {subject}",
+        "استعادة النسخة الاحتياطية {subject}",
+    ),
     "registry.import": ("import a file", "importation d’un fichier", "استيراد ملف"),
 }
 """Words of every kind of deed in the order of `LANGUAGES`; `{subject}` is what it was done to."""

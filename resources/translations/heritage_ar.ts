@@ -3233,6 +3233,30 @@
         <translation>لا موقع عامًّا بين المواقع التي وُجدت، فلم يُطبع شيء. اطبع التقرير الداخلي، أو اجعل موقعًا منها عامًّا</translation>
     </message>
     <message>
+        <source>The backup could not be made in “{path}”: {reason}. The registry is as it was. Choose another folder</source>
+        <translation>تعذّر إنشاء النسخة الاحتياطية في «{path}»: {reason}. بقي السجل كما كان. اختر مجلدًا آخر</translation>
+    </message>
+    <message>
+        <source>The backup needs {needed} MB and “{path}” has {free} MB free. Nothing was written. Free some space or choose another folder</source>
+        <translation>تحتاج النسخة الاحتياطية إلى {needed} ميغابايت، وفي «{path}» {free} ميغابايت خالية. لم يُكتب شيء. أفرغ مساحة أو اختر مجلدًا آخر</translation>
+    </message>
+    <message>
+        <source>“{path}” lies inside the registry: what takes the one takes the other. Nothing was written. Choose a folder outside, best on another disk</source>
+        <translation>يقع «{path}» داخل السجل: ما يصيب أحدهما يصيب الآخر. لم يُكتب شيء. اختر مجلدًا خارجه، والأفضل على قرص آخر</translation>
+    </message>
+    <message>
+        <source>There is no backup at “{path}”. Nothing was changed. heritage-app backup list shows what there is</source>
+        <translation>لا توجد نسخة احتياطية في «{path}». لم يتغيّر شيء. يعرض heritage-app backup list ما هو موجود</translation>
+    </message>
+    <message>
+        <source>The backup of {made} is not whole: {finding}. Nothing was changed. Choose another one</source>
+        <translation>النسخة الاحتياطية بتاريخ {made} غير سليمة: {finding}. لم يتغيّر شيء. اختر نسخة أخرى</translation>
+    </message>
+    <message>
+        <source>The backup could not be put back in “{path}”: {reason}. The registry is as it was. Free some space</source>
+        <translation>تعذّرت استعادة النسخة الاحتياطية في «{path}»: {reason}. بقي السجل كما كان. أفرغ مساحة</translation>
+    </message>
+    <message>
         <source>Enter why this claim is chosen. The reason is printed beside it</source>
         <translation>أدخِل سبب اختيار هذا القول. يُطبع السبب إلى جانبه</translation>
     </message>

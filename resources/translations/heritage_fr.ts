@@ -3181,6 +3181,30 @@
         <translation>Aucun des sites trouvés n’est public&#xa0;: rien n’a été imprimé. Imprimez le rapport interne, ou rendez un site public</translation>
     </message>
     <message>
+        <source>The backup could not be made in “{path}”: {reason}. The registry is as it was. Choose another folder</source>
+        <translation>La sauvegarde n’a pas pu être faite dans «&#xa0;{path}&#xa0;»&#xa0;: {reason}. Le registre est resté tel quel. Choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>The backup needs {needed} MB and “{path}” has {free} MB free. Nothing was written. Free some space or choose another folder</source>
+        <translation>La sauvegarde demande {needed}&#xa0;Mo, et «&#xa0;{path}&#xa0;» n’en a que {free} de libres. Rien n’a été écrit. Libérez de l’espace ou choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>“{path}” lies inside the registry: what takes the one takes the other. Nothing was written. Choose a folder outside, best on another disk</source>
+        <translation>«&#xa0;{path}&#xa0;» se trouve dans le registre&#xa0;: qui perd l’un perd l’autre. Rien n’a été écrit. Choisissez un dossier au-dehors, de préférence sur un autre disque</translation>
+    </message>
+    <message>
+        <source>There is no backup at “{path}”. Nothing was changed. heritage-app backup list shows what there is</source>
+        <translation>Il n’y a pas de sauvegarde dans «&#xa0;{path}&#xa0;». Rien n’a été modifié. heritage-app backup list montre celles qui existent</translation>
+    </message>
+    <message>
+        <source>The backup of {made} is not whole: {finding}. Nothing was changed. Choose another one</source>
+        <translation>La sauvegarde du {made} n’est pas entière&#xa0;: {finding}. Rien n’a été modifié. Choisissez-en une autre</translation>
+    </message>
+    <message>
+        <source>The backup could not be put back in “{path}”: {reason}. The registry is as it was. Free some space</source>
+        <translation>La sauvegarde n’a pas pu être remise dans «&#xa0;{path}&#xa0;»&#xa0;: {reason}. Le registre est resté tel quel. Libérez de l’espace</translation>
+    </message>
+    <message>
         <source>Enter why this claim is chosen. The reason is printed beside it</source>
         <translation>Indiquez pourquoi cette affirmation est choisie. La raison est imprimée à côté d’elle</translation>
     </message>
