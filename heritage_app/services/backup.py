@@ -227,6 +227,12 @@ def find_backup(path: Path) -> BackupRow:
     return row
 
 
+def present_counts(registry: Registry) -> dict[str, int]:
+    """How many rows each table of *registry* has now, as `BackupRow.counts` has them."""
+    with closing(copying.connect(registry.database.file, "ro")) as held:
+        return copying.table_counts(held)
+
+
 def is_due(target: Path, registry: Registry) -> bool:
     """Whether no backup was made yet on this day, as the clock of this computer has it."""
     today = datetime.now().astimezone().date()

@@ -122,6 +122,9 @@ def tool_commands() -> tuple[Command | None, ...]:
         Command("verify", translate("Commands", "&Verify files"), record=True),
         Command("export-evidence", translate("Commands", "E&xport evidence…"), record=True),
         None,
+        Command("back-up", translate("Commands", "&Back up now"), record=True),
+        Command("backups", translate("Commands", "Back&ups…"), record=True),
+        None,
         Command("total", translate("Commands", "Tota&l over sites…"), record=True),
     )
 

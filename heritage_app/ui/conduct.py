@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.ui.actions import plain
 from heritage_app.ui.ask import AskBar
+from heritage_app.ui.backup_care import BackupCare
 from heritage_app.ui.choose import Choosing
 from heritage_app.ui.notices import Banner
 from heritage_app.ui.photo_deeds import PhotoDeeds
@@ -68,6 +69,7 @@ class Conduct(QObject):
         self.totals = Totals(window)
         self.photo_pages = PhotoPages(window)
         self.photos = PhotoDeeds(window)
+        self.backups = BackupCare(window)
         self._table = self._commands()
         window.actions_.wanted.connect(self.run)
         window.tools.command.connect(self.run)
@@ -133,6 +135,8 @@ class Conduct(QObject):
             "paste": self.photos.adding.paste,
             "verify": self.photos.care.verify,
             "export-evidence": self.photos.export,
+            "backups": self.backups.show,
+            "back-up": self.backups.make,
             "about": self.show_about,
         }
         for kind in (RecordKind.SITE, *ABOUT_A_SITE, RecordKind.PHOTO, RecordKind.ACTOR):

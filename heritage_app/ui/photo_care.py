@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtCore import QDir, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from heritage_app.domain.redaction import Profile
-from heritage_app.ui.background import BackgroundTask, Progress
 from heritage_app.ui.buttons import PrimaryButton
-from heritage_app.ui.desk import UNNAMED, in_words
+from heritage_app.ui.desk import UNNAMED
 from heritage_app.ui.fields import Field, RadioButton
-from heritage_app.ui.jobs import OneAtATime
+from heritage_app.ui.long_work import LongWork
 from heritage_app.ui.notices import Action, Banner
 from heritage_app.ui.paint import announce, digits, isolated
 from heritage_app.ui.photo_notice import PhotoPage, kilobytes
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from heritage_app.exchange.bag import Bag
     from heritage_app.services.registry import Registry
     from heritage_app.services.verify import Verdict
-    from heritage_app.ui.window import MainWindow
+    from heritage_app.ui.background import Progress
 
 MEANS = "verified in the window"
 """How the custody log calls it."""
@@ -118,50 +117,12 @@ class ExportPage(PhotoPage):
         self.wanted.emit(Profile.PUBLIC if self.public.isChecked() else Profile.INTERNAL, self.to.text().strip())
 
 
-class PhotoCare(QObject):
+class PhotoCare(LongWork):
     """Runs verifying, finding and giving out in the background, and shows what came of it."""
-
-    finished = Signal()
-    """The work under way has ended."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self.window, self.desk = window, window.desk
-        self._task: BackgroundTask | None = None
-        window.saving.job.cancelled.connect(self._cancel)
-
-    # -------------------------------------------------------------------------------------------- work, and its end
-
-    def _run(self, name: str, work: Callable[[Registry, Progress], Any], done: Callable[[Any], None]) -> None:
-        job = self.window.saving.job
-        if job.busy:
-            self.desk.failed.emit(OneAtATime())
-            return
-        self._task = task = self.desk.long(work)
-        task.progressed.connect(lambda count, total, note: job.show_progress(count, total))
-        task.finished.connect(lambda result: self._ended(lambda: done(result)))
-        task.failed.connect(lambda error: self._ended(lambda: self.desk.failed.emit(in_words(error))))
-        task.cancelled.connect(lambda: self._ended(self._say_cancelled))
-        job.begin(name, self._so_far)
-        task.start()
 
     def _so_far(self, done: int, total: int) -> str:
         words = self.tr("{done} of {total} files")
         return words.replace("{done}", digits(done)).replace("{total}", digits(total))
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self.window.saving.job.stopping(self.tr("Stopping…"))
-
-    def _say_cancelled(self) -> None:
-        self.window.messages.show_message(self.tr("Stopped. Nothing was changed."))
-
-    def _ended(self, then: Callable[[], None]) -> None:
-        self._task = None
-        self.window.saving.job.end()
-        then()
-        self.finished.emit()
 
     def _open(self, page: PhotoPage) -> None:
         page.closed.connect(lambda: self.window.close_page(page))
@@ -180,7 +141,7 @@ class PhotoCare(QObject):
             log_verified(registry, verdict, by=by, means=MEANS)
             return verdict
 
-        self._run(self.tr("Verifying files…"), work, self._show_verdict)
+        self.run(self.tr("Verifying files…"), work, self._show_verdict, self._so_far)
 
     def _show_verdict(self, verdict: Verdict) -> None:
         page = VerdictPage(verdict)
@@ -203,7 +164,7 @@ class PhotoCare(QObject):
 
             return find_again(registry, rows, folder, by=by, means=f"found in {folder.name}", progress=progress)
 
-        self._run(self.tr("Looking for files…"), work, lambda found: self._found(found, len(rows)))
+        self.run(self.tr("Looking for files…"), work, lambda found: self._found(found, len(rows)), self._so_far)
 
     def _found(self, found: tuple[FileRow, ...], wanted: int) -> None:
         words = self.tr("{found} of {wanted} files were found and put back.")
@@ -246,7 +207,7 @@ class PhotoCare(QObject):
                 registry, whole, target, profile=profile, secrets=secrets, by=by, to=to, progress=progress
             )
 
-        self._run(self.tr("Exporting evidence…"), work, self._exported)
+        self.run(self.tr("Exporting evidence…"), work, self._exported, self._so_far)
 
     def _exported(self, bag: Bag) -> None:
         words = self.tr("{photos} were written to {folder}, with their hashes and their custody log.")

@@ -271,6 +271,7 @@ class Program(QObject):
         window.restore({key: value for key, value in state.items() if not key.startswith("panes")})
         window.show()
         old.blockSignals(True)
+        old.before_close = lambda: True
         old.close()
         old.deleteLater()
         if self.desk.info is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStatusBar, QWidget
 
-from heritage_app.ui.buttons import HintButton, IconButton, PlainButton, PrimaryButton
+from heritage_app.ui.buttons import HintButton, IconButton, LinkButton, PlainButton, PrimaryButton
 from heritage_app.ui.jobs import JobBar
 from heritage_app.ui.paint import announce
 from heritage_app.ui.theme import sizes, theme
@@ -94,7 +94,13 @@ class SavingBar(QStatusBar):
         self._icon = IconLabel("check", 14, "accent")
         self.state = ElidedLabel("", "caption", "secondary")
         self.state.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.backup = LinkButton("")
+        """When a backup was tried out last; opens the page of backups."""
+        self.backup.role = "caption"
+        self.backup.restyle()
+        self.backup.hide()
         row.addStretch(1)
+        row.addWidget(self.backup)
         row.addWidget(self._icon)
         row.addWidget(self.state)
         self.addPermanentWidget(right, 1)
@@ -130,6 +136,12 @@ class SavingBar(QStatusBar):
         words = self.tr("Not saved: {reason}").replace("{reason}", reason)
         self._say("failed", "octagon-alert", "error_text", words)
         announce(self, words)
+
+    def say_backup(self, text: str) -> None:
+        """Say when a backup was tried out last."""
+        self.backup.setText(text)
+        self.backup.setAccessibleName(text)
+        self.backup.show()
 
     def _say(self, kind: str, icon: str, tone: str, text: str) -> None:
         self.kind = kind

@@ -76,6 +76,8 @@ class MainWindow(QMainWindow):
         self._messages: MessageBar | None = None
         self._palette: Palette | None = None
         self._tab_wanted = ""
+        self.before_close: Callable[[], bool] = lambda: True
+        """Whether the window may close now; what answers no closes it later."""
         self._build()
         self._connect()
 
@@ -511,6 +513,9 @@ class MainWindow(QMainWindow):
         """Wait for a change that is being saved; then keep the session and say goodbye."""
         if self.desk.writing:
             self._close_wanted = True
+            event.ignore()
+            return
+        if not self.before_close():
             event.ignore()
             return
         self.closing.emit()

@@ -124,6 +124,151 @@
     </message>
 </context>
 <context>
+    <name>BackupCare</name>
+    <message>
+        <source>{done} %</source>
+        <translation>{done}٪</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>لا نسخة احتياطية بعد</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>جارٍ البحث عن النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>جارٍ إنشاء نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>The backup is made and was read through: {folder}</source>
+        <translation>أُنشئت النسخة الاحتياطية وقُرئت كاملة: {folder}</translation>
+    </message>
+    <message>
+        <source>Testing a backup…</source>
+        <translation>جارٍ اختبار نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>جارٍ الاستعادة…</translation>
+    </message>
+    <message>
+        <source>The backup of {when} was restored. What was here before is in the newest backup.</source>
+        <translation>استُعيدت النسخة الاحتياطية بتاريخ {when}. ما كان هنا قبلها محفوظ في أحدث نسخة.</translation>
+    </message>
+    <message>
+        <source>Making today’s backup…</source>
+        <translation>جارٍ إنشاء نسخة اليوم الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Today’s backup was not made.</source>
+        <translation>لم تُنشأ نسخة اليوم الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Today’s backup is not whole.</source>
+        <translation>نسخة اليوم الاحتياطية غير سليمة.</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>الإغلاق دون نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>A backup holds the database, every photo and every draft. One is made each day when the window is closed; the last of 7 days, 4 weeks and 12 months stay. A stick or another disk is the best place.</source>
+        <translation>تضم النسخة الاحتياطية قاعدة البيانات وكل الصور وكل المسودّات. تُنشأ نسخة كل يوم عند إغلاق النافذة، وتبقى آخر نسخ 7 أيام و4 أسابيع و12 شهرًا. أفضل مكان لها ذاكرة محمولة أو قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>اختيار مجلد آخر…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>إنشاء نسخة الآن</translation>
+    </message>
+    <message>
+        <source>There is no backup of this registry in this folder.</source>
+        <translation>لا توجد في هذا المجلد نسخة احتياطية من هذا السجل.</translation>
+    </message>
+    <message>
+        <source>If this disk fails, everything in it is lost.</source>
+        <translation>إذا تعطّل هذا القرص ضاع كل ما فيه.</translation>
+    </message>
+    <message>
+        <source>No backup was tried out yet.</source>
+        <translation>لم تُجرَّب أي نسخة احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>Test one to be sure of it.</source>
+        <translation>اختبر واحدة لتتأكد منها.</translation>
+    </message>
+    <message>
+        <source>Not whole: {finding}</source>
+        <translation>غير سليمة: {finding}</translation>
+    </message>
+    <message>
+        <source>Missing or altered in the registry itself: {name}</source>
+        <translation>مفقود أو متغيّر في السجل نفسه: {name}</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>استعادة…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when}</source>
+        <translation>استعادة النسخة الاحتياطية بتاريخ {when}</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Test the backup of {when}</source>
+        <translation>اختبار النسخة الاحتياطية بتاريخ {when}</translation>
+    </message>
+    <message>
+        <source>made by itself</source>
+        <translation>أُنشئت تلقائيًا</translation>
+    </message>
+    <message>
+        <source>made by {name}</source>
+        <translation>أنشأها {name}</translation>
+    </message>
+    <message>
+        <source>made before a restore</source>
+        <translation>أُنشئت قبل استعادة</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>لم تُختبر</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Last good restore test: {when}</source>
+        <translation>آخر اختبار استعادة ناجح: {when}</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this notice</source>
@@ -605,6 +750,14 @@
     <message>
         <source>E&amp;xport evidence…</source>
         <translation>تصدير الأد&amp;لة…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>إنشاء &amp;نسخة احتياطية الآن</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups…</source>
+        <translation>النسخ الا&amp;حتياطية…</translation>
     </message>
     <message>
         <source>Tota&amp;l over sites…</source>
@@ -3931,6 +4084,17 @@
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>أُوقف. لم يتغيّر شيء.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Heritage</source>
@@ -4467,14 +4631,6 @@
     <message>
         <source>{done} of {total} files</source>
         <translation>الملفات: {done} من {total}</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>جارٍ الإيقاف…</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>أُوقف العمل. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>Verifying files…</source>
@@ -5327,6 +5483,61 @@
     <message>
         <source>Choose a site from the list to see its record.</source>
         <translation>اختر موقعًا من القائمة لعرض بطاقته.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>What the registry holds now is backed up first, and can be put back in the same way.</source>
+        <translation>يُنسخ ما في السجل الآن احتياطيًا أولًا، ويمكن استعادته بالطريقة نفسها.</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>في النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>In the registry now</source>
+        <translation>في السجل الآن</translation>
+    </message>
+    <message>
+        <source>Size: {size}. Made by version {version}.</source>
+        <translation>الحجم: {size}. أنشأها الإصدار {version}.</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>استعادة هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>المواقع</translation>
+    </message>
+    <message>
+        <source>Damage reports</source>
+        <translation>تقارير الأضرار</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>التقديرات</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Entries of the history</source>
+        <translation>قيود السجل الزمني</translation>
     </message>
 </context>
 <context>

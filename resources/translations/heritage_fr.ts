@@ -124,6 +124,151 @@
     </message>
 </context>
 <context>
+    <name>BackupCare</name>
+    <message>
+        <source>{done} %</source>
+        <translation>{done}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Pas encore de sauvegarde</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Recherche des sauvegardes…</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>Dossier des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Sauvegarde en cours…</translation>
+    </message>
+    <message>
+        <source>The backup is made and was read through: {folder}</source>
+        <translation>La sauvegarde est faite et a été relue en entier&#xa0;: {folder}</translation>
+    </message>
+    <message>
+        <source>Testing a backup…</source>
+        <translation>Essai d’une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Décompte…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restauration…</translation>
+    </message>
+    <message>
+        <source>The backup of {when} was restored. What was here before is in the newest backup.</source>
+        <translation>La sauvegarde du {when} est restaurée. Ce qui était ici avant se trouve dans la sauvegarde la plus récente.</translation>
+    </message>
+    <message>
+        <source>Making today’s backup…</source>
+        <translation>Sauvegarde du jour en cours…</translation>
+    </message>
+    <message>
+        <source>Today’s backup was not made.</source>
+        <translation>La sauvegarde du jour n’a pas été faite.</translation>
+    </message>
+    <message>
+        <source>Today’s backup is not whole.</source>
+        <translation>La sauvegarde du jour n’est pas entière.</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Fermer sans sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sauvegardes…</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>A backup holds the database, every photo and every draft. One is made each day when the window is closed; the last of 7 days, 4 weeks and 12 months stay. A stick or another disk is the best place.</source>
+        <translation>Une sauvegarde contient la base de données, toutes les photos et tous les brouillons. Il s’en fait une chaque jour à la fermeture de la fenêtre&#xa0;; les dernières de 7 jours, 4 semaines et 12 mois restent. Une clé ou un autre disque est le meilleur endroit.</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Choisir un autre dossier…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>There is no backup of this registry in this folder.</source>
+        <translation>Ce dossier ne contient aucune sauvegarde de ce registre.</translation>
+    </message>
+    <message>
+        <source>If this disk fails, everything in it is lost.</source>
+        <translation>Si ce disque tombe en panne, tout ce qu’il contient est perdu.</translation>
+    </message>
+    <message>
+        <source>No backup was tried out yet.</source>
+        <translation>Aucune sauvegarde n’a encore été essayée.</translation>
+    </message>
+    <message>
+        <source>Test one to be sure of it.</source>
+        <translation>Essayez-en une pour en être sûr.</translation>
+    </message>
+    <message>
+        <source>Not whole: {finding}</source>
+        <translation>Pas entière&#xa0;: {finding}</translation>
+    </message>
+    <message>
+        <source>Missing or altered in the registry itself: {name}</source>
+        <translation>Manquant ou altéré dans le registre lui-même&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurer…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when}</source>
+        <translation>Restaurer la sauvegarde du {when}</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Test the backup of {when}</source>
+        <translation>Essayer la sauvegarde du {when}</translation>
+    </message>
+    <message>
+        <source>made by itself</source>
+        <translation>faite d’elle-même</translation>
+    </message>
+    <message>
+        <source>made by {name}</source>
+        <translation>faite par {name}</translation>
+    </message>
+    <message>
+        <source>made before a restore</source>
+        <translation>faite avant une restauration</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>pas essayée</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Last good restore test: {when}</source>
+        <translation>Dernier essai de restauration réussi&#xa0;: {when}</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this notice</source>
@@ -593,6 +738,14 @@
     <message>
         <source>E&amp;xport evidence…</source>
         <translation>E&amp;xporter les preuves…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>Sauvegarder &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups…</source>
+        <translation>Sauve&amp;gardes…</translation>
     </message>
     <message>
         <source>Tota&amp;l over sites…</source>
@@ -3875,6 +4028,17 @@
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Arrêté. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Heritage</source>
@@ -4403,14 +4567,6 @@
     <message>
         <source>{done} of {total} files</source>
         <translation>fichiers&#xa0;: {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Arrêt…</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Arrêté. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Verifying files…</source>
@@ -5239,6 +5395,61 @@
     <message>
         <source>Choose a site from the list to see its record.</source>
         <translation>Choisissez un site dans la liste pour voir sa fiche.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>What the registry holds now is backed up first, and can be put back in the same way.</source>
+        <translation>Ce que le registre contient maintenant est d’abord sauvegardé, et peut être remis de la même façon.</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>Dans la sauvegarde</translation>
+    </message>
+    <message>
+        <source>In the registry now</source>
+        <translation>Dans le registre maintenant</translation>
+    </message>
+    <message>
+        <source>Size: {size}. Made by version {version}.</source>
+        <translation>Taille&#xa0;: {size}. Faite par la version {version}.</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restaurer cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Damage reports</source>
+        <translation>Rapports de dommages</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>Estimations</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Entries of the history</source>
+        <translation>Entrées de l’historique</translation>
     </message>
 </context>
 <context>
