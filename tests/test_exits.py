@@ -261,9 +261,11 @@ EXITS = {
     "photo export": bagged,
     "report status": printed("status", "--all"),
     "report photos": printed("photos", "PHOTO"),
+    "report registry": printed("registry", "--all", "--since", "2000-01-01"),
+    **{f"report {name}": printed(name, "--all") for name in ("incidents", "estimates", "worklist", "sources")},
 }
 """Every way out of a registry that is meant for others. A new exit is a new line here."""
-ON_PAPER = ("report status", "report photos", "photo export")
+ON_PAPER = ("photo export", *(name for name in EXITS if name.startswith("report ")))
 """Exits that print nothing themselves; their files are read."""
 MORE_EXITS = {
     **{f"{name} as JSON": as_json(way) for name, way in EXITS.items() if name not in ON_PAPER},
@@ -271,8 +273,15 @@ MORE_EXITS = {
     "status report of one site": printed("status", "REF"),
     "status report in Arabic": printed("status", "--all", lang="ar"),
     "status report in French": printed("status", "--all", lang="fr"),
+    **{
+        f"report {name} in Arabic": printed(name, "--all", lang="ar")
+        for name in ("registry", "incidents", "estimates", "worklist", "sources")
+    },
 }
-ABOUT_THE_SITE = ("search", "site list", "site show", "damage list", "report status", "report photos")
+ABOUT_THE_SITE = (
+    "search", "site list", "site show", "damage list", "report status", "report photos", "report registry",
+    "report incidents", "report estimates", "report worklist",
+)  # fmt: skip
 """Exits that say what the open site is called, so that a walk past an empty page is noticed."""
 DEEDS = {
     "add", "edit", "trash", "restore", "correct", "change", "pin", "unpin", "convert", "unconvert", "distinct",

@@ -378,7 +378,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     },
     "check: a list of findings": {"kind": "what was checked", "record": "id it is about", "text": "what was found"},
     "report list": {"name": "word for the command line", "title": "what it is"},
-    "report status, report photos": {
+    "report status, and each of the other reports": {
         "files": "the PDFs that were written, in order",
         "pages": "how many pages in all of them",
     },

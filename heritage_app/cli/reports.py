@@ -1,16 +1,36 @@
-"""`heritage-app report`: what can be printed, and status reports and photos as PDF."""
+"""`heritage-app report`: what can be printed, and a command for each report, as PDF."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from heritage_app.cli.frame import FOLDER, WORDS, Frame, Group, frame_of
+from heritage_app.cli.frame import FOLDER, WORDS, Command, Frame, Group, frame_of
 from heritage_app.cli.search import profile_option
+from heritage_app.reports import REPORTS, SITE_REPORTS, SiteReport
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from heritage_app.domain.dates import Day
     from heritage_app.reports.pdf import PdfResult
+    from heritage_app.services.registry import Registry
+
+_STYLES = ("chicago", "iso690", "apa")
+"""Those of `reports.frame.STYLES`, which is imported only to print."""
+
+_OWN_OPTIONS: dict[str, Callable[[Any], Any]] = {
+    "since": click.option(
+        "--since", type=WORDS, metavar="DATE", default="", help="Tell what changed since that day, too."
+    ),
+    "photos": click.option(
+        "--photos/--no-photos", default=True, help="With the photos of the sites; on unless said otherwise."
+    ),
+    "style": click.option("--style", type=click.Choice(_STYLES), default="chicago", help="How sources are cited."),
+}
+"""Options of single reports, by the name that `reports.Report.options` has."""
 
 
 @click.group(cls=Group)
@@ -22,8 +42,6 @@ def report() -> None:
 @click.pass_context
 def list_(ctx: click.Context) -> None:
     """List the reports that can be made."""
-    from heritage_app.reports import REPORTS
-
     frame = frame_of(ctx)
     if frame.json:
         frame.emit([{"name": one.name, "title": one.title} for one in REPORTS])
@@ -32,50 +50,64 @@ def list_(ctx: click.Context) -> None:
             click.echo(f"{one.name}  {one.title}")
 
 
-@report.command()
-@click.argument("references", metavar="[REFERENCE]...", type=WORDS, nargs=-1)
-@click.option("--all", "everything", is_flag=True, help="Every site.")
-@click.option("--query", type=WORDS, metavar="TEXT", help="The sites that a search for TEXT finds.")
-@click.option("--paper", type=click.Choice(("A4", "Letter"), case_sensitive=False), default="A4", help="Paper.")
-@click.option("--photos/--no-photos", default=True, help="With the photos of the sites; on unless said otherwise.")
-@profile_option
-@click.option("-o", "--output", type=FOLDER, metavar="FILE.pdf", required=True, help="File to write.")
-@click.pass_context
-def status(
-    ctx: click.Context, /, references: tuple[str, ...], everything: bool, query: str | None, **given: Any
-) -> None:
-    """Make a status report of the sites named by REFERENCE (number, id or name), of --all, or of a --query."""
+def _add(one: SiteReport) -> None:
+    """Add the command that makes one report."""
+
+    def run(ctx: click.Context, /, references: tuple[str, ...], everything: bool, **given: Any) -> None:
+        _print(frame_of(ctx), one, references, everything, given)
+
+    run.__doc__ = f"{one.title}. Name sites by REFERENCE (number, id or name), or ask for --all, or for a --query."
+    options: tuple[Callable[[Any], Any], ...] = (
+        click.argument("references", metavar="[REFERENCE]...", type=WORDS, nargs=-1),
+        click.option("--all", "everything", is_flag=True, help="Every site."),
+        click.option("--query", type=WORDS, metavar="TEXT", help="The sites that a search for TEXT finds."),
+        click.option("--paper", type=click.Choice(("A4", "Letter"), case_sensitive=False), default="A4", help="Paper."),
+        *(_OWN_OPTIONS[name] for name in one.options),
+        profile_option,
+        click.option("-o", "--output", type=FOLDER, metavar="FILE.pdf", required=True, help="File to write."),
+    )
+    command: Callable[..., Any] = click.pass_context(run)
+    for option in reversed(options):
+        command = option(command)
+    report.command(one.name, cls=Command)(command)
+
+
+for _one in SITE_REPORTS:
+    _add(_one)
+
+
+def _print(frame: Frame, one: SiteReport, references: tuple[str, ...], everything: bool, given: dict[str, Any]) -> None:
+    """Make the report of the sites asked for, and say which files it is."""
+    query = given["query"]
     if sum((bool(references), everything, query is not None)) != 1:
         raise click.UsageError("Name the sites by REFERENCE, or ask for --all, or for a --query TEXT; one of the three")
-    from heritage_app.cli.saving import find_site
     from heritage_app.domain.redaction import Profile
-    from heritage_app.reports.status import status_pdf
+    from heritage_app.reports.frame import Asked, report_pdf
     from heritage_app.services.asking import read_query
-    from heritage_app.services.listing import rows_by_id
 
-    frame = frame_of(ctx)
     with frame.opened() as registry:
-        numbers: tuple[str, ...] | None = None
-        if references:
-            with registry.read() as session:
-                ids = list(dict.fromkeys(find_site(session, one) for one in references))
-                rows = rows_by_id(session, ids, today=registry.day)
-                numbers = tuple(rows[one].reference for one in ids)
-        asked = None
-        if query is not None:
-            with registry.read() as session:
-                asked = read_query(session, query, today=registry.today())
-        result = status_pdf(
-            registry,
-            query=asked,
+        with registry.read() as session:
+            numbers = _numbers(session, registry, references) if references else None
+            found = None if query is None else read_query(session, query, today=registry.today())
+            since = _day(session, registry, frame, given.get("since", ""))
+        asked = Asked(
+            query=found,
             references=numbers,
-            photos=given["photos"],
             lang=frame.language,
-            paper=given["paper"],
             profile=Profile(given["profile"]),
-            output=given["output"],
             by=frame.actor_or(""),
+            since=since,
+            photos=given.get("photos", True),
+            style=given.get("style", "chicago"),
+        )
+        result = report_pdf(
+            registry,
+            one.build,
+            asked,
+            paper=given["paper"],
+            output=given["output"],
             progress=lambda *_: None,
+            refuse_empty=one.refuse_empty,
         )
     _tell(frame, result)
 
@@ -116,3 +148,25 @@ def _tell(frame: Frame, result: PdfResult) -> None:
     else:
         for file in result.files:
             click.echo(str(file))
+
+
+def _numbers(session: Session, registry: Registry, references: tuple[str, ...]) -> tuple[str, ...]:
+    """Numbers of the sites that are named in any way."""
+    from heritage_app.cli.saving import find_site
+    from heritage_app.services.listing import rows_by_id
+
+    ids = list(dict.fromkeys(find_site(session, one) for one in references))
+    rows = rows_by_id(session, ids, today=registry.day)
+    return tuple(rows[one].reference for one in ids)
+
+
+def _day(session: Session, registry: Registry, frame: Frame, text: str) -> Day | None:
+    """First day of a date typed freely; None for an empty text."""
+    from heritage_app.cli.fields import Reading
+
+    if not text.strip():
+        return None
+    read = Reading(session, registry, frame, {}).date(text)
+    if read is None or read.earliest is None:
+        raise click.UsageError("--since: write a day, for example 1 march 2016")
+    return read.earliest

@@ -2,37 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from heritage_app.reports.pdf import PdfResult
+    from heritage_app.reports.frame import Build
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One kind of report: its name on the command line, its title in English, and what makes it."""
+    """One kind of report: its name on the command line, and its title in English."""
 
     name: str
     title: str
-    build: Callable[..., PdfResult]
-    """Takes a registry and what `status.status_pdf` or `photo_pair.photos_pdf` takes; returns what was made."""
 
 
-def _status(*args: Any, **given: Any) -> PdfResult:
-    from heritage_app.reports.status import status_pdf  # reads the domain; not needed to list the reports
+@dataclass(frozen=True, slots=True)
+class SiteReport(Report):
+    """A report of sites; its name is that of its module, too."""
 
-    return status_pdf(*args, **given)
+    options: tuple[str, ...] = ()
+    """Fields of `frame.Asked` that this report heeds besides those that all do: `since`, `style`, `photos`."""
+    refuse_empty: bool = False
+    """Whether it is refused where no site is left, instead of being one page that says so."""
+
+    @property
+    def build(self) -> Build:
+        """What words it; its module is read only now, as it is not needed to list the reports."""
+        build: Build = import_module(f"heritage_app.reports.{self.name}").build
+        return build
 
 
-def _photos(*args: Any, **given: Any) -> PdfResult:
-    from heritage_app.reports.photo_pair import photos_pdf
-
-    return photos_pdf(*args, **given)
-
+SITE_REPORTS: tuple[SiteReport, ...] = (
+    SiteReport(
+        "status", "Status report: one site, several, or the whole registry", options=("photos",), refuse_empty=True
+    ),
+    SiteReport("registry", "Registry status report: figures, what changed, all sites", options=("since", "photos")),
+    SiteReport("incidents", "Incident bulletin: by governorate and incident number, imagery, timeline"),
+    SiteReport("estimates", "Restoration estimates compared: ranges, claimants, and totals with what is left out"),
+    SiteReport("worklist", "Work list: unsafe sites, assessments due, damage to verify, recommendations"),
+    SiteReport("sources", "Source list in a citation style, and what each source supports", options=("style",)),
+)
 
 REPORTS: tuple[Report, ...] = (
-    Report("status", "Status report: one site, several, or the whole registry", _status),
-    Report("photos", "One photo with its marks, or a pair before and after", _photos),
+    *SITE_REPORTS,
+    Report("photos", "One photo with its marks, or a pair before and after"),
 )
+"""All of them; photos are printed by `photo_pair.photos_pdf`."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from heritage_app.domain.claims import disagreeing
 from heritage_app.domain.money import Duration, Money, say_duration, say_money
 from heritage_app.domain.vocabulary import ClaimStatus, Scope
+from heritage_app.reports.blocks import length
 from heritage_app.reports.references import PRINTED, References
 from heritage_app.reports.site import badge, identifier
 from heritage_app.reports.wording import KEEP_TOGETHER, Wording, line
@@ -42,14 +43,11 @@ def damage(wording: Wording, record: SiteRecord, references: References) -> dict
 
 def _report(wording: Wording, row: DamageRow, numbers: dict[str, int], references: References) -> dict[str, Any]:
     draft = row.draft
-    texts = {text.lang.split("-")[0].lower(): text for text in draft.texts}
-    text = texts.get(wording.lang) or next(iter(draft.texts), None)
+    said = told(wording, row)
     evidence = badge(wording, "evidence", row.evidence)
     if row.independent_count > 1:
         evidence["note"] = wording.fill("independent", n=row.independent_count)
-    pairs = pairs_of(wording, (*_happened(wording, row), *_seen(wording, row), *_next_steps(wording, row, numbers)))
-    said = wording.prose(text.text, text.lang) if text is not None else wording.prose("")
-    length = _length(said) + _length(pairs)
+    pairs = pairs_of(wording, (*what_happened(wording, row), *_seen(wording, row), *next_steps(wording, row, numbers)))
     return {
         "number": numbers[row.id],
         "date": wording.date_title(row.when),
@@ -60,8 +58,15 @@ def _report(wording: Wording, row: DamageRow, numbers: dict[str, int], reference
         "text": said,
         "pairs": pairs,
         "refs": references.claim(row.id, row.citation_count),
-        "keep": length < KEEP_TOGETHER,
+        "keep": length(said) + length(pairs) < KEEP_TOGETHER,
     }
+
+
+def told(wording: Wording, row: DamageRow) -> dict[str, Any]:
+    """What a report tells, as prose: in the language asked for where there is such a text, else in the first."""
+    texts = {text.lang.split("-")[0].lower(): text for text in row.draft.texts}
+    text = texts.get(wording.lang) or next(iter(row.draft.texts), None)
+    return wording.prose(text.text, text.lang) if text is not None else wording.prose("")
 
 
 Line = tuple[str, Iterable[str]]
@@ -73,7 +78,8 @@ def pairs_of(wording: Wording, lines: Iterable[Line]) -> Pairs:
     return [{"label": wording.word(label), "values": values} for label, values in kept if values]
 
 
-def _happened(wording: Wording, row: DamageRow) -> list[Line]:
+def what_happened(wording: Wording, row: DamageRow) -> list[Line]:
+    """Causes, effects, extent and who is said to have done it."""
     draft = row.draft
     given = wording.quoted(draft.condition_given) if draft.condition_given.strip() else ""
     if given and draft.condition_scale:
@@ -109,7 +115,8 @@ def _seen(wording: Wording, row: DamageRow) -> list[Line]:
     ]
 
 
-def _next_steps(wording: Wording, row: DamageRow, numbers: dict[str, int]) -> list[Line]:
+def next_steps(wording: Wording, row: DamageRow, numbers: dict[str, int]) -> list[Line]:
+    """What is recommended, which incident it belongs to, and what else is noted."""
     draft = row.draft
     earlier = numbers.get(draft.update_of or "")
     return [
@@ -181,7 +188,7 @@ def _group(
         column = columns.setdefault((who, role), {"claimant": who, "role": wording.within(role), "cards": []})
         column["cards"].append(_card(wording, row, by_id, references))
     for column in columns.values():
-        column["keep"] = sum(_length(card) for card in column["cards"]) < KEEP_TOGETHER
+        column["keep"] = sum(length(card) for card in column["cards"]) < KEEP_TOGETHER
     site = line(first.site_name)
     return {
         "scope": wording.fill("scope_group" if first.draft.scope is Scope.GROUP else "scope_site", site=site),
@@ -189,15 +196,6 @@ def _group(
         "disagree": wording.word("disagree") if disagreeing(rows) else "",
         "columns": list(columns.values()),
     }
-
-
-def _length(value: Any) -> int:
-    """How many characters a part of the data prints."""
-    if isinstance(value, dict):
-        return sum(map(_length, value.values()))
-    if isinstance(value, list):
-        return sum(map(_length, value))
-    return len(value) if isinstance(value, str) else 0
 
 
 def _card(wording: Wording, row: EstimateRow, by_id: dict[str, EstimateRow], references: References) -> dict[str, Any]:
@@ -215,12 +213,12 @@ def _card(wording: Wording, row: EstimateRow, by_id: dict[str, EstimateRow], ref
         )
     feasible = wording.term("feasibility", draft.feasibility)
     lines: list[Line] = [
-        ("duration", [_duration(wording, row)]),
-        ("cost", [_cost(wording, row)]),
+        ("duration", [said_duration(wording, row)]),
+        ("cost", [said_cost(wording, row)]),
         ("caution", [wording.word("stands_alone")] if row.outlier else ()),
         ("price_date", [wording.date(draft.price_date)] if draft.price_date is not None else ()),
         ("includes", [wording.join(wording.term("restoration_work", key) for key in draft.includes)]),
-        ("share", [_share(wording, draft.share_low, draft.share_high)]),
+        ("share", [said_share(wording, draft.share_low, draft.share_high)]),
         ("feasibility", [feasible]),
         ("stance", stances),
         ("conditions", [line(draft.conditions)]),
@@ -241,11 +239,12 @@ def _card(wording: Wording, row: EstimateRow, by_id: dict[str, EstimateRow], ref
 
 def _about(wording: Wording, row: EstimateRow) -> str:
     """Another estimate in few words, and whose it is."""
-    what = line(row.draft.summary) or _duration(wording, row) or wording.term("feasibility", row.draft.feasibility)
+    what = line(row.draft.summary) or said_duration(wording, row) or wording.term("feasibility", row.draft.feasibility)
     return _noted(wording, what or wording.word("another_estimate"), line(row.claimant))
 
 
-def _duration(wording: Wording, row: EstimateRow) -> str:
+def said_duration(wording: Wording, row: EstimateRow) -> str:
+    """How long it would take, empty where nobody said."""
     draft = row.draft
     if draft.duration_low is None and draft.duration_high is None:
         return ""
@@ -253,7 +252,8 @@ def _duration(wording: Wording, row: EstimateRow) -> str:
     return say_duration(Duration(draft.duration_low, draft.duration_high, unit), wording.lang)
 
 
-def _cost(wording: Wording, row: EstimateRow) -> str:
+def said_cost(wording: Wording, row: EstimateRow) -> str:
+    """What it would cost, each figure with its currency."""
     draft = row.draft
     given = (("cost_low", draft.cost_low), ("cost_likely", draft.cost_likely), ("cost_high", draft.cost_high))
     return wording.join(
@@ -263,6 +263,7 @@ def _cost(wording: Wording, row: EstimateRow) -> str:
     )
 
 
-def _share(wording: Wording, low: Decimal | None, high: Decimal | None) -> str:
+def said_share(wording: Wording, low: Decimal | None, high: Decimal | None) -> str:
+    """A share in per cent, or the range of it."""
     ends = list(dict.fromkeys(wording.fill("percent", n=wording.number(end)) for end in (low, high) if end is not None))
     return wording.fill("range", low=ends[0], high=ends[1]) if len(ends) == 2 else "".join(ends)

@@ -12,7 +12,7 @@ from heritage_app.domain.coordinates import say_point
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.redaction import Profile, redact_photos
 from heritage_app.domain.text import one_line
-from heritage_app.reports import pdf, status
+from heritage_app.reports import frame, pdf
 from heritage_app.reports.pdf import Paper, PdfResult, Progress
 from heritage_app.reports.wording import Wording, line
 
@@ -83,7 +83,7 @@ def read_sheet(
         raise PhotosNotForPublic()
     pointed = {mark.damage_id for row in rows for mark in row.draft.marks if mark.damage_id}
     reports = damage.list_damage(session, damage.select_damage(ids=pointed, trashed=None)) if pointed else ()
-    stamp = status.Stamp(
+    stamp = frame.Stamp(
         registry=registry,
         selection=wording.join(row.file.original_name for row in rows),
         by=by,
@@ -96,7 +96,7 @@ def read_sheet(
 
 
 def build(
-    rows: Sequence[PhotoRow], reports: Mapping[str, DamageRow], *, stamp: status.Stamp, wording: Wording
+    rows: Sequence[PhotoRow], reports: Mapping[str, DamageRow], *, stamp: frame.Stamp, wording: Wording
 ) -> dict[str, Any]:
     """Return everything the template prints, in words; *rows* have passed the gate and stand before and after."""
     pair = len(rows) == MOST
@@ -106,11 +106,11 @@ def build(
     data = {
         "lang": wording.lang,
         "dir": "rtl" if wording.right_to_left else "ltr",
-        "title": one_line(wording.fill("pair_title" if pair else "photo_title", site=site), status.LONGEST_TITLE),
+        "title": one_line(wording.fill("pair_title" if pair else "photo_title", site=site), frame.LONGEST_TITLE),
         "report": wording.word("before_after" if pair else "photo"),
-        "registry": one_line(line(stamp.registry), status.LONGEST_IN_FOOT),
+        "registry": one_line(line(stamp.registry), frame.LONGEST_IN_FOOT),
         "reference": references,
-        "page": status.page_words(wording),
+        "page": frame.page_words(wording),
         "photos": [
             _photo(wording, row, label, number, reports, stamp.profile)
             for number, (row, label) in enumerate(zip(rows, labels, strict=True))
@@ -119,7 +119,7 @@ def build(
         "hash_label": wording.word("original_hash"),
         "hash_means": wording.word("original_hash_means"),
     }
-    return {**data, "stamp": status.stamp_words(wording, stamp, pdf.data_hash(data))}
+    return {**data, "stamp": frame.stamp_words(wording, stamp, pdf.data_hash(data))}
 
 
 def picture_name(number: int) -> str:

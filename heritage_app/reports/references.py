@@ -1,7 +1,9 @@
-"""The numbered sources of one site, and the references [1] that tie every printed statement to them."""
+"""The numbered sources of a page or a report, and the references [1] that tie every printed statement to them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -11,7 +13,7 @@ from heritage_app.reports.words import WORDS
 
 if TYPE_CHECKING:
     from heritage_app.domain.site import SiteRecord
-    from heritage_app.domain.source import CitationRow, SourceDraft
+    from heritage_app.domain.source import CitationRow, SourceDraft, SourceRow
 
 LONGEST_LINK = 2_000
 """Characters of an address that can be clicked; a longer one is printed only."""
@@ -22,10 +24,26 @@ PRINTED = (ClaimStatus.ACCEPTED, ClaimStatus.IN_REVIEW, ClaimStatus.DISPUTED)
 """Drafts and withdrawn records are not printed; what is in review or disputed says so."""
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The sources and citations of several sites, each once."""
+
+    sources: tuple[SourceRow, ...]
+    citations: tuple[CitationRow, ...]
+
+    @classmethod
+    def of(cls, records: Iterable[SiteRecord]) -> Cited:
+        """Everything that these sites cite."""
+        held = tuple(records)
+        sources = {row.id: row for record in held for row in record.sources}
+        citations = {row.id: row for record in held for row in record.citations}
+        return cls(tuple(sources.values()), tuple(citations.values()))
+
+
 class References:
     """Numbers the sources of one record in the order in which the page meets them."""
 
-    def __init__(self, wording: Wording, record: SiteRecord) -> None:
+    def __init__(self, wording: Wording, record: SiteRecord | Cited) -> None:
         self._wording = wording
         self._sources = {row.id: row for row in record.sources}
         self._citations = record.citations
@@ -51,6 +69,12 @@ class References:
         withheld = cited - sum(c.draft.record_id == record_id for c in self._citations)
         note = self._wording.fill("sources_withheld", n=withheld) if withheld > 0 else ""
         return {"list": self.of(record_id), "note": note}
+
+    def sources_block(self) -> dict[str, Any]:
+        """The block that lists every source that has been referred to."""
+        listed = self.source_list()
+        empty = "" if listed else self._wording.word("no_sources")
+        return {"block": "sources", "title": self._wording.word("sources"), "list": listed, "empty": empty}
 
     def source_list(self) -> list[dict[str, Any]]:
         """Every source that has been referred to, by number."""
@@ -115,8 +139,13 @@ class References:
         given = (("", draft.url), (self._wording.word("archived"), draft.archived_url))
         found = []
         for label, url in given:
-            if url.lower().startswith(("https://", "http://")):
-                ascii_only = quote(line(url), safe=_URL_SAFE)
-                short = len(ascii_only) <= LONGEST_LINK
-                found.append({"label": label, "url": ascii_only if short else "", "text": ascii_only})
+            address = web_address(url)
+            if address:
+                short = len(address) <= LONGEST_LINK
+                found.append({"label": label, "url": address if short else "", "text": address})
         return found
+
+
+def web_address(url: str) -> str:
+    """The address as it may be printed and clicked, in ASCII; empty for what is neither http nor https."""
+    return quote(line(url), safe=_URL_SAFE) if url.lower().startswith(("https://", "http://")) else ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +12,10 @@ import pytest
 from reports.reading import AT, Printed, ignore, read_pages
 
 from heritage_app.domain.redaction import Profile
+from heritage_app.reports import SITE_REPORTS
+from heritage_app.reports.frame import Asked, report_pdf
 from heritage_app.reports.status import status_pdf
-from heritage_app.services.registry import Registry
+from heritage_app.services.registry import Registry, create_registry, open_registry
 
 
 @pytest.fixture
@@ -43,3 +47,41 @@ def references(sample: Registry) -> dict[str, str]:
 
     with sample.read() as session:
         return {row.name: row.reference for row in list_sites(session, SiteQuery(), today=sample.day)}
+
+
+AFTER_THE_CLAIMS = date(2026, 1, 1)
+"""The second sample tells of works until 2023."""
+
+
+@pytest.fixture(scope="session")
+def claims_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The second sample, of claims that disagree, made once."""
+    folder = tmp_path_factory.mktemp("claims") / "Claims.heritage"
+    create_registry(folder, by="Tester", sample="claims", today=lambda: AFTER_THE_CLAIMS).close()
+    return folder
+
+
+@pytest.fixture
+def claimed(claims_folder: Path, tmp_path: Path) -> Iterator[Registry]:
+    """The second sample, a copy of its own."""
+    shutil.copytree(claims_folder, tmp_path / "Claims.heritage")
+    registry = open_registry(tmp_path / "Claims.heritage", today=lambda: AFTER_THE_CLAIMS)
+    try:
+        yield registry
+    finally:
+        registry.close()
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Callable[..., Printed]:
+    """A function that makes any report by its name, of the whole registry unless told otherwise, and reads it back."""
+
+    def run(registry: Registry, name: str, **options: Any) -> Printed:
+        report = next(one for one in SITE_REPORTS if one.name == name)
+        asked = Asked(**{"lang": "en", "profile": Profile.INTERNAL, "by": "Rania Haddad", "at": AT, **options})
+        output = tmp_path / f"{name}.pdf"
+        result = report_pdf(registry, report.build, asked, paper="A4", output=output, progress=ignore)
+        assert [one for one in result.warnings if type(one).__name__ == "StandardNotMet"] == []
+        return Printed(result, read_pages(output))
+
+    return run

@@ -13,8 +13,8 @@ from reports.reading import AT, pdfium_text, places, read_pages
 from heritage_app.domain.query import SiteQuery, Sort
 from heritage_app.domain.redaction import Profile
 from heritage_app.domain.vocabulary import Condition
-from heritage_app.reports import REPORTS
-from heritage_app.reports.status import NothingToPrint
+from heritage_app.reports import REPORTS, SITE_REPORTS
+from heritage_app.reports.frame import NothingToPrint
 from heritage_app.services.records import NoSuchRecord
 
 
@@ -227,5 +227,7 @@ def test_the_public_report_hides_exact_places(sample, references, printed):
 
 def test_reports_are_listed_with_what_makes_them():
     """`report list` and the menus read this list."""
-    assert [report.name for report in REPORTS] == ["status", "photos"]
-    assert all(report.title and callable(report.build) for report in REPORTS)
+    assert [REPORTS[0].name, REPORTS[-1].name] == ["status", "photos"]
+    assert len({report.name for report in REPORTS}) == len(REPORTS)
+    assert all(report.title for report in REPORTS)
+    assert all(callable(report.build) for report in SITE_REPORTS)

@@ -1,0 +1,359 @@
+"""What all reports share: sites read through the gate, the stamp, the hash, and the way to a PDF.
+
+A report is a module with `build(reading) -> Content` and one line in `reports.REPORTS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.folding import fold
+from heritage_app.domain.query import Sort
+from heritage_app.domain.query_text import print_query
+from heritage_app.domain.redaction import Profile
+from heritage_app.domain.text import one_line
+from heritage_app.domain.vocabulary import FlagKind
+from heritage_app.reports import blocks, pdf
+from heritage_app.reports.pdf import SITES_A_VOLUME, Paper, PdfResult, Progress
+from heritage_app.reports.wording import Wording, line
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from heritage_app.domain.dates import Day
+    from heritage_app.domain.query import SiteQuery
+    from heritage_app.domain.site import SiteRecord
+    from heritage_app.domain.vocabulary import Term
+    from heritage_app.services.redaction import Gate
+    from heritage_app.services.registry import Registry
+
+LONGEST_TITLE = 200
+"""Most characters of the title in the properties of the file."""
+
+LONGEST_IN_FOOT = 60
+"""Most characters of the registry's and the person's name in the foot of a page; the stamp has them whole."""
+
+Style = Literal["chicago", "iso690", "apa"]
+STYLES: tuple[Style, ...] = ("chicago", "iso690", "apa")
+"""Chicago author-date, ISO 690 (name and date), APA."""
+
+Terms = Mapping[str, tuple["Term", ...]]
+
+
+class NothingToPrint(HeritageError):
+    """No site was left to print."""
+
+    template = "No site was found to print. Nothing was saved. Choose other sites, or another search"
+
+
+class NothingPublic(HeritageError):
+    """Sites were found, and none of them is public."""
+
+    template = (
+        "None of the sites found is public, so nothing was printed. Print the internal report, or make a site public"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """Where a printed report comes from; everything in it that is not data of a site."""
+
+    registry: str
+    selection: str
+    """Which sites or photos were asked for, in words of the report's language."""
+    by: str
+    at: datetime
+    """When it was printed, in local time with its offset."""
+    version: str
+    profile: Profile = Profile.INTERNAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a person wants printed, and for whom."""
+
+    lang: str
+    """`en`, `fr` or `ar`."""
+    profile: Profile
+    by: str
+    """Who prints."""
+    query: SiteQuery | None = None
+    """The sites that it finds; None together with *references* None means the whole registry."""
+    references: Sequence[str] | None = None
+    """Only these sites, by number."""
+    at: datetime | None = None
+    """Local time of printing, with its offset; now if not given."""
+    since: Day | None = None
+    """First day of *what changed since*, for the reports that tell it."""
+    photos: bool = True
+    """Whether the photos of the sites are printed, in the reports that have them."""
+    style: Style = "chicago"
+    """How sources are cited, for the reports that list them in a style."""
+
+    @property
+    def everything(self) -> bool:
+        """Whether the whole registry was asked for."""
+        return self.query is None and self.references is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a report is built from: the sites asked for as they may leave, the most severe first, and the words."""
+
+    session: Session
+    asked: Asked
+    today: Day
+    wording: Wording
+    terms: Terms
+    gate: Gate
+    """For whatever a report reads besides the sites."""
+    records: tuple[SiteRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a report says: a title, and sections of blocks (`blocks` says which there are)."""
+
+    title: str
+    report: str
+    """What kind of report it is, for the head of every page."""
+    sections: list[dict[str, Any]] = field(default_factory=list)
+    """Each with `header` (running head; empty for the registry's name), `line` (its row in the table on the cover, or
+    None) and `blocks`."""
+    cover: list[dict[str, Any]] | None = None
+    """Blocks of the first page; None for a report without one, which bears its stamp on its last page."""
+
+
+Build = Callable[[Reading], Content]
+
+
+# --------------------------------------------------------------------------------------------------- reading
+
+
+def read_sites(session: Session, gate: Gate, asked: Asked, progress: Progress) -> tuple[SiteRecord, ...]:
+    """
+    Read the sites asked for through the gate, the most severe first.
+
+    Raises:
+        NoSuchRecord: A reference that the registry does not know.
+        NothingToPrint, NothingPublic: No site is left.
+    """
+    from heritage_app.domain.query import SiteQuery as Query
+    from heritage_app.services import listing
+    from heritage_app.services import site as sites
+
+    if asked.references is not None:
+        wanted = list(dict.fromkeys(sites.resolve(session, reference) for reference in asked.references))
+    else:
+        query = replace(asked.query or Query(), sort=Sort.SEVERITY, texts=asked.profile is Profile.INTERNAL)
+        wanted = [row.id for row in listing.list_sites(session, query, today=gate.today, lang=asked.lang)]
+    if not wanted:
+        raise NothingToPrint()
+    records = []
+    for done, site_id in enumerate(wanted):
+        progress(done, len(wanted))
+        record = gate.site(site_id)
+        if record is not None:
+            records.append(record)
+    if not records:
+        raise NothingPublic()
+    return tuple(sorted(records, key=_severity))
+
+
+def _severity(record: SiteRecord) -> tuple[int, bool, str]:
+    row = record.row
+    return (-(row.condition.rank or 0), FlagKind.UNSAFE not in row.flags, fold(row.name))
+
+
+def read_data(
+    session: Session,
+    build: Build,
+    asked: Asked,
+    *,
+    registry: str,
+    today: Day,
+    progress: Progress,
+    refuse_empty: bool = False,
+) -> dict[str, Any]:
+    """
+    Read and word a whole report: the data that `pdf.make_pdf` sets.
+
+    Args:
+        session: Reads the registry.
+        build: Words the report.
+        asked: What is wanted.
+        registry: Name of the registry.
+        today: Day number for the rules that depend on it.
+        progress: Sites read, and in all; raises to stop.
+        refuse_empty: Refuse where no site is left, instead of printing one page that says so.
+
+    Raises:
+        NoSuchRecord: A reference that the registry does not know.
+        NothingToPrint, NothingPublic: No site is left, and *refuse_empty*.
+    """
+    from heritage_app.services import vocabulary
+    from heritage_app.services.redaction import Gate as OpenGate
+
+    terms = vocabulary.all_terms(session)
+    wording = Wording(asked.lang, terms)
+    gate = OpenGate(
+        session=session, profile=asked.profile, today=today, lang=asked.lang, withheld=wording.word("withheld")
+    )
+    nothing = ""
+    try:
+        records = read_sites(session, gate, asked, progress)
+    except (NothingToPrint, NothingPublic) as error:
+        if refuse_empty:
+            raise
+        records, nothing = (), "nothing_public" if isinstance(error, NothingPublic) else "nothing_found"
+    reading = Reading(
+        session=session, asked=asked, today=today, wording=wording, terms=terms, gate=gate, records=records
+    )
+    content = build(reading)
+    if nothing:
+        content = empty(content, wording.word(nothing))
+    return finished(content, reading, registry)
+
+
+def empty(content: Content, why: str) -> Content:
+    """The one page of a report that has nothing to show: its title, and why."""
+    return replace(content, cover=None, sections=[page(content.title, [blocks.note(why)])])
+
+
+def page(title: str, body: list[dict[str, Any]]) -> dict[str, Any]:
+    """One section that begins with the title of the report; its running head names the registry."""
+    return {"header": "", "line": None, "blocks": [blocks.title(title), *body]}
+
+
+# ---------------------------------------------------------------------------------------------------- dressing
+
+
+def finished(content: Content, reading: Reading, registry: str) -> dict[str, Any]:
+    """Add to the content what every page of every report bears; the hash is over all but the stamp."""
+    from heritage_app import __version__
+
+    wording, asked = reading.wording, reading.asked
+    stamp = Stamp(
+        registry=registry,
+        selection=selection_words(wording, query=asked.query, references=asked.references),
+        by=asked.by,
+        at=asked.at or datetime.now().astimezone(),
+        version=__version__,
+        profile=asked.profile,
+    )
+    volumes = -(-len(content.sections) // SITES_A_VOLUME)
+    data = {
+        "lang": wording.lang,
+        "dir": "rtl" if wording.right_to_left else "ltr",
+        "title": one_line(content.title, LONGEST_TITLE),
+        "report": content.report,
+        "registry": one_line(line(registry), LONGEST_IN_FOOT),
+        "count": wording.fill("sites_count", n=len(reading.records)),
+        "volume": "",
+        "volume_words": [wording.fill("volume", n=n, total=volumes) for n in range(1, volumes + 1)],
+        "page": page_words(wording),
+        "semicolon": wording.word("semicolon"),
+        "words": {"sources": wording.word("sources")},
+        "cover": content.cover,
+        "sections": content.sections,
+    }
+    return {**data, "stamp": stamp_words(wording, stamp, pdf.data_hash(data))}
+
+
+def page_words(wording: Wording) -> list[str]:
+    """What stands before, between and after the two numbers of *page 1 of 3*."""
+    before, rest = wording.word("page").split("{page}")
+    between, after = rest.split("{total}")
+    return [before, between, after]
+
+
+def stamp_words(wording: Wording, stamp: Stamp, data_hash: str) -> dict[str, Any]:
+    """Where a report comes from, in words: the last block of every report, and the foot of its pages."""
+    at = stamp.at
+    minute = "%Y-%m-%d %H:%M"
+    offset = at.strftime("%z")
+    local = f"{at.strftime(minute)} {offset[:3]}:{offset[3:5]}"
+    times = [
+        wording.fill("local_time", local=wording.numbers(local)),
+        wording.fill("utc_time", utc=wording.numbers(at.astimezone(UTC).strftime(minute))),
+    ]
+    by = line(stamp.by) or wording.word("nobody")
+    rows: list[tuple[str, list[str]]] = [
+        ("registry", [line(stamp.registry)]),
+        ("contents", [line(stamp.selection)]),
+        ("readers", [wording.word(f"readers_{stamp.profile}")]),
+        ("by", [by]),
+        ("time", times),
+        ("program", [wording.numbers(f"Heritage {stamp.version}")]),
+    ]
+    return {
+        "title": wording.word("about"),
+        "footer": wording.fill("printed_by", by=one_line(by, LONGEST_IN_FOOT), at=wording.numbers(at.strftime(minute))),
+        "rows": [{"label": wording.word(key), "values": [wording.within(v) for v in values]} for key, values in rows],
+        "hash": data_hash,
+        "hash_label": wording.word("hash"),
+        "hash_means": wording.word("hash_means"),
+    }
+
+
+def selection_words(wording: Wording, *, query: SiteQuery | None, references: Sequence[str] | None) -> str:
+    """Say which sites were asked for: chosen by number, found by a search, or all of them."""
+    if references is not None:
+        return wording.fill("chosen_sites", sites=wording.join(wording.numbers(line(one)) for one in references))
+    if query is None:
+        return wording.word("whole_registry")
+    lists: list[tuple[str, str, Sequence[str]]] = [
+        ("condition", "condition", query.conditions),
+        ("evidence", "evidence", query.evidence),
+        ("restoration", "stage", query.stages),
+        ("governorate", "governorate", query.governorates),
+        ("flags", "flag", query.flags),
+        ("cause", "disturbance_cause", query.causes),
+    ]
+    named = ("conditions", "evidence", "stages", "governorates", "flags", "causes", "references")
+    others = print_query(replace(query.lifted(*named), sort=Sort.SEVERITY))
+    parts = [wording.fill("search", text=wording.quoted(others))] if others else []
+    for label, vocabulary, keys in lists:
+        if keys:
+            values = wording.join(wording.term(vocabulary, key) for key in keys)
+            parts.append(wording.labelled(wording.word(label), values))
+    if query.references:
+        parts.append(wording.fill("chosen_sites", sites=wording.join(map(wording.numbers, query.references))))
+    if query.trashed:
+        parts.append(wording.word("trash"))
+    return wording.join(parts, "semicolon") or wording.word("whole_registry")
+
+
+def report_pdf(
+    registry: Registry,
+    build: Build,
+    asked: Asked,
+    *,
+    paper: Paper,
+    output: Path,
+    progress: Progress,
+    refuse_empty: bool = False,
+) -> PdfResult:
+    """
+    Print a report into *output*.
+
+    Raises:
+        NoSuchRecord, NothingToPrint, NothingPublic: See `read_data`.
+        CannotWrite, PdfDiskFull, PdfOpenElsewhere, PdfNotMade: See `pdf.make_pdf`.
+    """
+    with registry.read() as session:
+        data = read_data(
+            session,
+            build,
+            asked,
+            registry=registry.name,
+            today=registry.day,
+            progress=progress,
+            refuse_empty=refuse_empty,
+        )
+    return pdf.make_pdf(data, paper=paper, output=output, progress=progress, media=registry.folder)

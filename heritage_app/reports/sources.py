@@ -1,0 +1,122 @@
+"""The source list: every source in a citation style, and what each of them supports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from heritage_app.domain.folding import fold
+from heritage_app.domain.vocabulary import ClaimStatus, RecordKind
+from heritage_app.reports import blocks
+from heritage_app.reports.citing import cite
+from heritage_app.reports.frame import Content, Reading, page
+from heritage_app.reports.references import LONGEST_LINK, PRINTED, Cited
+from heritage_app.reports.wording import Wording, line
+from heritage_app.reports.words import WORDS
+
+if TYPE_CHECKING:
+    from heritage_app.domain.site import SiteRecord
+    from heritage_app.domain.source import CitationRow, SourceRow
+
+
+def build(reading: Reading) -> Content:
+    """The sources that the sites cite, by author or title; of the whole registry also those that nothing cites."""
+    wording = reading.wording
+    title = wording.word("source_list")
+    cited = Cited.of(reading.records)
+    claims = _claims(wording, reading.records)
+    supports: dict[str, list[str]] = {}
+    for citation in cited.citations:
+        if citation.draft.status in PRINTED and citation.draft.record_id in claims:
+            said = supports.setdefault(citation.draft.source_id, [])
+            said.append(_support(wording, citation, claims[citation.draft.record_id]))
+    used = [row for row in cited.sources if row.id in supports]
+    body = []
+    if used:
+        body.append(_list(reading, wording.fill("sources_in", style=wording.word(reading.asked.style)), used, supports))
+    unused = _uncited(reading)
+    if unused:
+        body.append(_list(reading, wording.word("sources_unused"), unused, {}))
+    if not body:
+        body.append(blocks.note(wording.word("no_source_cited")))
+    return Content(title=title, report=title, sections=[page(title, body)])
+
+
+def _uncited(reading: Reading) -> list[SourceRow]:
+    """Sources that no claim of the registry cites, where the whole registry was asked for."""
+    from heritage_app.services.source import list_sources
+
+    if not reading.asked.everything:
+        return []
+    return [row for row in reading.gate.sources(list_sources(reading.session)) if row.citation_count == 0]
+
+
+def _list(reading: Reading, title: str, rows: list[SourceRow], supports: dict[str, list[str]]) -> dict[str, Any]:
+    wording = reading.wording
+    found = []
+    for row in rows:
+        text, url = cite(wording, row.draft, reading.asked.style)
+        short = len(url) <= LONGEST_LINK
+        lines = ([] if short else [url]) + _judged(wording, row) + list(dict.fromkeys(supports.get(row.id, ())))
+        found.append((fold(text), row.id, blocks.item(text, url if short else "", lines)))
+    return blocks.listing(title, [item for _, _, item in sorted(found, key=lambda one: one[:2])])
+
+
+def _judged(wording: Wording, row: SourceRow) -> list[str]:
+    """What kind of source it is, and how reliable."""
+    reliable = wording.fill("reliability", letter=row.draft.reliability) if row.draft.reliability else ""
+    return [said] if (said := wording.join((wording.term("source_type", row.draft.type), reliable))) else []
+
+
+def _support(wording: Wording, citation: CitationRow, claim: str) -> str:
+    """*Supports: damage report, Temple of Bel, August 2015 (para. 15, “demolished”).*"""
+    draft = citation.draft
+    field = ""
+    if draft.field:
+        field = wording.word(draft.field) if draft.field in WORDS else draft.field.replace("_", " ")
+    where = wording.join(
+        (
+            line(draft.locator),
+            wording.quoted(draft.quotation) if draft.quotation.strip() else "",
+            wording.fill("credibility", n=draft.credibility) if draft.credibility is not None else "",
+            wording.term("claim_status", draft.status) if draft.status is not ClaimStatus.ACCEPTED else "",
+        )
+    )
+    what = wording.join((claim, field))
+    said = wording.fill("bracketed", text=what, note=where) if where else what
+    return wording.labelled(wording.term("stance", draft.stance), said)
+
+
+def _claims(wording: Wording, records: tuple[SiteRecord, ...]) -> dict[str, str]:
+    """Every claim that may be cited, in few words, by id."""
+    found: dict[str, str] = {}
+    for record in records:
+        site = line(record.row.name)
+        found[record.row.id] = site
+        for row in record.damage:
+            if row.draft.status in PRINTED:
+                said = (wording.term("condition", row.condition), wording.date(row.when))
+                found[row.id] = _claim(wording, RecordKind.DAMAGE, site, *said)
+        for estimate in record.estimates:
+            if estimate.draft.status in PRINTED:
+                where = line(estimate.site_name)
+                found[estimate.id] = _claim(wording, RecordKind.ESTIMATE, where, line(estimate.claimant))
+        for hazard in record.hazards:
+            if hazard.draft.status in PRINTED:
+                kind = wording.term("hazard_kind", hazard.draft.kind)
+                found[hazard.id] = _claim(wording, RecordKind.HAZARD, line(hazard.site_name), kind)
+        for stage in record.stages:
+            if stage.draft.status in PRINTED:
+                found[stage.id] = _claim(wording, RecordKind.STAGE, site, wording.term("stage", stage.draft.stage))
+        for threat in record.threats:
+            if threat.draft.status in PRINTED:
+                cause = wording.term("disturbance_cause", threat.draft.cause)
+                found[threat.id] = _claim(wording, RecordKind.THREAT, site, cause)
+        for work in record.interventions:
+            if work.draft.status in PRINTED:
+                kind = wording.term("intervention_kind", work.draft.kind)
+                found[work.id] = _claim(wording, RecordKind.INTERVENTION, site, kind)
+    return found
+
+
+def _claim(wording: Wording, kind: RecordKind, *said: str) -> str:
+    return wording.join((wording.term("record_kind", kind), *said))

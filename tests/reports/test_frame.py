@@ -1,0 +1,115 @@
+"""What holds for every report: it is made for both samples and languages, and says so where it has nothing to show."""
+
+from __future__ import annotations
+
+import re
+
+import factories
+import pypdfium2
+import pytest
+from reports.reading import places
+
+from heritage_app.domain.damage import LanguageText
+from heritage_app.domain.history import Deed
+from heritage_app.domain.query import SiteQuery
+from heritage_app.domain.redaction import Profile
+from heritage_app.domain.source import CitationDraft
+from heritage_app.domain.vocabulary import Condition, RecordKind, Visibility
+from heritage_app.reports import SITE_REPORTS
+from heritage_app.reports.wording import Wording
+from heritage_app.services import damage, restoration, site, source
+from heritage_app.services.records import NoSuchRecord
+
+TITLES = {
+    "registry": "registry_report",
+    "incidents": "bulletin",
+    "estimates": "estimates_compared",
+    "worklist": "worklist",
+    "sources": "source_list",
+}
+NAMES = [report.name for report in SITE_REPORTS if not report.refuse_empty]
+DEED = Deed(verb="test", by="Tester")
+HOSTILE = '$ #read("report.typ") $ *b* = H @cite {{7*7}} // <script> \\input'
+
+
+def test_every_report_but_the_first_is_one_page_where_it_is_empty():
+    """The list of this test is that of the program."""
+    assert sorted(NAMES) == sorted(TITLES)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("name", NAMES)
+def test_both_samples_are_printed(sample, claimed, made, name, lang):
+    """Each report has its title, numbered pages, the stamp at its end and the marks of an accessible file."""
+    wording = Wording(lang, {})
+    for registry in (sample, claimed):
+        report = made(registry, name, lang=lang)
+        if lang == "en":  # marks over Arabic letters in the font of headings are read back in another place
+            assert wording.word(TITLES[name]) in report.flat
+            assert wording.word("about") in " ".join(report.pages[-1].split())
+        assert re.search(r"\b[0-9a-f]{64}\b", report.flat)
+        with pypdfium2.PdfDocument(report.path) as document:
+            assert document.get_metadata_value("Title") == wording.word(TITLES[name])
+            assert document.is_tagged()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_to_show_is_one_page_that_says_so(registry, made, name):
+    """An empty registry and a search that finds nothing are printed, and succeed."""
+    for options in ({}, {"query": SiteQuery(text="zzzzqqq")}):
+        report = made(registry, name, **options)
+        assert report.result.pages == 1
+        places(report.flat, "No site was found, so there is nothing to show.", "About this report")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_site_of_which_nothing_is_known_is_printed(registry, made, name):
+    """A name and a country are enough for each of the reports."""
+    with registry.write(DEED) as session:
+        site.add_site(session, factories.site("Bare Tell"))
+    report = made(registry, name, lang="fr")
+    assert report.result.pages >= 1
+    assert "À propos de ce rapport" in report.flat
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sites_that_are_not_public_are_told_apart_from_none(registry, made, name):
+    """For the public the one page says that none of the sites found is public, and does not name them."""
+    with registry.write(DEED) as session:
+        site.add_site(session, factories.site("Hidden Tell", visibility=Visibility.RESTRICTED))
+    report = made(registry, name, profile=Profile.PUBLIC)
+    assert report.result.pages == 1
+    assert "None of the sites found is public" in report.flat
+    assert "Hidden" not in report.flat
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_unknown_number_is_refused(registry, made, name, tmp_path):
+    """A site that was named and is not there is an error in every report, and leaves no file."""
+    with pytest.raises(NoSuchRecord):
+        made(registry, name, references=["SY-HMS-XXX-9999"])
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_hostile_text_is_printed_as_it_is(registry, made, name):
+    """Markup of typst, TeX and the web stands on the page as typed, whichever field it came from."""
+    with registry.write(DEED) as session:
+        place = site.add_site(session, factories.site(HOSTILE))
+        told = factories.damage(
+            place,
+            texts=(LanguageText("en", HOSTILE),),
+            occurred=factories.on("2015-08"),
+            condition=Condition.SEVERE,
+            incident=HOSTILE,
+            notes=(HOSTILE,),
+        )
+        report_id = damage.add_damage(session, told, today=registry.day)
+        given = {"summary": HOSTILE, "conditions": HOSTILE, "claimant_role": HOSTILE}
+        restoration.add_estimate(session, factories.estimate(place, **given))
+        held = factories.source(HOSTILE, author=HOSTILE, container_title=HOSTILE, publisher=HOSTILE)
+        about = {"record_kind": RecordKind.DAMAGE, "record_id": report_id, "quotation": HOSTILE}
+        source.cite(session, CitationDraft(source_id=source.add_source(session, held), **about))
+    said = made(registry, name).flat
+    for part in ('$ #read("report.typ") $', "*b* = H @cite", "{{7*7}} // <script> \\input"):
+        assert part in said

@@ -1,0 +1,75 @@
+"""The source list: the style that was asked for, what each source supports, and those that support nothing."""
+
+from __future__ import annotations
+
+import factories
+import pytest
+from reports.reading import places
+
+from heritage_app.domain.history import Deed
+from heritage_app.reports.citing import cite
+from heritage_app.reports.wording import Wording
+from heritage_app.services import source
+
+ARTICLE = factories.source(
+    "Army keeps pressure",
+    author="Rania Haddad",
+    container_title="News24",
+    publisher="Media24",
+    publisher_place="Cape Town",
+    issued=factories.on("2016-03-29"),
+    url="https://example.org/a b",
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        ("chicago", "Rania Haddad. 2016. “Army keeps pressure.” News24, 29 March 2016. Cape Town: Media24."),
+        ("iso690", "RANIA HADDAD, 2016. Army keeps pressure. News24. Cape Town: Media24, 29 March 2016."),
+        ("apa", "Rania Haddad (29 March 2016). Army keeps pressure. News24. Media24."),
+    ],
+)
+def test_one_article_in_every_style(style, said):
+    """Author, date, title, container and publisher stand in the order of the style, each once."""
+    assert cite(Wording("en", {}), ARTICLE, style) == (said, "https://example.org/a%20b")
+
+
+def test_a_source_without_author_and_date_is_still_named():
+    """What it appeared in, or its title, opens the entry, and *n.d.* stands for the date."""
+    bare = factories.source("Only a title")
+    in_a_paper = factories.source("Headline?", container_title="The Paper")
+    assert cite(Wording("en", {}), bare, "chicago") == ("Only a title. n.d.".replace("n.d", "N.d"), "")
+    assert cite(Wording("en", {}), bare, "apa")[0] == "Only a title (n.d.)."
+    assert cite(Wording("en", {}), in_a_paper, "chicago")[0] == "The Paper. N.d. “Headline?”"
+    assert cite(Wording("ar", {}), bare, "apa")[0].endswith("(د.ت.).")
+
+
+def test_every_source_says_what_it_supports(sample, made):
+    """The claim, the place in the source and the quotation stand below each entry."""
+    text = made(sample, "sources").flat
+    assert "Sources cited (Chicago, author–date)" in text
+    news = text[text.index("News24. 2016. “Syria army keeps pressure") :]
+    places(news, "Text of AFP", "Newspaper article", "Supports: Damage report, Temple of Bel, Destroyed")
+    assert "“demolished”" in news
+
+
+def test_a_source_that_contradicts_says_so(claimed, made):
+    """Support and contradiction are told apart, in Arabic too."""
+    assert (
+        "Contradicts: Damage report, Palmyra, Minor damage, 27 March 2016, Condition" in made(claimed, "sources").flat
+    )
+    assert "يناقض" in made(claimed, "sources", lang="ar").flat
+
+
+def test_a_source_that_nothing_cites_is_listed_with_the_whole_registry_only(sample, made):
+    """It stands under a heading of its own; a report of one site leaves it out."""
+    with sample.write(Deed(verb="test", by="Tester")) as session:
+        source.add_source(session, factories.source("Forgotten memo"))
+    places(
+        made(sample, "sources", style="apa").flat, "Sources cited (APA)", "Sources that nothing cites", "Forgotten memo"
+    )
+    with sample.read() as session:
+        from heritage_app.domain.query import SiteQuery
+
+        assert "Forgotten memo" not in made(sample, "sources", query=SiteQuery(text="Bel")).flat
