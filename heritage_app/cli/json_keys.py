@@ -379,8 +379,8 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     "check: a list of findings": {"kind": "what was checked", "record": "id it is about", "text": "what was found"},
     "report list": {"name": "word for the command line", "title": "what it is"},
     "report status, and each of the other reports": {
-        "files": "the PDFs that were written, in order",
-        "pages": "how many pages in all of them",
+        "files": "what was written, in order",
+        "pages": "how many in all PDFs; 0 otherwise",
     },
 }
 

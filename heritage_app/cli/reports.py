@@ -1,4 +1,4 @@
-"""`heritage-app report`: what can be printed, and a command for each report, as PDF."""
+"""`heritage-app report`: what can be printed, and a command for each report, as PDF, Word, HTML or tables."""
 
 from __future__ import annotations
 
@@ -32,10 +32,12 @@ _OWN_OPTIONS: dict[str, Callable[[Any], Any]] = {
 }
 """Options of single reports, by the name that `reports.Report.options` has."""
 
+_OUTPUT = "File to write: .pdf, .docx (Word), .html, or .csv (each table as NAME-KIND.csv)."
+
 
 @click.group(cls=Group)
 def report() -> None:
-    """Reports: what sites look like now, and photos with their marks, as PDF."""
+    """Reports: what sites look like now, and photos with their marks, as PDF, Word, HTML or tables."""
 
 
 @report.command("list")
@@ -64,7 +66,7 @@ def _add(one: SiteReport) -> None:
         click.option("--paper", type=click.Choice(("A4", "Letter"), case_sensitive=False), default="A4", help="Paper."),
         *(_OWN_OPTIONS[name] for name in one.options),
         profile_option,
-        click.option("-o", "--output", type=FOLDER, metavar="FILE.pdf", required=True, help="File to write."),
+        click.option("-o", "--output", type=FOLDER, metavar="FILE", required=True, help=_OUTPUT),
     )
     command: Callable[..., Any] = click.pass_context(run)
     for option in reversed(options):

@@ -20,6 +20,7 @@ from heritage_app.domain.text import one_line
 from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.reports import blocks, pdf
 from heritage_app.reports.pdf import SITES_A_VOLUME, Paper, PdfResult, Progress
+from heritage_app.reports.saving import check_suffix, save_report
 from heritage_app.reports.wording import Wording, line
 
 if TYPE_CHECKING:
@@ -340,12 +341,13 @@ def report_pdf(
     refuse_empty: bool = False,
 ) -> PdfResult:
     """
-    Print a report into *output*.
+    Print a report into *output*, as its suffix says.
 
     Raises:
         NoSuchRecord, NothingToPrint, NothingPublic: See `read_data`.
-        CannotWrite, PdfDiskFull, PdfOpenElsewhere, PdfNotMade: See `pdf.make_pdf`.
+        KindUnknown, CannotWrite, PdfDiskFull, PdfOpenElsewhere, PdfNotMade: See `saving.save_report`.
     """
+    check_suffix(output)
     with registry.read() as session:
         data = read_data(
             session,
@@ -356,4 +358,4 @@ def report_pdf(
             progress=progress,
             refuse_empty=refuse_empty,
         )
-    return pdf.make_pdf(data, paper=paper, output=output, progress=progress, media=registry.folder)
+    return save_report(data, paper=paper, output=output, progress=progress, media=registry.folder)

@@ -145,7 +145,7 @@ def make_pdf(
     targets = volume_paths(output, len(volumes))
     printer = Printer()
     made: list[tuple[int, str]] = []
-    with _temporary_files(targets) as files:
+    with temporary_files(targets) as files:
         for number, (volume, file) in enumerate(zip(volumes, files, strict=True)):
             progress(number, len(volumes), targets[number].name)
             illustrated, pictures = with_pictures(volume, media)
@@ -160,7 +160,7 @@ def make_pdf(
                 made.append(set_document(job))
             else:
                 made.append(set_in_child(job, partial(progress, number, len(volumes), targets[number].name)))
-        _put_in_place(files, targets)
+        put_in_place(files, targets)
     progress(len(volumes), len(volumes))
     return PdfResult(tuple(targets), sum(pages for pages, _ in made), _notices(printer, made))
 
@@ -184,7 +184,7 @@ def make_illustrated_pdf(
 
     printer = Printer()
     progress(0, 1, output.name)
-    with tempfile.TemporaryDirectory(prefix="heritage-print-") as name, _temporary_files([output]) as (file,):
+    with tempfile.TemporaryDirectory(prefix="heritage-print-") as name, temporary_files([output]) as (file,):
         folder = Path(name).resolve()
         shutil.copyfile(TEMPLATES / template, folder / template)
         for called, picture in pictures.items():
@@ -192,7 +192,7 @@ def make_illustrated_pdf(
         compiler = typst.Compiler(folder / template, root=folder, font_paths=_fonts(), ignore_system_fonts=True)
         pdf, reason = _standard_pdf(compiler, printable(data, printer), paper)
         file.write_bytes(pdf)
-        _put_in_place([file], [output])
+        put_in_place([file], [output])
     progress(1, 1)
     pages = count_pages(pdf)
     return PdfResult((output,), pages, _notices(printer, [(pages, reason)]))
@@ -383,7 +383,7 @@ def set_in_child(job: dict[str, Any], tick: Callable[[], None]) -> tuple[int, st
 
 
 @contextlib.contextmanager
-def _temporary_files(targets: Sequence[Path]) -> Iterator[list[Path]]:
+def temporary_files(targets: Sequence[Path]) -> Iterator[list[Path]]:
     """Yield one new file beside each target, and leave none of them behind."""
     made: list[Path] = []
     try:
@@ -409,15 +409,15 @@ def save_copy(files: Sequence[Path], output: Path, progress: Progress) -> PdfRes
         CannotWrite, PdfDiskFull, PdfOpenElsewhere: What the name says; nothing was left behind.
     """
     targets = volume_paths(output, len(files))
-    with _temporary_files(targets) as copies:
+    with temporary_files(targets) as copies:
         for number, (file, copy) in enumerate(zip(files, copies, strict=True)):
             progress(number, len(files), targets[number].name)
             shutil.copyfile(file, copy)
-        _put_in_place(copies, targets)
+        put_in_place(copies, targets)
     return PdfResult(tuple(targets), 0)
 
 
-def _put_in_place(files: Sequence[Path], targets: Sequence[Path]) -> None:
+def put_in_place(files: Sequence[Path], targets: Sequence[Path]) -> None:
     """Swap the finished files in, readable as any new file would be; take the new ones back if one is refused."""
     mask = os.umask(0)
     os.umask(mask)

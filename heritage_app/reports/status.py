@@ -123,12 +123,12 @@ def status_pdf(
     photos: bool = True,
 ) -> PdfResult:
     """
-    Print sites by number, those that *query* finds, or the whole registry, into *output*.
+    Print sites by number, those that *query* finds, or the whole registry, into *output*, as its suffix says.
 
     Raises:
         NoSuchRecord: A reference that the registry does not know.
         NothingToPrint, NothingPublic: No site is left.
-        CannotWrite, PdfDiskFull, PdfOpenElsewhere, PdfNotMade: See `pdf.make_pdf`.
+        KindUnknown, CannotWrite, PdfDiskFull, PdfOpenElsewhere, PdfNotMade: See `saving.save_report`.
     """
     asked = Asked(lang=lang, profile=profile, by=by, query=query, references=references, at=at, photos=photos)
     return frame.report_pdf(registry, build, asked, paper=paper, output=output, progress=progress, refuse_empty=True)

@@ -31,6 +31,10 @@ class PhotoPreview(PreviewPage):
         """What is printed."""
         return self.tr("Before and after") if len(self._photo_ids) > 1 else self.tr("Photo")
 
+    def kinds(self) -> dict[str, str]:
+        """A page of photos is saved as it is printed."""
+        return {self.tr("PDF files (*.pdf)"): ".pdf"}
+
     def reading(self, lang: str, profile: Profile) -> Callable[[Session], Making]:
         """Read the photos through the gate; their pictures are fetched when the page is set."""
         photo_ids, user, info = self._photo_ids, self._desk.user, self._info

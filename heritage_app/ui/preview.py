@@ -9,7 +9,7 @@ import contextlib
 import re
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QVBoxLa
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.redaction import Profile
 from heritage_app.reports.pages import PageSize, list_pages
-from heritage_app.reports.pdf import Paper, PdfResult, make_pdf, save_copy, volume_paths
+from heritage_app.reports.pdf import Paper, PdfResult, save_copy
+from heritage_app.reports.saving import save_report
 from heritage_app.settings import registries_folder
 from heritage_app.ui.background import BackgroundTask, Progress
 from heritage_app.ui.buttons import PlainButton, PrimaryButton, SecondaryButton
@@ -53,14 +54,15 @@ class Making(Protocol):
     """A report that was read: what sets it and saves it."""
 
     def __call__(self, *, paper: Paper, output: Path, progress: Progress) -> PdfResult:
-        """Raises what `reports.pdf.make_pdf` raises."""
+        """Write it as the suffix of *output* says; raises what `reports.saving.save_report` raises."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A finished report: which of the reports asked for it is, its PDF and its pages."""
+    """A finished report: which of the reports asked for it is, what made it, its PDF and its pages."""
 
     number: int
+    make: Making
     pdf: PdfResult
     pages: tuple[PageSize, ...]
 
@@ -162,7 +164,7 @@ class PreviewPage(QWidget):
             combo.currentIndexChanged.connect(self._prepare)
         column.addSpacing(4)
         self.print_button = PrimaryButton(self.tr("&Print"), "printer")
-        self.save_button = SecondaryButton(self.tr("&Save PDF…"), "save")
+        self.save_button = SecondaryButton(self.tr("&Save…"), "save")
         self.close_button = PlainButton(self.tr("&Close"))
         self.print_button.setToolTip(self.tr("Enter"))
         self.save_button.set_hint(QKeySequence("Ctrl+S").toString(QKeySequence.SequenceFormat.NativeText))
@@ -222,6 +224,15 @@ class PreviewPage(QWidget):
         """What the report is called."""
         return self.tr("Status report")
 
+    def kinds(self) -> dict[str, str]:
+        """The kinds of file that it can be saved as, in words, and the suffix of each."""
+        return {
+            self.tr("PDF files (*.pdf)"): ".pdf",
+            self.tr("Word files (*.docx)"): ".docx",
+            self.tr("Web pages (*.html)"): ".html",
+            self.tr("Tables, one file each (*.csv)"): ".csv",
+        }
+
     def reading(self, lang: str, profile: Profile) -> Callable[[Session], Making]:
         """Return what reads the report in the worker of the registry, and gives what then sets it as a PDF."""
         references, query, user = self._references, self._query, self._desk.user
@@ -242,7 +253,7 @@ class PreviewPage(QWidget):
                 by=user,
                 progress=_no_progress,
             )
-            return partial(make_pdf, data, media=media)
+            return partial(save_report, data, media=media)
 
         return read
 
@@ -256,7 +267,7 @@ class PreviewPage(QWidget):
         def work(progress: Progress) -> _Made:
             folder.mkdir()
             made = make(paper=paper, output=folder / "report.pdf", progress=progress)
-            return _Made(number, made, list_pages(made.files))
+            return _Made(number, make, made, list_pages(made.files))
 
         self._task = BackgroundTask(work, self)
         self._task.progressed.connect(self._progressed)
@@ -314,37 +325,42 @@ class PreviewPage(QWidget):
         self._run(lambda progress: send_to_printer(files, printer, title, progress), done)
 
     def ask_where(self) -> None:
-        """Ask for a name, and save the PDF under it."""
+        """Ask for a name and a kind of file, and save the report under it."""
         if self._made is None:
             self._then = SAVE
             return
         folder = self._reports_folder()
         suggested = str(self._free_name(folder if folder.is_dir() else Path.home()))
-        caption, kinds = self.tr("Save the report"), self.tr("PDF files (*.pdf)")
-        chosen, _ = QFileDialog.getSaveFileName(self, caption, suggested, kinds)
+        caption, kinds = self.tr("Save the report"), self.kinds()
+        chosen, kind = QFileDialog.getSaveFileName(self, caption, suggested, ";;".join(kinds))
         if chosen:
-            self.save_to(Path(chosen) if chosen.lower().endswith(".pdf") else Path(f"{chosen}.pdf"))
+            self.save_to(_with_suffix(Path(chosen), kinds, kind))
 
     def save_to(self, path: Path, *, make_folder: bool = False) -> None:
-        """Save the very PDF that is shown; several volumes as NAME-1.pdf, NAME-2.pdf and so on."""
+        """
+        Save the report: the very PDF that is shown, several volumes as NAME-1.pdf, NAME-2.pdf and so on; or its words
+        as Word, HTML or tables, as the suffix says.
+        """
         if self._made is None:
             return
-        files = self._made.pdf.files
+        made, paper = self._made, self._paper()
 
         def work(progress: Progress) -> PdfResult:
             if make_folder:
                 with contextlib.suppress(OSError):  # saving then says in words what is in the way
                     path.parent.mkdir(parents=True, exist_ok=True)
-            return save_copy(files, path, progress)
+            if path.suffix.lower() == ".pdf":
+                return save_copy(made.pdf.files, path, progress)
+            return made.make(paper=paper, output=path, progress=progress)
 
-        first = volume_paths(path, len(files))[0]
-        self._run(work, self.tr("Saved as {path}.").format(path=isolated(str(first))))
+        self._run(work)
 
     def _reports_folder(self) -> Path:
         """Where reports go that nobody chose a place for: beside the registries, in the person's documents."""
         return registries_folder() / self.tr("Reports")
 
-    def _run(self, work: Callable[[Progress], object], done: str) -> None:
+    def _run(self, work: Callable[[Progress], object], done: str = "") -> None:
+        """Do the work beside the window and say *done*; without it, where the first of the files made lies."""
         if self._job is not None and self._job.running:
             return
         self._job = BackgroundTask(work, self)
@@ -354,7 +370,9 @@ class PreviewPage(QWidget):
         self._job.start()
 
     def _job_done(self, result: object) -> None:
-        words = str(self._job.property("done")) if self._job is not None else ""
+        words = str(self._job.property("done") or "") if self._job is not None else ""
+        if isinstance(result, PdfResult):
+            words = self.tr("Saved as {path}.").format(path=isolated(str(result.files[0])))
         self._say("info", words)
         announce(self, words)
         self.finished.emit(words)
@@ -446,6 +464,13 @@ def _usual_paper(preferred: str) -> str:
         return {"a4": "A4", "letter": "Letter"}[preferred]
     american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
     return "Letter" if american else "A4"
+
+
+def _with_suffix(path: Path, kinds: Mapping[str, str], chosen: str) -> Path:
+    """The path with the suffix of one of the *kinds*; that of the *chosen* one where it has none of them."""
+    if path.suffix.lower() in kinds.values():
+        return path
+    return path.with_name(f"{path.name}{kinds.get(chosen, '.pdf')}")
 
 
 def _meant(event: QKeyEvent) -> str:

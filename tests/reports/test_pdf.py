@@ -185,7 +185,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_half_one(sample, printed, tmp_pa
     old.write_bytes(b"old")
     with (
         pytest.raises(PdfDiskFull, match="the disk is full"),
-        pdf._temporary_files([old]) as files,
+        pdf.temporary_files([old]) as files,
         Path("/dev/full").open("wb", buffering=0) as full,
     ):
         assert all(file.exists() for file in files)

@@ -156,6 +156,19 @@ def test_ctrl_s_saves_the_very_pdf_under_a_name_of_ones_own(driver, tmp_path, mo
     assert f"Status report Temple of Bel {today()}.pdf" in asked[0][2]
 
 
+@pytest.mark.parametrize(
+    ("kind", "saved"), [("Word files (*.docx)", "Report.docx"), ("Tables, one file each (*.csv)", "Report-site.csv")]
+)
+def test_a_report_is_saved_as_the_kind_of_file_chosen(driver, tmp_path, monkeypatch, kind, saved):
+    """The kind chosen in the dialog decides where the name says none, and the notice names the first file."""
+    page = open_preview(driver)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *words: (str(tmp_path / "Report"), kind))
+    driver.press(Qt.Key.Key_S, CTRL)
+    driver.until(lambda: page.notice, "the notice")
+    assert (tmp_path / saved).is_file()
+    assert saved in page.notice
+
+
 def test_a_folder_that_is_not_there_is_said_in_words(driver, tmp_path):
     """Saving fails in the panel, in words, and the preview stays."""
     page = open_preview(driver)

@@ -1,0 +1,151 @@
+"""A report as one accessible HTML file: no script, nothing fetched, every word of the registry escaped."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from heritage_app.reports.flow import Cell, Heading, Node, Paragraph, Part, Photo, Photos, Picture, Span, Table, clean, parts
+from heritage_app.reports.pdf import PdfResult, Progress, put_in_place, temporary_files, with_maps
+from heritage_app.reports.site_photos import with_pictures
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+"""Whatever a text may hold, the browser runs no script and fetches nothing for this page; photos are in it."""
+
+_STYLE = """
+body { font-family: "IBM Plex Sans", "Noto Sans", system-ui, sans-serif; color: #1B1F24; background: #fff;
+  line-height: 1.5; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+:lang(ar) { font-family: "Noto Naskh Arabic", "Noto Sans Arabic", "IBM Plex Sans", system-ui, sans-serif; }
+h1 { font-size: 1.7rem; margin: 1.5rem 0 .4rem; } h2 { font-size: 1.2rem; border-top: 1px solid; padding-top: .5rem; }
+h3 { font-size: 1rem; margin-bottom: .3rem; } p { margin: .35rem 0; }
+.q { color: #4B5563; } .box { border: 2px solid; padding: .4rem .7rem; } a { color: inherit; }
+table { border-collapse: collapse; width: 100%; margin: .6rem 0; }
+th, td { border: 1px solid #9AA1AB; padding: .3rem .5rem; text-align: start; vertical-align: top; }
+th { font-weight: 600; background: #F1F2F4; } td p, th p { margin: 0 0 .2rem; } tbody th { width: 25%; }
+caption { text-align: start; color: #4B5563; font-size: .85rem; }
+figure { margin: 1rem 0; max-width: 26rem; } img, svg { max-width: 100%; height: auto; }
+.photos { display: flex; gap: 1rem; } .photos figure { flex: 1 1 0; min-width: 0; }
+.part { border-top: 3px solid; margin-top: 2.5rem; }
+@page { margin: 18mm; }
+@media print { body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
+  .part { break-before: page; border: 0; margin: 0; } thead { display: table-header-group; }
+  tr, figure, .photos { break-inside: avoid; } h1, h2, h3 { break-after: avoid; } th { background: none; } }
+"""
+
+
+def make_html(data: dict[str, Any], *, output: Path, progress: Progress, media: Path | None = None) -> PdfResult:
+    """
+    Save the report as one HTML file; however many sites, it is one.
+
+    Raises:
+        CannotWrite, PdfDiskFull, PdfOpenElsewhere: As for `pdf.make_pdf`; nothing was left behind.
+    """
+    progress(0, 1, output.name)
+    with temporary_files([output]) as (file,):
+        file.write_text(html(data, media), encoding="utf-8", newline="\n")
+        put_in_place([file], [output])
+    progress(1, 1)
+    return PdfResult((output,), 0)
+
+
+def html(data: dict[str, Any], media: Path | None = None) -> str:
+    """The whole document, with the photos that the registry folder *media* has pictures of."""
+    illustrated, pictures = with_pictures(data, media)
+    body = "\n".join(_part(part) for part in parts(with_maps(illustrated), pictures))
+    title = escape(clean(data["title"]))
+    foot = escape(clean(" · ".join((data["registry"], data["stamp"]["footer"]))))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(data["lang"])}" dir="{escape(data["dir"])}">\n<head>\n'
+        f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
+        f'<footer><p class="q">{foot}</p></footer>\n'
+        "</body>\n</html>\n"
+    )
+
+
+def _part(part: Part) -> str:
+    inside = "\n".join(_node(node) for node in part.nodes)
+    return f'<section class="part" aria-label="{escape(clean(part.header))}">\n{inside}\n</section>'
+
+
+def _node(node: Node) -> str:
+    match node:
+        case Heading():
+            return f"<h{node.level}{_id(node.anchor)}>{_spans(node.spans)}</h{node.level}>"
+        case Paragraph():
+            return _paragraph(node)
+        case Table():
+            return _table(node)
+        case Picture():
+            return _picture(node)
+        case Photos():
+            return f'<div class="photos">{"".join(_photo(one) for one in node.row)}</div>'
+
+
+def _id(anchor: str) -> str:
+    return f' id="{escape(anchor)}"' if anchor else ""
+
+
+def _written(lang: str, rtl: bool | None) -> str:
+    """Language and direction of a text that differs from the page."""
+    direction = "" if rtl is None else f' dir="{"rtl" if rtl else "ltr"}"'
+    return (f' lang="{escape(lang)}"' if lang else "") + direction
+
+
+def _paragraph(one: Paragraph) -> str:
+    boxed = ' class="box"' if one.boxed else ""
+    return f"<p{_id(one.anchor)}{boxed}{_written(one.lang, one.rtl)}>{_spans(one.spans)}</p>"
+
+
+def _spans(spans: Iterable[Span]) -> str:
+    return "".join(_span(span) for span in spans)
+
+
+def _span(span: Span) -> str:
+    words = escape(span.text)
+    if span.strong:
+        words = f"<strong>{words}</strong>"
+    look = (' class="q"' if span.quiet else "") + _written(span.lang, span.rtl)
+    if look:
+        words = f"<span{look}>{words}</span>"
+    if span.link:
+        words = f'<a href="{escape(span.link)}" rel="noreferrer">{words}</a>'
+    return words
+
+
+def _cell(cell: Cell) -> str:
+    if len(cell) == 1 and not (cell[0].lang or cell[0].boxed or cell[0].rtl is not None or cell[0].anchor):
+        return _spans(cell[0].spans)
+    return "".join(_paragraph(one) for one in cell)
+
+
+def _table(table: Table) -> str:
+    head = "".join(f'<th scope="col">{escape(clean(word))}</th>' for word in table.heads)
+    lines = []
+    for row in table.rows:
+        first, rest = (row[:1], row[1:]) if not table.heads else ((), row)
+        cells = [f'<th scope="row">{_cell(cell)}</th>' for cell in first] + [f"<td>{_cell(cell)}</td>" for cell in rest]
+        lines.append(f"<tr>{''.join(cells)}</tr>")
+    top = f"<thead><tr>{head}</tr></thead>\n" if head else ""
+    body = "\n".join(lines)
+    return f"<table>\n<caption>{escape(clean(table.title))}</caption>\n{top}<tbody>\n{body}\n</tbody>\n</table>"
+
+
+def _picture(picture: Picture) -> str:
+    """A drawing of ours, inside the page; its words say the same to those who do not see it."""
+    named = f'<svg role="img" aria-label="{escape(picture.alt)}" '
+    drawing = picture.svg.replace("<svg ", named, 1) if picture.svg else f"<p>{escape(picture.alt)}</p>"
+    return f'<figure>{drawing}<figcaption class="q">{escape(picture.note)}</figcaption></figure>'
+
+
+def _photo(photo: Photo) -> str:
+    """The picture itself, in the page, with its words below."""
+    label = f"<p>{_spans(photo.label)}</p>" if photo.label else ""
+    kept = b64encode(photo.file.read_bytes()).decode()
+    words = "".join(_paragraph(one) for one in photo.words)
+    picture = f'<img src="data:image/jpeg;base64,{kept}" alt="{escape(photo.alt)}">'
+    return f"<figure>{label}{picture}<figcaption>{words}</figcaption></figure>"
