@@ -378,6 +378,18 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     },
     "check: a list of findings": {"kind": "what was checked", "record": "id it is about", "text": "what was found"},
     "report list": {"name": "word for the command line", "title": "what it is"},
+    "report verify": {
+        "same": "whether the registry still says what the report says",
+        "differing": "list of {section: number of the site or head of the section, change: changed, gone or new}",
+        "report": "name of the report",
+        "registry": "name of the registry it was made from",
+        "profile": "internal or public",
+        "by": "who printed it",
+        "at": "when, with the offset of the local time",
+        "version": "of the program that made it",
+        "hash": "SHA-256 of its data, as printed",
+        "hash_now": "of the same question asked now as of that day; null where no site is left",
+    },
     "report status, and each of the other reports": {
         "files": "what was written, in order",
         "pages": "how many in all PDFs; 0 otherwise",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from heritage_app.domain.dates import Day
     from heritage_app.reports.pdf import PdfResult
+    from heritage_app.reports.verify import Verdict
     from heritage_app.services.registry import Registry
 
 _STYLES = ("chicago", "iso690", "apa")
@@ -150,6 +152,70 @@ def _tell(frame: Frame, result: PdfResult) -> None:
     else:
         for file in result.files:
             click.echo(str(file))
+
+
+@report.command()
+@click.argument("file", metavar="FILE.pdf", type=FOLDER)
+@click.pass_context
+def verify(ctx: click.Context, file: Path) -> None:
+    """
+    Say whether the registry still says what a printed report says, or which sites differ.
+
+    The report is asked for again as of the day it was made. Exit status: 0 the same, 1 it differs, 2 no stamp found.
+    """
+    from heritage_app.reports.verify import NotAPdf, NoTrace, read_trace
+    from heritage_app.reports.verify import verify as compare
+
+    frame = frame_of(ctx)
+    try:
+        trace = read_trace(file)
+    except (NoTrace, NotAPdf) as error:
+        click.echo(str(error), err=True)
+        ctx.exit(2)
+    with frame.opened() as registry:
+        verdict = compare(registry, trace, lambda *_: None)
+    if frame.json:
+        asked = trace.asked
+        frame.emit(
+            {
+                "same": verdict.same,
+                "differing": [{"section": key, "change": change} for key, change in verdict.differing],
+                "report": trace.report,
+                "registry": trace.registry,
+                "profile": asked.profile,
+                "by": asked.by,
+                "at": asked.at.isoformat() if asked.at is not None else None,
+                "version": trace.version,
+                "hash": trace.hash,
+                "hash_now": verdict.hash_now or None,
+            }
+        )
+    else:
+        for line in _compared(verdict):
+            click.echo(line)
+    ctx.exit(0 if verdict.same else 1)
+
+
+_CHANGES = {"changed": "changed", "gone": "no longer in the report", "new": "not in the report yet"}
+
+
+def _compared(verdict: Verdict) -> Iterator[str]:
+    """The verdict in lines."""
+    from heritage_app import __version__
+
+    trace = verdict.trace
+    made = trace.asked.at.strftime("%Y-%m-%d %H:%M") if trace.asked.at is not None else ""
+    printed = f"printed by {trace.asked.by or 'somebody who gave no name'}, {made}, from {trace.registry}"
+    if verdict.same:
+        yield f"The registry still says the same ({printed})."
+        return
+    yield f"The registry no longer says the same ({printed})."
+    for key, change in verdict.differing:
+        yield f"{key}  {_CHANGES[change]}"
+    if not verdict.differing:
+        yield "Each section is the same; what sums them up differs."
+    if trace.version != __version__:
+        yield f"It was made by Heritage {trace.version}; this is {__version__}, which may word the same data otherwise."
 
 
 def _numbers(session: Session, registry: Registry, references: tuple[str, ...]) -> tuple[str, ...]:

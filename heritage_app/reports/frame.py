@@ -21,6 +21,7 @@ from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.reports import blocks, pdf
 from heritage_app.reports.pdf import SITES_A_VOLUME, Paper, PdfResult, Progress
 from heritage_app.reports.saving import check_suffix, save_report
+from heritage_app.reports.trace import written
 from heritage_app.reports.wording import Wording, line
 
 if TYPE_CHECKING:
@@ -218,7 +219,7 @@ def read_data(
     content = build(reading)
     if nothing:
         content = empty(content, wording.word(nothing))
-    return finished(content, reading, registry)
+    return finished(content, reading, registry, build.__module__.rpartition(".")[2])
 
 
 def empty(content: Content, why: str) -> Content:
@@ -234,8 +235,12 @@ def page(title: str, body: list[dict[str, Any]]) -> dict[str, Any]:
 # ---------------------------------------------------------------------------------------------------- dressing
 
 
-def finished(content: Content, reading: Reading, registry: str) -> dict[str, Any]:
-    """Add to the content what every page of every report bears; the hash is over all but the stamp."""
+def finished(content: Content, reading: Reading, registry: str, name: str) -> dict[str, Any]:
+    """
+    Add to the content what every page of every report bears; the hash is over all but the stamp.
+
+    *name* is that of the report, by which `verify` asks for it again.
+    """
     from heritage_app import __version__
 
     wording, asked = reading.wording, reading.asked
@@ -263,7 +268,8 @@ def finished(content: Content, reading: Reading, registry: str) -> dict[str, Any
         "cover": content.cover,
         "sections": content.sections,
     }
-    return {**data, "stamp": stamp_words(wording, stamp, pdf.data_hash(data))}
+    told = written(name, asked, data, registry=registry, today=reading.today, at=stamp.at, version=__version__)
+    return {**data, "stamp": {**stamp_words(wording, stamp, pdf.data_hash(data)), "trace": told}}
 
 
 def page_words(wording: Wording) -> list[str]:

@@ -226,8 +226,8 @@ def volume_paths(output: Path, volumes: int) -> list[Path]:
     return [output.with_name(f"{output.stem}-{number}{output.suffix}") for number in range(1, volumes + 1)]
 
 
-VERBATIM = ("url", "kind", "block", "hash")
-"""Keys of the data whose values are never broken: addresses, names of icons and of blocks, the hash."""
+VERBATIM = ("url", "kind", "block", "hash", "trace")
+"""Keys of the data whose values are never broken: addresses, names of icons and of blocks, hash and trace."""
 
 
 def printable(value: Any, printer: Printer, key: str = "") -> Any:
@@ -299,8 +299,12 @@ def set_document(job: dict[str, Any]) -> tuple[int, str]:
         PdfNotMade: typst refused it even as an ordinary PDF.
         OSError: The file cannot be written.
     """
+    from heritage_app.reports.trace import on_paper
+
+    data = with_maps(job["data"])
+    told = {**data, "keywords": on_paper(data["stamp"]["trace"], job["paper"])}
     with _compiler_with(job.get("pictures", {})) as compiler:
-        pdf, reason = _standard_pdf(compiler, with_maps(job["data"]), job["paper"])
+        pdf, reason = _standard_pdf(compiler, told, job["paper"])
     Path(job["output"]).write_bytes(pdf)
     return count_pages(pdf), reason
 
