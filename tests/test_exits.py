@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import re
 import subprocess
+import zipfile
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +15,7 @@ from typing import Any
 import click
 import factories
 import pictures
+import pikepdf
 import pytest
 from click.testing import CliRunner
 from sqlalchemy.orm import Session
@@ -30,6 +34,7 @@ from heritage_app.domain.stage import StageDraft
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.totals import ConversionDraft
 from heritage_app.domain.vocabulary import Condition, RecordKind, Stage, Visibility
+from heritage_app.reports.saving import SUFFIXES
 from heritage_app.services import (
     actor,
     conversion,
@@ -217,19 +222,52 @@ def shown(kind: str) -> Callable[..., str]:
     return leave
 
 
-def printed(*words: str, lang: str = "en") -> Callable[[Registry, Path], str]:
-    """A report on paper, read back with everything the file says of itself."""
+def printed(*words: str, lang: str = "en", suffix: str = ".pdf") -> Callable[[Registry, Path], str]:
+    """A report as a file of any kind, read back with everything the file says of itself."""
 
     def leave(registry: Registry, folder: Path) -> str:
-        pdf = folder / "out.pdf"
+        folder = folder / "out"
+        folder.mkdir()
         line = ["--registry", str(registry.folder), "report", *words, "--profile", "public", "--lang", lang]
         filled = [word.replace("REF", reference(registry)).replace("PHOTO", open_photo(registry)) for word in line]
-        result = CliRunner().invoke(root, [*filled, "--as-user", "Tester", "-o", str(pdf)])
+        result = CliRunner().invoke(root, [*filled, "--as-user", "Tester", "-o", str(folder / f"report{suffix}")])
         assert result.exit_code == 0, result.output
-        text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, check=True).stdout
-        return text.decode() + pdf.read_bytes().decode("latin-1")
+        files = sorted(folder.iterdir())
+        assert files
+        return "".join(SAID[suffix](file) for file in files)
 
     return leave
+
+
+def _pdf_says(file: Path) -> str:
+    """Its words, its bytes, and every string and stream in it unpacked: metadata, tags, outline, pictures."""
+    text = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, check=True).stdout
+    said = [text.decode(), file.read_bytes().decode("latin-1")]
+    with pikepdf.open(file) as opened:
+        said.extend(str(value) for value in opened.docinfo.values())
+        for held in opened.objects:
+            if isinstance(held, pikepdf.Stream):
+                with contextlib.suppress(pikepdf.PdfError):  # a picture in a coding of its own stands above as bytes
+                    said.append(held.read_bytes().decode("latin-1"))
+            if isinstance(held, pikepdf.Dictionary):
+                said.extend(str(value) for value in held.as_dict().values() if isinstance(value, pikepdf.String))
+    return "\n".join(said)
+
+
+def _word_says(file: Path) -> str:
+    """Every part of a Word file, and its words without the marks between them."""
+    with zipfile.ZipFile(file) as opened:
+        raw = [opened.read(name).decode("utf-8", "replace") for name in opened.namelist()]
+    return "\n".join((*raw, *(re.sub("<[^>]*>", "", one) for one in raw)))
+
+
+SAID: dict[str, Callable[[Path], str]] = {
+    ".pdf": _pdf_says,
+    ".docx": _word_says,
+    ".html": lambda file: file.read_text(encoding="utf-8"),
+    ".csv": lambda file: file.name + file.read_text(encoding="utf-8-sig"),
+}
+"""How each kind of file is read back whole."""
 
 
 def bagged(registry: Registry, folder: Path) -> str:
@@ -274,8 +312,14 @@ MORE_EXITS = {
     "status report in Arabic": printed("status", "--all", lang="ar"),
     "status report in French": printed("status", "--all", lang="fr"),
     **{
-        f"report {name} in Arabic": printed(name, "--all", lang="ar")
+        f"report {name} in Arabic as {suffix}": printed(name, "--all", lang="ar", suffix=suffix)
         for name in ("registry", "incidents", "estimates", "worklist", "sources")
+        for suffix in SUFFIXES
+    },
+    **{f"status report as {suffix}": printed("status", "--all", suffix=suffix) for suffix in SUFFIXES if suffix != ".pdf"},
+    **{
+        f"status report of one site in Arabic as {suffix}": printed("status", "REF", lang="ar", suffix=suffix)
+        for suffix in SUFFIXES
     },
 }
 ABOUT_THE_SITE = (
@@ -323,6 +367,18 @@ def test_no_exit_lets_a_secret_out(guarded: Registry, tmp_path: Path, way: str) 
     if way.removesuffix(" as JSON") in ABOUT_THE_SITE or way.startswith("status report"):
         assert "Open Tell" in said
     assert [name for name, secret in SECRETS.items() if secret in said or secret.split()[0] in said] == []
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_walk_finds_what_is_there(guarded: Registry, tmp_path: Path, suffix: str) -> None:
+    """Read back in the same way, a report for the office does hold secrets: the walk is not blind to a kind of file."""
+    line = ["--registry", str(guarded.folder), "report", "status", "--all", "--as-user", "Tester"]
+    out = tmp_path / "out"
+    out.mkdir()
+    assert CliRunner().invoke(root, [*line, "-o", str(out / f"internal{suffix}")]).exit_code == 0
+    said = "".join(SAID[suffix](file) for file in out.iterdir())
+    seen = {name for name, secret in SECRETS.items() if secret in said}
+    assert {"protected informant", "internal report", "restricted source", "note", "exact latitude"} <= seen
 
 
 def test_what_may_not_be_printed_is_on_no_paper(guarded: Registry, tmp_path: Path) -> None:

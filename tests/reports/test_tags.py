@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pikepdf
 import pytest
 from reports.reading import places
@@ -76,7 +78,7 @@ def test_drawings_have_words_and_tables_have_heads(opened):
         assert all("/Scope" in attributes(one) for one in heads)
     levels = [int(name[2:]) for name, _ in found if name in ("/H1", "/H2", "/H3")]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def attributes(element):
