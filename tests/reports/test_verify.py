@@ -17,7 +17,8 @@ from heritage_app.domain.history import Deed
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.redaction import Profile
 from heritage_app.domain.vocabulary import Condition, FlagKind, RecordKind
-from heritage_app.reports import pdf
+from heritage_app.reports import REPORTS, pdf
+from heritage_app.reports.frame import Asked, report_pdf
 from heritage_app.reports.verify import NotAPdf, NoTrace, read_trace, verify
 from heritage_app.services import damage, records, site
 
@@ -56,6 +57,23 @@ def test_an_unchanged_registry_says_the_same(sample, printed, lang, profile):
     verdict = compared(sample, printed(sample, lang=lang, profile=profile).path)
     assert verdict.same
     assert verdict.differing == ()
+
+
+@pytest.mark.parametrize("name", [one.name for one in REPORTS])
+def test_every_report_can_be_asked_again(sample, tmp_path, name):
+    """Each report in the list, with what it alone can be asked, is found the same a year later."""
+    report = next(one for one in REPORTS if one.name == name)
+    asked = Asked(
+        lang="en", profile=Profile.INTERNAL, by="Rania", at=AT, since=date(2016, 1, 1).toordinal(), style="apa"
+    )
+    path = tmp_path / "report.pdf"
+    report_pdf(
+        sample, report.build, asked, paper="A4", output=path, progress=ignore, refuse_empty=report.refuse_empty
+    )  # fmt: skip
+    trace = read_trace(path)
+    assert (trace.report, trace.asked) == (name, asked)
+    later = replace(sample, today=lambda: date.fromordinal(sample.day + 365))
+    assert compared(later, path).same
 
 
 def test_the_site_that_changed_is_named_and_no_other(sample, printed, references):
