@@ -316,7 +316,11 @@ MORE_EXITS = {
         for name in ("registry", "incidents", "estimates", "worklist", "sources")
         for suffix in SUFFIXES
     },
-    **{f"status report as {suffix}": printed("status", "--all", suffix=suffix) for suffix in SUFFIXES if suffix != ".pdf"},
+    **{
+        f"status report as {suffix}": printed("status", "--all", suffix=suffix)
+        for suffix in SUFFIXES
+        if suffix != ".pdf"
+    },
     **{
         f"status report of one site in Arabic as {suffix}": printed("status", "REF", lang="ar", suffix=suffix)
         for suffix in SUFFIXES

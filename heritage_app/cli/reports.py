@@ -10,6 +10,7 @@ import click
 
 from heritage_app.cli.frame import FOLDER, WORDS, Command, Frame, Group, frame_of
 from heritage_app.cli.search import profile_option
+from heritage_app.cli.words import error_words, line, say
 from heritage_app.reports import REPORTS, SITE_REPORTS, SiteReport
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def photos(ctx: click.Context, /, photo: str, after: str | None, **given: Any) -
 def _tell(frame: Frame, result: PdfResult) -> None:
     """Name the files that were written on standard output, and what the person should know on standard error."""
     for warning in result.warnings:
-        click.echo(str(warning), err=True)
+        click.echo(error_words(warning, frame.language), err=True)
     if frame.json:
         frame.emit({"files": [str(file) for file in result.files], "pages": result.pages})
     else:
@@ -170,7 +171,7 @@ def verify(ctx: click.Context, file: Path) -> None:
     try:
         trace = read_trace(file)
     except (NoTrace, NotAPdf) as error:
-        click.echo(str(error), err=True)
+        click.echo(error_words(error, frame.language), err=True)
         ctx.exit(2)
     with frame.opened() as registry:
         verdict = compare(registry, trace, lambda *_: None)
@@ -191,31 +192,42 @@ def verify(ctx: click.Context, file: Path) -> None:
             }
         )
     else:
-        for line in _compared(verdict):
-            click.echo(line)
+        for one in _compared(verdict, frame.language):
+            click.echo(line(one, frame.language))
     ctx.exit(0 if verdict.same else 1)
 
 
-_CHANGES = {"changed": "changed", "gone": "no longer in the report", "new": "not in the report yet"}
-
-
-def _compared(verdict: Verdict) -> Iterator[str]:
+def _compared(verdict: Verdict, lang: str) -> Iterator[str]:
     """The verdict in lines."""
     from heritage_app import __version__
 
-    trace = verdict.trace
-    made = trace.asked.at.strftime("%Y-%m-%d %H:%M") if trace.asked.at is not None else ""
-    printed = f"printed by {trace.asked.by or 'somebody who gave no name'}, {made}, from {trace.registry}"
+    trace, asked = verdict.trace, verdict.trace.asked
+    facts = {
+        "by": asked.by or say(lang, "somebody who gave no name"),
+        "at": asked.at.strftime("%Y-%m-%d %H:%M") if asked.at is not None else "",
+        "registry": trace.registry,
+    }
     if verdict.same:
-        yield f"The registry still says the same ({printed})."
+        yield say(lang, "The registry still says the same (printed by {by}, {at}, from {registry}).", **facts)
         return
-    yield f"The registry no longer says the same ({printed})."
-    for key, change in verdict.differing:
-        yield f"{key}  {_CHANGES[change]}"
+    yield say(lang, "The registry no longer says the same (printed by {by}, {at}, from {registry}).", **facts)
+    for section, change in verdict.differing:
+        match change:
+            case "changed":
+                yield say(lang, "{section}: changed", section=section)
+            case "gone":
+                yield say(lang, "{section}: no longer in the report", section=section)
+            case "new":
+                yield say(lang, "{section}: not in the report yet", section=section)
     if not verdict.differing:
-        yield "Each section is the same; what sums them up differs."
+        yield say(lang, "Each section is the same; what sums them up differs.")
     if trace.version != __version__:
-        yield f"It was made by Heritage {trace.version}; this is {__version__}, which may word the same data otherwise."
+        yield say(
+            lang,
+            "It was made by Heritage {made}; this is {now}, which may word the same data otherwise.",
+            made=trace.version,
+            now=__version__,
+        )
 
 
 def _numbers(session: Session, registry: Registry, references: tuple[str, ...]) -> tuple[str, ...]:

@@ -125,6 +125,39 @@ _WORDS: dict[str, tuple[str, str]] = {
     "There is none.": ("Il n’y en a pas.", "لا شيء."),
     "Nothing changed.": ("Rien n’a changé.", "لم يتغيّر شيء."),
     "The registry is whole.": ("Le registre est entier.", "السجل سليم."),
+    # ------------------------------------------------------------------------------------------------- reports
+    "somebody who gave no name": (
+        "une personne qui n’a pas donné de nom",
+        "شخص لم يذكر اسمه",
+    ),
+    "The registry still says the same (printed by {by}, {at}, from {registry}).": (
+        "Le registre dit toujours la même chose (imprimé par {by}, {at}, depuis {registry}).",
+        "لا يزال السجل يقول الشيء نفسه (طبعه {by}، {at}، من {registry}).",
+    ),
+    "The registry no longer says the same (printed by {by}, {at}, from {registry}).": (
+        "Le registre ne dit plus la même chose (imprimé par {by}, {at}, depuis {registry}).",
+        "لم يعد السجل يقول الشيء نفسه (طبعه {by}، {at}، من {registry}).",
+    ),
+    "{section}: changed": (
+        "{section}\u00a0: changé",
+        "{section}: تغيّر",
+    ),
+    "{section}: no longer in the report": (
+        "{section}\u00a0: n’est plus dans le rapport",
+        "{section}: لم يعد في التقرير",
+    ),
+    "{section}: not in the report yet": (
+        "{section}\u00a0: pas encore dans le rapport",
+        "{section}: ليس في التقرير بعد",
+    ),
+    "Each section is the same; what sums them up differs.": (
+        "Chaque partie est la même\u00a0; ce qui les résume diffère.",
+        "كل قسم كما هو؛ ما يلخصها مختلف.",
+    ),
+    "It was made by Heritage {made}; this is {now}, which may word the same data otherwise.": (
+        "Il a été fait par Heritage {made}\u00a0; voici {now}, qui peut formuler autrement les mêmes données.",
+        "صنعه Heritage {made}؛ وهذا {now}، وقد يصوغ البيانات نفسها بطريقة أخرى.",
+    ),
 }
 """French and Arabic of every text, by its English."""
 

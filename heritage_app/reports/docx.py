@@ -7,7 +7,20 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from heritage_app.reports.flow import Cell, Heading, Node, Paragraph, Part, Photo, Photos, Picture, Span, Table, clean, parts
+from heritage_app.reports.flow import (
+    Cell,
+    Heading,
+    Node,
+    Paragraph,
+    Part,
+    Photo,
+    Photos,
+    Picture,
+    Span,
+    Table,
+    clean,
+    parts,
+)
 from heritage_app.reports.pdf import (
     Paper,
     PdfResult,
@@ -80,6 +93,7 @@ class _Writer:
         import docx
 
         self._data, self._rtl, self._bookmarks = data, data["dir"] == "rtl", 0
+        self._paper_width_mm = _SIZES_MM[paper][0]
         self.document = docx.Document()
         self._dress()
         for number, part in enumerate(parts(data, pictures)):
@@ -196,22 +210,22 @@ class _Writer:
 
     def _photos(self, row: tuple[Photo, ...]) -> None:
         """Photos beside each other: a table of one row without lines, which no page end cuts."""
-        from docx.shared import Mm
+        from docx.shared import Emu, Mm
 
         table = self.document.add_table(rows=1, cols=max(2, len(row)))
         if self._rtl:
             table._tbl.tblPr.insert_element_before(_element("w:bidiVisual"), "w:tblW", "w:tblLook")
         table.rows[0]._tr.get_or_add_trPr().append(_element("w:cantSplit"))
-        room = self.document.sections[-1]
-        width = Mm((room.page_width.mm - 2 * _MARGIN_MM) / len(table.columns) - 5)
+        width = Mm((self._paper_width_mm - 2 * _MARGIN_MM) / len(table.columns) - 5)
+        tallest = Mm(_TALLEST_PHOTO_MM)
         for cell, photo in zip(table.rows[0].cells, row, strict=False):
             first = cell.paragraphs[0]
             if photo.label:
                 self._fill(first, photo.label)
                 first = cell.add_paragraph()
             drawn = first.add_run().add_picture(str(photo.file), width=width)
-            if drawn.height > Mm(_TALLEST_PHOTO_MM):
-                drawn.width, drawn.height = int(drawn.width * Mm(_TALLEST_PHOTO_MM) / drawn.height), Mm(_TALLEST_PHOTO_MM)
+            if drawn.height > tallest:
+                drawn.width, drawn.height = Emu(drawn.width * tallest // drawn.height), tallest
             drawn._inline.docPr.set("descr", photo.alt)
             for one in photo.words:
                 self._paragraph(cell.add_paragraph(), one)

@@ -8,7 +8,20 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from heritage_app.reports.flow import Cell, Heading, Node, Paragraph, Part, Photo, Photos, Picture, Span, Table, clean, parts
+from heritage_app.reports.flow import (
+    Cell,
+    Heading,
+    Node,
+    Paragraph,
+    Part,
+    Photo,
+    Photos,
+    Picture,
+    Span,
+    Table,
+    clean,
+    parts,
+)
 from heritage_app.reports.pdf import PdfResult, Progress, put_in_place, temporary_files, with_maps
 from heritage_app.reports.site_photos import with_pictures
 

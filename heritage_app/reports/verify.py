@@ -10,8 +10,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.coordinates import Point
+from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.query import Box, Facet, Near, SiteQuery, Sort, When
 from heritage_app.domain.redaction import Profile
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage

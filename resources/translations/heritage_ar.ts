@@ -3609,6 +3609,18 @@
         <source>The report was not printed: {reason}. Check the printer, or save the report as a PDF</source>
         <translation>لم يُطبع التقرير: ⁨{reason}⁩. تحقّق من الطابعة، أو احفظ التقرير بصيغة PDF</translation>
     </message>
+    <message>
+        <source>“{path}” was not saved: a report is written as .pdf, .docx (Word), .html or .csv (tables), and the end of the name says which. Choose a name that ends so</source>
+        <translation>لم يُحفظ «⁨{path}⁩»: يُكتب التقرير بصيغة ‎.pdf أو ‎.docx ‏(Word) أو ‎.html أو ‎.csv (جداول)، ونهاية الاسم تحدد أيها. اختر اسمًا ينتهي بإحداها</translation>
+    </message>
+    <message>
+        <source>“{path}” carries no stamp that can be read: it is no report of this program, was made before reports were stamped, or another program has saved it anew. Compare the hash printed on its last page by eye</source>
+        <translation>لا يحمل «⁨{path}⁩» ختمًا تمكن قراءته: فهو ليس تقريرًا من هذا البرنامج، أو صُنع قبل أن تُختم التقارير، أو حفظه برنامج آخر من جديد. قارن بالعين بصمة البيانات المطبوعة على صفحته الأخيرة</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read as a PDF. Nothing was compared. Choose the file as it was saved</source>
+        <translation>لا تمكن قراءة «⁨{path}⁩» ملفَّ PDF. لم يُقارن شيء. اختر الملف كما حُفظ</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -4917,6 +4929,10 @@
         <source>Photo</source>
         <translation>صورة</translation>
     </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>Photos</name>
@@ -5255,10 +5271,6 @@
         <translation>&amp;طباعة</translation>
     </message>
     <message>
-        <source>&amp;Save PDF…</source>
-        <translation>&amp;حفظ PDF…</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>إ&amp;غلاق</translation>
     </message>
@@ -5316,6 +5328,22 @@
     <message>
         <source>Reports</source>
         <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>ملفات Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>صفحات ويب (*.html)</translation>
+    </message>
+    <message>
+        <source>Tables, one file each (*.csv)</source>
+        <translation>جداول، ملف لكل جدول (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;حفظ…</translation>
     </message>
 </context>
 <context>

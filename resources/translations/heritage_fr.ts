@@ -3557,6 +3557,18 @@
         <source>The report was not printed: {reason}. Check the printer, or save the report as a PDF</source>
         <translation>Le rapport n’a pas été imprimé&#xa0;: {reason}. Vérifiez l’imprimante, ou enregistrez le rapport en PDF</translation>
     </message>
+    <message>
+        <source>“{path}” was not saved: a report is written as .pdf, .docx (Word), .html or .csv (tables), and the end of the name says which. Choose a name that ends so</source>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: un rapport s’écrit en .pdf, .docx (Word), .html ou .csv (tableaux), et la fin du nom dit lequel. Choisissez un nom qui finit ainsi</translation>
+    </message>
+    <message>
+        <source>“{path}” carries no stamp that can be read: it is no report of this program, was made before reports were stamped, or another program has saved it anew. Compare the hash printed on its last page by eye</source>
+        <translation>«&#xa0;{path}&#xa0;» ne porte aucun cachet lisible&#xa0;: ce n’est pas un rapport de ce programme, il date d’avant les cachets, ou un autre programme l’a réenregistré. Comparez à l’œil l’empreinte imprimée sur sa dernière page</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read as a PDF. Nothing was compared. Choose the file as it was saved</source>
+        <translation>«&#xa0;{path}&#xa0;» ne se lit pas comme un PDF. Rien n’a été comparé. Choisissez le fichier tel qu’il a été enregistré</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -4845,6 +4857,10 @@
         <source>Photo</source>
         <translation>Photo</translation>
     </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>Photos</name>
@@ -5171,10 +5187,6 @@
         <translation>&amp;Imprimer</translation>
     </message>
     <message>
-        <source>&amp;Save PDF…</source>
-        <translation>&amp;Enregistrer le PDF…</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
@@ -5228,6 +5240,22 @@
     <message>
         <source>Reports</source>
         <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Fichiers Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pages web (*.html)</translation>
+    </message>
+    <message>
+        <source>Tables, one file each (*.csv)</source>
+        <translation>Tableaux, un fichier chacun (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
     </message>
 </context>
 <context>

@@ -282,7 +282,7 @@ def test_stopping_between_volumes_leaves_none(many, printed, tmp_path):
 
 def test_the_child_process_says_what_went_wrong(tmp_path):
     """A volume that cannot be written, or not be set, comes back as a reason and never as a traceback."""
-    icons = {"lang": "en"}
+    icons = {"lang": "en", "stamp": {"trace": ""}}
     for job, key in (
         ({"data": icons, "paper": "A4", "output": str(tmp_path / "a.pdf")}, "refused"),
         ({"data": minimal(), "paper": "A4", "output": str(tmp_path / "none" / "a.pdf")}, "errno"),
@@ -308,6 +308,7 @@ def minimal():
         "stamp": {
             "rows": [{"label": "", "values": []}] * 3,
             **dict.fromkeys(("title", "footer", "hash", "hash_label", "hash_means"), "S"),
+            "trace": "",
         },
     }
 

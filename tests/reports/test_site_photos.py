@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
+from io import BytesIO
+from zipfile import ZipFile
+
 import pypdfium2
 import pytest
 from photo_scenes import paint_scene
+from PIL import Image
+from reports.reading import ignore
 
 from heritage_app.domain.history import Deed
 from heritage_app.domain.photo import PhotoDraft
 from heritage_app.domain.redaction import Profile
 from heritage_app.domain.vocabulary import Visibility
+from heritage_app.reports.status import status_pdf
 from heritage_app.services import photo
 from heritage_app.services.photo_adding import add_photos
 from heritage_app.services.site import resolve
@@ -68,3 +76,35 @@ def test_photos_can_be_left_out(sample, site_number, printed):
     """Without them the report has no pictures and no heading for them."""
     report = printed(sample, references=[site_number], photos=False)
     assert "The gate" not in report.flat and pictures_in(report.path) == 0
+
+
+def test_word_html_and_tables_carry_the_photos_too(sample, site_number, tmp_path):
+    """The pictures themselves with their words, none that may not leave, and nothing of what the camera wrote."""
+    saved = {}
+    for suffix in (".docx", ".html", ".csv"):
+        made = status_pdf(
+            sample,
+            references=[site_number],
+            lang="en",
+            paper="A4",
+            profile=Profile.PUBLIC,
+            output=tmp_path / f"report{suffix}",
+            by="Rania",
+            progress=ignore,
+        )
+        saved[suffix] = {file.name: file for file in made.files}
+    with ZipFile(saved[".docx"]["report.docx"]) as word:
+        pictures = [word.read(name) for name in word.namelist() if name.startswith("word/media/")]
+        drawn = word.read("word/document.xml").decode()
+    web = saved[".html"]["report.html"].read_text(encoding="utf-8")
+    inside = [b64decode(one) for one in re.findall(r'src="data:image/jpeg;base64,([^"]+)"', web)]
+    assert len(inside) == len(pictures) == 3
+    for picture in (*inside, *pictures):
+        with Image.open(BytesIO(picture)) as opened:
+            assert not opened.getexif()
+    assert drawn.count('descr="') == web.count('alt="') == 3
+    table = saved[".csv"]["report-photos.csv"].read_text("utf-8-sig")
+    assert table.count("\n") == 4
+    for text in (drawn, web, table):
+        assert "The gate" in text and "هيكل المعبد من الشرق" in text and "Directorate of Antiquities" in text
+        assert "hiding" not in text and "hurt" not in text
