@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, QStyle, QWidget
 
 from heritage_app.ui.icons import draw_icon
 from heritage_app.ui.paint import (
@@ -480,3 +480,11 @@ class BadgeButton(PaintedButton):
     def _paint_content(self, painter: QPainter, look: Look) -> None:
         area = self.rect().adjusted(0, 1, 0, -1)
         paint_badge(painter, area, self.kind, self.text(), self.layoutDirection(), self._icon_name)
+
+
+def press(focused: QWidget | None) -> bool:
+    """Press the button that has the focus; returns whether one has it."""
+    if isinstance(focused, QAbstractButton) and focused.hasFocus():
+        focused.click()
+        return True
+    return False

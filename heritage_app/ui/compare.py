@@ -15,14 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from heritage_app.ui.buttons import IconButton, PlainButton, SecondaryButton
+from heritage_app.ui.buttons import IconButton, PlainButton, SecondaryButton, press
 from heritage_app.ui.fields import Choices, ComboBox
 from heritage_app.ui.paint import announce, isolated
 from heritage_app.ui.pair_frame import Mode, PairFrame
 from heritage_app.ui.pictures import full_side
 from heritage_app.ui.say import DOT
 from heritage_app.ui.theme import theme
-from heritage_app.ui.viewer import GRAIN, gap, key_letter, press
+from heritage_app.ui.viewer import GRAIN, gap, key_letter
 from heritage_app.ui.widgets import ElidedLabel, Label, Line, Panel
 
 if TYPE_CHECKING:

@@ -110,6 +110,7 @@ class ExportPage(PhotoPage):
         self.body.addStretch(1)
         self.go = PrimaryButton(self.tr("Choose where…"), "folder-open")
         self.go.clicked.connect(self._go)
+        self.to.returnPressed.connect(self._go)
         self.foot.addWidget(self.go)
         self.setFocusProxy(self.internal)
 

@@ -20,6 +20,7 @@ from heritage_app.ui.cards import clear
 from heritage_app.ui.flow import FlowLayout
 from heritage_app.ui.paint import announce, digits, isolated
 from heritage_app.ui.photo_grid import trouble_words
+from heritage_app.ui.photo_notice import kilobytes
 from heritage_app.ui.theme import theme
 from heritage_app.ui.widgets import Badge, Label, Line, Panel, scrolling
 
@@ -282,7 +283,7 @@ class FactsPanel(Panel):
         file, camera = row.file, row.camera
         self._sha256 = file.sha256
         self._head(self.tr("File"))
-        size = QLocale().formattedDataSize(file.size)
+        size = kilobytes(file.size)
         if camera.width and camera.height:
             size = self.tr("{width} × {height} pixels, {size}").format(
                 width=digits(camera.width), height=digits(camera.height), size=isolated(size)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from heritage_app.ui.buttons import PrimaryButton, SecondaryButton
+from heritage_app.ui.buttons import PrimaryButton, SecondaryButton, press
 from heritage_app.ui.cards import Facts
 from heritage_app.ui.form_frame import FormHeader
 from heritage_app.ui.notices import Action, Banner
@@ -232,10 +232,10 @@ class PhotoPage(Panel):
             self.body.addWidget(card)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
+        """Enter presses the button that has the focus, Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        else:
+        elif not (event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and press(self.focusWidget())):
             super().keyPressEvent(event)
 
 
@@ -350,8 +350,12 @@ class AlikePage(PhotoPage):
 def kilobytes(size: int) -> str:
     """Bytes as a person says them."""
     if size >= 1_000_000:
-        return QCoreApplication.translate("BatchNotice", "{number} MB").replace("{number}", f"{size / 1_000_000:.1f}")
-    return QCoreApplication.translate("BatchNotice", "{number} kB").replace("{number}", str(max(1, round(size / 1000))))
+        return QCoreApplication.translate("BatchNotice", "{number} MB").replace(
+            "{number}", QLocale().toString(size / 1_000_000, "f", 1)
+        )
+    return QCoreApplication.translate("BatchNotice", "{number} kB").replace(
+        "{number}", digits(max(1, round(size / 1000)))
+    )
 
 
 def trash_photos(

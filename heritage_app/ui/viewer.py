@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayo
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import to_latin_layout
 from heritage_app.domain.photo import MarkShape
-from heritage_app.ui.buttons import IconButton, PlainButton, PrimaryButton
+from heritage_app.ui.buttons import IconButton, PlainButton, PrimaryButton, press
 from heritage_app.ui.canvas import PhotoCanvas
 from heritage_app.ui.marks import MarksTool
 from heritage_app.ui.marks_panel import MarksPanel
@@ -132,7 +132,7 @@ class ViewerPage(QWidget):
         self.scale.setMinimumWidth(48)
         self.larger = IconButton("zoom-in", self.tr("Zoom in"), shortcut="+")
         self.fit = IconButton("maximize", self.tr("Fit the whole photo"), shortcut="0")
-        self.full = PlainButton(self.tr("100 %"))
+        self.full = PlainButton(self.tr("{n} %").format(n=digits(100)))
         self.full.setToolTip(self.tr("Show pixel for pixel") + "   1")
         self.draw = PlainButton(self.tr("&Marks"), "pencil-line")
         self.draw.setToolTip(self.tr("Draw marks on the photo") + "   M")
@@ -481,11 +481,3 @@ def gap() -> QWidget:
     room = QWidget()
     room.setFixedWidth(10)
     return room
-
-
-def press(focused: QWidget | None) -> bool:
-    """Press the button that has the focus; returns whether one has it."""
-    if isinstance(focused, QAbstractButton) and focused.hasFocus():
-        focused.click()
-        return True
-    return False

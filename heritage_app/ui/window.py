@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from heritage_app.ui.actions import Actions
 from heritage_app.ui.commands import Deeds
@@ -66,6 +75,7 @@ class MainWindow(QMainWindow):
         self.deeds = Deeds(desk, self)
         self.pictures = PictureDesk(desk, self)
         self.photos: PhotosPane | None = None
+        self._came_from: QAbstractItemView | None = None
         self._painted = self._ready = self._close_wanted = False
         self._rail_wanted: bool | None = None
         self._fitted = (False, 100)
@@ -419,6 +429,9 @@ class MainWindow(QMainWindow):
 
     def open_page(self, page: QWidget) -> None:
         """Lay a page (a form, the preview) over list and record."""
+        focus = QApplication.focusWidget()
+        if not self.form_open:
+            self._came_from = focus if isinstance(focus, QAbstractItemView) else None
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         self.actions_.set_main(False)
@@ -437,6 +450,14 @@ class MainWindow(QMainWindow):
         self.tools.print.setEnabled(not self.form_open)
         self.read_drafts()
         if not self.form_open:
+            self._give_focus_back()
+
+    def _give_focus_back(self) -> None:
+        """To the list or grid that the pages were opened from, where it still shows."""
+        back, self._came_from = self._came_from, None
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             self.list_pane.focus_list()
 
     def close_pages(self) -> None:

@@ -6902,10 +6902,6 @@
         <translation>ملاءمة الصورة كاملة</translation>
     </message>
     <message>
-        <source>100 %</source>
-        <translation>100 ٪</translation>
-    </message>
-    <message>
         <source>Show pixel for pixel</source>
         <translation>عرض البكسل بالبكسل</translation>
     </message>

@@ -6806,10 +6806,6 @@
         <translation>Ajuster la photo entière</translation>
     </message>
     <message>
-        <source>100 %</source>
-        <translation>100&#xa0;%</translation>
-    </message>
-    <message>
         <source>Show pixel for pixel</source>
         <translation>Montrer pixel par pixel</translation>
     </message>
