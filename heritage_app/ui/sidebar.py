@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.ui.buttons import NavButton
 from heritage_app.ui.paint import digits
-from heritage_app.ui.theme import sizes, theme
+from heritage_app.ui.theme import Theme, sizes, theme
 from heritage_app.ui.widgets import ElidedLabel, IconLabel, Label, Panel, scrolling
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ class Sidebar(Panel):
         self.rows: dict[str, NavButton] = {}
         self._headings: list[Label] = []
         self._rail = False
+        self._measured: tuple[tuple[Theme, int], int] | None = None
+        """Theme and number of rows, and the width they ask for: layouts ask dozens of times."""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 10, 0, 8)
         outer.setSpacing(6)
@@ -172,10 +174,12 @@ class Sidebar(Panel):
 
     def wide(self) -> int:
         """How wide it is with words: by the token file, or more where the words of a language are longer."""
-        size, sides = theme().text_size, self._column.contentsMargins()
-        words = max(row.widest() for row in self.rows.values()) + sides.left() + sides.right()
-        least = int(sizes()["width"]["sidebar"]) * size // 100
-        return max(least, min(words, WIDEST))
+        if self._measured is None or self._measured[0] != (theme(), len(self.rows)):
+            sides = self._column.contentsMargins()
+            words = max(row.widest() for row in self.rows.values()) + sides.left() + sides.right()
+            least = int(sizes()["width"]["sidebar"]) * theme().text_size // 100
+            self._measured = ((theme(), len(self.rows)), max(least, min(words, WIDEST)))
+        return self._measured[1]
 
     def _one_stop(self) -> None:
         for row in self.rows.values():

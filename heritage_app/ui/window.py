@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         desk.saved.connect(self._close_when_saved)
         desk.not_saved.connect(self._not_saved)
         self.sidebar.chosen.connect(self.show_list)
-        self.sites.chosen.connect(self.show_site)
+        self.sites.chosen.connect(self._site_chosen)
         desk.terms_read.connect(self.sites.show_filters)
         self.sites.counted.connect(self._rows_shown)
         self.wishes.open_site.connect(self.go_to_site)
@@ -224,16 +224,21 @@ class MainWindow(QMainWindow):
         self.desk.read_terms()  # before any record, which is asked for when the list is there
 
     def _rows_shown(self, shown: int, everything: int) -> None:
-        """The list stands: say how much it shows, and read what can wait until now."""
+        """The list stands: say how much it shows; what can wait until it is painted follows."""
         self._say_shown(shown, everything)
         if not self._ready:
             self._ready = True
-            if QApplication.focusWidget() in (None, self.tools.new):
-                self.sites.focus_list()
-            self.ready.emit()
-            self.sites.show_covers(self.pictures.covers)
-            self.read_counts()
-            self.read_drafts(self.drafts_found.emit)
+            QTimer.singleShot(1, self, self._follow_rows)  # 0 would come before the painting
+
+    def _follow_rows(self) -> None:
+        """The list is painted: read the record, and bring the commands to life."""
+        if QApplication.focusWidget() in (None, self.tools.new):
+            self.sites.focus_list()
+        self.ready.emit()
+        self.show_site(self.sites.current_id or "")
+        self.sites.show_covers(self.pictures.covers)
+        self.read_counts()
+        self.read_drafts(self.drafts_found.emit)
 
     def refresh(self) -> None:
         """Ask again for everything that is shown."""
@@ -349,6 +354,10 @@ class MainWindow(QMainWindow):
             self.draft_wanted.emit(lists.draft_of(entry))
         elif self.sidebar.current != "trash":
             self.wishes.edit.emit(entry.kind, entry.record_id)
+
+    def _site_chosen(self, site_id: str) -> None:
+        if self._ready:  # the first record waits for its list
+            self.show_site(site_id)
 
     def show_site(self, site_id: str) -> None:
         """Show a site in the record pane; the empty id shows none."""
