@@ -24,6 +24,8 @@ COMMANDS = {
     "cite": "heritage_app.cli.sources:cite",
     "citation": "heritage_app.cli.sources:citation",
     "actor": "heritage_app.cli.actors:actor",
+    "bulk": "heritage_app.cli.bulk:bulk",
+    "undo": "heritage_app.cli.bulk:undo",
     "claim": "heritage_app.cli.verdicts:claim",
     "flags": "heritage_app.cli.worklists:flags",
     "search": "heritage_app.cli.search:search",

@@ -336,6 +336,14 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "relinked": "how many records of each kind would be linked anew",
     },
     "what adds, edits, trashes or restores": {"id": "key of the record", "reference": "its number, of a site only"},
+    "bulk set, bulk trash": {
+        "deed": "the one deed that did it all, which undo takes back; null with --dry-run",
+        "dry_run": "whether nothing was changed on purpose",
+        "changed": "sites that changed, or would: {id, reference}",
+        "same": "how many said so already",
+        "refused": "sites left as they are: {id, reference, name, reason}",
+    },
+    "undo": {"deed": "the deed that took back", "undoes": "the deed taken back", "verb": "and subject: what it was"},
     "photo add": {
         "added": "ids, in the order of the files",
         "held": "files whose bytes are a photo already: {name, photo_id, site_name, when, trashed}",

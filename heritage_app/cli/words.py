@@ -122,6 +122,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "No site is like that.": ("Aucun site ne correspond.", "لا موقع يوافق ذلك."),
     "No site is on this list.": ("Aucun site dans cette liste.", "لا مواقع في هذه القائمة."),
     "None looks like it.": ("Aucun ne lui ressemble.", "لا موقع يشبهه."),
+    "Would change: {changed}. Say so already: {same}. Refuse: {refused}.": (
+        "Seraient modifiés\u00a0: {changed}. Le disent déjà\u00a0: {same}. Refusés\u00a0: {refused}.",
+        "ستتغيّر: {changed}. هي كذلك أصلًا: {same}. لا يمكن تغييرها: {refused}.",
+    ),
+    "Changed: {changed}. Said so already: {same}. Refused: {refused}.": (
+        "Modifiés\u00a0: {changed}. Le disaient déjà\u00a0: {same}. Refusés\u00a0: {refused}.",
+        "تغيّرت: {changed}. كانت كذلك أصلًا: {same}. لم يمكن تغييرها: {refused}.",
+    ),
     "There is none.": ("Il n’y en a pas.", "لا شيء."),
     "Nothing changed.": ("Rien n’a changé.", "لم يتغيّر شيء."),
     "The registry is whole.": ("Le registre est entier.", "السجل سليم."),

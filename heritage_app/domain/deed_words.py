@@ -9,6 +9,16 @@ LANGUAGES = ("en", "fr", "ar")
 _DEEDS: dict[str, tuple[str, str, str]] = {
     "site.add": ("add site {subject}", "ajout du site {subject}", "إضافة الموقع {subject}"),
     "site.edit": ("edit {subject}", "modification de {subject}", "تعديل {subject}"),
+    "site.bulk-edit": (
+        "edit several sites: {subject}",
+        "modification de plusieurs sites\u00a0: {subject}",
+        "تعديل عدة مواقع: {subject}",
+    ),
+    "site.bulk-trash": (
+        "move several sites to the trash: {subject}",
+        "mise à la corbeille de plusieurs sites\u00a0: {subject}",
+        "نقل عدة مواقع إلى سلة المحذوفات: {subject}",
+    ),
     "site.merge": ("merge duplicates into {subject}", "fusion de doublons dans {subject}", "دمج المكرر في {subject}"),
     "site.distinct": (
         "tell {subject} apart from another site",

@@ -40,6 +40,15 @@ class ChangedSince(HeritageError):
     template = "“{subject}” was changed again by {by} ({verb}). Nothing was undone. Undo that first, or edit the record"
 
 
+class SeveralChangedSince(HeritageError):
+    """A deed that did something to many records was to be taken back after others changed some of them again."""
+
+    template = (
+        "{count} records were changed again since: {subjects}. Nothing was undone. "
+        "Undo those changes first, or edit the records"
+    )
+
+
 class NothingToUndo(HeritageError):
     """The deed is unknown, or has been taken back already."""
 
@@ -104,6 +113,14 @@ def touched(session: Session, deed_id: str) -> list[tuple[str, str]]:
 def last_deed(session: Session) -> str | None:
     """Id of the deed that was done last, whatever it was; None in a new registry."""
     return session.scalar(select(DeedEntry.id).order_by(DeedEntry.id.desc()).limit(1))
+
+
+def deed_named(session: Session, deed_id: str | None) -> tuple[str, str, str]:
+    """Id, verb and subject of a deed, or of the last one where *deed_id* is None. Raises `NothingToUndo`."""
+    found = session.get(DeedEntry, deed_id or last_deed(session) or "")
+    if found is None:
+        raise NothingToUndo()
+    return found.id, found.verb, found.subject
 
 
 def history_of(session: Session, record_ids: Iterable[str]) -> tuple[ChangeRow, ...]:
@@ -201,7 +218,7 @@ def undo(session: Session, deed_id: str) -> None:
 
     Raises:
         NothingToUndo: Unknown, or taken back already.
-        ChangedSince: A row has been changed by a later deed; nothing is undone.
+        ChangedSince, SeveralChangedSince: Rows have been changed by later deeds; nothing is undone.
     """
     present = current_deed(session)
     again = select(DeedEntry.id).where(DeedEntry.undoes_id == deed_id, DeedEntry.id != present)
@@ -210,8 +227,7 @@ def undo(session: Session, deed_id: str) -> None:
     if not changes or session.scalar(again) is not None:
         raise NothingToUndo()
     newest = {(c.table_name, c.row_id): c for c in reversed(changes)}
-    for change in newest.values():
-        _refuse_if_changed(session, metadata.tables[change.table_name], change)
+    _refuse_if_changed(session, newest.values())
     added = {c.row_id for c in changes if c.operation == "insert" and "trashed_at" in metadata.tables[c.table_name].c}
     verb = session.scalars(select(DeedEntry.verb).where(DeedEntry.id == deed_id)).one()
     for change in changes:
@@ -250,8 +266,28 @@ def _write(session: Session, table: Table, row_id: str, values: dict[str, Any]) 
         session.execute(text(statement), {**values, "now": utc_now(), "row": row_id})
 
 
-def _refuse_if_changed(session: Session, table: Table, change: Change) -> None:
-    """Raise where the row is no longer as *change* left it; a row looked at is compared in what was changed."""
+_NAMED = 5
+"""So many records that were changed since are named, and the others counted."""
+
+
+def _refuse_if_changed(session: Session, changes: Iterable[Change]) -> None:
+    """Raise where rows are no longer as *changes* left them, and name the records."""
+    found: dict[str, DeedEntry] = {}
+    for change in changes:
+        if change.record_id not in found and (later := _changed_since(session, change)) is not None:
+            found[change.record_id] = later
+    if len(found) == 1:
+        ((record_id, deed),) = found.items()
+        raise ChangedSince(subject=deed.subject or record_id, by=deed.by, verb=deed.verb)
+    if found:
+        names = list(dict.fromkeys(deed.subject or record_id for record_id, deed in found.items()))
+        more = ["…"] if len(names) > _NAMED else []
+        raise SeveralChangedSince(count=len(found), subjects=", ".join((*names[:_NAMED], *more)))
+
+
+def _changed_since(session: Session, change: Change) -> DeedEntry | None:
+    """The deed that made a row say something else than *change* left; a row is compared in what was changed."""
+    table = metadata.tables[change.table_name]
     statement = f'SELECT * FROM {table.name} WHERE "{key_column(table)}" = :row'
     found = session.execute(text(statement), {"row": change.row_id}).mappings().one_or_none()
     old: dict[str, Any] = json.loads(change.old or "{}")
@@ -262,7 +298,7 @@ def _refuse_if_changed(session: Session, table: Table, change: Change) -> None:
         watched = [k for k in new if k not in VOLATILE and (not old or old[k] != new[k])]
         same = found is not None and all(found[k] == new[k] for k in watched)
     if same:
-        return
+        return None
     latest = (
         select(DeedEntry)
         .join(Change, Change.deed_id == DeedEntry.id)
@@ -270,8 +306,7 @@ def _refuse_if_changed(session: Session, table: Table, change: Change) -> None:
         .order_by(Change.number.desc())
         .limit(1)
     )
-    deed = session.scalars(latest).one()
-    raise ChangedSince(subject=deed.subject or change.record_id, by=deed.by, verb=deed.verb)
+    return session.scalars(latest).one()
 
 
 def undo_deed(by: str, subject: str) -> Deed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, delete, inspect, select
@@ -250,16 +250,28 @@ def trash(session: Session, kind: RecordKind, record_id: str, reason: str) -> No
     """
     if not reason.strip():
         raise DraftRefused((ReasonMissing("reason"),))
+    record: Any = check_trash(session, kind, record_id)
+    record.trashed_at = utc_now()
+    record.trashed_reason = clean_text(reason)
+    session.flush()
+
+
+def check_trash(session: Session, kind: RecordKind, record_id: str, *, besides: Collection[str] = ()) -> Any:
+    """
+    Ask whether a record can go to the trash, and return it; *besides* are parts of it that go there before it does.
+
+    Raises:
+        NoSuchRecord, AlreadyInTrash, PartsInUse: It cannot.
+    """
     record: Any = load(session, kind, record_id)
     if record.trashed_at is not None:
         raise AlreadyInTrash(day=record.trashed_at[:10], reason=record.trashed_reason)
     if kind is RecordKind.SITE:
-        parts = session.scalars(select(Site).where(Site.part_of_id == record_id, Site.trashed_at.is_(None))).all()
-        if parts:
-            raise PartsInUse(subject=pick_name(names_of(record), "en").text, count=len(parts))
-    record.trashed_at = utc_now()
-    record.trashed_reason = clean_text(reason)
-    session.flush()
+        parts = session.scalars(select(Site.id).where(Site.part_of_id == record_id, Site.trashed_at.is_(None)))
+        count = sum(part not in besides for part in parts)
+        if count:
+            raise PartsInUse(subject=pick_name(names_of(record), "en").text, count=count)
+    return record
 
 
 def restore(session: Session, kind: RecordKind, record_id: str) -> None:

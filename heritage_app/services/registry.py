@@ -55,12 +55,20 @@ class Registry:
         return self.today().toordinal()
 
     @contextmanager
-    def write(self, deed: Deed, *, undoes: str | None = None, continues: str | None = None) -> Iterator[Session]:
+    def write(
+        self,
+        deed: Deed,
+        *,
+        undoes: str | None = None,
+        continues: str | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Iterator[Session]:
         """
         Yield a session for one deed: signed in the history, searchable at once, committed whole or not at all.
 
         *continues* is the id of a deed begun in an earlier transaction, to which this one adds: long work saves what
-        it has so far, and is still undone as a whole.
+        it has so far, and is still undone as a whole. *progress* is told how many of how many sites the index is up to
+        date with, once the session is done; raising stops the deed, and nothing was changed.
 
         Raises:
             HeritageError: What went wrong in words; then nothing was changed.
@@ -72,7 +80,7 @@ class Registry:
             deed_id = history.begin(session, deed, undoes=undoes, continues=continues)
             yield session
             session.flush()
-            summary.refresh(session, history.touched(session, deed_id))
+            summary.refresh(session, history.touched(session, deed_id), progress)
             history.end(session)
 
     @contextmanager

@@ -55,11 +55,18 @@ def add_site(session: Session, draft: SiteDraft) -> str:
 def edit_site(session: Session, site_id: str, draft: SiteDraft, *, version: int | None = None) -> None:
     """Make a site say what *draft* says. Raises `DraftRefused`, `NoSuchRecord`, `ChangedByOther`, `PartOfItself`."""
     draft = records.cleaned(draft)
-    records.refuse(draft.problems())
+    check_edit(session, site_id, draft)
     site: Site = records.load(session, RecordKind.SITE, site_id, version=version)
-    if draft.part_of is not None and site_id in (draft.part_of, *ancestors(session, draft.part_of)):
-        raise PartOfItself()
     _save(session, site, draft)
+
+
+def check_edit(session: Session, site_id: str, draft: SiteDraft) -> None:
+    """Ask whether a site can say this. Raises `DraftRefused`, `NoSuchRecord`, `PartOfItself` where it cannot."""
+    records.refuse(draft.problems())
+    if draft.part_of is not None:
+        records.require(session, RecordKind.SITE, draft.part_of)
+        if site_id in (draft.part_of, *ancestors(session, draft.part_of)):
+            raise PartOfItself()
 
 
 def _save(session: Session, site: Site, draft: SiteDraft) -> str:

@@ -243,12 +243,14 @@ def _in_order(cited: dict[str, tuple[CitationRow, ...]], ids: Iterable[str]) -> 
     return tuple(citation for record_id in [*ids[1:], ids[0]] for citation in cited.get(record_id, ()))
 
 
-def refresh(session: Session, touched: Iterable[tuple[str, str]]) -> None:
+def refresh(
+    session: Session, touched: Iterable[tuple[str, str]], progress: Callable[[int, int], None] | None = None
+) -> None:
     """
     Bring the index up to date for every site that these records (kind, id) bear on, or bore on before this deed.
 
     What is said of a site itself reaches its parents, parts and doubles by all they show; a claim reaches them by one
-    flag, which is all that is written of them then.
+    flag, which is all that is written of them then. *progress* is told how many of how many sites are written anew.
     """
     sites = _sites_of(session, [*touched, *_borne_on_before(session)])
     whole = _near(session, (one for one, kinds in sites.items() if kinds & _REACHING))
@@ -258,8 +260,10 @@ def refresh(session: Session, touched: Iterable[tuple[str, str]]) -> None:
     sharers = duplicates.name_sharers(session, whole) if moved else set()
     parents = select(Site.id, Site.part_of_id).where(Site.id.in_([*whole, *sites]))
     known = dict(session.execute(parents).all())
-    for site_id in _parts_first(known):
+    for done, site_id in enumerate(_parts_first(known), start=1):
         put(session, site_id)
+        if progress is not None:
+            progress(done, len(known))
     for gone in whole.keys() - known.keys():
         index.remove(session, gone)
     now = _conditions(session, claimed)

@@ -3042,6 +3042,22 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
+        <source>Say what is to change: a field and its value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No site is chosen, so nothing was changed. Name sites by their numbers, or search for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {same} of the sites say so already, {refused} cannot be changed. Look at the reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has been in the trash since {day}, because: {reason}. Restore it first, then change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
         <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
@@ -3448,6 +3464,10 @@
     <message>
         <source>“{subject}” was changed again by {by} ({verb}). Nothing was undone. Undo that first, or edit the record</source>
         <translation>غيّر ⁨{by}⁩ «⁨{subject}⁩» من جديد (⁨{verb}⁩). لم يجرِ التراجع عن شيء. تراجع عن ذلك أولًا، أو عدّل البطاقة</translation>
+    </message>
+    <message>
+        <source>{count} records were changed again since: {subjects}. Nothing was undone. Undo those changes first, or edit the records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to undo here. It was taken back already</source>

@@ -2990,6 +2990,22 @@
         <translation>Indiquez le nom de la personne ou de l’organisation</translation>
     </message>
     <message>
+        <source>Say what is to change: a field and its value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No site is chosen, so nothing was changed. Name sites by their numbers, or search for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {same} of the sites say so already, {refused} cannot be changed. Look at the reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has been in the trash since {day}, because: {reason}. Restore it first, then change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
         <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme des coordonnées. Le texte reste tel que vous l’avez tapé. Écrivez la latitude, puis la longitude, par exemple 34.5473, 38.2741 ou 34°32&apos;50&quot;N 38°16&apos;27&quot;E&#xa0;; UTM comme 37S 433390 3823010, MGRS comme 37S DU 33390 23010&#xa0;; ou collez un lien de carte.</translation>
     </message>
@@ -3396,6 +3412,10 @@
     <message>
         <source>“{subject}” was changed again by {by} ({verb}). Nothing was undone. Undo that first, or edit the record</source>
         <translation>«&#xa0;{subject}&#xa0;» a été modifié de nouveau par {by} ({verb}). Rien n’a été annulé. Annulez cela d’abord, ou modifiez la fiche</translation>
+    </message>
+    <message>
+        <source>{count} records were changed again since: {subjects}. Nothing was undone. Undo those changes first, or edit the records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to undo here. It was taken back already</source>
