@@ -34,6 +34,7 @@ from heritage_app.domain.stage import StageDraft
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.totals import ConversionDraft
 from heritage_app.domain.vocabulary import Condition, RecordKind, Stage, Visibility
+from heritage_app.exchange.outgoing import WRITERS
 from heritage_app.reports.saving import SUFFIXES
 from heritage_app.services import (
     actor,
@@ -280,6 +281,29 @@ def bagged(registry: Registry, folder: Path) -> str:
     )
 
 
+def exported(name: str) -> Callable[[Registry, Path], str]:
+    """The whole registry in one format for the public, read back with every byte."""
+
+    def leave(registry: Registry, folder: Path) -> str:
+        target = folder / "left"
+        line = ["--registry", str(registry.folder), "export", "--all", "--as", name, "-o", str(target)]
+        result = CliRunner().invoke(root, [*line, "--profile", "public", "--as-user", "Tester"])
+        assert result.exit_code == 0, result.output
+        return everything_in(target)
+
+    return leave
+
+
+def everything_in(path: Path) -> str:
+    """Every byte of a file, of the files in a folder, or of those packed in a workbook."""
+    if path.is_dir():
+        return "".join(f"{one.name}\n{everything_in(one)}" for one in path.rglob("*") if one.is_file())
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as packed:
+            return "".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+    return path.read_bytes().decode("utf-8", "replace")
+
+
 READINGS = ("damage", "estimate", "hazard", "stage", "threat", "intervention", "source", "actor")
 EXITS = {
     "search": command("search", ""),
@@ -301,11 +325,13 @@ EXITS = {
     "report photos": printed("photos", "PHOTO"),
     "report registry": printed("registry", "--all", "--since", "2000-01-01"),
     **{f"report {name}": printed(name, "--all") for name in ("incidents", "estimates", "worklist", "sources")},
+    "export": exported("json"),
 }
 """Every way out of a registry that is meant for others. A new exit is a new line here."""
-ON_PAPER = ("photo export", *(name for name in EXITS if name.startswith("report ")))
+ON_PAPER = ("photo export", "export", *(name for name in EXITS if name.startswith("report ")))
 """Exits that print nothing themselves; their files are read."""
 MORE_EXITS = {
+    **{f"export as {one.name}": exported(one.name) for one in WRITERS},
     **{f"{name} as JSON": as_json(way) for name, way in EXITS.items() if name not in ON_PAPER},
     "flags unsafe-to-visit": command("flags", "unsafe-to-visit"),
     "status report of one site": printed("status", "REF"),
@@ -328,9 +354,11 @@ MORE_EXITS = {
 }
 ABOUT_THE_SITE = (
     "search", "site list", "site show", "damage list", "report status", "report photos", "report registry",
-    "report incidents", "report estimates", "report worklist",
+    "report incidents", "report estimates", "report worklist", "export",
 )  # fmt: skip
 """Exits that say what the open site is called, so that a walk past an empty page is noticed."""
+TELLING = ("export as json",)
+"""Formats that name the sites; those of sources alone do not."""
 DEEDS = {
     "add", "edit", "trash", "restore", "correct", "change", "pin", "unpin", "convert", "unconvert", "distinct",
     "merge", "choose", "unchoose", "cite", "init", "import", "pair", "mark", "attach",
@@ -368,7 +396,7 @@ def test_every_command_that_prints_records_asks_for_whom() -> None:
 def test_no_exit_lets_a_secret_out(guarded: Registry, tmp_path: Path, way: str) -> None:
     """Whatever leaves for the public carries what is open, and not one of the secrets."""
     said = (EXITS | MORE_EXITS)[way](guarded, tmp_path)
-    if way.removesuffix(" as JSON") in ABOUT_THE_SITE or way.startswith("status report"):
+    if way.removesuffix(" as JSON") in ABOUT_THE_SITE or way.startswith(("status report", *TELLING)):
         assert "Open Tell" in said
     assert [name for name, secret in SECRETS.items() if secret in said or secret.split()[0] in said] == []
 

@@ -32,6 +32,7 @@ COMMANDS = {
     "report": "heritage_app.cli.reports:report",
     "import": "heritage_app.cli.care:import_",
     "backup": "heritage_app.cli.backup:backup",
+    "export": "heritage_app.cli.export:export",
     "check": "heritage_app.cli.care:check",
     "reindex": "heritage_app.cli.care:reindex",
     "help": "heritage_app.cli.care:help_",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from heritage_app.cli.frame import FOLDER, Command, frame_of
+from heritage_app.cli.progress import showing_progress
 from heritage_app.exchange import FORMATS
 
 if TYPE_CHECKING:
@@ -17,11 +18,18 @@ if TYPE_CHECKING:
 @click.command(cls=Command)
 @click.argument("folder", metavar="FOLDER", type=FOLDER, required=False)
 @click.option(
-    "--sample", metavar="[NAME]", is_flag=False, flag_value="",
+    "--sample",
+    metavar="[NAME]",
+    is_flag=False,
+    flag_value="",
     help="Fill it with a sample: the five sites of “sample”, or “claims”, where sources disagree.",
+)
+@click.option(
+    "--from", "source", metavar="FILE.json|BAG", type=FOLDER,
+    help="Fill it with what export wrote: a JSON file, or a bag (a folder) with its photos and files.",
 )  # fmt: skip
 @click.pass_context
-def init(ctx: click.Context, folder: Path | None, sample: str | None) -> None:
+def init(ctx: click.Context, folder: Path | None, sample: str | None, source: Path | None) -> None:
     """Make a registry in FOLDER, which must be new or empty; with --sample it holds sample sites."""
     from heritage_app import settings
     from heritage_app.services.registry import create_registry
@@ -32,7 +40,15 @@ def init(ctx: click.Context, folder: Path | None, sample: str | None) -> None:
     if folder is None:
         raise click.MissingParameter(ctx=ctx, param=ctx.command.params[0])
     filled = frame.sample if sample is None else sample or True
-    create_registry(folder, by=frame.actor_or("Heritage"), sample=filled).close()
+    if source is not None:
+        from heritage_app.exchange.archive import open_again
+
+        if filled:
+            raise click.UsageError("--from and --sample fill the registry in two ways; choose one")
+        with showing_progress() as progress:
+            open_again(folder, source, by=frame.actor_or("Heritage"), progress=progress).close()
+    else:
+        create_registry(folder, by=frame.actor_or("Heritage"), sample=filled).close()
     preferences = settings.Preferences()
     if not preferences.get(settings.LAST_REGISTRY):
         preferences.set(settings.LAST_REGISTRY, str(folder.resolve()))

@@ -312,3 +312,8 @@ def _changed_since(session: Session, change: Change) -> DeedEntry | None:
 def undo_deed(by: str, subject: str) -> Deed:
     """The deed under which another one is taken back."""
     return Deed(verb="history.undo", by=by, kind=EditKind.CORRECTION, subject=subject)
+
+
+def import_deed(by: str, subject: str) -> Deed:
+    """The deed under which records are taken in that bring no history of their own."""
+    return Deed(verb="registry.import", by=by, subject=subject)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -105,12 +106,18 @@ def open_registry(folder: Path, *, today: Callable[[], date] = date.today) -> Re
 
 
 def create_registry(
-    folder: Path, *, by: str, sample: bool | str = False, today: Callable[[], date] = date.today
+    folder: Path,
+    *,
+    by: str,
+    sample: bool | str = False,
+    today: Callable[[], date] = date.today,
+    fill: Callable[[Registry], None] | None = None,
 ) -> Registry:
     """
     Make a registry in *folder*, taken as written, with its vocabularies, and the sample sites where asked.
 
-    *sample* is True for the first sample, or the name of one (`seeds.samples`).
+    *sample* is True for the first sample, or the name of one (`seeds.samples`). *fill* puts records into the new
+    registry; what it raises undoes the making.
 
     Raises:
         FolderNotEmpty, RegistryReadOnly, DiskFull, NoSuchSample, SeedUnreadable: Nothing is left behind.
@@ -138,10 +145,16 @@ def create_registry(
             with registry.write(Deed(verb="registry.sample", by=by, subject=registry.name)) as session:
                 name = seeds.SAMPLE if sample is True else sample
                 seeds.load_sample(session, registry.day, name=name)
+        if fill is not None:
+            fill(registry)
+            registry = _opened(database, today)
     except BaseException:
         database.close()
         for leftover in folder.iterdir():
-            leftover.unlink()
+            if leftover.is_dir():
+                shutil.rmtree(leftover)
+            else:
+                leftover.unlink()
         if not existed:
             folder.rmdir()
         raise

@@ -1,0 +1,330 @@
+"""How rows of the database stand in a document of the registry, and how such a document becomes rows again.
+
+Every column of every table is in, under its own name; a new column is in as soon as it is mapped. A date is one
+object, a part stands in a list of its record, a truth value is true or false, an exact decimal keeps its digits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import Any, TypeAlias
+
+from sqlalchemy import REAL, Column, Integer, Table
+
+from heritage_app.domain.dates import NotEdtf, day_to_iso, iso_to_day, parse_edtf
+from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.text import clean_text
+from heritage_app.storage.base import DecimalText, Flagged, Key
+from heritage_app.storage.models import metadata
+
+Document: TypeAlias = dict[str, Any]
+DATE_PARTS = ("text", "edtf", "earliest", "latest")
+
+
+class NotAValue(HeritageError):
+    """A document holds what its field cannot be."""
+
+    template = "“{value}” cannot be {field}"
+
+
+class FieldUnknown(HeritageError):
+    """A document holds a field that this version does not know."""
+
+    template = "there is no field “{field}” here"
+
+
+class FieldMissing(HeritageError):
+    """A document lacks what it cannot be without."""
+
+    template = "{field} is missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table whose rows stand in a list inside the record they belong to."""
+
+    key: str
+    table: str
+    owner: str
+    """Column that names the record."""
+    kind: str = ""
+    """Kind of the record, where the table serves several (`record_kind`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A list of the document: a table, and the tables of its parts."""
+
+    key: str
+    table: str
+    meaning: str
+    parts: tuple[Part, ...] = ()
+
+
+def _record(key: str, table: str, meaning: str, *parts: Part) -> Shape:
+    """A kind of record, with its notes and the numbers others give it."""
+    loose = (Part(name, one, "record_id", table) for name, one in (("identifiers", "identifier"), ("notes", "note")))
+    return Shape(key, table, meaning, (*parts, *loose))
+
+
+SHAPES: tuple[Shape, ...] = (
+    Shape("accounts", "account", "who works with the registry"),
+    _record(
+        "actors", "actor", "people, organisations and armed groups",
+        Part("names", "actor_name", "actor_id"), Part("roles", "actor_role_held", "actor_id"),
+    ),
+    _record("sources", "source", "information resources, in CSL's words"),
+    _record(
+        "sites", "site", "heritage places; part_of_id makes the tree",
+        Part("names", "site_name", "site_id"), Part("terms", "site_term", "site_id"),
+        Part("designations", "site_designation", "site_id"), Part("outlines", "site_outline", "site_id"),
+        Part("references", "site_reference", "site_id"), Part("choices", "site_choice", "site_id"),
+        Part("distinct_from", "site_distinct", "site_id"),
+    ),
+    _record(
+        "damage_reports", "damage", "what one event or one look found",
+        Part("causes", "damage_cause", "damage_id"), Part("effects", "damage_effect", "damage_id"),
+        Part("attributions", "damage_attribution", "damage_id"), Part("involved", "damage_actor", "damage_id"),
+        Part("texts", "damage_text", "damage_id"),
+    ),
+    _record(
+        "estimates", "estimate", "what restoration would take, as quoted",
+        Part("includes", "estimate_inclusion", "estimate_id"), Part("stances", "estimate_stance", "estimate_id"),
+    ),
+    Shape("conversions", "estimate_conversion", "quoted costs in another currency, each with its rate and date"),
+    _record("hazards", "hazard", "dangers to people"),
+    _record("stages", "stage", "what is being done to restore a site"),
+    _record("threats", "threat", "what may come"),
+    _record("interventions", "intervention", "earlier works"),
+    Shape(
+        "files", "file", "bytes kept by their SHA-256, with their custody log",
+        (Part("picture", "picture", "sha256"), Part("custody", "custody", "sha256")),
+    ),
+    Shape("file_links", "file_link", "kept files attached to a record"),
+    _record(
+        "photos", "photo", "pictures as evidence",
+        Part("captions", "photo_caption", "photo_id"), Part("marks", "photo_mark", "photo_id"),
+    ),
+    _record("citations", "citation", "a source held against one record, or one field of it"),
+    Shape("reference_counters", "reference_counter", "the last number given in each district"),
+    Shape("vocabularies", "vocabulary", "lists of terms, with where they come from"),
+    Shape("terms", "term", "concepts, stored everywhere by their key"),
+    Shape("term_labels", "term_label", "what a concept is called"),
+    Shape("crosswalk", "crosswalk", "values of other scales, and the condition that they are shown as"),
+    Shape("deeds", "deed", "history: one transaction by one person"),
+    Shape("changes", "change", "history: one row written in a deed, old and new, each as JSON text"),
+)  # fmt: skip
+"""The lists of a document, in the order in which they are written."""
+
+HISTORY = ("deeds", "changes")
+NOT_CARRIED = frozenset({"registry", "deed_now"})
+"""Tables that speak of this copy of the registry alone; `search_…` can be made again at any time."""
+
+
+@cache
+def shapes() -> tuple[Shape, ...]:
+    """`SHAPES`, and after them a plain list for every table that none of them names: nothing is left out."""
+    named = {shape.table for shape in SHAPES} | {part.table for shape in SHAPES for part in shape.parts}
+    rest = (
+        Shape(table.name, table.name, "")
+        for table in metadata.sorted_tables
+        if table.name not in named | NOT_CARRIED and not table.name.startswith("search_")
+    )
+    return (*SHAPES, *rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of a document and the column, or the four of a date, behind it."""
+
+    key: str
+    columns: tuple[Column[Any], ...]
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it is a date, which has four columns."""
+        return len(self.columns) == len(DATE_PARTS)
+
+    def written(self, values: Sequence[Any]) -> Any:
+        """What stands in the document for what stands in the columns."""
+        if not self.is_date:
+            value = values[0]
+            return bool(value) if value is not None and isinstance(self.columns[0].type, Flagged) else value
+        if values == (None, None, None, None):
+            return None
+        days = (None if day is None else day_to_iso(day) for day in values[2:])
+        return dict(zip(DATE_PARTS, (*values[:2], *days), strict=True))
+
+    def read(self, document: Mapping[str, Any]) -> tuple[Any, ...]:
+        """
+        What stands in the columns for what stands in the document.
+
+        Raises:
+            NotAValue, FieldMissing: In words that a caller completes with the place.
+        """
+        if self.is_date:
+            return self._read_date(document.get(self.key))
+        column = self.columns[0]
+        if self.key not in document:
+            return (_default(column),)
+        value = document[self.key]
+        if value is None and not column.nullable:
+            raise FieldMissing(field=self.key)
+        return (_stored(column, value),)
+
+    def _read_date(self, value: Any) -> tuple[Any, ...]:
+        if value is None:
+            return (None, None, None, None)
+        if not isinstance(value, dict) or value.keys() - set(DATE_PARTS):
+            raise NotAValue(value=_short(value), field=self.key)
+        text, edtf = (_stored(column, value.get(name)) for column, name in zip(self.columns, DATE_PARTS[:2]))  # noqa: B905
+        try:
+            meant = None if edtf is None else parse_edtf(edtf)
+            days = [
+                value[name] and iso_to_day(value[name]) if name in value else meant and getattr(meant, name)
+                for name in DATE_PARTS[2:]
+            ]
+        except (NotEdtf, TypeError) as error:
+            raise NotAValue(value=_short(value), field=self.key) from error
+        return (text, edtf, *days)
+
+
+class Layout:
+    """How one table stands in a document, without the columns in *left_out*."""
+
+    def __init__(self, table: Table, left_out: frozenset[str]) -> None:
+        self.table = table
+        self.fields = tuple(_fields(table, left_out))
+        self.columns = tuple(column for field in self.fields for column in field.columns)
+        self.keys = frozenset(field.key for field in self.fields)
+        self._slices: list[tuple[Field, int, int]] = []
+        at = 0
+        for field in self.fields:
+            self._slices.append((field, at, at + len(field.columns)))
+            at += len(field.columns)
+
+    def document(self, values: tuple[Any, ...]) -> Document:
+        """A row, its columns in the order of `columns`, as a document."""
+        return {field.key: field.written(values[start:end]) for field, start, end in self._slices}
+
+    def values(self, document: Mapping[str, Any]) -> tuple[Any, ...]:
+        """
+        A document as a row.
+
+        Raises:
+            NotAValue, FieldMissing: As `Field.read` has it.
+        """
+        return tuple(value for field in self.fields for value in field.read(document))
+
+
+@cache
+def layout(table: str, left_out: frozenset[str] = frozenset()) -> Layout:
+    """The layout of a table, by name."""
+    return Layout(metadata.tables[table], left_out)
+
+
+def part_layout(part: Part) -> Layout:
+    """The layout of the rows of a part: what record they belong to is told by where they stand."""
+    kind = {"record_kind"} if part.kind else set()
+    return layout(part.table, frozenset({part.owner, "position", *kind}))
+
+
+def _fields(table: Table, left_out: frozenset[str]) -> Iterator[Field]:
+    for column in table.columns:
+        base = column.name.removesuffix("_text")
+        dated = f"{base}_edtf" in table.c
+        if column.name in left_out:
+            continue
+        if dated and column.name.endswith("_text"):
+            yield Field(base, tuple(table.c[f"{base}_{part}"] for part in DATE_PARTS))
+        elif not _within_date(table, column.name):
+            yield Field(column.name, (column,))
+
+
+def _within_date(table: Table, name: str) -> bool:
+    base, _, end = name.rpartition("_")
+    return end in DATE_PARTS and f"{base}_edtf" in table.c
+
+
+def _default(column: Column[Any]) -> Any:
+    """What a field holds of which a document says nothing."""
+    given: Any = column.default
+    if given is not None:
+        made = given.arg(None) if given.is_callable else given.arg
+        return _stored(column, made) if not isinstance(column.type, Flagged) else int(made)
+    if column.name == "version":
+        return 1
+    if column.server_default is not None:
+        return str(getattr(column.server_default, "arg", ""))
+    if column.nullable:
+        return None
+    if column.type.python_type is str and not isinstance(column.type, Key) and not column.primary_key:
+        return ""
+    raise FieldMissing(field=column.name)
+
+
+def _stored(column: Column[Any], value: Any) -> Any:
+    """
+    A value of a document as its column holds it.
+
+    Raises:
+        NotAValue: It cannot stand there.
+    """
+    if value is None:
+        return None
+    for kind, check in _CHECKS:
+        if isinstance(column.type, kind):
+            return check(column, value)
+    if type(value) is not str:
+        raise NotAValue(value=_short(value), field=column.name)
+    return value if value.isascii() and value.isprintable() else clean_text(value)
+
+
+def _key(column: Column[Any], value: Any) -> str:
+    kind: Any = column.type
+    if value not in tuple(kind.kind):
+        raise NotAValue(value=_short(value), field=column.name)
+    return str(value)
+
+
+def _decimal(column: Column[Any], value: Any) -> str:
+    try:
+        if type(value) is str and Decimal(value).is_finite():
+            return value
+    except InvalidOperation:
+        pass
+    raise NotAValue(value=_short(value), field=column.name)
+
+
+def _truth(column: Column[Any], value: Any) -> int:
+    if type(value) is not bool:
+        raise NotAValue(value=_short(value), field=column.name)
+    return int(value)
+
+
+def _real(column: Column[Any], value: Any) -> float:
+    if type(value) not in (int, float):
+        raise NotAValue(value=_short(value), field=column.name)
+    return float(value)
+
+
+def _whole(column: Column[Any], value: Any) -> int:
+    if type(value) is not int or abs(value) >= 1 << 63:
+        raise NotAValue(value=_short(value), field=column.name)
+    return value
+
+
+_CHECKS: tuple[tuple[type, Callable[[Column[Any], Any], Any]], ...] = (
+    (Key, _key),
+    (DecimalText, _decimal),
+    (Flagged, _truth),
+    (REAL, _real),
+    (Integer, _whole),
+)
+
+
+def _short(value: Any) -> str:
+    return str(value)[:60]

@@ -1,0 +1,406 @@
+"""A whole registry, or some sites of it, as documents; and documents as the records of a registry that has none.
+
+Rows go past the mapped classes, as tuples: an archive is written and read many times faster so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Connection, func, select, text
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.vocabulary import RecordKind
+from heritage_app.services import history, summary
+from heritage_app.services.shapes import (
+    HISTORY,
+    Document,
+    FieldUnknown,
+    Layout,
+    NotAValue,
+    Part,
+    Shape,
+    layout,
+    part_layout,
+    shapes,
+)
+from heritage_app.storage.history import create_triggers, watched_tables
+from heritage_app.storage.models import metadata
+from heritage_app.storage.registry import RegistryInfo
+
+BATCH = 2_000
+"""Rows read or written at once."""
+Progress = Callable[[int, int, str], None]
+
+
+class ListUnknown(HeritageError):
+    """A document holds a list that this version does not know."""
+
+    template = "It holds a list “{name}” that this program does not know. Nothing was taken in"
+
+
+class RecordNotRead(HeritageError):
+    """One record of a document cannot be taken in."""
+
+    template = "Record {number} of “{name}” cannot be read: {reason}. Nothing was taken in"
+
+
+class LeadsNowhere(HeritageError):
+    """A record points at one that the document does not hold."""
+
+    template = "A row of {table} points at a row of {parent} that is not there. Nothing was taken in"
+
+
+# ---------------------------------------------------------------------------------------------------------- out
+
+
+def count_documents(session: Session) -> int:
+    """How many documents a whole registry has; what progress is measured by."""
+    tables = (metadata.tables[shape.table] for shape in shapes())
+    return sum(session.scalars(select(func.count()).select_from(table)).one() for table in tables)
+
+
+def documents(session: Session, shape: Shape, keep: Collection[str] | None = None) -> Iterator[Document]:
+    """
+    The documents of one list, in the order of their keys.
+
+    *keep* names the records that are wanted, as `reach` gives them; without it, all are.
+    """
+    table = metadata.tables[shape.table]
+    whole = layout(shape.table)
+    keys = tuple(whole.columns.index(column) for column in table.primary_key.columns)
+    rows = _rows(session.connection(), whole, order=[column.name for column in table.primary_key.columns])
+    parts = [(part, part_layout(part), _Groups(session.connection(), part)) for part in shape.parts]
+    for row in rows:
+        held = {part.key: _part_documents(one, groups.of(row[keys[0]])) for part, one, groups in parts}
+        if keep is None or not _KEPT_BY.get(shape.key, "id"):
+            yield {**whole.document(row), **held}
+        elif _wanted(shape, whole, row, keep):
+            yield within(shape, {**whole.document(row), **held}, keep)
+
+
+def within(shape: Shape, document: Document, keep: Collection[str]) -> Document:
+    """The document without what leads to records that are not in *keep*; what cannot be without it is left out."""
+    closed = _closed(shape.table, document, keep)
+    for part in shape.parts:
+        leading = [_closed(part.table, one, keep) for one in document.get(part.key, ())]
+        closed[part.key] = [one for one in leading if all(one[name] is not None for name in _needed(part) & one.keys())]
+    return closed
+
+
+def _closed(table: str, document: Document, keep: Collection[str]) -> Document:
+    leading = {column.name for column in metadata.tables[table].c if column.foreign_keys and column.name in document}
+    return {key: None if key in leading and value not in keep else value for key, value in document.items()}
+
+
+def _needed(part: Part) -> set[str]:
+    return {column.name for column in metadata.tables[part.table].c if column.foreign_keys and not column.nullable}
+
+
+def _wanted(shape: Shape, whole: Layout, row: tuple[Any, ...], keep: Collection[str]) -> bool:
+    names = [column.name for column in whole.columns]
+    return row[names.index(_KEPT_BY.get(shape.key, "id"))] in keep
+
+
+_KEPT_BY = {
+    "files": "sha256",
+    "file_links": "record_id",
+    "conversions": "estimate_id",
+    "changes": "record_id",
+    "accounts": "",
+    "vocabularies": "",
+    "terms": "",
+    "term_labels": "",
+    "crosswalk": "",
+    "reference_counters": "",
+}
+"""Column that tells whether a row belongs to a selection; none for what goes with every selection."""
+
+
+def _part_documents(one: Layout, rows: list[tuple[Any, tuple[Any, ...]]]) -> list[Document]:
+    """Parts in their order; a place in it that is not the one where they stand is told."""
+    found = []
+    for number, (position, row) in enumerate(rows):
+        document = one.document(row)
+        if position is not None and position != number:
+            document["position"] = position
+        found.append(document)
+    return found
+
+
+class _Groups:
+    """The rows of a part, record by record, read beside the records in the same order."""
+
+    def __init__(self, connection: Connection, part: Part) -> None:
+        table = metadata.tables[part.table]
+        placed = "position" in table.c
+        order = [part.owner, *(["position"] if placed else []), *(column.name for column in table.primary_key.columns)]
+        rows = _rows(connection, part_layout(part), first=[part.owner, *(["position"] if placed else [])], order=order,
+                     kind=part.kind)  # fmt: skip
+        self._width = 2 if placed else 1
+        self._rows = rows
+        self._next = next(rows, None)
+
+    def of(self, owner: str) -> list[tuple[Any, tuple[Any, ...]]]:
+        """Position and row of each part of this record; asked for in the order of the records."""
+        found = []
+        while self._next is not None and self._next[0] <= owner:
+            if self._next[0] == owner:
+                position = self._next[1] if self._width == 2 else None
+                found.append((position, self._next[self._width :]))
+            self._next = next(self._rows, None)
+        return found
+
+
+def _rows(
+    connection: Connection, one: Layout, *, order: list[str], first: Iterable[str] = (), kind: str = ""
+) -> Iterator[tuple[Any, ...]]:
+    """Rows as the database holds them, past the types of the columns."""
+    names = ", ".join(f'"{name}"' for name in (*first, *(column.name for column in one.columns)))
+    where = "WHERE record_kind = ?" if kind else ""
+    ordered = ", ".join(f'"{name}"' for name in order)
+    statement = f"SELECT {names} FROM {one.table.name} {where} ORDER BY {ordered}"
+    raw: Any = connection.connection.dbapi_connection
+    cursor = raw.cursor()
+    cursor.execute(statement, (kind,) if kind else ())
+    return chain.from_iterable(iter(lambda: cursor.fetchmany(BATCH), []))
+
+
+def reach(session: Session, site_ids: Iterable[str]) -> set[str]:
+    """
+    Keys of everything that belongs to some sites: their claims, photos and citations, and whom and what these name.
+
+    What a site is part of belongs to it. What leads to a record outside is left out by `documents`.
+    """
+    connection = session.connection()
+    kept = set(_above(connection, site_ids))
+    claims = ("damage", "estimate", "hazard", "stage", "threat", "intervention", "photo")
+    sites = set(kept)
+    for table in claims:
+        rows = connection.exec_driver_sql(f"SELECT id, site_id FROM {table}")
+        kept |= {key for key, site_id in rows if site_id in sites}
+    cited = connection.exec_driver_sql("SELECT id, source_id, record_kind, record_id FROM citation").all()
+    wanted = [row for row in cited if row[3] in kept]
+    kept |= {row[0] for row in wanted}
+    parents = _parents(connection, "source", "derived_from_id")
+    for source in {row[1] for row in wanted}:
+        at: str | None = source
+        while at is not None and at not in kept:
+            kept.add(at)
+            at = parents.get(at)
+    kept |= _named(connection, "actor", kept) | _named(connection, "file", kept)
+    kept |= {row[0] for row in connection.exec_driver_sql("SELECT sha256, record_id FROM file_link") if row[1] in kept}
+    deeds = connection.exec_driver_sql("SELECT DISTINCT deed_id, record_id FROM change")
+    return kept | {deed for deed, record in deeds if record in kept}
+
+
+def _above(connection: Connection, site_ids: Iterable[str]) -> set[str]:
+    parents = _parents(connection, "site", "part_of_id")
+    found: set[str] = set()
+    for site_id in site_ids:
+        at: str | None = site_id
+        while at is not None and at not in found:
+            found.add(at)
+            at = parents.get(at)
+    return found
+
+
+def _parents(connection: Connection, table: str, column: str) -> dict[str, str | None]:
+    return {row[0]: row[1] for row in connection.exec_driver_sql(f"SELECT id, {column} FROM {table}")}
+
+
+def _named(connection: Connection, table: str, kept: Collection[str]) -> set[str]:
+    """Keys of *table* that kept records, or their parts, name."""
+    found: set[str] = set()
+    for shape in shapes():
+        for name, owner in ((shape.table, "id"), *((part.table, part.owner) for part in shape.parts)):
+            columns = metadata.tables[name].c
+            for column in columns:
+                leads = any(key.column.table.name == table for key in column.foreign_keys)
+                if leads and owner in columns and column.name != owner:
+                    rows = connection.exec_driver_sql(f'SELECT "{owner}", "{column.name}" FROM {name}')
+                    found |= {key for record, key in rows if key is not None and record in kept}
+    return found
+
+
+# ----------------------------------------------------------------------------------------------------------- in
+
+
+def take_in(
+    session: Session, lists: Iterable[tuple[str, int, Document]], *, by: str, subject: str, exact: bool,
+    progress: Progress | None = None,
+) -> int:  # fmt: skip
+    """
+    Write documents, each with the name of its list and its number in it, into a registry that has no records.
+
+    *exact* means that they bring their own history, and every row is as it was. Otherwise they are entered by *by* in
+    one deed about *subject*. Returns how many documents were taken in. The caller owns the transaction.
+
+    Raises:
+        ListUnknown, RecordNotRead, LeadsNowhere: Nothing may be committed then.
+    """
+    connection = session.connection()
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    if exact:
+        _drop_triggers(connection)
+        session.flush()
+    else:
+        history.begin(session, history.import_deed(by, subject))
+    loader = _Loader(connection, exact=exact)
+    for done, (name, number, document) in enumerate(lists, start=1):
+        loader.add(name, number, document)
+        if progress is not None and done % 1000 == 0:
+            progress(done, 0, name)
+    loader.finish()
+    if exact:
+        create_triggers(connection)
+    else:
+        history.end(session)
+    for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        raise LeadsNowhere(table=table, parent=parent)
+    summary.rebuild(session)
+    return loader.count
+
+
+def _drop_triggers(connection: Connection) -> None:
+    for table in watched_tables():
+        for operation in ("insert", "update", "delete"):
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS history_{table.name}_{operation}")
+
+
+class _Loader:
+    """Collects rows and writes them in batches; tells which record it was that did not go in."""
+
+    def __init__(self, connection: Connection, *, exact: bool) -> None:
+        self._connection = connection
+        self._shapes = {shape.key: shape for shape in shapes()}
+        self._exact = exact
+        self._rows: dict[str, list[tuple[Any, ...]]] = {}
+        self._statements: dict[str, str] = {}
+        self._where: dict[str, list[tuple[str, int]]] = {}
+        self._emptied: set[str] = set()
+        self._held = 0
+        self.count = 0
+
+    def add(self, name: str, number: int, document: Any) -> None:
+        """Take one document of the list *name*."""
+        shape = self._shapes.get(name)
+        if shape is None:
+            raise ListUnknown(name=name)
+        if not self._exact and name in (*HISTORY, "accounts"):
+            return
+        if name in _SEEDED:
+            self._empty(shape.table)
+        try:
+            self._add(shape, number, document)
+        except HeritageError as error:
+            raise RecordNotRead(name=name, number=number, reason=error) from error
+        self.count += 1
+        if self._held >= BATCH:
+            self._flush()
+
+    def _empty(self, table: str) -> None:
+        """Vocabularies of the document stand in place of those that came with the program."""
+        if not self._emptied:
+            for name in ("term_label", "term", "vocabulary", "crosswalk"):
+                self._connection.exec_driver_sql(f"DELETE FROM {name}")
+                self._emptied.add(name)
+
+    def _add(self, shape: Shape, number: int, document: Any) -> None:
+        whole = layout(shape.table)
+        if not isinstance(document, dict):
+            raise NotAValue(value=str(document)[:60], field="a record")
+        parts = {part.key: part for part in shape.parts}
+        for key in document:
+            if key not in whole.keys and key not in parts:
+                raise FieldUnknown(field=key)
+        row = whole.values(document)
+        self._put(shape.table, [column.name for column in whole.columns], row, (shape.key, number))
+        key_name = next(iter(metadata.tables[shape.table].primary_key.columns)).name
+        owner = row[[column.name for column in whole.columns].index(key_name)]
+        for key, part in parts.items():
+            self._add_parts(part, owner, document.get(key) or (), (shape.key, number))
+
+    def _add_parts(self, part: Part, owner: str, documents: Any, where: tuple[str, int]) -> None:
+        one = part_layout(part)
+        table = metadata.tables[part.table]
+        if not isinstance(documents, (list, tuple)):
+            raise NotAValue(value=str(documents)[:60], field=part.key)
+        for number, document in enumerate(documents):
+            if not isinstance(document, dict):
+                raise NotAValue(value=str(document)[:60], field=part.key)
+            for key in document:
+                if key not in one.keys and not (key == "position" and "position" in table.c):
+                    raise FieldUnknown(field=f"{part.key}.{key}")
+            names = [column.name for column in one.columns]
+            row = [*one.values(document), owner]
+            names.append(part.owner)
+            if part.kind:
+                names.append("record_kind")
+                row.append(str(RecordKind(part.kind)))
+            if "position" in table.c:
+                names.append("position")
+                position = document.get("position", number)
+                if type(position) is not int:
+                    raise NotAValue(value=str(position)[:60], field="position")
+                row.append(position)
+            self._put(part.table, names, tuple(row), where)
+
+    def _put(self, table: str, names: list[str], row: tuple[Any, ...], where: tuple[str, int]) -> None:
+        if table not in self._statements:
+            listed = ", ".join(f'"{name}"' for name in names)
+            self._statements[table] = f"INSERT INTO {table} ({listed}) VALUES ({', '.join('?' * len(names))})"
+        self._rows.setdefault(table, []).append(row)
+        self._where.setdefault(table, []).append(where)
+        self._held += 1
+
+    def _flush(self) -> None:
+        for table, rows in self._rows.items():
+            if not rows:
+                continue
+            savepoint = self._connection.begin_nested()
+            try:
+                self._connection.exec_driver_sql(self._statements[table], rows)
+            except DatabaseError:
+                savepoint.rollback()
+                self._find_culprit(table)
+            else:
+                savepoint.commit()
+            rows.clear()
+            self._where[table].clear()
+        self._held = 0
+
+    def _find_culprit(self, table: str) -> None:
+        """Write the rows one by one, and say which of them is refused and why."""
+        for row, (name, number) in zip(self._rows[table], self._where[table], strict=True):
+            try:
+                self._connection.exec_driver_sql(self._statements[table], row)
+            except DatabaseError as error:
+                raise RecordNotRead(name=name, number=number, reason=error.orig) from error
+
+    def finish(self) -> None:
+        """Write what is left."""
+        self._flush()
+
+
+_SEEDED = frozenset({"vocabularies", "terms", "term_labels", "crosswalk"})
+
+
+def set_sample(session: Session, sample: bool) -> None:
+    """Say whether the registry is one made to try things out."""
+    session.execute(text("UPDATE registry SET sample = :sample"), {"sample": int(sample)})
+
+
+def registry_facts(session: Session) -> Mapping[str, Any]:
+    """What the registry says of itself: name, code of the computer, whether it is a sample, and since when it is."""
+    info = session.scalars(select(RegistryInfo)).one()
+    return {
+        "name": info.name,
+        "installation": info.installation,
+        "sample": info.sample,
+        "created_at": info.created_at,
+    }

@@ -1,0 +1,243 @@
+"""Our own JSON: everything of a registry is in it, and it becomes an equal registry again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import factories
+import jsonschema
+import pytest
+from exchange import made
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from heritage_app.domain.damage import LanguageText
+from heritage_app.domain.dates import HeritageDate
+from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.history import Deed
+from heritage_app.domain.names import Name
+from heritage_app.domain.redaction import Profile
+from heritage_app.domain.text import clean_text
+from heritage_app.domain.vocabulary import Condition
+from heritage_app.exchange import registry_json
+from heritage_app.exchange.archive import open_again
+from heritage_app.exchange.outgoing import Wanted, export, writer_named
+from heritage_app.services import damage, history, site
+from heritage_app.services.check import check
+from heritage_app.services.registry import Registry
+from heritage_app.services.shape_schema import registry_schema
+from heritage_app.services.shapes import NOT_CARRIED, SHAPES
+from heritage_app.settings import RESOURCES
+from heritage_app.storage.models import metadata
+
+SCHEMA = RESOURCES / "schemas" / "heritage-registry-1.schema.json"
+
+
+def quiet(done: int, total: int, note: str = "") -> None:
+    """Progress that nobody watches."""
+
+
+def out(registry: Registry, target: Path, **wanted: Any) -> Path:
+    """Export a registry as JSON."""
+    chosen = Wanted(**{"profile": Profile.INTERNAL, **wanted})
+    return export(registry, writer_named("json"), chosen, target, progress=quiet).path
+
+
+@contextmanager
+def again(registry: Registry, folder: Path, source: Path) -> Iterator[Registry]:
+    """The registry that an exported file makes."""
+    opened = open_again(folder, source, by="Reader", today=registry.today)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def rows_of(registry: Registry) -> dict[str, list[str]]:
+    """Every stored row but what is of this copy alone, and what is made from the others."""
+    with registry.read() as session:
+        connection = session.connection()
+        return {
+            table.name: sorted(map(repr, connection.exec_driver_sql(f"SELECT * FROM {table.name}").all()))
+            for table in metadata.sorted_tables
+            if table.name not in NOT_CARRIED and not table.name.startswith("search_")
+        }
+
+
+def test_every_row_comes_back_as_it_was(registry: Registry, tmp_path: Path) -> None:
+    """Records, parts, notes, custody, vocabularies and history: each row is equal, and the registry is whole."""
+    made.fill(registry, tmp_path / "card")
+    path = out(registry, tmp_path / "a.json")
+    before = rows_of(registry)
+    assert [name for name, found in before.items() if not found] == []
+    with again(registry, tmp_path / "Again", path) as copy:
+        assert rows_of(copy) == before
+        assert [one.kind for one in check(copy)] == ["media"] * 2
+        assert copy.installation != registry.installation
+
+
+def test_the_copy_can_be_undone_and_edited(sample: Registry, tmp_path: Path) -> None:
+    """The history that came along is alive: its last deed can be taken back, and a new one is signed."""
+    with sample.write(Deed(verb="site.add", by="Sami")) as session:
+        added = site.add_site(session, factories.site("Tell Undo"))
+    with again(sample, tmp_path / "Again", out(sample, tmp_path / "a.json")) as copy:
+        with copy.read() as session:
+            last = history.last_deed(session)
+        assert last is not None
+        with copy.write(history.undo_deed("Rima", "Tell Undo"), undoes=last) as session:
+            history.undo(session, last)
+        with copy.read() as session:
+            trashed = {row.verb for row in history.history_of(session, [added])}
+        assert trashed == {"site.add", "history.undo"}
+        assert check(copy) == ()
+
+
+def test_a_file_is_what_its_schema_says(registry: Registry, tmp_path: Path) -> None:
+    """Both profiles keep to the schema, which is the one that is shipped and has every table in it."""
+    made.fill(registry, tmp_path / "card")
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    assert schema == registry_schema(registry_json.FORMAT, registry_json.VERSION), "run tests/exchange/make_schema.py"
+    assert {shape.key for shape in SHAPES} <= schema["properties"].keys()
+    checker = jsonschema.Draft202012Validator(schema)
+    for profile in Profile:
+        document = json.loads(out(registry, tmp_path / f"{profile}.json", profile=profile).read_text(encoding="utf-8"))
+        assert [error.message for error in checker.iter_errors(document)] == []
+        assert document["damage_reports"][0]["texts"][1]["text"] == "فُجِّر"
+
+
+def test_the_public_file_makes_a_registry_as_well(registry: Registry, tmp_path: Path) -> None:
+    """What was published can be opened by others: rounded, without history, signed by who took it in."""
+    temple = made.fill(registry, tmp_path / "card")
+    path = out(registry, tmp_path / "p.json", profile=Profile.PUBLIC)
+    with again(registry, tmp_path / "Again", path) as copy:
+        held, first = rows_of(copy), rows_of(registry)
+        with copy.read() as session:
+            (deed,) = {row.by for row in history.history_of(session, [temple])}
+        assert deed == "Reader"
+        assert {one.kind for one in check(copy)} <= {"media"}
+    for table in ("damage_cause", "damage_effect", "estimate_inclusion", "photo_caption", "site_designation"):
+        assert len(held[table]) == len(first[table]) > 0
+    assert not held["note"]
+
+
+def test_some_sites_take_along_what_they_rest_on(sample: Registry, tmp_path: Path) -> None:
+    """A selection holds the place it is part of, its sources and its history, and is whole as a registry."""
+    with sample.read() as session:
+        temple = site.resolve(session, _reference(sample, "Temple of Bel"))
+    with again(sample, tmp_path / "Again", out(sample, tmp_path / "a.json", site_ids=(temple,))) as copy:
+        held, first = rows_of(copy), rows_of(sample)
+        assert len(held["site"]) == 2 and set(held["site"]) < set(first["site"])
+        assert held["source"] and held["citation"] and held["change"]
+        assert check(copy) == ()
+
+
+def _reference(registry: Registry, name: str) -> str:
+    from heritage_app.domain.query import SiteQuery
+    from heritage_app.services.listing import list_sites
+
+    with registry.read() as session:
+        return list_sites(session, SiteQuery(text=name), today=registry.day)[0].reference
+
+
+TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=40).map(clean_text)
+SOME = TEXT.filter(str.strip)
+DATES = st.sampled_from(
+    ["2015-08", "[..2004-04-30]", "2009-05-16/2011-06", "1940~", "-0043-03-15", "19XX", "2015-05/.."]
+)
+DRAFTS = st.fixed_dictionaries(
+    {
+        "name": SOME,
+        "description": TEXT,
+        "notes": st.lists(SOME, max_size=2).map(tuple),
+        "lang": st.sampled_from(["en", "ar", "syr-Syrj", "en-x-srp1"]),
+        "when": DATES,
+        "typed": TEXT,
+        "said": SOME,
+        "condition": st.sampled_from(Condition),
+    }
+)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drafts=st.lists(DRAFTS, min_size=1, max_size=4))
+def test_whatever_was_typed_comes_back(registry: Registry, tmp_path_factory: Any, drafts: list[dict[str, Any]]) -> None:
+    """Any text in any script, any date, any number of notes: the second file is the first one, byte for byte."""
+    folder = tmp_path_factory.mktemp("typed")
+    with registry.write(Deed(verb="test", by="Tester")) as session:
+        for one in drafts:
+            held = factories.site(
+                names=(Name(one["name"], one["lang"]),), description=one["description"], notes=one["notes"]
+            )
+            when = HeritageDate.from_edtf(one["when"], text=one["typed"])
+            texts = (LanguageText(one["lang"], one["said"]),)
+            draft = factories.damage(
+                site.add_site(session, held), occurred=when, texts=texts, condition=one["condition"]
+            )
+            damage.add_damage(session, draft, today=registry.day)
+    first = out(registry, folder / "a.json")
+    with again(registry, folder / "Again", first) as copy:
+        assert rows_of(copy) == rows_of(registry)
+
+
+def test_a_file_in_any_order_with_any_spaces_is_read(sample: Registry, tmp_path: Path) -> None:
+    """What another program wrote anew, keys sorted and indented, is the same registry."""
+    document = json.loads(out(sample, tmp_path / "a.json").read_text(encoding="utf-8"))
+    turned = {key: document[key] for key in sorted(document, reverse=True)}
+    path = tmp_path / "b.json"
+    path.write_text("\ufeff" + json.dumps(turned, indent=3), encoding="utf-8")
+    with again(sample, tmp_path / "Again", path) as copy:
+        assert rows_of(copy) == rows_of(sample)
+
+
+BAD = {
+    "empty": b"",
+    "no JSON": b"hello",
+    "a list": b"[1, 2]",
+    "not ours": b'{"type": "FeatureCollection"}',
+    "not UTF-8": b'{"format": "heritage-registry", "x": "\xff\xfe"}',
+    "of the future": b'{"format": "heritage-registry", "version": 2, "sites": []}',
+    "cut short": b'{"format": "heritage-registry", "version": 1, "sites": [{"id": "1", "refer',
+    "two at once": b'{"format": "heritage-registry", "version": 1}{"format": 1}',
+    "nested deeply": b'{"format": "heritage-registry", "version": 1, "sites": [' + b"[" * 200_000,
+    "unknown list": b'{"format": "heritage-registry", "version": 1, "castles": [{}]}',
+    "unknown field": b'{"format": "heritage-registry", "version": 1, "sites": [{"id": "1", "colour": "red"}]}',
+    "no record": b'{"format": "heritage-registry", "version": 1, "sites": [7]}',
+    "wrong kind": b'{"format": "heritage-registry", "version": 1, "sites": [{"id": "1", "reference": 7}]}',
+    "no number": b'{"format": "heritage-registry", "version": 1, "sites": [{"id": "1", "reference": "r", "lat": NaN}]}',
+    "off the globe": b'{"format":"heritage-registry","version":1,"sites":[{"id":"1","reference":"r","lat":99.0,"lon":1}]}',
+    "twice": b'{"format":"heritage-registry","version":1,"sites":[{"id":"1","reference":"r"},{"id":"1","reference":"s"}]}',
+    "leads nowhere": b'{"format":"heritage-registry","version":1,"hazards":[{"id":"1","site_id":"9","kind":"mines",'
+    b'"state":"reported","status":"accepted","visibility":"public"}]}',
+    "no term": b'{"format":"heritage-registry","version":1,"sites":[{"id":"1","reference":"r","visibility":"hidden"}]}',
+    "no date": b'{"format":"heritage-registry","version":1,"sources":[{"id":"1","issued":{"edtf":"yesterday"}}]}',
+    "huge number": b'{"format":"heritage-registry","version":1,"sites":[{"id":"1","reference":"r","precision_m":1e999}]}',
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_is_no_registry_is_refused_in_words_and_leaves_nothing(name: str, tmp_path: Path) -> None:
+    """Each broken file is refused with a sentence, and no folder is left of the registry it would have filled."""
+    path = tmp_path / "bad.json"
+    path.write_bytes(BAD[name])
+    with pytest.raises(HeritageError) as refused:
+        open_again(tmp_path / "New", path, by="Reader")
+    assert "{" not in str(refused.value).replace("“{", "") and "othing was taken in" in str(refused.value)
+    assert not (tmp_path / "New").exists()
+
+
+def test_stopping_leaves_no_half_file(sample: Registry, tmp_path: Path) -> None:
+    """What progress raises ends the export; the file that was there before is still the old one."""
+    target = tmp_path / "a.json"
+    target.write_text("old", encoding="utf-8")
+
+    def stop(done: int, total: int, note: str = "") -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export(sample, writer_named("json"), Wanted(profile=Profile.INTERNAL), target, progress=stop)
+    assert target.read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir() if "part" in path.name] == []
