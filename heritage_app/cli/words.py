@@ -37,6 +37,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "Pixels": ("Pixels", "البكسلات"),
     "Place": ("Lieu", "المكان"),
     "Probability": ("Probabilité", "الاحتمال"),
+    "Question": ("Question", "السؤال"),
     "Published": ("Publié", "تاريخ النشر"),
     "Reference": ("Numéro", "الرقم"),
     "Report": ("Rapport", "التقرير"),
@@ -118,6 +119,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "threat": ("menace", "تهديد"),
     "intervention": ("intervention antérieure", "تدخّل سابق"),
     "photo": ("photo", "صورة"),
+    "view": ("vue enregistrée", "عرض محفوظ"),
     # ---------------------------------------------------------------------------------------- nothing to list
     "No site is like that.": ("Aucun site ne correspond.", "لا موقع يوافق ذلك."),
     "No site is on this list.": ("Aucun site dans cette liste.", "لا مواقع في هذه القائمة."),

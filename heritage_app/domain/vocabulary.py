@@ -86,6 +86,7 @@ class RecordKind(StrEnum):
     THREAT = "threat"
     INTERVENTION = "intervention"
     PHOTO = "photo"
+    VIEW = "view"
 
 
 class ReportKind(StrEnum):

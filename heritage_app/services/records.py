@@ -24,6 +24,7 @@ from heritage_app.storage.photo import Photo
 from heritage_app.storage.restoration import Estimate, Intervention, RestorationStage
 from heritage_app.storage.site import Site
 from heritage_app.storage.source import Citation, Identifier, Note, Source
+from heritage_app.storage.view import View
 
 MODELS: dict[RecordKind, type[Any]] = {
     RecordKind.SITE: Site,
@@ -37,6 +38,7 @@ MODELS: dict[RecordKind, type[Any]] = {
     RecordKind.THREAT: Threat,
     RecordKind.INTERVENTION: Intervention,
     RecordKind.PHOTO: Photo,
+    RecordKind.VIEW: View,
 }
 """The records that a person can enter."""
 

@@ -14,6 +14,7 @@ from heritage_app.storage import (
     search,
     site,
     source,
+    view,
     vocabulary,
 )
 from heritage_app.storage.base import Base
@@ -33,5 +34,6 @@ __all__ = [
     "search",
     "site",
     "source",
+    "view",
     "vocabulary",
 ]

@@ -32,6 +32,7 @@ from heritage_app.storage.engine import (
 )
 from heritage_app.storage.models import metadata
 from heritage_app.storage.search import FULL_TEXT
+from heritage_app.storage.view import View
 
 
 def test_the_migrations_lead_to_the_mapped_classes(registry: Registry) -> None:
@@ -199,8 +200,35 @@ def test_a_moved_registry_opens(registry: Registry, tmp_path: Path) -> None:
         assert session.scalar(text("SELECT count(*) FROM term")) > 100
 
 
+def _back_to_version_5(registry: Registry) -> None:
+    """Make of a registry what the fifth version of the program would have left."""
+    with dbapi2.connect(str(registry.database.file)) as raw:
+        raw.execute("DROP TABLE view")
+        raw.execute("UPDATE alembic_version SET version_num = '0005'")
+        raw.execute("PRAGMA user_version=5")
+
+
+def test_a_registry_of_version_5_gets_the_table_of_views(registry: Registry) -> None:
+    """What is there stays, and a view that is kept from then on has its history."""
+    with registry.write(Deed(verb="site.add", by="Tester")) as session:
+        kept = site.add_site(session, factories.site("Old Tell"))
+    registry.close()
+    _back_to_version_5(registry)
+    opened = open_registry(registry.folder)
+    with opened.write(Deed(verb="view.add", by="Tester")) as session:
+        assert site.resolve(session, kept) == kept
+        session.add(View(id="v", name="Lost", query="condition:destroyed"))
+    with opened.read() as session:
+        changed = session.execute(text("SELECT record_kind, new FROM change WHERE row_id = 'v'")).one()
+        assert changed.record_kind == "view"
+        assert '"query":"condition:destroyed"' in changed.new
+    assert check(opened) == ()
+    opened.close()
+
+
 def _back_to_version_2(registry: Registry) -> None:
     """Make of a registry what the second version of the program would have left."""
+    _back_to_version_5(registry)
     with dbapi2.connect(str(registry.database.file)) as raw:
         for operation in ("insert", "update", "delete"):
             raw.execute(f"DROP TRIGGER history_picture_{operation}")
@@ -234,6 +262,7 @@ def test_a_registry_of_version_4_gets_its_history_sealed(sample: Registry) -> No
         with sample.write(Deed(verb="site.add", by="Tester")) as session:
             site.add_site(session, factories.site(f"Tell {number}"))
     sample.close()
+    _back_to_version_5(sample)
     with dbapi2.connect(str(sample.database.file)) as raw:
         sealed = raw.execute("SELECT hash FROM seal ORDER BY number").fetchall()
         raw.execute("DROP TABLE seal")
