@@ -33,6 +33,7 @@ from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.stage import StageDraft
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.totals import ConversionDraft
+from heritage_app.domain.view import ViewDraft
 from heritage_app.domain.vocabulary import Condition, RecordKind, Stage, Visibility
 from heritage_app.exchange.outgoing import WRITERS
 from heritage_app.reports.saving import SUFFIXES
@@ -49,6 +50,7 @@ from heritage_app.services import (
     source,
     stage,
     threat,
+    view,
 )
 from heritage_app.services.photo_adding import add_photos
 from heritage_app.services.registry import Registry
@@ -117,6 +119,8 @@ def guarded(registry: Registry, tmp_path: Path) -> Registry:
         )
         source.cite(session, on_a_field)
         restoring(session, registry, open_site, informant)
+        telling = ViewDraft(name=SECRETS["restricted site"], query=f'"{SECRETS["restricted source"]}"')
+        view.add_view(session, telling, today=registry.today())
     _photographed(registry, open_site, informant, tmp_path / "card")
     return registry
 
@@ -317,6 +321,7 @@ EXITS = {
     "claim why": command("claim", "why", "REF"),
     "claim fields": command("claim", "fields", "REF"),
     "claim trend": command("claim", "trend", "--since", "2000"),
+    "view list": command("view", "list"),
     "flags": command("flags"),
     "photo list": command("photo", "list", "REF"),
     "photo show": shown("photo"),
@@ -361,7 +366,7 @@ TELLING = ("export as json",)
 """Formats that name the sites; those of sources alone do not."""
 DEEDS = {
     "add", "edit", "trash", "restore", "correct", "change", "pin", "unpin", "convert", "unconvert", "distinct",
-    "merge", "choose", "unchoose", "cite", "init", "import", "pair", "mark", "attach",
+    "merge", "rename", "choose", "unchoose", "cite", "init", "import", "pair", "mark", "attach",
 }  # fmt: skip
 """Last words of the commands that write, and print of what they wrote the number alone; a merge is shown to the
 office that makes it."""

@@ -317,6 +317,11 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "fields": "what was corrected",
     },
     "flags FLAG: a list of sites": {"id": "key; and reference, name", "flag": "its key", "sentence": "why it is up"},
+    "view list: a list, by name": {
+        "id": "key; and name, updated_at, trashed",
+        "query": "the question in one line, as search takes it",
+        "sites": "how many sites it finds, or null where it names what the registry does not hold any more",
+    },
     "flags: an object": {"the key of each flag": "how many sites carry it"},
     "estimate conversions: a list": {
         "draft": "{estimate_id, currency, rate, rate_date (EDTF), rate_source}",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from heritage_app.cli.frame import FOLDER, WORDS, Command, Frame, Group, frame_of
-from heritage_app.cli.search import profile_option
+from heritage_app.cli.search import profile_option, view_option
 from heritage_app.cli.words import error_words, line, say
 from heritage_app.reports import REPORTS, SITE_REPORTS, SiteReport
 
@@ -61,11 +61,12 @@ def _add(one: SiteReport) -> None:
     def run(ctx: click.Context, /, references: tuple[str, ...], everything: bool, **given: Any) -> None:
         _print(frame_of(ctx), one, references, everything, given)
 
-    run.__doc__ = f"{one.title}. Name sites by REFERENCE (number, id or name), or ask for --all, or for a --query."
+    run.__doc__ = f"{one.title}. Name sites by REFERENCE (number, id or name), or ask for --all, a --query or a --view."
     options: tuple[Callable[[Any], Any], ...] = (
         click.argument("references", metavar="[REFERENCE]...", type=WORDS, nargs=-1),
         click.option("--all", "everything", is_flag=True, help="Every site."),
         click.option("--query", type=WORDS, metavar="TEXT", help="The sites that a search for TEXT finds."),
+        view_option,
         click.option("--paper", type=click.Choice(("A4", "Letter"), case_sensitive=False), default="A4", help="Paper."),
         *(_OWN_OPTIONS[name] for name in one.options),
         profile_option,
@@ -83,17 +84,21 @@ for _one in SITE_REPORTS:
 
 def _print(frame: Frame, one: SiteReport, references: tuple[str, ...], everything: bool, given: dict[str, Any]) -> None:
     """Make the report of the sites asked for, and say which files it is."""
-    query = given["query"]
-    if sum((bool(references), everything, query is not None)) != 1:
-        raise click.UsageError("Name the sites by REFERENCE, or ask for --all, or for a --query TEXT; one of the three")
+    query, view = given["query"], given["view"]
+    if sum((bool(references), everything, query is not None, view is not None)) != 1:
+        raise click.UsageError(
+            "Name the sites by REFERENCE, or ask for --all, a --query TEXT or a --view NAME; one of the four"
+        )
     from heritage_app.domain.redaction import Profile
     from heritage_app.reports.frame import Asked, report_pdf
     from heritage_app.services.asking import read_query
+    from heritage_app.services.view import resolve_view
 
     with frame.opened() as registry:
         with registry.read() as session:
             numbers = _numbers(session, registry, references) if references else None
-            found = None if query is None else read_query(session, query, today=registry.today())
+            line = query if view is None else resolve_view(session, view).query
+            found = None if line is None else read_query(session, line, today=registry.today())
             since = _day(session, registry, frame, given.get("since", ""))
         asked = Asked(
             query=found,

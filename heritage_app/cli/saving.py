@@ -155,7 +155,7 @@ def save(
             )
             entry = replace(entry, new_actors=tuple(reading.new_actors))
             saved = save_entry(session, entry, today=registry.day)
-        _tell(frame, registry_reference(registry, kind, saved), reading.remarks)
+        tell_saved(frame, registry_reference(registry, kind, saved), reading.remarks)
 
 
 def registry_reference(registry: Any, kind: RecordKind, record_id: str) -> dict[str, str]:
@@ -169,7 +169,8 @@ def registry_reference(registry: Any, kind: RecordKind, record_id: str) -> dict[
     return {"id": record_id, "reference": row.reference}
 
 
-def _tell(frame: Frame, saved: dict[str, str], remarks: Sequence[str] = ()) -> None:
+def tell_saved(frame: Frame, saved: dict[str, str], remarks: Sequence[str] = ()) -> None:
+    """Print the number or id of what was saved, and *remarks* on standard error."""
     for remark in remarks:
         click.echo(remark, err=True)
     if frame.json:
@@ -217,13 +218,22 @@ def _move(frame: Frame, kind: RecordKind, given: str, reason: str, *, into: bool
     deed = Deed(verb=f"record.{'trash' if into else 'restore'}", by=frame.actor(), reason=reason)
     with frame.opened() as registry:
         with registry.write(deed) as session:
-            record_id = find_site(session, given) if kind is RecordKind.SITE else given
+            record_id = _meant(session, kind, given)
             if into:
                 records.trash(session, kind, record_id, reason)
             else:
                 records.restore(session, kind, record_id)
             records.named(session, _name_of(session, kind, record_id))
-        _tell(frame, registry_reference(registry, kind, record_id))
+        tell_saved(frame, registry_reference(registry, kind, record_id))
+
+
+def _meant(session: Session, kind: RecordKind, given: str) -> str:
+    """The id of what is named: sites and saved views go by their names too."""
+    if kind is RecordKind.VIEW:
+        from heritage_app.services.view import resolve_view
+
+        return resolve_view(session, given).id
+    return find_site(session, given) if kind is RecordKind.SITE else given
 
 
 def _name_of(session: Session, kind: RecordKind, record_id: str) -> str:
@@ -236,6 +246,8 @@ def _name_of(session: Session, kind: RecordKind, record_id: str) -> str:
     if kind is RecordKind.CITATION:
         (cited,) = source.list_sources(session, ids=[records.load(session, kind, record_id).source_id])
         return cited.draft.title
+    if kind is RecordKind.VIEW:
+        return str(records.load(session, kind, record_id).name)
     draft: Any = read_draft(session, kind, record_id)[0]
     if kind in (RecordKind.SITE, RecordKind.ACTOR):
         return pick_name(draft.names, "en").text

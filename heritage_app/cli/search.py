@@ -52,6 +52,13 @@ def gate(frame: Frame, registry: Registry, session: Session, profile: str) -> Ga
     return Gate(session=session, profile=Profile(profile), today=registry.day, lang=lang, withheld=WITHHELD[lang])
 
 
+def view_option(command: CommandT) -> CommandT:
+    """Add the choice of a saved view."""
+    return click.option("--view", type=WORDS, metavar="NAME", help="Only what this saved view finds; id or name.")(
+        command
+    )
+
+
 def filter_options(command: CommandT) -> CommandT:
     """Add the filters of a list of sites. Values of one filter are alternatives, filters add up."""
     command = profile_option(command)
@@ -61,22 +68,26 @@ def filter_options(command: CommandT) -> CommandT:
 
 
 @click.command(cls=Command)
-@click.argument("text", type=WORDS)
+@click.argument("text", type=WORDS, required=False)
+@view_option
 @filter_options
 @click.pass_context
-def search(ctx: click.Context, /, text: str, **given: Any) -> None:
+def search(ctx: click.Context, /, text: str | None, view: str | None, **given: Any) -> None:
     """
     Find sites by words of their names, numbers, places and texts, in any script; an empty TEXT ("") lists all.
+    With --view, TEXT may be left out, and otherwise narrows what the view finds.
 
     TEXT may hold filters: cause:explosion after:2015-05 -has:photo "mar elian". Keys are condition, evidence, stage,
     cause, effect, hazard, flag, period, type, function, designation, country, governorate, district, in, by, has,
     after, before, during, surely, near, box, edited, number, sort.
     """
-    print_sites(frame_of(ctx), text, given)
+    if text is None and view is None:
+        raise click.MissingParameter(ctx=ctx, param=next(one for one in ctx.command.params if one.name == "text"))
+    print_sites(frame_of(ctx), text or "", view, given)
 
 
-def print_sites(frame: Frame, text: str, given: dict[str, Any]) -> None:
-    """Print the sites that are asked for, as a table or as JSON."""
+def print_sites(frame: Frame, text: str, view: str | None, given: dict[str, Any]) -> None:
+    """Print the sites that are asked for, as a table or as JSON; with *view*, those that a saved view finds."""
     with frame.opened() as registry, registry.read() as session:
         query = SiteQuery(
             conditions=given["condition"],
@@ -91,6 +102,10 @@ def print_sites(frame: Frame, text: str, given: dict[str, Any]) -> None:
         )
         from heritage_app.services.asking import read_query
 
+        if view is not None:
+            from heritage_app.services.view import resolve_view
+
+            text = f"{resolve_view(session, view).query} {text}"
         query = read_query(session, text, today=registry.today(), plain=query)
         rows = _rows(frame, registry, session, query, given["profile"], given["limit"])
         why: dict[str, tuple[str, str]] = {}

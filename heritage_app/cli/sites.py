@@ -9,7 +9,7 @@ import click
 from heritage_app.cli.fields import Field, Reading, Values, count, key, names, notes, options, term, terms, text
 from heritage_app.cli.frame import WITHHELD, WORDS, Group, frame_of
 from heritage_app.cli.saving import add_trash_and_restore, edit_options, find_site, save
-from heritage_app.cli.search import filter_options, print_sites, profile_option
+from heritage_app.cli.search import filter_options, print_sites, profile_option, view_option
 from heritage_app.domain.vocabulary import RecordKind, Visibility
 
 if TYPE_CHECKING:
@@ -99,10 +99,11 @@ def site() -> None:
 @filter_options
 @click.option("--trashed", is_flag=True, help="Those in the trash.")
 @click.option("--query", type=WORDS, default="", metavar="TEXT", help="Only what this search finds, filters included.")
+@view_option
 @click.pass_context
-def list_(ctx: click.Context, /, query: str, **given: Any) -> None:
+def list_(ctx: click.Context, /, query: str, view: str | None, **given: Any) -> None:
     """List the sites, the most severe condition first."""
-    print_sites(frame_of(ctx), query, given)
+    print_sites(frame_of(ctx), query, view, given)
 
 
 @site.command()

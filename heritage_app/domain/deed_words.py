@@ -127,6 +127,21 @@ _DEEDS: dict[str, tuple[str, str, str]] = {
     ),
     "actor.add": ("add {subject}", "ajout de {subject}", "إضافة {subject}"),
     "actor.edit": ("edit {subject}", "modification de {subject}", "تعديل {subject}"),
+    "view.add": (
+        "save the view {subject}",
+        "enregistrement de la vue {subject}",
+        "حفظ العرض {subject}",
+    ),
+    "view.edit": (
+        "change the view {subject}",
+        "modification de la vue {subject}",
+        "تعديل العرض {subject}",
+    ),
+    "view.rename": (
+        "rename a view to {subject}",
+        "renommage d’une vue en {subject}",
+        "إعادة تسمية عرض باسم {subject}",
+    ),
     "claim.choose": (
         "choose a claim at {subject}",
         "choix d’une affirmation pour {subject}",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -16,6 +18,9 @@ from heritage_app.storage.actor import Actor
 from heritage_app.storage.base import Record
 from heritage_app.storage.search import SearchSite
 from heritage_app.storage.source import Citation, Source
+from heritage_app.storage.view import View
+
+NameT = TypeVar("NameT")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +35,21 @@ class Counts:
     actors: int
     trash: int
     flags: dict[FlagKind, int]
+
+
+def count_queries(
+    session: Session,
+    queries: Mapping[NameT, SiteQuery],
+    *,
+    today: Day,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> dict[NameT, int]:
+    """How many sites each of several questions finds; *progress* is called before each, and may raise to stop."""
+    counts: dict[NameT, int] = {}
+    for name, query in queries.items():
+        progress(len(counts), len(queries))
+        counts[name] = count_sites(session, query, today=today)
+    return counts
 
 
 def count_governorates(session: Session) -> dict[str, int]:
@@ -74,6 +94,7 @@ def count_all(session: Session, *, today: Day) -> Counts:
         + sum(of(query) for query in in_trash)
         + count(Source, True)
         + count(Actor, True)
-        + count(Citation, True),
-        flags={flag: count_sites(session, SiteQuery(flags=(flag,)), today=today) for flag in FlagKind},
+        + count(Citation, True)
+        + count(View, True),
+        flags=count_queries(session, {flag: SiteQuery(flags=(flag,)) for flag in FlagKind}, today=today),
     )

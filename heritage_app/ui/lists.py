@@ -55,7 +55,7 @@ def read_rows(kind: str, session: Session, day: int, lang: str) -> dict[str, Any
 def _more_trash(session: Session, day: int, lang: str) -> dict[str, Any]:
     """What has no list of its own but lies in the trash."""
     from heritage_app.domain.query import SiteQuery
-    from heritage_app.services import hazard, intervention, listing, photo, source, stage, threat
+    from heritage_app.services import hazard, intervention, listing, photo, source, stage, threat, view
 
     works = intervention.select_interventions(trashed=True)
     found: dict[str, Any] = {
@@ -65,6 +65,7 @@ def _more_trash(session: Session, day: int, lang: str) -> dict[str, Any]:
         "intervention": intervention.list_interventions(session, works, lang=lang),
         "photo": photo.list_photos(session, photo.select_photos(trashed=True), lang=lang),
         "citation": source.trashed_citations(session),
+        "view": view.list_views(session, trashed=True),
         "site": listing.list_sites(session, SiteQuery(trashed=True), today=day, lang=lang),
     }
     return found
@@ -98,6 +99,7 @@ class EntryMaker:
             "photo": self.photo,
             "source": self.source,
             "citation": self.citation,
+            "view": self.view,
             "actor": self.actor,
         }
 
@@ -213,6 +215,10 @@ class EntryMaker:
     def citation(self, row: Any) -> Entry:
         """A use of a source, which has a line of its own only in the trash."""
         return Entry(title=row.source_title, icon="quote", kind="citation", record_id=row.id)
+
+    def view(self, row: Any) -> Entry:
+        """A saved view, which has a line of its own only in the trash."""
+        return Entry(title=row.name, caption=row.query, icon="filter", kind="view", record_id=row.id)
 
     def source(self, row: Any) -> Entry:
         """A source."""

@@ -3043,23 +3043,23 @@
     </message>
     <message>
         <source>Say what is to change: a field and its value</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No site is chosen, so nothing was changed. Name sites by their numbers, or search for them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing was changed: {same} of the sites say so already, {refused} cannot be changed. Look at the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This has been in the trash since {day}, because: {reason}. Restore it first, then change it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>{count} records were changed again since: {subjects}. Nothing was undone. Undo those changes first, or edit the records</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is nothing to undo here. It was taken back already</source>
@@ -3641,7 +3641,19 @@
         <source>“{path}” cannot be read as a PDF. Nothing was compared. Choose the file as it was saved</source>
         <translation>لا تمكن قراءة «⁨{path}⁩» ملفَّ PDF. لم يُقارن شيء. اختر الملف كما حُفظ</translation>
     </message>
-</context>
+<message>
+        <source>Enter a name for the view</source>
+        <translation>أدخل اسمًا للعرض</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already. Enter another name, or rename that one first</source>
+        <translation>يوجد عرض باسم «{name}». أدخل اسمًا آخر، أو أعد تسمية ذاك أولًا</translation>
+    </message>
+    <message>
+        <source>Nothing is asked yet. Choose a filter or type words first, and then save the view</source>
+        <translation>لا سؤال بعد. اختر مرشّحًا أو اكتب كلمات أولًا، ثم احفظ العرض</translation>
+    </message>
+    </context>
 <context>
     <name>History</name>
     <message>
@@ -4723,7 +4735,15 @@
         <source>Why</source>
         <translation>السبب</translation>
     </message>
-</context>
+<message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>أُوقف العمل. لم يتغيّر شيء.</translation>
+    </message>
+    </context>
 <context>
     <name>PhotoDeeds</name>
     <message>
@@ -5365,7 +5385,11 @@
         <source>&amp;Save…</source>
         <translation>&amp;حفظ…</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Save PDF…</source>
+        <translation>&amp;حفظ PDF…</translation>
+    </message>
+    </context>
 <context>
     <name>Program</name>
     <message>
@@ -6965,7 +6989,11 @@
         <source>{n} %</source>
         <translation>‏{n} ٪</translation>
     </message>
-</context>
+<message>
+        <source>100 %</source>
+        <translation>100 ٪</translation>
+    </message>
+    </context>
 <context>
     <name>Why</name>
     <message>
