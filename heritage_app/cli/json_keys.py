@@ -356,6 +356,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "warned": "photos added that cannot be shown, or not whole: {name, warning}",
         "alike": "photos that look alike, all of them kept: {photo_id, other_id, distance (bits of 64)}",
         "offers": "what a photo could fill in: {photo_id, record_kind, record_id, field, point, date}",
+        "left": "how many files were not looked at, because the disk is full or the registry cannot be written",
     },
     "backup make, backup test, and a list of them for backup list": {
         "folder": "where it lies; the files of all backups of the registry lie beside it, under media",

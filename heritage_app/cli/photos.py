@@ -108,7 +108,7 @@ def add(
             also=also,
         )
     _tell_batch(frame, batch)
-    ctx.exit(1 if batch.refused else 0)
+    ctx.exit(1 if batch.refused or batch.left else 0)
 
 
 def _common_draft(registry: Registry, frame: Frame, given: dict[str, Any], draft_class: Any, site: str) -> Any:
@@ -139,6 +139,12 @@ def _tell_batch(frame: Frame, batch: PhotoBatch) -> None:
         when = f", {say(held.when.edtf, 'en')}" if held.when else ""
         trash = " (in the trash)" if held.trashed else ""
         click.echo(f"{shown(held.name)}: already at {shown(held.site_name)}{when}{trash}.", err=True)
+    if batch.stopped is not None:
+        click.echo(shown(str(batch.stopped)) + ".", err=True)
+    if batch.left:
+        click.echo(
+            f"Stopped: {batch.left} files were not looked at. Add the same files again to complete it.", err=True
+        )
     for pair in batch.alike:
         click.echo(f"{pair.photo_id} looks like {pair.other_id}: both are kept.", err=True)
     if frame.json:
@@ -150,6 +156,7 @@ def _tell_batch(frame: Frame, batch: PhotoBatch) -> None:
                 "warned": [{"name": name, "warning": warning} for name, warning in batch.warned],
                 "alike": [plain(pair) for pair in batch.alike],
                 "offers": [plain(offer) for offer in batch.offers],
+                "left": batch.left,
             }
         )
     else:

@@ -283,7 +283,9 @@ class PhotoBatch:
     alike: tuple[AlikePair, ...] = ()
     offers: tuple[Offer, ...] = ()
     left: int = 0
-    """Files not looked at, because the person cancelled."""
+    """Files not looked at, because the person cancelled or the disk is full."""
+    stopped: HeritageError | None = None
+    """Why it could not go on, where the person did not stop it; adding the same files again completes it."""
     deed: str | None = None
     """What undo takes back as a whole; None where nothing was added."""
 

@@ -6,6 +6,7 @@ A bag is whole or not there: it is made beside its place and renamed. Every copy
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -72,6 +73,14 @@ class BagNotMade(HeritageError):
     template = "The evidence could not be written to “{path}”: {reason}. Nothing of it is left there"
 
 
+class BagHasNoRoom(BagNotMade):
+    """The disk that the bag was to be written to is full."""
+
+    template = (
+        "There is no room for the evidence at “{path}”. Nothing of it is left there. Free some space and try again"
+    )
+
+
 class FileAltered(HeritageError):
     """A kept file is no longer what it was."""
 
@@ -133,14 +142,18 @@ def export_bag(
             if progress is not None:
                 progress(done, len(allowed), row.file.original_name)
         _write_papers(registry, making, documents, profile, secrets)
-        _make_bag(making, registry.name, by)
-        with registry.write(Deed(verb="photo.export", by=by, subject=target.name)) as session:
-            for document in documents:
-                evidence.give(session, document["file"]["sha256"], to=to or by, means=f"evidence bag {target.name}")
-            # Last of all before the commit: without the bag there is no line, and without the lines no bag.
-            making.replace(target)
+        _make_bag(making, target, registry.name, by)
+        try:
+            with registry.write(Deed(verb="photo.export", by=by, subject=target.name)) as session:
+                for document in documents:
+                    evidence.give(session, document["file"]["sha256"], to=to or by, means=f"evidence bag {target.name}")
+                # Last of all before the commit: without the bag there is no line.
+                making.replace(target)
+        except HeritageError:  # and without the lines no bag
+            shutil.rmtree(target, ignore_errors=True)
+            raise
     except OSError as error:
-        raise BagNotMade(path=target, reason=(error.strerror or str(error)).lower()) from error
+        raise _not_made(error, target) from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
     return Bag(folder=target, photos=tuple(document["id"] for document in documents), left_out=tuple(left_out))
@@ -186,7 +199,7 @@ def _write_papers(
     (making / "README.txt").write_text(WHAT_A_HASH_SAYS, encoding="utf-8")
 
 
-def _make_bag(making: Path, registry: str, by: str) -> None:
+def _make_bag(making: Path, target: Path, registry: str, by: str) -> None:
     """Turn the folder into a bag, in a process of its own: the library changes the working folder while it does."""
     described = f"Photos kept as evidence in the registry {registry}. data/README.txt says what a hash proves."
     command = [sys.executable, "-P", "-m", "bagit", "--quiet", "--sha256", f"--contact-name={by}"]
@@ -195,4 +208,14 @@ def _make_bag(making: Path, registry: str, by: str) -> None:
         command, capture_output=True, env={**os.environ, "PYTHONUTF8": "1"}, check=False
     )
     if done.returncode != 0:
-        raise BagNotMade(path=making, reason=done.stderr.decode("utf-8", "replace").strip()[-200:])
+        said = done.stderr.decode("utf-8", "replace").strip()
+        known = re.search(r"\[Errno (\d+)\]", said)
+        number = int(known[1]) if known else 0
+        raise _not_made(OSError(number, os.strerror(number) if known else said[-200:]), target)
+
+
+def _not_made(error: OSError, target: Path) -> BagNotMade:
+    """Say in words why the bag could not be written."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return BagHasNoRoom(path=target)
+    return BagNotMade(path=target, reason=(error.strerror or str(error)).lower())

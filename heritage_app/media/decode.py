@@ -34,7 +34,7 @@ SLOWEST = 1 << 20
 """Bytes a second of the slowest card or stick that is waited for."""
 
 _REFUSALS: dict[str, type[HeritageError]] = {
-    kind.__name__: kind for kind in (store.EmptyFile, store.FileNotRead, store.FileNotKept)
+    kind.__name__: kind for kind in (store.EmptyFile, store.FileNotRead, store.FileNotKept, store.NoRoom)
 }
 
 

@@ -238,14 +238,21 @@ def likeness_of(copy: Image) -> int:
 
 
 def _write(copy: Image, place: Path) -> None:
-    """Write a small copy whole or not at all; it can be made again, so nobody waits for the disk."""
-    place.parent.mkdir(parents=True, exist_ok=True)
+    """
+    Write a small copy whole or not at all; it can be made again, so nobody waits for the disk.
+
+    A disk that takes none says nothing against the picture, which was read whole by then.
+    """
+    encoded = io.BytesIO()
+    copy.save(encoded, "JPEG", quality=QUALITY)
     beside = place.with_name(f".{uuid4().hex}.part")
     try:
-        copy.save(beside, "JPEG", quality=QUALITY)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(encoded.getbuffer())
         beside.replace(place)
-    finally:
-        beside.unlink(missing_ok=True)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def _read_raw(place: Path, small: tuple[Small, ...]) -> CameraFacts:

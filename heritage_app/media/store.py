@@ -53,6 +53,14 @@ class FileNotKept(HeritageError):
     template = "“{name}” could not be kept: {reason}. Everything kept before is safe. Free some space and add it again"
 
 
+class NoRoom(FileNotKept):
+    """The disk of the registry is full, so that no further file can be kept either."""
+
+    template = (
+        "“{name}” could not be kept: the disk is full. Everything kept before is safe. Free some space and add it again"
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileFacts:
     """A file that is kept now: what it hashes to, how long it is, and what it is."""
@@ -110,7 +118,7 @@ def keep_stream(folder: Path, stream: BinaryIO, name: str) -> FileFacts:
         sha256 = digest.hexdigest()
         known = _put_in_place(beside, media_path(folder, sha256), size)
     except OSError as error:
-        raise FileNotKept(name=name, reason=_words(error)) from error
+        raise not_kept(error, name) from error
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -224,6 +232,12 @@ def _write_through(shelf: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def not_kept(error: OSError, name: str) -> FileNotKept:
+    """Say in words why the registry folder could not take a file."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return NoRoom(name=name) if full else FileNotKept(name=name, reason=_words(error))
 
 
 def _words(error: OSError) -> str:

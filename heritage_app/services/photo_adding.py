@@ -96,7 +96,8 @@ def add_photos(
     Add files as photos of the site of *draft*, which says of all of them what can be said of all.
 
     Runs outside any transaction, in a thread that may wait. What has come in is saved every second, as one deed of the
-    history, and stays whatever happens next; the same files given again complete what was cut off.
+    history, and stays whatever happens next; the same files given again complete what was cut off. Where the disk is
+    full or the registry cannot be written, no further file is begun, and the answer says why.
 
     Args:
         registry: An open registry.
@@ -130,7 +131,8 @@ def add_photos(
             also=also,
             deed=continues,
         )
-        queue = Queue(workers, given, cancelled or (lambda: False))
+        asked = cancelled or (lambda: False)
+        queue = Queue(workers, given, lambda: batch.stopped is not None or asked())
         try:
             for done, (one, outcome) in enumerate(queue, start=1):
                 batch.take(one.called, outcome)
@@ -141,24 +143,30 @@ def add_photos(
             for one, outcome in queue.rest():
                 batch.take(one.called, outcome)
             batch.save()
-    return batch.result(queue.left)
+    return batch.result(len(queue.left), queue.full)
 
 
 class Queue:
-    """Files on their way in, a few more than are waited for at a time; they come out in the order given."""
+    """
+    Files on their way in, a few more than are waited for at a time; they come out in the order given.
+
+    Once the disk is full no further one is begun.
+    """
 
     def __init__(self, workers: Decoders, given: Sequence[Incoming], cancelled: Callable[[], bool]) -> None:
         self._workers, self._given, self._cancelled = workers, deque(given), cancelled
         self._under_way: deque[tuple[Incoming, Future[TakenIn] | HeritageError]] = deque()
+        self.full: store.NoRoom | None = None
+        """What the first file was refused with for which there was no room."""
 
     @property
-    def left(self) -> int:
-        """How many files were not touched."""
-        return len(self._given)
+    def left(self) -> tuple[Incoming, ...]:
+        """The files that were not touched."""
+        return tuple(self._given)
 
     def __iter__(self) -> Iterator[tuple[Incoming, TakenIn | HeritageError]]:
         while not self._cancelled():
-            while self._given and len(self._under_way) < 2 * self._workers.count:
+            while self._given and len(self._under_way) < 2 * self._workers.count and self.full is None:
                 one = self._given.popleft()
                 self._under_way.append((one, _begun(self._workers, one)))
             if not self._under_way:
@@ -172,7 +180,10 @@ class Queue:
 
     def _first(self) -> tuple[Incoming, TakenIn | HeritageError]:
         one, job = self._under_way.popleft()
-        return one, job if isinstance(job, HeritageError) else _outcome(job)
+        outcome = job if isinstance(job, HeritageError) else _outcome(job)
+        if isinstance(outcome, store.NoRoom):
+            self.full = self.full or outcome
+        return one, outcome
 
 
 def _begun(workers: Decoders, one: Incoming) -> Future[TakenIn] | HeritageError:
@@ -211,6 +222,7 @@ class _Batch:
     waiting: list[TakenIn] = field(default_factory=list)
     saved_at: float = field(default_factory=time.monotonic)
     deed: str | None = None
+    stopped: HeritageError | None = None
 
     def take(self, name: str, outcome: TakenIn | HeritageError) -> None:
         """Note what became of one file, and save what waits when it is time."""
@@ -222,7 +234,7 @@ class _Batch:
             self.save()
 
     def save(self) -> None:
-        """Enter all files that wait, those of new bytes as one transaction."""
+        """Enter all files that wait, those of new bytes as one transaction; what cannot be entered is refused."""
         while self.waiting:
             waiting, self.waiting = self.waiting, []
             held = self._held_among(waiting)
@@ -234,7 +246,7 @@ class _Batch:
                     self._note_held(one)
                 else:
                     fresh[one.file.sha256] = one
-            self._enter(list(fresh.values()))
+            self._try_to_enter(list(fresh.values()))
         self.saved_at = time.monotonic()
 
     def _held_among(self, waiting: Sequence[TakenIn]) -> set[str]:
@@ -262,18 +274,28 @@ class _Batch:
             )
         )
 
+    def _try_to_enter(self, fresh: Sequence[TakenIn]) -> None:
+        """Enter files; where the registry cannot be written, say so of each, and that it is useless to go on."""
+        try:
+            self._enter(fresh)
+        except HeritageError as error:
+            self.stopped = error
+            self.refused += [RefusedFile(name=one.file.name, reason=error) for one in fresh]
+
     def _enter(self, fresh: Sequence[TakenIn]) -> None:
         if not fresh:
             return
         facts = self._facts(fresh)
         with self.registry.write(Deed(verb="photo.add", by=self.by), continues=self.deed) as session:
-            self.deed = history.current_deed(session)
+            deed = history.current_deed(session)
             files = [one.file for one in fresh]
             evidence.receive(session, files, received_from=self.received_from, means=self.means)
             session.add_all(photo.picture_of(sha256, said) for sha256, said in facts.items())
             session.flush()
             hashes = [file.sha256 for file in files]
-            self.added += photo.enter_photos(session, self.draft, hashes, today=self.registry.day)
+            added = photo.enter_photos(session, self.draft, hashes, today=self.registry.day)
+        self.deed = deed
+        self.added += added
         for file in files:
             if file.sha256 in facts and facts[file.sha256].warning:
                 self.warned.append((file.name, facts[file.sha256].warning))
@@ -295,7 +317,7 @@ class _Batch:
         }
         return {sha256: one.picture or jobs[sha256].result() for sha256, one in new.items()}
 
-    def result(self, left: int) -> PhotoBatch:
+    def result(self, left: int, full: HeritageError | None) -> PhotoBatch:
         """What became of every file, with what a person may want to look at next."""
         with self.registry.read() as session:
             looks = _likenesses(session)
@@ -309,6 +331,7 @@ class _Batch:
             alike=_alike(self.added, looks),
             offers=offers,
             left=left,
+            stopped=self.stopped or full,
             deed=self.deed if self.added else None,
         )
 

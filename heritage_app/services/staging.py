@@ -71,6 +71,9 @@ def stage(
                 staged.append(StagedPhoto(outcome.file.sha256, one.called))
             if progress is not None:
                 progress(done, len(given), one.called)
+        if queue.full is not None:
+            untouched = (one.called for one in queue.left)
+            refused += [RefusedFile(name=name, reason=store.NoRoom(name=name)) for name in untouched]
     return tuple(staged), tuple(refused)
 
 
@@ -94,8 +97,7 @@ def put_waiting(registry: Path, waiting: Waiting) -> None:
             json.dump(asdict(waiting), file)
         beside.replace(place)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise store.FileNotKept(name=waiting.photos[0].name, reason=reason) from error
+        raise store.not_kept(error, waiting.photos[0].name) from error
 
 
 def add_waiting(

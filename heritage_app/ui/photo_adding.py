@@ -286,7 +286,7 @@ class PhotoAdding(QObject):
         """Say in a message what came in, and in a notice that stays what wants a look."""
         window = self.window
         words = added_words(batch)
-        if batch.refused or batch.held or batch.warned or batch.alike or batch.offers or batch.left:
+        if batch.refused or batch.held or batch.warned or batch.alike or batch.offers or batch.left or batch.stopped:
             notice = BatchNotice(window, batch)
             notice.closed.connect(window.drop_notice)
             window.put_notice(notice)

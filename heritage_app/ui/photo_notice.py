@@ -82,7 +82,7 @@ class BatchNotice(QWidget):
 
     def _add_summary(self) -> None:
         batch, say = self.batch, self.window_.say
-        parts = []
+        parts = [error_words(batch.stopped)] if batch.stopped is not None else []
         if len(batch.held) == 1:
             held = batch.held[0]
             words = f"“{isolated(held.name)}”: {held_words(say, held)}."

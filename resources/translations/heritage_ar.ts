@@ -3043,23 +3043,23 @@
     </message>
     <message>
         <source>Say what is to change: a field and its value</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No site is chosen, so nothing was changed. Name sites by their numbers, or search for them</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed: {same} of the sites say so already, {refused} cannot be changed. Look at the reasons</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This has been in the trash since {day}, because: {reason}. Restore it first, then change it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -3326,6 +3326,22 @@
         <translation>لم يُستورد «⁨{path}⁩»: ⁨{reason}⁩. لم يتغيّر شيء. اختر ملف المواقع بصيغة GeoJSON كما نُشر</translation>
     </message>
     <message>
+        <source>“{path}” was not written: {reason}. Nothing was left behind. Choose another folder or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was not written: the disk is full. No half file was left. Free some space and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not a registry written by Heritage as JSON: {reason}. Nothing was taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer version of Heritage (format {found}, this program knows {known}). Nothing was taken in. Install the newer program to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is empty. There is nothing in it to keep</source>
         <translation>‏«⁨{name}⁩» فارغ. لا شيء فيه يُحفظ</translation>
     </message>
@@ -3467,7 +3483,7 @@
     </message>
     <message>
         <source>{count} records were changed again since: {subjects}. Nothing was undone. Undo those changes first, or edit the records</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to undo here. It was taken back already</source>
@@ -3514,6 +3530,18 @@
         <translation>لا نموذج باسم «⁨{name}⁩». لم يُنشأ شيء. المرفق بالبرنامج: ⁨{known}⁩</translation>
     </message>
     <message>
+        <source>“{value}” cannot be {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no field “{field}” here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A site cannot be part of itself or of one of its own parts. Choose another parent</source>
         <translation>لا يمكن أن يكون الموقع جزءًا من نفسه أو من أحد أجزائه. اختر موقعًا أعلى آخر</translation>
     </message>
@@ -3524,6 +3552,18 @@
     <message>
         <source>“{given}” is not in the list {vocabulary}. Nearest to it are: {known}</source>
         <translation>‏«⁨{given}⁩» ليس في القائمة ⁨{vocabulary}⁩. الأقرب إليه: ⁨{known}⁩</translation>
+    </message>
+    <message>
+        <source>It holds a list “{name}” that this program does not know. Nothing was taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {number} of “{name}” cannot be read: {reason}. Nothing was taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row of {table} points at a row of {parent} that is not there. Nothing was taken in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not a value of {name}. The old value was kept. {allowed}</source>
@@ -3641,7 +3681,7 @@
         <source>“{path}” cannot be read as a PDF. Nothing was compared. Choose the file as it was saved</source>
         <translation>لا تمكن قراءة «⁨{path}⁩» ملفَّ PDF. لم يُقارن شيء. اختر الملف كما حُفظ</translation>
     </message>
-<message>
+    <message>
         <source>Enter a name for the view</source>
         <translation>أدخل اسمًا للعرض</translation>
     </message>
@@ -3653,7 +3693,15 @@
         <source>Nothing is asked yet. Choose a filter or type words first, and then save the view</source>
         <translation>لا سؤال بعد. اختر مرشّحًا أو اكتب كلمات أولًا، ثم احفظ العرض</translation>
     </message>
-    </context>
+    <message>
+        <source>There is no room for the evidence at “{path}”. Nothing of it is left there. Free some space and try again</source>
+        <translation>لا مكان للأدلة في «⁨{path}⁩». لم يبقَ منها شيء هناك. أفرِغ بعض المساحة وحاول من جديد</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be kept: the disk is full. Everything kept before is safe. Free some space and add it again</source>
+        <translation>لم يمكن حفظ «⁨{name}⁩»: القرص ممتلئ. كل ما حُفظ من قبل سليم. أفرِغ بعض المساحة وأضِفه من جديد</translation>
+    </message>
+</context>
 <context>
     <name>History</name>
     <message>
@@ -4735,15 +4783,7 @@
         <source>Why</source>
         <translation>السبب</translation>
     </message>
-<message>
-        <source>Stopping…</source>
-        <translation>جارٍ الإيقاف…</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>أُوقف العمل. لم يتغيّر شيء.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PhotoDeeds</name>
     <message>
@@ -5385,11 +5425,7 @@
         <source>&amp;Save…</source>
         <translation>&amp;حفظ…</translation>
     </message>
-<message>
-        <source>&amp;Save PDF…</source>
-        <translation>&amp;حفظ PDF…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Program</name>
     <message>
@@ -6989,11 +7025,7 @@
         <source>{n} %</source>
         <translation>‏{n} ٪</translation>
     </message>
-<message>
-        <source>100 %</source>
-        <translation>100 ٪</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Why</name>
     <message>
