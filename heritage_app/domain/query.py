@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from array import array
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -148,6 +149,8 @@ class SiteQuery:
     texts: bool = True
     """Whether the words of texts are searched too. Not for the public: a hit would tell what a withheld text says."""
     sort: Sort = Sort.SEVERITY
+    backwards: bool = False
+    """The order the other way round; among equals the name decides as ever, and what has no value stays last."""
 
     @property
     def filtered(self) -> bool:
@@ -157,7 +160,7 @@ class SiteQuery:
     @property
     def filters(self) -> tuple[str, ...]:
         """Names of the fields that narrow the list, but for the text: each is a chip in the window."""
-        plain = ("text", "trashed", "texts", "sort")
+        plain = ("text", "trashed", "texts", "sort", "backwards")
         return tuple(field.name for field in fields(self) if field.name not in plain and getattr(self, field.name))
 
     def lifted(self, *names: str) -> SiteQuery:
@@ -173,6 +176,17 @@ class SiteQuery:
         """Facets with the values asked for, one of which a site must carry."""
         asked = ((facet, tuple(map(str, getattr(self, name)))) for facet, name in FIELDS.items())
         return tuple((facet, values) for facet, values in asked if values)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Sites chosen in a list: all that a question finds, or those of some row numbers."""
+
+    count: int
+    numbers: array[int] = field(default_factory=lambda: array("q"))
+    """Row numbers in the order of the list, which hold until the index is built anew; empty where `query` is given."""
+    query: SiteQuery | None = None
+    """All that it finds is chosen, however many; None where single sites are."""
 
 
 FIELDS: dict[Facet, str] = {

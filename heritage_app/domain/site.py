@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from heritage_app.domain.coordinates import Point
@@ -121,9 +121,9 @@ class SiteDraft:
             found.append(IntervalWrong("visit_interval_months", given=self.visit_interval_months))
         found += [too_long("names", name.text, NAME_TEXT) for name in self.names if len(name.text) > NAME_TEXT]
         found += language_problems("names", (name.lang for name in self.names))
-        for field in ("significance", "description", "custodian"):
-            if len(getattr(self, field)) > LONG_TEXT:
-                found.append(too_long(field, getattr(self, field), LONG_TEXT))
+        for name in ("significance", "description", "custodian"):
+            if len(getattr(self, name)) > LONG_TEXT:
+                found.append(too_long(name, getattr(self, name), LONG_TEXT))
         return tuple(found)
 
 
@@ -152,6 +152,10 @@ class SiteRow:
     trashed: bool = False
     why: Why | None = None
     """Why a search found it, where its name does not show it."""
+    missing: int = 0
+    """Fields of the minimum data standard that are empty."""
+    number: int = field(default=0, compare=False)
+    """Row number in the index, which holds until that is built anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

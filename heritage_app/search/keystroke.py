@@ -27,7 +27,7 @@ SHORTEST_TEXT_WORD = 3
 
 LINE = (
     *("number", "site_id", "reference", "names", "place", "governorate", "type", "condition", "evidence", "stage"),
-    *("flags", "last_edtf", "last_day", "updated_at", "part_of_id", "trashed"),
+    *("flags", "last_edtf", "last_day", "updated_at", "part_of_id", "trashed", "missing"),
 )
 """Columns of `search_site` that a line of the list is made of."""
 _COLUMNS = ", ".join(f"search_site.{name}" for name in LINE)

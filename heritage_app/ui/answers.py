@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from array import array
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from heritage_app.domain.query import SiteQuery
-from heritage_app.ui.site_list import PAGE
+from heritage_app.ui.site_model import PAGE
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.dates import Day
+    from heritage_app.domain.found import Why
     from heritage_app.domain.site import SiteRow
 
 SIGNS = (":", '"')
@@ -23,69 +25,112 @@ SIGNS = (":", '"')
 class Answer:
     """The first rows of a question."""
 
+    query: SiteQuery
+    """What was asked, its places as ids."""
     rows: tuple[SiteRow, ...]
     total: int
     everything: int
     """How many sites the registry has."""
     typed_places: tuple[str, ...]
-    """Names after `in:`, and in `places` the ids they stand for."""
-    places: tuple[str, ...]
+    """Names after `in:`, and in `query.inside` the ids they stand for."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether this is all that there is, and in its order."""
+        return len(self.rows) < PAGE and not self.query.text.strip()
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """What is known of a question once typing pauses; `rows` is None where they are as they were."""
+class Arranged:
+    """All of an answer, in its order: numbers of rows, and the rows of the first page."""
 
     query: SiteQuery
-    rows: tuple[SiteRow, ...] | None
-    found: int
-    hidden: dict[str, int]
+    numbers: array[int]
+    rows: tuple[SiteRow | None, ...]
+    why: Mapping[int, Why]
+    guessed: int
+    """How many of the last are guesses."""
+    place: int | None
+    """Where the site stands that was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What the filters of a question hide."""
+
+    query: SiteQuery
+    by_filter: dict[str, int]
     """How many more each filter hides."""
     whole: int
     """How many more all of them hide together."""
 
 
-def first_rows(query: SiteQuery, day: Day, lang: str) -> Callable[[Session], Answer]:
-    """Work for the desk: the first rows of *query*, those of words by how they were found."""
+def first_rows(query: SiteQuery, everything: int | None, day: Day, lang: str) -> Callable[[Session], Answer]:
+    """Work for the desk: the first rows of *query*; *everything* is counted where it is not known."""
 
     def work(session: Session) -> Answer:
         from heritage_app.services.asking import with_places
         from heritage_app.services.listing import count_sites, list_sites, type_ahead
 
         asked = with_places(session, query)
+        known = count_sites(session, SiteQuery(), today=day) if everything is None else everything
         if asked.text.strip():
             rows = type_ahead(session, asked, today=day, lang=lang, limit=PAGE)
             total = len(rows)
         else:
             rows = list_sites(session, asked, today=day, lang=lang, limit=PAGE)
-            total = count_sites(session, asked, today=day) if len(rows) == PAGE else len(rows)
-        return Answer(rows, total, count_sites(session, SiteQuery(), today=day), query.inside, asked.inside)
+            total = len(rows)
+            if total == PAGE:
+                total = count_sites(session, asked, today=day) if asked.filtered else known
+        return Answer(asked, rows, total, known, query.inside)
 
     return work
 
 
-def counted(query: SiteQuery, own: tuple[str, ...], day: Day, lang: str) -> Callable[[Session], Counted]:
+def arranged(query: SiteQuery, wanted: str | None, day: Day, lang: str) -> Callable[[Session], Arranged]:
+    """Work for the desk once typing pauses: all of *query* in its order, guesses behind, and where *wanted* stands."""
+
+    def work(session: Session) -> Arranged:
+        from heritage_app.services.listing import find_numbers, number_of, rows_of_numbers
+
+        found = find_numbers(session, query, today=day, lang=lang)
+        rows = rows_of_numbers(session, found.numbers[:PAGE].tolist(), today=day, lang=lang)
+        told = tuple(replace(row, why=found.why.get(row.number)) if row is not None else None for row in rows)
+        number = number_of(session, wanted) if wanted else None
+        place = found.numbers.index(number) if number is not None and number in found.numbers else None
+        return Arranged(query, found.numbers, told, found.why, found.guessed, place)
+
+    return work
+
+
+def hidden(query: SiteQuery, own: tuple[str, ...], day: Day) -> Callable[[Session], Hidden]:
     """
-    Work for the desk once typing pauses: rows in their order with guesses behind, the count, and what is hidden.
+    Work for the desk once typing pauses: how much the filters hide.
 
     Args:
         query: What is asked, its places as ids.
         own: Filters that a person can lift.
         day: Today, for flags that begin on a day.
-        lang: Language of names and places.
     """
 
-    def work(session: Session) -> Counted:
-        from heritage_app.services.listing import count_hidden, count_sites, find_sites
+    def work(session: Session) -> Hidden:
+        from heritage_app.services.listing import count_hidden, count_sites
 
-        found = count_sites(session, query, today=day)
-        if not query.text.strip():
-            return Counted(query, None, found, {}, 0)
-        rows = find_sites(session, query, today=day, lang=lang, limit=PAGE)
-        if not own:
-            return Counted(query, rows, found, {}, 0)
-        hidden = count_hidden(session, query, today=day)
-        whole = count_sites(session, query.lifted(*own), today=day) - found
-        return Counted(query, rows, found, {name: hidden[name] for name in own}, whole)
+        more = count_hidden(session, query, today=day)
+        whole = count_sites(session, query.lifted(*own), today=day) - count_sites(session, query, today=day)
+        return Hidden(query, {name: more[name] for name in own}, whole)
+
+    return work
+
+
+def page_rows(
+    numbers: dict[int, list[int]], day: Day, lang: str
+) -> Callable[[Session], dict[int, tuple[SiteRow | None, ...]]]:
+    """Work for the desk: the rows of pages, each named by its numbers."""
+
+    def work(session: Session) -> dict[int, tuple[SiteRow | None, ...]]:
+        from heritage_app.services.listing import rows_of_numbers
+
+        return {page: rows_of_numbers(session, asked, today=day, lang=lang) for page, asked in numbers.items()}
 
     return work

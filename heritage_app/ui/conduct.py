@@ -24,6 +24,7 @@ from heritage_app.ui.totals import Totals
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.domain.query import Chosen
     from heritage_app.services.drafts import FormDraft
     from heritage_app.ui.entries import Entry
     from heritage_app.ui.window import MainWindow
@@ -116,6 +117,8 @@ class Conduct(QObject):
             "find": self.find,
             "jump": self.jump,
             "clear-filters": window.sites.clear_filters,
+            "table": lambda: window.sites.show_as_table(not window.sites.list.tabular),
+            "columns": self.choose_columns,
             "next": lambda: window.list_pane.step(1),
             "previous": lambda: window.list_pane.step(-1),
             "next-pane": lambda: self.next_pane(1),
@@ -155,6 +158,12 @@ class Conduct(QObject):
         """Show a list and put the focus there."""
         self.window.show_list(name)
         self.window.list_pane.focus_list()
+
+    def choose_columns(self) -> None:
+        """Offer the columns of the table of sites, which is shown for that."""
+        if self.window.shown_list == "sites":
+            self.window.sites.show_as_table(True)
+            self.window.sites.list.choose_columns()
 
     # ---------------------------------------------------------------------------------------------------- forms
 
@@ -456,9 +465,9 @@ class Conduct(QObject):
     def print_sites(self) -> None:
         """Open the preview of the status report: of the sites chosen, else of the one shown, else of the list."""
         window, pane = self.window, self.window.record_pane
-        several = window.sites.selected_rows() if window.shown_list == "sites" else []
-        if len(several) > 1:
-            self._preview([row.reference for row in several], count_sites(len(several)))
+        chosen = window.sites.list.chosen()
+        if window.shown_list == "sites" and chosen.count > 1:
+            self._preview_chosen(chosen)
         elif pane is not None and pane.record is not None:
             self._preview([pane.record.row.reference], pane.record.row.name)
         else:
@@ -467,6 +476,19 @@ class Conduct(QObject):
     def print_list(self) -> None:
         """Open the preview of the status reports of all sites in the list, as it is filtered."""
         self._preview(None, self.tr("Sites in the list"))
+
+    def _preview_chosen(self, chosen: Chosen) -> None:
+        title, day = count_sites(chosen.count), self.desk.day
+        if chosen.query is not None:
+            self._preview(None, title)
+            return
+
+        def work(session: Session) -> list[str]:
+            from heritage_app.services.listing import references_of_chosen
+
+            return list(references_of_chosen(session, chosen, today=day))
+
+        self.desk.read(work, lambda references: self._preview(references, title), key="print")
 
     def _preview(self, references: list[str] | None, title: str) -> None:
         from heritage_app.ui.preview import open_preview

@@ -1,22 +1,27 @@
-"""Small pictures in the list of sites: which photo stands for a site, asked for the rows that are held."""
+"""Small pictures in the list of sites: which photo stands for a site, asked for the rows that come into it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.photo import FileRow
+    from heritage_app.domain.site import SiteRow
     from heritage_app.ui.desk import RegistryDesk
-    from heritage_app.ui.site_list import SiteModel
+    from heritage_app.ui.site_model import SiteModel
     from heritage_app.ui.thumbnails import Thumbnails
 
 BOX = QSize(128, 128)
 """Pixels a picture is read within: enough to fill the tile on a dense screen."""
+
+MOST = 5_000
+"""Sites whose photo is remembered."""
 
 
 class Covers(QObject):
@@ -26,35 +31,34 @@ class Covers(QObject):
         super().__init__(model)
         self._desk, self._pictures, self._model = desk, pictures, model
         self._files: dict[str, FileRow] = {}
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._ask)
-        model.modelReset.connect(lambda: self._soon.start())
-        model.rowsInserted.connect(lambda parent, first, last: self._soon.start())
+        model.rows_came.connect(self._ask)
         pictures.ready.connect(self._repaint)
-        self._soon.start()
+        self._ask(model.rows)
 
     def image(self, site_id: str) -> QImage | None:
         """The picture of a site; None while there is none."""
         file = self._files.get(site_id)
         return self._pictures.get(file.sha256) if file is not None else None
 
-    def _ask(self) -> None:
-        ids = [row.id for row in self._model.rows]
+    def _ask(self, rows: Sequence[SiteRow]) -> None:
+        ids = [row.id for row in rows]
 
         def work(session: Session) -> dict[str, FileRow]:
             from heritage_app.services.covers import covers_of
 
             return covers_of(session, ids)
 
-        self._desk.read(work, self._take, key="covers")
+        def take(files: dict[str, FileRow]) -> None:
+            if len(self._files) > MOST:
+                self._files.clear()
+            for site_id in ids:
+                self._files.pop(site_id, None)
+            self._files.update(files)
+            self._pictures.want(list(files.values()), BOX)
+            self._repaint()
 
-    def _take(self, files: dict[str, FileRow]) -> None:
-        self._files = files
-        self._pictures.want(list(files.values()), BOX)
-        self._repaint()
+        self._desk.read_beside(work, take, key="covers")
 
     def _repaint(self) -> None:
-        if self._model.rows:
-            self._model.dataChanged.emit(self._model.index(0), self._model.index(len(self._model.rows) - 1))
+        if self._files:
+            self._model.repaint_rows()

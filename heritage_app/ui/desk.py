@@ -6,9 +6,10 @@ Nothing of the services is imported before the worker runs, so that the window i
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -73,9 +74,11 @@ class Done:
 
 @dataclass(slots=True)
 class _Held:
-    """The registry, touched by the worker thread only."""
+    """The registry, changed by the worker thread only."""
 
     registry: Registry | None = None
+    beside: Lock = field(default_factory=Lock)
+    """Held while the second worker reads, so that the registry is not let go of meanwhile."""
 
     def need(self) -> Registry:
         if self.registry is None:
@@ -127,6 +130,8 @@ class RegistryDesk(QObject):
         self.info: Opened | None = None
         self._held = _Held()
         self._worker = Desk(self, name="registry")
+        self._beside: Desk | None = None
+        """A second worker, which only reads: what takes long there never keeps a keystroke waiting."""
         self._writing = 0
         self._long: list[BackgroundTask] = []
 
@@ -148,7 +153,7 @@ class RegistryDesk(QObject):
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
-        return self._worker.busy
+        return self._worker.busy or (self._beside is not None and self._beside.busy)
 
     def open(
         self,
@@ -175,9 +180,10 @@ class RegistryDesk(QObject):
 
             for task in leaving:
                 task.wait(LONG_END)
-            if held.registry is not None:
-                held.registry.close()
-                held.registry = None
+            with held.beside:
+                if held.registry is not None:
+                    held.registry.close()
+                    held.registry = None
             if make and not (folder.exists() and any(folder.iterdir())):
                 folder.parent.mkdir(parents=True, exist_ok=True)
                 held.registry = create_registry(folder, by=user, sample=sample, today=today)
@@ -240,6 +246,25 @@ class RegistryDesk(QObject):
                 return work(session)
 
         self._worker.ask(job, done, self._telling(failed), key=key)
+
+    def read_beside(
+        self,
+        work: Callable[[Session], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        key: Hashable | None = None,
+    ) -> None:
+        """Ask like `read`, in a worker of its own: for what may take long, and may come after later answers."""
+        held = self._held
+        if self._beside is None:
+            self._beside = Desk(self, name="beside")
+
+        def job() -> T:
+            with held.beside, held.need().read() as session:
+                return work(session)
+
+        self._beside.ask(job, done, self._telling(failed), key=key)
 
     def write(
         self,
@@ -354,7 +379,9 @@ class RegistryDesk(QObject):
         self.closing.emit()
         for task in self._leave_long_work():
             task.wait(LONG_END)
-        self._worker.stop(timeout)
+        for worker in (self._worker, self._beside):
+            if worker is not None:
+                worker.stop(timeout)
         if self._held.registry is not None:
             self._held.registry.close()
             self._held.registry = None

@@ -44,6 +44,7 @@ def restore_state(window: MainWindow, state: dict[str, Any]) -> None:
             if isinstance(widths, list) and len(widths) == 2 and all(isinstance(w, int) for w in widths):
                 splitter.setSizes(widths)
     window.sites.restore(state)
+    window.take_view()
     window.want_tab(str(state.get("tab", "")))
     name = str(state.get("list", "sites"))
     if name in VIEWS:

@@ -1,24 +1,15 @@
-"""The list of sites: a model that asks for fifty rows at a time, and the one delegate that paints them."""
+"""How sites are painted: a row of three lines in the list, cells in the table; and the plain list of other records."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from heritage_app.ui.columns import COLUMNS
 from heritage_app.ui.icons import draw_icon
 from heritage_app.ui.paint import badge_icon, leading, paint_box, paint_cropped, paint_words, trailing
 from heritage_app.ui.theme import sizes, theme
@@ -29,11 +20,7 @@ if TYPE_CHECKING:
     from heritage_app.ui.say import Say
 
 Index = QModelIndex | QPersistentModelIndex
-PAGE = 50
-"""Rows asked for at once: more than two screens full."""
-
 ROW_ROLE = Qt.ItemDataRole.UserRole
-NO_INDEX = QModelIndex()
 
 SIGNS = (("disagree", "estimates-disagree"), ("hazard", "unsafe-to-visit"))
 """Badges whose icons stand behind the condition, and the flags that show them."""
@@ -56,74 +43,6 @@ TYPE_ICONS = {
     "mosaic": "layout-grid",
 }
 """Icons of types of place; every other type is a monument of some sort."""
-
-
-class SiteModel(QAbstractListModel):
-    """Frozen rows as they come in; how many there are in all is known from the count."""
-
-    more_wanted = Signal(int)
-    """The view has come to the end of the rows held; the number held is given."""
-
-    def __init__(self, say: Say, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._say = say
-        self.rows: list[SiteRow] = []
-        self.total = 0
-        """How many rows the question has in all, once counted."""
-        self._asked = False
-
-    def show_rows(self, rows: Sequence[SiteRow], total: int) -> None:
-        """Show the first page of another question."""
-        self.beginResetModel()
-        self.rows, self.total, self._asked = list(rows), total, False
-        self.endResetModel()
-
-    def add_rows(self, rows: Sequence[SiteRow], offset: int) -> None:
-        """Add the page that begins at *offset*; one that does not follow the rows held came too late."""
-        self._asked = False
-        if offset != len(self.rows) or not rows:
-            return
-        self.beginInsertRows(QModelIndex(), offset, offset + len(rows) - 1)
-        self.rows.extend(rows)
-        self.endInsertRows()
-
-    def place_of(self, site_id: str | None) -> int | None:
-        """Number of the row of a site, None when it is not held."""
-        return next((place for place, row in enumerate(self.rows) if row.id == site_id), None)
-
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        """How many rows are held."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Whether the question has more rows than are held."""
-        return not parent.isValid() and not self._asked and len(self.rows) < self.total
-
-    def fetchMore(self, parent: Index) -> None:
-        """Ask for the next page."""
-        self._asked = True
-        self.more_wanted.emit(len(self.rows))
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The name, the row itself, or the sentence a screen reader says."""
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.sentence(row)
-        return None
-
-    def sentence(self, row: SiteRow) -> str:
-        """*Temple of Bel, Palmyra, destroyed, estimates disagree, last report 27 March 2016*."""
-        say = self._say
-        parts = [row.name, row.place, say.term("condition", row.condition)]
-        parts += [say.term("flag", flag) for flag in row.flags if flag in ("unsafe-to-visit", "estimates-disagree")]
-        if row.last_edtf:
-            template = QCoreApplication.translate("SiteModel", "last report {date}")
-            parts.append(template.format(date=say.short_date(row.last_edtf)))
-        return say.listed([*parts, why_found(row, say)])
 
 
 def why_found(row: SiteRow, say: Say) -> str:
@@ -150,10 +69,14 @@ class SiteDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
-        row: SiteRow = index.data(ROW_ROLE)
+        row: SiteRow | None = index.data(ROW_ROLE)
         area, direction = option.rect, option.direction
         painter.save()
         paint_ground(painter, option)
+        if row is None:
+            _paint_to_come(painter, area, direction)
+            painter.restore()
+            return
         side = sizes()["icon"]["thumbnail"]
         tile = QRect(area.left() + 14, area.top() + (area.height() - side) // 2, side, side)
         cover = self.covers.image(row.id) if self.covers is not None else None
@@ -208,6 +131,47 @@ class SiteDelegate(QStyledItemDelegate):
         return "", 0
 
 
+class CellDelegate(QStyledItemDelegate):
+    """Paints one cell of the table: the name in strong type, the condition with its icon, all else as plain text."""
+
+    def __init__(self, say: Say, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell."""
+        row: SiteRow | None = index.data(ROW_ROLE)
+        column = COLUMNS[index.column()]
+        area, direction = option.rect, option.direction
+        painter.save()
+        paint_ground(painter, option, bar=column.key == COLUMNS[0].key)
+        inner = area.adjusted(10, 0, -10, -1)
+        if row is None:
+            paint_box(painter, _bar(area, inner, direction, inner.width() * 3 // 5), 4, fill=theme().line)
+        elif column.key == "condition":
+            words = column.text(self._say, row)
+            paint_words(painter, inner, badge_icon(row.condition), words, theme().badges[row.condition].word, direction)
+        else:
+            role = "body_strong" if column.key == COLUMNS[0].key else "body"
+            paint_text(painter, inner, column.text(self._say, row), role, theme().text, direction, end=column.numeric)
+        painter.restore()
+
+
+def _bar(area: QRect, line: QRect, direction: Qt.LayoutDirection, width: int) -> QRect:
+    """A bar in place of a text, a third as high as its line."""
+    high = max(6, line.height() // 3)
+    return QStyle.visualRect(direction, area, QRect(line.left(), line.top() + (line.height() - high) // 2, width, high))
+
+
+def _paint_to_come(painter: QPainter, area: QRect, direction: Qt.LayoutDirection) -> None:
+    """A row that is still being read: tile and lines without words."""
+    side = sizes()["icon"]["thumbnail"]
+    tile = QRect(area.left() + 14, area.top() + (area.height() - side) // 2, side, side)
+    paint_box(painter, QStyle.visualRect(direction, area, tile), 6, fill=theme().window, edge=theme().line)
+    for line, parts in zip(three_lines(area.adjusted(74, 0, -15, 0)), (5, 3, 4), strict=True):
+        paint_box(painter, _bar(area, line, direction, line.width() * parts // 8), 3, fill=theme().line)
+
+
 def row_height() -> int:
     """Height of a row of three lines, which grows with the text size."""
     usual: int = sizes()["height"]["list"]
@@ -222,8 +186,8 @@ def three_lines(area: QRect) -> tuple[QRect, QRect, QRect]:
     return first, first.translated(0, step), first.translated(0, 2 * step)
 
 
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """Paint what lies behind a row: selection with its bar, hover, focus ring, the line below."""
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, bar: bool = True) -> None:
+    """Paint what lies behind a row or a cell: selection with its *bar*, hover, focus ring, the line below."""
     now = theme()
     area: QRect = option.rect
     state = option.state
@@ -231,9 +195,8 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     chosen = bool(state & QStyle.StateFlag.State_Selected)
     if chosen:
         painter.fillRect(area, QColor(now.selection))
-        painter.fillRect(
-            QStyle.visualRect(direction, area, QRect(area.left(), area.top(), 3, area.height())), QColor(now.accent)
-        )
+        edge = QRect(area.left(), area.top(), 3 if bar else 0, area.height())
+        painter.fillRect(QStyle.visualRect(direction, area, edge), QColor(now.accent))
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(area, QColor(now.hover))
     painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(now.line))
@@ -243,13 +206,21 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
 
 
 def paint_text(
-    painter: QPainter, rect: QRect, text: str, role: str, colour: str, direction: Qt.LayoutDirection
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    role: str,
+    colour: str,
+    direction: Qt.LayoutDirection,
+    *,
+    end: bool = False,
 ) -> None:
-    """Paint one line of text, elided where it does not fit."""
+    """Paint one line of text, elided where it does not fit; at the *end* of its room where that is asked."""
     painter.setFont(theme().font(role))
     painter.setPen(QColor(colour))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
-    painter.drawText(rect, leading(direction) | Qt.TextFlag.TextSingleLine, shown)
+    side = trailing(direction) if end else leading(direction)
+    painter.drawText(rect, side | Qt.TextFlag.TextSingleLine, shown)
 
 
 def _paint_tile(painter: QPainter, tile: QRect, kind: str | None, cover: QImage | None) -> None:
@@ -285,11 +256,12 @@ class RowList(QListView):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.activated_row.emit(self.currentIndex())
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier or (plain and _letter(event.text())):
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier or (plain and is_letter(event.text())):
             event.ignore()
         else:
             super().keyPressEvent(event)
 
 
-def _letter(text: str) -> bool:
+def is_letter(text: str) -> bool:
+    """Whether a key types something that can begin a search."""
     return bool(text.strip()) and text.isprintable()

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.query import SiteQuery, Sort
 from heritage_app.domain.vocabulary import FlagKind
-from heritage_app.ui.answers import SIGNS, Answer, Counted, counted, first_rows
+from heritage_app.ui.answers import SIGNS, Answer, Arranged, Hidden, arranged, first_rows, hidden, page_rows
 from heritage_app.ui.buttons import IconButton, LinkButton, PillButton
 from heritage_app.ui.cards import drop_page
 from heritage_app.ui.chips import Chip, SortButton
@@ -24,19 +24,19 @@ from heritage_app.ui.paint import announce, digits
 from heritage_app.ui.query_box import QueryBox
 from heritage_app.ui.query_words import filter_words
 from heritage_app.ui.say import count_sites
-from heritage_app.ui.site_list import PAGE, ROW_ROLE, RowList, SiteDelegate, SiteModel
+from heritage_app.ui.site_list import ROW_ROLE
+from heritage_app.ui.site_model import SiteModel
+from heritage_app.ui.table import SiteTable
 from heritage_app.ui.widgets import Label, Panel
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from heritage_app.domain.site import SiteRow
     from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.say import Say
     from heritage_app.ui.thumbnails import Thumbnails
 
 IDLE = 150
-"""Milliseconds without a key after which everything is counted, and guesses are made."""
+"""Milliseconds without a key after which all is looked up in its order, guesses are made, and the record follows."""
 
 PATIENCE = 700
 """Milliseconds without a key after which a fault of the search is told; before, it is only unfinished."""
@@ -62,31 +62,31 @@ class SitesPane(Panel):
     """A new site is wanted, with this name (it may be empty)."""
     counted = Signal(int, int)
     """How many sites are shown, and how many the registry has."""
+    view_changed = Signal(bool)
+    """The sites stand in a table now, or in a list."""
 
     def __init__(self, desk: RegistryDesk, say: Say, parent: QWidget | None = None) -> None:
         super().__init__("base", parent=parent)
         self._desk, self._say = desk, say
         self.flags: tuple[FlagKind, ...] = ()
         """Flags of the saved view that is shown."""
-        self.sort = Sort.SEVERITY
+        self.sort, self.backwards = Sort.SEVERITY, False
         self.wanted: str | None = None
         """Id of the site to choose as soon as it is in the list."""
         self.current_id: str | None = None
-        self.everything = 0
-        """How many sites the registry has."""
+        self.everything: int | None = None
+        """How many sites the registry has; None while that must be counted anew."""
+        desk.opened.connect(self._count_anew)
+        desk.changed.connect(self._count_anew)
         self.filters = FilterSet(desk, say, self)
         self.filters.changed.connect(self._filters_changed)
         desk.terms_read.connect(self._read_again)
         self.model = SiteModel(say, self)
-        self.model.more_wanted.connect(self._read_more)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE)
-        self._idle.timeout.connect(self._count)
-        self._fault = QTimer(self)
-        self._fault.setSingleShot(True)
-        self._fault.setInterval(PATIENCE)
-        self._fault.timeout.connect(self._tell_fault)
+        self.model.pages_wanted.connect(self._read_pages)
+        self.model.rows_came.connect(self._rows_came)
+        self._idle = self._timer(IDLE, self._arrange)
+        self._later = self._timer(IDLE, self._tell_chosen)
+        self._fault = self._timer(PATIENCE, self._tell_fault)
         self._first_hit = False
         self._readable = ""
         self._problem: HeritageError | None = None
@@ -95,6 +95,13 @@ class SitesPane(Panel):
         self._build()
 
     # ------------------------------------------------------------------------------------------------- building
+
+    def _timer(self, pause: int, run: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(run)
+        return timer
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -114,11 +121,12 @@ class SitesPane(Panel):
         head.addLayout(self._build_pills())
         head.addLayout(self._build_count_row())
         column.addLayout(head)
-        self.list = RowList(self.tr("Sites"), self._delegate)
-        self.list.setModel(self.model)
-        self.list.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
-        self.list.selectionModel().currentChanged.connect(self._current_changed)
-        self.list.activated_row.connect(lambda index: self.opened.emit(index.data(ROW_ROLE).id))
+        self.list = SiteTable(self._say, self.model, self.tr("Sites"))
+        self.list.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.list.activated_row.connect(self._activated)
+        self.list.sort_wanted.connect(self.sort_by)
+        self._show_sort()
+        self._show_view()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
         column.addWidget(self.pages, 1)
@@ -128,16 +136,25 @@ class SitesPane(Panel):
         self._below.setSpacing(0)
         column.addLayout(self._below)
 
-    def _delegate(self, home: QObject) -> SiteDelegate:
-        self.tiles = SiteDelegate(self._say, home)
-        return self.tiles
-
     def show_covers(self, pictures: Thumbnails) -> None:
         """Show photos of the sites, now that the rows stand."""
-        if self.tiles.covers is None:
+        if self.list.tiles.covers is None:
             from heritage_app.ui.covers import Covers
 
-            self.tiles.covers = Covers(self._desk, pictures, self.model)
+            self.list.tiles.covers = Covers(self._desk, pictures, self.model)
+
+    def show_as_table(self, tabular: bool) -> None:
+        """Show the sites in a table, or in a list."""
+        if tabular is not self.list.tabular:
+            self.list.show_as_table(tabular)
+            self._show_view()
+            self.view_changed.emit(tabular)
+
+    def _show_view(self) -> None:
+        """Let the button say what it does now."""
+        tabular = self.list.tabular
+        self.view.set_icon_name("list" if tabular else "table")
+        self.view.set_name(self.tr("Show as a list") if tabular else self.tr("Show as a table"), "Ctrl+T")
 
     def _build_pills(self) -> FlowLayout:
         row = FlowLayout(gap=6, line_gap=6)
@@ -166,11 +183,14 @@ class SitesPane(Panel):
         menu.addAction(self.tr("Clear filters"), self.clear_filters)
         self.more.clicked.connect(lambda: menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.sort_button = SortButton("", self._sort_menu(), "arrow-down-wide-narrow")
+        self.view = IconButton("table", "")
+        self.view.icon_side, self.view.least_height = 15, 26
+        self.view.clicked.connect(lambda: self.show_as_table(not self.list.tabular))
         row.addWidget(self.count)
         row.addStretch(1)
         row.addWidget(self.more)
         row.addWidget(self.sort_button)
-        self._show_sort()
+        row.addWidget(self.view)
         return row
 
     def _sort_menu(self) -> QMenu:
@@ -183,10 +203,16 @@ class SitesPane(Panel):
             group.addAction(action)
             action.triggered.connect(lambda on=False, sort=sort: self.sort_by(sort))
             self.sort_actions[sort] = action
+        menu.addSeparator()
+        self.backwards_action = menu.addAction(self.tr("The other way round"))
+        self.backwards_action.setCheckable(True)
+        self.backwards_action.triggered.connect(lambda on: self.sort_by(self.sort, on))
         return menu
 
-    def sort_words(self, sort: Sort) -> str:
+    def sort_words(self, sort: Sort, backwards: bool = False) -> str:
         """What an order is called."""
+        if backwards:
+            return self._backwards_words(sort)
         words = {
             Sort.SEVERITY: self.tr("Most severe first"),
             Sort.NAME: self.tr("By name"),
@@ -194,6 +220,17 @@ class SitesPane(Panel):
             Sort.UPDATED: self.tr("Last edited first"),
             Sort.DISTANCE: self.tr("Nearest first"),
             Sort.COMPLETENESS: self.tr("Least complete first"),
+        }
+        return words[sort]
+
+    def _backwards_words(self, sort: Sort) -> str:
+        words = {
+            Sort.SEVERITY: self.tr("Least severe first"),
+            Sort.NAME: self.tr("By name, last first"),
+            Sort.LATEST: self.tr("Oldest report first"),
+            Sort.UPDATED: self.tr("Edited longest ago first"),
+            Sort.DISTANCE: self.tr("Farthest first"),
+            Sort.COMPLETENESS: self.tr("Most complete first"),
         }
         return words[sort]
 
@@ -206,7 +243,8 @@ class SitesPane(Panel):
 
     def _plain(self) -> SiteQuery:
         """The question without the search box."""
-        return self.filters.narrow(SiteQuery(flags=self.flags, sort=self.sort), self._desk.today)
+        query = SiteQuery(flags=self.flags, sort=self.sort, backwards=self.backwards)
+        return self.filters.narrow(query, self._desk.today)
 
     def _asked(self, text: str) -> SiteQuery:
         """The whole question with *text* in the search box; raises `QueryProblem`."""
@@ -223,16 +261,19 @@ class SitesPane(Panel):
 
         return parse_query(self._readable, self._desk.terms, today=self._desk.today)
 
-    def sort_by(self, sort: Sort) -> None:
-        """Order the list by *sort*."""
-        self.sort = sort
+    def sort_by(self, sort: Sort, backwards: bool = False) -> None:
+        """Order the list by *sort*, or *backwards*."""
+        self.sort, self.backwards = sort, backwards
         self._show_sort()
         self.reload()
 
     def _show_sort(self) -> None:
-        self.sort_button.setText(self.sort_words(self.sort))
-        self.sort_button.setAccessibleName(self.tr("Order: {order}").format(order=self.sort_words(self.sort)))
+        words = self.sort_words(self.sort, self.backwards)
+        self.sort_button.setText(words)
+        self.sort_button.setAccessibleName(self.tr("Order: {order}").format(order=words))
         self.sort_actions[self.sort].setChecked(True)
+        self.backwards_action.setChecked(self.backwards)
+        self.list.show_order(self.sort, self.backwards)
 
     def show_view(self, flags: tuple[FlagKind, ...]) -> None:
         """Show a saved view: only sites with these flags; none shows all."""
@@ -341,7 +382,7 @@ class SitesPane(Panel):
 
     def reload(self) -> None:
         """Ask again for what the pane shows; the site chosen stays chosen."""
-        work = first_rows(self._asked(self._readable), self._desk.day, self._desk.lang)
+        work = first_rows(self._asked(self._readable), self.everything, self._desk.day, self._desk.lang)
         self._desk.read(work, self._show, self._not_read, key="list")
 
     def _not_read(self, error: Exception) -> None:
@@ -352,68 +393,90 @@ class SitesPane(Panel):
         else:
             self._desk.failed.emit(error)
 
+    def _count_anew(self) -> None:
+        self.everything = None
+
     def _show(self, answer: Answer) -> None:
-        self._places = {answer.typed_places: answer.places}
-        self._place_names = dict(zip(answer.places, answer.typed_places, strict=True))
+        query = answer.query
+        self._places = {answer.typed_places: query.inside}
+        self._place_names = dict(zip(query.inside, answer.typed_places, strict=True))
         self.everything = answer.everything
-        self._show_rows(answer.rows, answer.total)
+        self._idle.stop()
+        all_chosen = self.list.all_chosen and query == self.model.query
+        self.model.show_first(query, answer.rows, answer.total, whole=answer.complete)
+        self._choose_after_reading(0 if answer.complete else None, all_chosen=all_chosen)
+        self._show_page(bool(answer.rows))
+        self._say_count(answer.total)
         self._drop_links()
-        if self.query().text.strip() or self.query().filtered:
+        if query.text.strip():
             self._idle.start()
+        elif not answer.complete:
+            self._arrange()
 
-    def _show_rows(self, rows: tuple[SiteRow, ...], total: int) -> None:
-        self.model.show_rows(rows, total)
-        self._choose_after_reading()
-        self._show_page(bool(rows))
-        self._say_count(total)
+    def _arrange(self) -> None:
+        """Typing pauses: look up all in its order, guess where little was found, and what each filter hides."""
+        query, day, lang = self.query(), self._desk.day, self._desk.lang
+        wanted = self.wanted or self.current_id
+        self._desk.read_beside(arranged(query, wanted, day, lang), self._show_arranged, key="arranged")
+        own = tuple(name for name in query.filters if not (name == "flags" and self.flags))
+        if query.text.strip() and own:
+            self._desk.read_beside(hidden(query, own, day), self._show_links, key="hidden")
 
-    def _choose_after_reading(self) -> None:
-        place = None if self._first_hit and self.search.text() else self.model.place_of(self.wanted or self.current_id)
-        if place is None and self.model.rows:
-            place = 0
-        self._first_hit, self.wanted = False, None
-        if place is not None:
-            self.choose_place(place)
+    def _show_arranged(self, answer: Arranged) -> None:
+        if answer.query != self.query():
+            return
+        all_chosen = self.list.all_chosen
+        self.model.show_all(answer.query, answer.numbers, answer.rows, answer.why, answer.guessed)
+        if not self.list.currentIndex().isValid():
+            self._choose_after_reading(answer.place or 0, all_chosen=all_chosen)
+        self._show_page(bool(answer.numbers))
+        self._say_count(len(answer.numbers))
+
+    def _choose_after_reading(self, otherwise: int | None, *, all_chosen: bool) -> None:
+        """Choose the site that is wanted or was chosen; where it is not held, that at *otherwise*, if any."""
+        typed = self._first_hit and bool(self.search.text())
+        place = 0 if typed else self.model.place_of(self.wanted or self.current_id)
+        place = otherwise if place is None else place
+        self._first_hit = False
+        if place is None or not self.model.rowCount():
+            return
+        self.wanted = None
+        if all_chosen:
+            self.list.selectAll()
+        elif self.list.currentIndex().row() != place or not self.list.selectionModel().hasSelection():
+            self._choose(place, typed=typed)
+
+    def _choose(self, place: int, *, typed: bool) -> None:
+        """Choose a site; where it is one that is only typed towards, its record waits until typing pauses."""
+        self.blockSignals(typed)
+        self.choose_place(place)
+        self.blockSignals(False)
+        if typed:
+            self._later.start()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something follows when typing pauses."""
+        return self._later.isActive() or self._idle.isActive()
 
     def choose_place(self, place: int) -> None:
         """Choose the site in row *place*."""
-        index = self.model.index(place)
-        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        index = self.model.index(place, max(0, self.list.currentIndex().column()))
+        command = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.list.selectionModel().setCurrentIndex(index, command)
         self.list.scrollTo(index)
 
     def step(self, by: int) -> None:
         """Choose the next (1) or the previous (-1) site."""
         place = self.list.currentIndex().row() + by
-        if 0 <= place < len(self.model.rows):
+        if 0 <= place < self.model.rowCount():
             self.choose_place(place)
 
-    def _read_more(self, offset: int) -> None:
-        query, day, lang = self.query(), self._desk.day, self._desk.lang
-
-        def work(session: Session) -> tuple[SiteRow, ...]:
-            from heritage_app.services.listing import list_sites
-
-            return list_sites(session, query, today=day, lang=lang, limit=PAGE, offset=offset)
-
-        self._desk.read(work, lambda rows: self.model.add_rows(rows, offset), key="list more")
-
-    def _count(self) -> None:
-        """Typing pauses: count, guess where little was found, and look what each filter hides."""
-        query = self.query()
-        own = tuple(name for name in query.filters if not (name == "flags" and self.flags))
-        work = counted(query, own, self._desk.day, self._desk.lang)
-        self._desk.read(work, self._show_counted, key="list count")
-
-    def _show_counted(self, answer: Counted) -> None:
-        if answer.query != self.query():
-            return
-        total = answer.found if answer.rows is None else max(answer.found, len(answer.rows))
-        if answer.rows is not None and list(answer.rows) != self.model.rows[:PAGE]:
-            self._show_rows(answer.rows, total)
-        else:
-            self.model.total = total
-            self._say_count(total)
-        self._show_links(answer)
+    def _read_pages(self, pages: tuple[int, ...]) -> None:
+        """Read the pages that are in view; those that were in view before and are not any more are left."""
+        asked = {page: self.model.numbers_of(page) for page in pages}
+        work = page_rows(asked, self._desk.day, self._desk.lang)
+        self._desk.read(work, lambda found: self.model.take_pages(asked, found), key="list pages")
 
     def _drop_links(self) -> None:
         for link in self.outside:
@@ -422,14 +485,17 @@ class SitesPane(Panel):
             link.deleteLater()
         self.outside = []
 
-    def _show_links(self, answer: Counted) -> None:
+    def _show_links(self, answer: Hidden) -> None:
         """Say how many more there are without each filter, the most first; one click lifts it."""
+        if answer.query != self.query():
+            return
         self._drop_links()
-        hiding = sorted((name for name, more in answer.hidden.items() if more > 0), key=lambda n: -answer.hidden[n])
+        more = answer.by_filter
+        hiding = sorted((name for name in more if more[name] > 0), key=lambda name: -more[name])
         for name in hiding[:MOST_LINKS]:
             words = filter_words(self._say, answer.query, name, self._place_name)
             template = self.tr("{count} more outside “{filter}”", "a number; a filter, as its chip has it")
-            text = template.replace("{count}", digits(answer.hidden[name])).replace("{filter}", f"\u2068{words}\u2069")
+            text = template.replace("{count}", digits(more[name])).replace("{filter}", f"\u2068{words}\u2069")
             self._add_link(text, lambda on=False, name=name: self.lift(name))
         if not hiding and answer.whole > 0:
             one, many = (
@@ -461,7 +527,7 @@ class SitesPane(Panel):
         if words != self.count.text() and self.search.text():
             announce(self, words)
         self.count.setText(words)
-        self.counted.emit(total, self.everything)
+        self.counted.emit(total, self.everything or 0)
 
     def _show_page(self, any_rows: bool) -> None:
         while self.pages.count() > 1:
@@ -501,20 +567,31 @@ class SitesPane(Panel):
 
     def _current_changed(self, index: QModelIndex) -> None:
         if index.isValid():
-            row: SiteRow = index.data(ROW_ROLE)
-            self.current_id = row.id
-            self.chosen.emit(row.id)
+            row: SiteRow | None = index.data(ROW_ROLE)
+            self.current_id = row.id if row is not None else None
+            if row is not None and not self.signalsBlocked():
+                self._later.stop()
+                self.chosen.emit(row.id)
+
+    def _rows_came(self) -> None:
+        """The site chosen may be among the rows that are held now."""
+        if self.current_id is None and self.list.currentIndex().isValid():
+            self._current_changed(self.list.currentIndex())
+
+    def _tell_chosen(self) -> None:
+        if self.current_id is not None:
+            self.chosen.emit(self.current_id)
+
+    def _activated(self, index: QModelIndex) -> None:
+        row: SiteRow | None = index.data(ROW_ROLE)
+        if row is not None:
+            self.opened.emit(row.id)
 
     def current_row(self) -> SiteRow | None:
-        """The site chosen, as the list has it."""
+        """The site chosen, as the list has it; None while it is still being read."""
         index = self.list.currentIndex()
         row: SiteRow | None = index.data(ROW_ROLE) if index.isValid() else None
         return row
-
-    def selected_rows(self) -> list[SiteRow]:
-        """Every site that is chosen, as the list has them."""
-        rows: list[SiteRow] = [index.data(ROW_ROLE) for index in sorted(self.list.selectedIndexes())]
-        return rows
 
     def focus_list(self) -> None:
         """Put the focus into the list."""
@@ -525,13 +602,21 @@ class SitesPane(Panel):
     @property
     def state(self) -> dict[str, Any]:
         """What a session keeps: site, filters, order."""
-        return {"site": self.current_id or "", "filters": self.filters.state, "sort": str(self.sort)}
+        return {
+            "site": self.current_id or "",
+            "filters": self.filters.state,
+            "sort": str(self.sort),
+            "backwards": self.backwards,
+            "view": self.list.kept,
+        }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Take up what a session kept; call `reload` after it."""
         self.wanted = str(state.get("site", "")) or None
         self.filters.restore(state.get("filters"))
         if state.get("sort") in tuple(Sort):
-            self.sort = Sort(state["sort"])
+            self.sort, self.backwards = Sort(state["sort"]), state.get("backwards") is True
+        self.list.restore(state.get("view"))
+        self._show_view()
         self.show_filters()
         self._show_sort()

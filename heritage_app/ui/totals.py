@@ -23,7 +23,7 @@ from heritage_app.ui.widgets import Card, Label, Line, Panel, scrolling
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from heritage_app.domain.query import SiteQuery
+    from heritage_app.domain.query import Chosen, SiteQuery
     from heritage_app.domain.restoration import EstimateRow
     from heritage_app.domain.totals import ConversionDraft, LeftOut, Total
     from heritage_app.ui.desk import RegistryDesk
@@ -152,7 +152,7 @@ class TotalScope:
 
     words: str
     query: SiteQuery | None = None
-    ids: tuple[str, ...] | None = None
+    chosen: Chosen | None = None
 
 
 class TotalPage(Panel):
@@ -234,9 +234,13 @@ class TotalPage(Panel):
         def work(session: Session) -> tuple[Total, dict[str, EstimateRow]]:
             from heritage_app.services import restoration
             from heritage_app.services.conversion import total_of
-            from heritage_app.services.listing import site_ids
+            from heritage_app.services.listing import ids_of_chosen, site_ids
 
-            ids = scope.ids if scope.query is None else site_ids(session, scope.query, today=day)
+            ids = None
+            if scope.chosen is not None:
+                ids = ids_of_chosen(session, scope.chosen, today=day)
+            elif scope.query is not None:
+                ids = site_ids(session, scope.query, today=day)
             found = total_of(session, currency=currency, price_year=year, site_ids=ids, lang=lang)
             rows = restoration.list_estimates(session, restoration.select_estimates(), lang=lang)
             return found, {row.id: row for row in rows}
@@ -335,10 +339,10 @@ class Totals(QObject):
         window, found = self.window, list[TotalScope]()
         if window.shown_list != "sites":
             return ()
-        chosen, query = window.sites.selected_rows(), window.sites.query()
-        if len(chosen) > 1:
-            words = self.tr("{sites} chosen").replace("{sites}", count_sites(len(chosen)))
-            found.append(TotalScope(words, ids=tuple(row.id for row in chosen)))
+        chosen, query = window.sites.list.chosen(), window.sites.query()
+        if chosen.count > 1:
+            words = self.tr("{sites} chosen").replace("{sites}", count_sites(chosen.count))
+            found.append(TotalScope(words, chosen=chosen))
         if query.filtered or query.text.strip():
             found.append(TotalScope(self.tr("The list as it is narrowed"), query=query))
         return tuple(found)

@@ -78,7 +78,10 @@ class MainWindow(QMainWindow):
         self._came_from: QAbstractItemView | None = None
         self._painted = self._ready = self._close_wanted = False
         self._rail_wanted: bool | None = None
+        self._wide = False
         self._fitted = (False, 100)
+        self._widths: dict[bool, list[int]] = {}
+        """Widths of list and record, beside a table (True) and beside a list."""
         self.recent: list[Entry] = []
         self.lists: ListPane | None = None
         self.detail: DetailPane | None = None
@@ -149,6 +152,7 @@ class MainWindow(QMainWindow):
         self.sites.chosen.connect(self._site_chosen)
         desk.terms_read.connect(self.sites.show_filters)
         self.sites.counted.connect(self._rows_shown)
+        self.sites.view_changed.connect(self._fit_list)
         self.wishes.open_site.connect(self.go_to_site)
         self.wishes.open_tab.connect(self.open_tab)
 
@@ -292,6 +296,16 @@ class MainWindow(QMainWindow):
             template = self.tr("Showing {shown} of {sites}")
             self.saving.say_shown(template.format(shown=digits(shown), sites=count_sites(everything)))
 
+    def _fit_list(self) -> None:
+        """Give a table the room it needs, and a list its own."""
+        wide = self.sites.list.tabular and self.list_stack.currentWidget() is self.sites
+        if wide is not self._wide:
+            self._widths[self._wide] = self.inner.sizes()
+            self._wide = wide
+            all_of_it = sum(self.inner.sizes())
+            usual = all_of_it * 3 // 5 if wide else sizes()["width"]["list"]
+            self.inner.setSizes(self._widths.get(wide, [usual, all_of_it - usual]))
+
     # -------------------------------------------------------------------------------------------- lists, records
 
     @property
@@ -318,6 +332,7 @@ class MainWindow(QMainWindow):
             return
         if name == "sites" or name in VIEWS:
             self.list_stack.setCurrentWidget(self.sites)
+            self._fit_list()
             self.right_stack.setCurrentWidget(self.build_record())
             self.sites.show_view((VIEWS[name],) if name in VIEWS else ())
             if self.sites.current_id:
@@ -325,6 +340,7 @@ class MainWindow(QMainWindow):
             return
         lists, detail = self._build_lists()
         self.list_stack.setCurrentWidget(lists)
+        self._fit_list()
         if name in ("sources", "actors", "trash", "drafts"):
             detail.show_row(None, None)
             self.right_stack.setCurrentWidget(detail)
@@ -566,6 +582,10 @@ class MainWindow(QMainWindow):
             from heritage_app.ui.session import restore_state
 
             restore_state(self, state)
+
+    def take_view(self) -> None:
+        """The widths restored are those of a table, where the last session left one."""
+        self._wide = self.sites.list.tabular
 
     def want_tab(self, name: str) -> None:
         """Show this tab with the next record."""

@@ -534,6 +534,57 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>اسم آخر</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>الترميم</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>آخر تقرير</translation>
+    </message>
+    <message>
+        <source>Empty fields</source>
+        <translation>حقول فارغة</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>آخر تعديل</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;New in this list</source>
@@ -814,6 +865,14 @@
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;داكن</translation>
+    </message>
+    <message>
+        <source>List or &amp;table of sites</source>
+        <translation>قائمة الم&amp;واقع أو جدولها</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the table…</source>
+        <translation>&amp;أعمدة الجدول…</translation>
     </message>
 </context>
 <context>
@@ -6232,6 +6291,21 @@
         <source>last report {date}</source>
         <translation>آخر تقرير ⁨{date}⁩</translation>
     </message>
+    <message>
+        <source>Being read</source>
+        <translation>قيد القراءة</translation>
+    </message>
+</context>
+<context>
+    <name>SiteTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>As they were at first</source>
+        <translation>كما كانت في البداية</translation>
+    </message>
 </context>
 <context>
     <name>SitesPane</name>
@@ -6330,6 +6404,42 @@
     <message>
         <source>Clear the search</source>
         <translation>مسح البحث</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>عرض كقائمة</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>عرض كجدول</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>بالترتيب المعاكس</translation>
+    </message>
+    <message>
+        <source>Least severe first</source>
+        <translation>الأقل خطورة أولاً</translation>
+    </message>
+    <message>
+        <source>By name, last first</source>
+        <translation>بحسب الاسم، من الأخير</translation>
+    </message>
+    <message>
+        <source>Oldest report first</source>
+        <translation>أقدم تقرير أولاً</translation>
+    </message>
+    <message>
+        <source>Edited longest ago first</source>
+        <translation>الأقدم تعديلاً أولاً</translation>
+    </message>
+    <message>
+        <source>Farthest first</source>
+        <translation>الأبعد أولاً</translation>
+    </message>
+    <message>
+        <source>Most complete first</source>
+        <translation>الأكثر اكتمالاً أولاً</translation>
     </message>
 </context>
 <context>

@@ -522,6 +522,57 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Autre nom</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>Restauration</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Signalements</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>Dernier rapport</translation>
+    </message>
+    <message>
+        <source>Empty fields</source>
+        <translation>Champs vides</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Modifié</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;New in this list</source>
@@ -802,6 +853,14 @@
     <message>
         <source>&amp;Dark</source>
         <translation>S&amp;ombre</translation>
+    </message>
+    <message>
+        <source>List or &amp;table of sites</source>
+        <translation>Tableau ou l&amp;iste des sites</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the table…</source>
+        <translation>Choi&amp;x des colonnes du tableau…</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +6203,21 @@
         <source>last report {date}</source>
         <translation>dernier rapport&#xa0;: {date}</translation>
     </message>
+    <message>
+        <source>Being read</source>
+        <translation>Lecture en cours</translation>
+    </message>
+</context>
+<context>
+    <name>SiteTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>As they were at first</source>
+        <translation>Comme au début</translation>
+    </message>
 </context>
 <context>
     <name>SitesPane</name>
@@ -6238,6 +6312,42 @@
     <message>
         <source>Clear the search</source>
         <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>Afficher en liste</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Afficher en tableau</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Dans l’ordre inverse</translation>
+    </message>
+    <message>
+        <source>Least severe first</source>
+        <translation>Le moins grave d’abord</translation>
+    </message>
+    <message>
+        <source>By name, last first</source>
+        <translation>Par nom, du dernier au premier</translation>
+    </message>
+    <message>
+        <source>Oldest report first</source>
+        <translation>Rapport le plus ancien d’abord</translation>
+    </message>
+    <message>
+        <source>Edited longest ago first</source>
+        <translation>Modification la plus ancienne d’abord</translation>
+    </message>
+    <message>
+        <source>Farthest first</source>
+        <translation>Le plus éloigné d’abord</translation>
+    </message>
+    <message>
+        <source>Most complete first</source>
+        <translation>Le plus complet d’abord</translation>
     </message>
 </context>
 <context>

@@ -75,9 +75,13 @@ class Driver:
         """Let the program run until nothing is under way."""
         self.until(lambda: self.desk.info is not None or self.window.saving.kind == "failed", "the registry")
         for _ in range(4):
-            self.until(lambda: not self.desk.busy, "the worker")
+            self.until(lambda: not self.desk.busy and not self._waiting, "the worker")
             self.app.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    @property
+    def _waiting(self) -> bool:
+        return self.window is not None and isValid(self.window) and self.window.sites.waiting
 
     def choose(self, name: str) -> None:
         """Choose a site in the list."""

@@ -21,12 +21,12 @@ from heritage_app.ui.sites import MORE
 
 
 def add_noise(folder, number, *, governorate="ALP"):
-    """Enter *number* sites elsewhere that no filter for Homs and no search for Bel may show."""
+    """Enter *number* sites elsewhere that no filter for Homs and no search for Bel may show; returns their ids."""
     registry = open_registry(folder, today=lambda: date(2016, 11, 22))
     with registry.write(Deed(verb="site.add", by="Noise")) as session:
-        for count in range(number):
-            add_site(session, site(f"Tell Noise {count:03}", governorate=governorate))
+        ids = [add_site(session, site(f"Tell Noise {n:03}", governorate=governorate)) for n in range(number)]
     registry.close()
+    return ids
 
 
 @pytest.fixture
@@ -211,15 +211,34 @@ def test_orders(driver, sort, first):
     assert driver.window.sites.sort_button.text() == driver.window.sites.sort_words(sort)
 
 
-def test_a_long_list_comes_in_pages(crowded):
-    """Fifty rows are held at first, the rest when the end is scrolled to, each site once."""
-    model = crowded.window.sites.model
+def test_a_long_list_is_scrolled_as_a_whole(crowded):
+    """The scroll bar spans all rows at once; those that come into view are read then, each site once."""
+    sites = crowded.window.sites
+    model = sites.model
+    assert model.rowCount() == model.total == 75
     assert len(model.rows) == 50
-    assert model.canFetchMore(model.index(-1))
-    crowded.window.sites.list.scrollToBottom()
+    assert model.row(60) is None
+    assert model.data(model.index(60, 0), Qt.ItemDataRole.AccessibleTextRole) == "Being read"
+    sites.list.scrollToBottom()
     crowded.until(lambda: len(model.rows) == 75, "the second page")
     assert len({row.id for row in model.rows}) == 75
-    assert not model.canFetchMore(model.index(-1))
+    assert [row.number for row in model.rows] == model.numbers.tolist()
+
+
+def test_a_site_far_down_is_chosen_where_it_stands(crowded):
+    """A site that no first page holds is gone to by its place, and its record is shown once its row has come."""
+    window = crowded.window
+    last = add_noise(window.desk.info.folder, 1, governorate="ZZZ")
+    crowded.desk.changed.emit()
+    crowded.settle()
+    (site_id,) = last
+    window.go_to_site(site_id)
+    crowded.until(lambda: window.sites.current_id == site_id and crowded.record.row.id == site_id, "the site")
+    place = window.sites.list.currentIndex().row()
+    assert window.sites.model.row(place).id == site_id
+    assert window.sites.list.visualRect(window.sites.list.currentIndex()).intersects(
+        window.sites.list.viewport().rect()
+    )
 
 
 def test_hits_outside_the_filters_are_told(crowded):
@@ -300,7 +319,7 @@ def test_a_row_is_one_sentence_for_a_screen_reader(driver):
     """The list says name, place, condition, danger, disagreement and the last report in one go."""
     model = driver.window.sites.model
     place = driver.names.index("Temple of Bel")
-    said = model.data(model.index(place), Qt.ItemDataRole.AccessibleTextRole)
+    said = model.data(model.index(place, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert said == (
         "Temple of Bel, Palmyra, Homs, Destroyed, Unsafe to visit, Estimates disagree, "
         "last report May 2015 … 29 Mar 2016"
@@ -340,7 +359,7 @@ def test_a_row_says_why_it_was_found(driver, typed, name, why):
     driver.window.sites.search.setText(typed)
     driver.until(lambda: any(row.why is not None for row in model.rows), "the guesses")
     row = model.rows[driver.names.index(name)]
-    said = model.data(model.index(driver.names.index(name)), Qt.ItemDataRole.AccessibleTextRole)
+    said = model.data(model.index(driver.names.index(name), 0), Qt.ItemDataRole.AccessibleTextRole)
     assert why_found(row, driver.window.say).startswith(why)
     assert why_found(row, driver.window.say) in said
 

@@ -392,7 +392,7 @@ def test_scrolling_and_painting_lose_no_references(driver):
     for _ in range(200):
         window.sites.list.viewport().repaint()
         window.record_pane.header.repaint()
-        window.sites.model.data(window.sites.model.index(0), Qt.ItemDataRole.DecorationRole)
+        window.sites.model.data(window.sites.model.index(0, 0), Qt.ItemDataRole.DecorationRole)
         window.sidebar.setEnabled(True)
     after = sys.getrefcount(None), sys.getrefcount(True)
     assert abs(after[0] - before[0]) < 100
