@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,12 +12,15 @@ from heritage_app.cli.frame import WORDS, Frame, Group, frame_of
 from heritage_app.cli.saving import find_site
 from heritage_app.cli.search import gate, profile_option
 from heritage_app.cli.words import say
+from heritage_app.domain.record_query import ABOUT_SITES, SEARCHED, keys_of
 from heritage_app.domain.vocabulary import RecordKind
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.search.records import RecordHit
     from heritage_app.services.redaction import Gate
+    from heritage_app.services.registry import Registry
 
 _OF_A_SITE = (
     RecordKind.DAMAGE,
@@ -32,10 +36,12 @@ _OF_A_SITE = (
 def add_reading(group: Group, kind: RecordKind) -> None:
     """Give *group* the commands `list` and `show`."""
 
-    def run_list(ctx: click.Context, /, trashed: bool, profile: str, site: str | None = None) -> None:
-        _print_list(frame_of(ctx), kind, site, trashed, profile)
+    def run_list(ctx: click.Context, /, trashed: bool, profile: str, site: str | None = None, query: str = "") -> None:
+        _print_list(frame_of(ctx), kind, site, trashed, profile, query)
 
     command: Callable[..., Any] = profile_option(click.pass_context(run_list))
+    if kind in SEARCHED:
+        command = query_option(kind)(command)
     command = click.option("--trashed", is_flag=True, help="Those in the trash.")(command)
     if kind in _OF_A_SITE:
         command = click.argument("site", metavar="[SITE]", type=WORDS, required=False)(command)
@@ -50,11 +56,52 @@ def add_reading(group: Group, kind: RecordKind) -> None:
         _print_one(frame_of(ctx), kind, record, profile)
 
 
-def _print_list(frame: Frame, kind: RecordKind, site: str | None, trashed: bool, profile: str) -> None:
+def query_option(kind: RecordKind) -> Callable[..., Any]:
+    """The option that searches a list of *kind*."""
+    words = f"Only what this search finds: words, and filters by {', '.join(keys_of(kind))}."
+    return click.option("--query", type=WORDS, default="", metavar="TEXT", help=words)
+
+
+def searched(
+    frame: Frame, registry: Registry, session: Session, kind: RecordKind, query: str, *, profile: str, trashed: bool
+) -> tuple[RecordHit, ...] | None:
+    """What a search in the list of *kind* finds; None where nothing is asked."""
+    if not query.strip():
+        return None
+    from heritage_app.services.record_search import find_records, read_record_query
+
+    public = profile != "internal"
+    asked = read_record_query(session, query, kind, today=registry.today(), public=public)
+    return find_records(session, replace(asked, trashed=trashed), today=registry.day)
+
+
+def _shows(document: dict[str, Any], registry: Registry, session: Session, kind: RecordKind, query: str) -> bool:
+    """Whether what leaves shows the words that were searched: a hit must not tell of a name that was withheld."""
+    from heritage_app.domain.folding import fold
+    from heritage_app.services.record_search import read_record_query
+
+    asked = fold(read_record_query(session, query, kind, today=registry.today()).text).split()
+    held = fold(" ".join(map(str, document.values()))).split()
+    return all(any(one.startswith(word) for one in held) for word in asked)
+
+
+def put_why(documents: Sequence[dict[str, Any]], hits: tuple[RecordHit, ...] | None) -> None:
+    """Put beside each record why a search found it, in the documents that are printed as JSON."""
+    why = {hit.record_id: hit.why for hit in hits or ()}
+    for one in documents if hits is not None else ():
+        found = why.get(one["id"])
+        one["found_by"] = None if found is None else {"match": str(found.match), "words": list(found.words)}
+
+
+def _print_list(frame: Frame, kind: RecordKind, site: str | None, trashed: bool, profile: str, query: str) -> None:
     with frame.opened() as registry, registry.read() as session:
         ids = [find_site(session, site)] if site else None
-        rows = rows_of(session, kind, frame.language, ids, trashed=trashed)
+        hits = searched(frame, registry, session, kind, query, profile=profile, trashed=trashed)
+        rows = rows_of(session, kind, frame.language, ids, trashed=trashed, found=hits)
         documents = [document(kind, row) for row in _leaving(gate(frame, registry, session, profile), kind, rows)]
+        if hits is not None and profile != "internal" and kind not in ABOUT_SITES:
+            documents = [one for one in documents if _shows(one, registry, session, kind, query)]
+        put_why(documents, hits)
         if trashed:
             say_why_trashed(session, kind, documents)
         if frame.json:
@@ -112,11 +159,14 @@ def rows_of(
     *,
     trashed: bool = False,
     one: str | None = None,
+    found: tuple[RecordHit, ...] | None = None,
 ) -> Sequence[Any]:
-    """Rows of *kind*: those of some sites, all, or the one of an id, whether trashed or not."""
+    """Rows of *kind*: those of some sites, those *found*, all, or the one of an id, whether trashed or not."""
     from heritage_app.services import actor, damage, hazard, intervention, restoration, source, stage, threat
 
     ids = None if one is None else [one]
+    if found is not None and kind in (RecordKind.SOURCE, RecordKind.ACTOR):
+        ids = [hit.record_id for hit in found]
     if kind is RecordKind.SOURCE:
         return source.list_sources(session, ids=ids, trashed=trashed)
     if kind is RecordKind.ACTOR:
@@ -132,7 +182,13 @@ def rows_of(
     select, read = ways[kind]
     if one is not None:
         return read(session, select(ids=[one], trashed=None), lang=lang)
-    return read(session, select(site_ids=site_ids, trashed=trashed), lang=lang)
+    query = select(site_ids=site_ids, trashed=trashed)
+    if found is not None:
+        from heritage_app.services.record_search import found_ids
+        from heritage_app.services.records import MODELS
+
+        query = query.where(MODELS[kind].id.in_(found_ids(found)))
+    return read(session, query, lang=lang)
 
 
 def document(kind: RecordKind, row: Any) -> dict[str, Any]:

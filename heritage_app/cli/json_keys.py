@@ -291,6 +291,9 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "trashed_at": "when it was put into the trash, UTC",
         "trashed_reason": "why",
     },
+    "list --query of damage, estimates, photos, sources, actors, besides": {
+        "found_by": "why the search found it, null where its name shows it: {match (also, sounds, parts), words}",
+    },
     "claim why: a list of condition, evidence and stage": {
         "axis": "condition, evidence or stage",
         "value": "key of what is shown",

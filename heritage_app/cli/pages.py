@@ -12,6 +12,7 @@ from heritage_app.domain.coordinates import say_point
 from heritage_app.domain.damage import DamageRow
 from heritage_app.domain.deed_words import deed_words
 from heritage_app.domain.flag_words import FlagWords
+from heritage_app.domain.found import Match, Why, say_why
 from heritage_app.domain.hazard import HazardRow
 from heritage_app.domain.money import Duration, Money, say_duration, say_money
 from heritage_app.domain.restoration import EstimateDraft, EstimateRow
@@ -120,11 +121,23 @@ IN_THE_TRASH: Mapping[str, Cell] = {
 """What a list of the trash shows besides."""
 
 
+def _found_by(document: Mapping[str, Any], label: Labels) -> str:
+    """Why a search found a record, in words."""
+    found = document["found_by"]
+    return "" if found is None else say_why(Why(Match(found["match"]), tuple(found["words"])), label.lang)
+
+
+FOUND_BY: Mapping[str, Cell] = {"Found": _found_by}
+"""What a list that was searched shows besides."""
+
+
 def claims_table(kind: RecordKind, documents: Sequence[dict[str, Any]], terms: Terms, lang: str) -> str:
     """A list of records other than sites, from their JSON documents."""
     label, columns = Labels(terms, lang), _COLUMNS[kind]
     if documents and "trashed_at" in documents[0]:
         columns = {**columns, **IN_THE_TRASH}
+    if documents and "found_by" in documents[0]:
+        columns = {**columns, **FOUND_BY}
     lines = [(one["id"], *(cell(one, label) for cell in columns.values())) for one in documents]
     return table([label.say(heading) for heading in ("Id", *columns)], lines, lang)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from heritage_app.cli.claims import put_why, query_option, searched
 from heritage_app.cli.fields import Field, Reading, Values, date, key, notes, options, person, read_fields, tagged, text
 from heritage_app.cli.frame import FOLDER, WORDS, Frame, Group, frame_of
 from heritage_app.cli.saving import add_trash_and_restore, edit_options, find_site, save
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.photo import PhotoBatch, PhotoRow
+    from heritage_app.search.records import RecordHit
     from heritage_app.services.registry import Registry
 
 MEANS = "command line"
@@ -168,6 +170,7 @@ def _tell_batch(frame: Frame, batch: PhotoBatch) -> None:
 @click.argument("site", metavar="[SITE]", type=WORDS, required=False)
 @click.option("--report", type=WORDS, metavar="ID", help="Those that belong to, or are marked for, this report.")
 @click.option("--text", type=WORDS, metavar="TEXT", default="", help="Words of the caption, credit or file name.")
+@query_option(RecordKind.PHOTO)
 @click.option("--paired", is_flag=True, help="Those of which another shows the same view.")
 @click.option("--damaged", is_flag=True, help="Those that cannot be shown, or not whole.")
 @click.option("--trashed", is_flag=True, help="Those in the trash.")
@@ -176,6 +179,8 @@ def _tell_batch(frame: Frame, batch: PhotoBatch) -> None:
 def list_(ctx: click.Context, /, site: str | None, report: str | None, text: str, **given: Any) -> None:
     """List those of SITE, or all, added last first."""
     from heritage_app.services import photo as photos
+    from heritage_app.services.record_search import found_ids
+    from heritage_app.services.records import MODELS
 
     frame = frame_of(ctx)
     with frame.opened() as registry, registry.read() as session:
@@ -187,8 +192,14 @@ def list_(ctx: click.Context, /, site: str | None, report: str | None, text: str
             warned=True if given["damaged"] else None,
             trashed=given["trashed"],
         )
-        rows = allowed(session, frame, photos.list_photos(session, query, lang=frame.language), given["profile"])
-        print_photos(session, frame, rows)
+        profile = given["profile"]
+        hits = searched(
+            frame, registry, session, RecordKind.PHOTO, given["query"], profile=profile, trashed=given["trashed"]
+        )
+        if hits is not None:
+            query = query.where(MODELS[RecordKind.PHOTO].id.in_(found_ids(hits)))
+        rows = allowed(session, frame, photos.list_photos(session, query, lang=frame.language), profile)
+        print_photos(session, frame, rows, hits)
 
 
 def allowed(session: Session, frame: Frame, rows: tuple[PhotoRow, ...], profile: str) -> tuple[PhotoRow, ...]:
@@ -201,11 +212,14 @@ def allowed(session: Session, frame: Frame, rows: tuple[PhotoRow, ...], profile:
     return redact_photos(rows, chosen, read_secrets(session, chosen, withheld=WITHHELD[frame.language]))
 
 
-def print_photos(session: Session, frame: Frame, rows: tuple[PhotoRow, ...]) -> None:
-    """Print photos as JSON or as a table."""
+def print_photos(
+    session: Session, frame: Frame, rows: tuple[PhotoRow, ...], hits: tuple[RecordHit, ...] | None = None
+) -> None:
+    """Print photos as JSON or as a table; those found by a search with why."""
     from heritage_app.exchange.json_rows import photo_row
 
     documents = [photo_row(row) for row in rows]
+    put_why(documents, hits)
     if frame.json:
         frame.emit(documents)
     elif documents:

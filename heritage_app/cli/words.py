@@ -29,6 +29,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "Field": ("Champ", "الحقل"),
     "File": ("Fichier", "الملف"),
     "Flag": ("Alerte", "التنبيه"),
+    "Found": ("Trouvé", "سبب الظهور"),
     "Hazard": ("Danger", "الخطر"),
     "Id": ("Identifiant", "المعرّف"),
     "Kind": ("Nature", "النوع"),

@@ -142,6 +142,12 @@ _ALIASES = {
     for alias in (key, *aliases.split())
 }
 
+
+def aliases(keys: Sequence[str]) -> dict[str, str]:
+    """The folded words, in three languages, by which these keys are known, each with its key."""
+    return {alias: key for wanted in keys for alias, key in _ALIASES.items() if key == wanted}
+
+
 _PIECE = re.compile(r"(?P<minus>-?)(?P<key>[^\W\d_]+):|\"(?P<quoted>(?:[^\"]|\"\")*)(?:\"|$)|(?P<word>\S)")
 _VALUE = re.compile(r"\"(?P<quoted>(?:[^\"]|\"\")*)(?:\"|$)|(?P<plain>[^\s,\"]+)")
 _PLAIN = re.compile(r"[^\s,\":]+")
@@ -156,16 +162,20 @@ _BOX_MODEL = "box:38,34,39,35 (west, south, east, north)"
 
 
 @dataclass(frozen=True, slots=True)
-class _Value:
+class Value:
+    """One value of a filter, and where it stands, counted from 1."""
+
     text: str
     position: int
 
 
 @dataclass(frozen=True, slots=True)
-class _Filter:
+class Filter:
+    """A filter as it was written; its key in English."""
+
     key: str
     denied: bool
-    values: tuple[_Value, ...]
+    values: tuple[Value, ...]
     position: int
 
 
@@ -184,7 +194,7 @@ def parse_query(text: str, terms: Terms, *, today: date, plain: SiteQuery | None
     """
     query = plain or SiteQuery()
     words: list[str] = []
-    for piece in _pieces(text):
+    for piece in pieces(text):
         if isinstance(piece, str):
             words.append(piece)
         else:
@@ -193,11 +203,17 @@ def parse_query(text: str, terms: Terms, *, today: date, plain: SiteQuery | None
     return replace(query, text=" ".join(" ".join(words).split()))
 
 
-def _pieces(text: str) -> Iterator[str | _Filter]:
-    return (piece for _, _, piece in _spans(text))
+def pieces(text: str, keys: Mapping[str, str] = _ALIASES) -> Iterator[str | Filter]:
+    """
+    Take a line apart into words and filters; *keys* has the key of each folded word that stands before a colon.
+
+    Raises:
+        UnknownFilter, ValueMissing: What cannot be understood, and where it stands.
+    """
+    return (piece for _, _, piece in _spans(text, keys))
 
 
-def _spans(text: str) -> Iterator[tuple[int, int, str | _Filter]]:
+def _spans(text: str, keys: Mapping[str, str] = _ALIASES) -> Iterator[tuple[int, int, str | Filter]]:
     """Words and filters, and from where to where each stands."""
     at = 0
     while at < len(text):
@@ -213,21 +229,22 @@ def _spans(text: str) -> Iterator[tuple[int, int, str | _Filter]]:
             yield at, found.end(), _unquoted(found["quoted"])
             at = found.end()
         else:
-            piece, end = _filter(text, found)
+            piece, end = _filter(text, found, keys)
             yield at, end, piece
             at = end
 
 
-def _filter(text: str, found: re.Match[str]) -> tuple[_Filter, int]:
+def _filter(text: str, found: re.Match[str], keys: Mapping[str, str]) -> tuple[Filter, int]:
     position = found.start() + 1
-    key = _ALIASES.get(fold(found["key"]))
+    key = keys.get(fold(found["key"]))
     if key is None:
-        raise UnknownFilter(key=found["key"], position=position, known=", ".join(KEYS))
-    values: list[_Value] = []
+        known = ", ".join(dict.fromkeys(keys.values()))
+        raise UnknownFilter(key=found["key"], position=position, known=known)
+    values: list[Value] = []
     at = found.end()
     while (value := _VALUE.match(text, at)) is not None:
         said = value["plain"] if value["quoted"] is None else _unquoted(value["quoted"])
-        values.append(_Value(said, at + 1))
+        values.append(Value(said, at + 1))
         at = value.end()
         if text[at : at + 1] != ",":
             break
@@ -235,28 +252,38 @@ def _filter(text: str, found: re.Match[str]) -> tuple[_Filter, int]:
     values = [value for value in values if value.text.strip()]
     if not values:
         raise ValueMissing(key=found["key"], position=position)
-    return _Filter(key, bool(found["minus"]), tuple(values), position), at
+    return Filter(key, bool(found["minus"]), tuple(values), position), at
 
 
 def _unquoted(text: str) -> str:
     return text.replace('""', '"')
 
 
-def _apply(query: SiteQuery, asked: _Filter, terms: Terms, today: date) -> SiteQuery:
+def _apply(query: SiteQuery, asked: Filter, terms: Terms, today: date) -> SiteQuery:
     if asked.key in _FACETS:
         return _with_facet(query, asked, _FACETS[asked.key], terms)
     if asked.key == "has":
         names = tuple(_presence(value, terms) for value in asked.values)
         field = "absent" if asked.denied else "present"
-        return query.having(**{field: _joined(getattr(query, field), names)})
+        return query.having(**{field: joined(getattr(query, field), names)})
     if asked.denied:
         raise CannotDeny(key=asked.key, position=asked.position)
     if asked.key in ("after", "before", "during", "surely"):
-        return replace(query, when=_when(query.when or When(), asked, today))
+        return replace(query, when=read_when(query.when or When(), asked, today))
     return _with_other(query, asked, today)
 
 
-def _with_other(query: SiteQuery, asked: _Filter, today: date) -> SiteQuery:
+def of_sites(asked: Filter, terms: Terms, query: SiteQuery | None = None) -> SiteQuery:
+    """
+    A filter of sites by one of their facets, put over *query*.
+
+    Raises:
+        UnknownValue: No term is called so.
+    """
+    return _with_facet(query or SiteQuery(), asked, _FACETS[asked.key], terms)
+
+
+def _with_other(query: SiteQuery, asked: Filter, today: date) -> SiteQuery:
     if asked.key == "near":
         lat, lon, km = _numbers(asked, 3, _NEAR_MODEL)
         return replace(query, near=_near(lat, lon, km, asked))
@@ -274,36 +301,50 @@ def _with_other(query: SiteQuery, asked: _Filter, today: date) -> SiteQuery:
             known = ", ".join(Sort)
             raise UnknownValue(value=value.text, key=asked.key, position=value.position, known=known)
         return replace(query, sort=Sort(value.text))
-    return replace(query, references=_joined(query.references, tuple(value.text for value in asked.values)))
+    return replace(query, references=joined(query.references, tuple(value.text for value in asked.values)))
 
 
-def _with_facet(query: SiteQuery, asked: _Filter, facet: Facet, terms: Terms) -> SiteQuery:
+def _with_facet(query: SiteQuery, asked: Filter, facet: Facet, terms: Terms) -> SiteQuery:
     values = tuple(dict.fromkeys(one for value in asked.values for one in _terms(value, asked.key, facet, terms)))
     if asked.denied:
-        return replace(query, without=_joined(query.without, tuple((facet, value) for value in values)))
+        return replace(query, without=joined(query.without, tuple((facet, value) for value in values)))
     kind = _KINDS.get(facet)
     given = tuple(map(kind, values)) if kind else values
-    return query.having(**{FIELDS[facet]: _joined(getattr(query, FIELDS[facet]), given)})
+    return query.having(**{FIELDS[facet]: joined(getattr(query, FIELDS[facet]), given)})
 
 
-def _joined(held: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
+def joined(held: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Both, each value once."""
     return tuple(dict.fromkeys((*held, *more)))
 
 
-def _terms(value: _Value, key: str, facet: Facet, terms: Terms) -> tuple[str, ...]:
-    """The term that is called so; else all of which a word begins so: `explosion` is every kind of explosion."""
+def _terms(value: Value, key: str, facet: Facet, terms: Terms) -> tuple[str, ...]:
+    kind = _KINDS.get(facet)
+    fixed = [str(one) for one in kind] if kind is not None else []
     known = terms.get(VOCABULARIES.get(facet, ""), ())
+    return term_keys(value, key, known, fixed=fixed, free=facet in _FREE)
+
+
+def term_keys(
+    value: Value, key: str, known: Sequence[Term], *, fixed: Sequence[str] = (), free: bool = False
+) -> tuple[str, ...]:
+    """
+    The term that is called so; else all of which a word begins so: `explosion` is every kind of explosion.
+
+    *fixed* are keys that are known whatever the vocabulary; where *free*, any other word stands for itself.
+
+    Raises:
+        UnknownValue: No term is called so, or begins so.
+    """
     wanted = fold(value.text)
     for term in known:
         if fold(term.key) == wanted or any(fold(label) == wanted for label in term.labels.values()):
             return (term.key,)
-    kind = _KINDS.get(facet)
-    fixed = [str(one) for one in kind] if kind is not None else []
-    if value.text in fixed or facet in _FREE:
+    if value.text in fixed or free:
         return (value.text,)
     if wanted and (begun := tuple(term.key for term in known if _begins(term, wanted))):
         return begun
-    listed = _likeliest(known, wanted) or [term.key for term in known] or fixed
+    listed = _likeliest(known, wanted) or [term.key for term in known] or list(fixed)
     raise UnknownValue(value=value.text, key=key, position=value.position, known=", ".join(listed[:8]))
 
 
@@ -320,7 +361,7 @@ def _said(term: Term) -> tuple[str, ...]:
     return (term.key, *term.labels.values())
 
 
-def _presence(value: _Value, terms: Terms) -> str:
+def _presence(value: Value, terms: Terms) -> str:
     wanted = "inside" if value.text == "in" else value.text
     if wanted in PRESENCE or wanted in HELD:
         return wanted
@@ -328,7 +369,13 @@ def _presence(value: _Value, terms: Terms) -> str:
     raise UnknownValue(value=value.text, key="has", position=value.position, known=known)
 
 
-def _when(held: When, asked: _Filter, today: date) -> When:
+def read_when(held: When, asked: Filter, today: date) -> When:
+    """
+    The days of `after:`, `before:`, `during:` or `surely:`, put over those *held*.
+
+    Raises:
+        UnclearDate: It is no date.
+    """
     value = asked.values[0]
     if asked.key == "after":
         return replace(held, first=_days(asked, value, today)[0])
@@ -340,7 +387,7 @@ def _when(held: When, asked: _Filter, today: date) -> When:
     return When(first[0], last[1], surely=asked.key == "surely")
 
 
-def _days(asked: _Filter, value: _Value, today: date) -> tuple[int | None, int | None]:
+def _days(asked: Filter, value: Value, today: date) -> tuple[int | None, int | None]:
     """First and last day of a date, each within the years that a calendar can print."""
     from heritage_app.domain.dates import NotADate, read_date
 
@@ -354,7 +401,7 @@ def _days(asked: _Filter, value: _Value, today: date) -> tuple[int | None, int |
     return days
 
 
-def _numbers(asked: _Filter, count: int, model: str) -> list[float]:
+def _numbers(asked: Filter, count: int, model: str) -> list[float]:
     try:
         numbers = [float(value.text.removesuffix("km")) for value in asked.values]
     except ValueError as problem:
@@ -364,7 +411,7 @@ def _numbers(asked: _Filter, count: int, model: str) -> list[float]:
     return numbers
 
 
-def _near(lat: float, lon: float, km: float, asked: _Filter) -> Near:
+def _near(lat: float, lon: float, km: float, asked: Filter) -> Near:
     from heritage_app.domain.coordinates import Point
 
     on_earth = -90 <= lat <= 90 and -180 <= lon <= 180 and (lat, lon) != (0, 0)
@@ -373,7 +420,7 @@ def _near(lat: float, lon: float, km: float, asked: _Filter) -> Near:
     return Near(Point(lat, lon), km)
 
 
-def _unclear(asked: _Filter, model: str) -> UnclearPlace:
+def _unclear(asked: Filter, model: str) -> UnclearPlace:
     said = ",".join(value.text for value in asked.values)
     return UnclearPlace(value=said, key=asked.key, position=asked.values[0].position, model=model)
 
@@ -440,7 +487,7 @@ def without_filter(text: str, name: str) -> str:
     return " ".join(kept)
 
 
-def _field(asked: _Filter) -> str:
+def _field(asked: Filter) -> str:
     """The field of `SiteQuery` that a filter sets."""
     if asked.key in _FACETS:
         return "without" if asked.denied else FIELDS[_FACETS[asked.key]]

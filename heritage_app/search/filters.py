@@ -122,7 +122,7 @@ def deciding(query: SiteQuery, today: int) -> Where:
     where.clauses += [f"NOT {_has(where, name)}" for name in query.absent]
     where.clauses += [f"NOT {_carries(where, facet, value, today)}" for facet, value in query.without]
     if query.when is not None:
-        where.clauses.append(_happened(where, query.when))
+        where.clauses.append(happened(where, query.when, "search_site.events"))
     for box in (query.box, _around(query.near)):
         if box is not None:
             where.clauses.append(_in_box(where, box))
@@ -157,9 +157,11 @@ def _has(where: Where, name: str) -> str:
     return f"instr(search_site.facets, {where.bind(line)}) > 0"
 
 
-def _happened(where: Where, when: When) -> str:
+def happened(where: Where, when: When, events: str) -> str:
     """
     Whether an event lies within the days: surely, when the whole of its window does; else as soon as a day of it does.
+
+    *events* is the column of events, a JSON list of first and last days.
     """
     first, last = "json_extract(event.value, '$[0]')", "json_extract(event.value, '$[1]')"
     asked = []
@@ -170,7 +172,7 @@ def _happened(where: Where, when: When) -> str:
         day = where.bind(when.last)
         asked.append(f"coalesce({last} <= {day}, 0)" if when.surely else f"coalesce({first} <= {day}, 1)")
     conditions = " AND ".join(asked) or "1"
-    return f"EXISTS (SELECT 1 FROM json_each(search_site.events) AS event WHERE {conditions})"
+    return f"EXISTS (SELECT 1 FROM json_each({events}) AS event WHERE {conditions})"
 
 
 def _in_box(where: Where, box: Box) -> str:

@@ -293,10 +293,10 @@ def _search(database: Database) -> Iterator[Finding]:
         copied = Database(Path(folder))
         try:
             with copied.writing() as session:
-                held = _index(session)
+                held, records = _index(session), _records(session)
                 names = {key: entry["reference"] for key, entry in held.items()}
                 summary.rebuild(session)
-                wanted = _index(session)
+                wanted, records_now = _index(session), _records(session)
                 names.update({key: entry["reference"] for key, entry in wanted.items()})
                 lost = session.scalars(text(_ROWS_WITHOUT_SITE)).all()
         finally:
@@ -307,6 +307,10 @@ def _search(database: Database) -> Iterator[Finding]:
             yield Finding(
                 kind="search", record=site, text=f"The search index of {names[site]} is not up to date: {said}."
             )
+    for record in sorted(records.keys() | records_now.keys()):
+        if records.get(record) != records_now.get(record):
+            words = f"The search index of record {record} is not up to date."
+            yield Finding(kind="search", record=record, text=words)
     if lost:
         yield Finding(kind="search", text=f"The search index holds {len(lost)} entries of no site.")
 
@@ -355,6 +359,21 @@ def _index(session: Session) -> dict[str, dict[str, Any]]:
         kept = {"folded names": names.get(number), "words": words.get(number), "listed flags": flags.get(number)}
         found[row["site_id"]] = {**line, **kept}
     return found
+
+
+def _records(session: Session) -> dict[str, tuple[Any, ...]]:
+    """Everything the index holds of records other than sites, by id: line and words."""
+    connection = session.connection()
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_said_words USING fts5vocab(main, search_said, instance)"
+    )
+    words: dict[int, set[bytes]] = {}
+    for term, number in connection.exec_driver_sql("SELECT CAST(term AS BLOB), doc FROM temp.search_said_words"):
+        words.setdefault(number, set()).add(term)
+    lines = connection.exec_driver_sql(
+        "SELECT number, record_id, kind, site_id, trashed, hidden, names, facets, events FROM search_record"
+    )
+    return {row.record_id: (*row[1:], words.get(row.number)) for row in lines}
 
 
 def _difference(held: dict[str, Any] | None, wanted: dict[str, Any] | None) -> str:

@@ -45,6 +45,7 @@ from heritage_app.services import (
     intervention,
     listing,
     photo,
+    record_index,
     records,
     restoration,
     site,
@@ -252,7 +253,9 @@ def refresh(
     What is said of a site itself reaches its parents, parts and doubles by all they show; a claim reaches them by one
     flag, which is all that is written of them then. *progress* is told how many of how many sites are written anew.
     """
-    sites = _sites_of(session, [*touched, *_borne_on_before(session)])
+    borne_on = [*touched, *_borne_on_before(session)]
+    record_index.refresh(session, borne_on)
+    sites = _sites_of(session, borne_on)
     whole = _near(session, (one for one, kinds in sites.items() if kinds & _REACHING))
     claimed = [one for one in sites if one not in whole]
     before = _conditions(session, claimed)
@@ -355,6 +358,7 @@ def rebuild(session: Session, progress: Callable[[int], None] | None = None) -> 
             yield entry
 
     build(connection, entries(), progress=progress)
+    record_index.rebuild(session)
     _refresh_twins(session, parents, ())
     return len(parents)
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.storage.base import STRICT, Base, Key
 
-SEARCH_VERSION = 2
+SEARCH_VERSION = 3
 """To be raised with every change of a search table, of folding, or of what is written into the index."""
 
 
@@ -29,7 +29,8 @@ class SearchState(Base):
 class SearchSite(Base):
     """One line of the list of sites, ready to paint, with an integer key that VACUUM cannot renumber.
 
-    The full-text tables of `FULL_TEXT` stand beside it; their rowid is `number`, but for `search_gram`.
+    The full-text tables of `FULL_TEXT` stand beside it; their rowid is `number`, but for
+    `search_gram` and `search_said`.
     """
 
     __tablename__ = "search_site"
@@ -116,17 +117,42 @@ class SearchWord(Base):
     """Its letters from last to first: of a word with one mistake either the first or the last half is right."""
 
 
+class SearchRecord(Base):
+    """A damage report, estimate, photo, source or actor, as its list is searched; its words are in `search_said`."""
+
+    __tablename__ = "search_record"
+    __table_args__ = (Index("ix_search_record_kind", "kind", "trashed", "hidden", "number"), STRICT)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    record_id: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    site_id: Mapped[str | None] = mapped_column(index=True)
+    trashed: Mapped[bool]
+    hidden: Mapped[bool]
+    """Whether the site it is about is in the trash."""
+    names: Mapped[str]
+    """Names of the site, or of the actor itself, as written, one a line."""
+    facets: Mapped[str]
+    """Filter values, one `name=value` a line with a line break at either end; of free words every end that begins at
+    a word has a line of its own, so that a value is found by the beginning of any of its words."""
+    events: Mapped[str]
+    """JSON list of [first day, last day], as of a site."""
+
+
 TABLES: tuple[Table, ...] = tuple(
-    Base.metadata.tables[model.__tablename__] for model in (SearchState, SearchSite, SearchFlag, SearchName, SearchWord)
+    Base.metadata.tables[model.__tablename__]
+    for model in (SearchState, SearchSite, SearchFlag, SearchName, SearchWord, SearchRecord)
 )
 
 _CONTENTLESS = "content='', contentless_delete=1, detail=none"
 FULL_TEXT = {
     "search_key": f"tokens, {_CONTENTLESS}, prefix='1 2 3 4 5', tokenize='unicode61 remove_diacritics 0'",
     "search_text": f"tokens, {_CONTENTLESS}, tokenize='unicode61 remove_diacritics 0'",
+    "search_said": f"tokens, {_CONTENTLESS}, prefix='2 3 4', tokenize='unicode61 remove_diacritics 0'",
     "search_gram": f"word, {_CONTENTLESS}, tokenize='trigram'",
 }
-"""FTS5 tables: words, cross-script keys and facets of names; words of all other text; three-letter pieces of words."""
+"""FTS5 tables: words, cross-script keys and facets of names; words of all other text; words of other records
+and keys of the names in them; three-letter pieces of words."""
 
 
 def is_current(connection: Connection) -> bool:

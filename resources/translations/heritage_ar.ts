@@ -3265,6 +3265,10 @@
         <translation>‏«-⁨{key}⁩:» (الحرف {position}) لا يُنفى. احذف علامة الطرح</translation>
     </message>
     <message>
+        <source>“{key}:” asks for persons, who may be protected. Leave it out, or ask with --profile internal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the site that this estimate is about</source>
         <translation>اختر الموقع الذي يتناوله هذا التقدير</translation>
     </message>

@@ -3213,6 +3213,10 @@
         <translation>«&#xa0;-{key}:&#xa0;» (caractère {position}) ne peut pas être nié. Ôtez le moins</translation>
     </message>
     <message>
+        <source>“{key}:” asks for persons, who may be protected. Leave it out, or ask with --profile internal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the site that this estimate is about</source>
         <translation>Choisissez le site dont parle cette estimation</translation>
     </message>

@@ -280,3 +280,23 @@ def test_the_index_is_built_anew(run: Run, sample_folder: Path) -> None:
     before = run("search", "palmyra", "--json").json
     assert run("reindex", "--json").json == {"sites": 5}
     assert run("search", "palmyra", "--json").json == before
+
+
+def test_every_list_is_searched_by_one_line(run, sample_folder):
+    """Words and filters find damage reports, estimates, sources, photos and actors, and say why; faults are told."""
+    found = run("damage", "list", "--query", "condition:destroyed معبد", "--json").json
+    assert {row["site_name"] for row in found} == {"Temple of Bel"}
+    assert all(set(row["found_by"]) == {"match", "words"} for row in found)
+    table = run("damage", "list", "--query", "معبد").done()
+    assert "Found" in table
+    assert "also written" in table
+    every = run("estimate", "list", "--json").json
+    doubtful = run("estimate", "list", "--query", "feasibility:doubtful", "--json").json
+    assert 0 < len(doubtful) < len(every)
+    title = run("source", "list", "--json").json[0]["title"]
+    assert [row["title"] for row in run("source", "list", "--query", f'"{title}"', "--json").json] == [title]
+    assert run("photo", "list", "--query", "nothing like it", "--json").json == []
+    name = run("actor", "list", "--json").json[0]["name"]
+    assert name in [row["name"] for row in run("actor", "list", "--query", name, "--json").json]
+    assert "claimant" in run("damage", "list", "--query", "claimant:x").refused()
+    assert "--profile internal" in run("damage", "list", "--query", "actor:x", "--profile", "public").refused()
