@@ -31,7 +31,7 @@ COMMANDS = {
     "view": "heritage_app.cli.views:view",
     "search": "heritage_app.cli.search:search",
     "report": "heritage_app.cli.reports:report",
-    "import": "heritage_app.cli.care:import_",
+    "import": "heritage_app.cli.imports:import_",
     "backup": "heritage_app.cli.backup:backup",
     "export": "heritage_app.cli.export:export",
     "check": "heritage_app.cli.care:check",

@@ -1,18 +1,13 @@
-"""Making, filling and checking a registry: `init`, `import`, `check`, `reindex`; and `help`."""
+"""Making and checking a registry: `init`, `check`, `reindex`; and `help`."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from heritage_app.cli.frame import FOLDER, Command, frame_of
 from heritage_app.cli.progress import showing_progress
-from heritage_app.exchange import FORMATS
-
-if TYPE_CHECKING:
-    from heritage_app.exchange.result import ImportResult
 
 
 @click.command(cls=Command)
@@ -56,42 +51,6 @@ def init(ctx: click.Context, folder: Path | None, sample: str | None, source: Pa
         frame.emit({"folder": str(folder), "sample": bool(filled)})
     else:
         click.echo(str(folder))
-
-
-@click.command("import", cls=Command)
-@click.argument("file", metavar="FILE", type=FOLDER)
-@click.option(
-    "--as", "profile", required=True, type=click.Choice([one.name for one in FORMATS]),
-    help="; ".join(f"{one.name}: {one.title}" for one in FORMATS),
-)  # fmt: skip
-@click.option("--sites", metavar="SITES.geojson", type=FOLDER, required=True, help="The places the table speaks of.")
-@click.pass_context
-def import_(ctx: click.Context, file: Path, profile: str, sites: Path) -> None:
-    """Take in FILE as one step; what was taken in before is not taken in again."""
-    from heritage_app.domain.history import Deed
-
-    frame = frame_of(ctx)
-    (chosen,) = (one for one in FORMATS if one.name == profile)
-    deed = Deed(verb="registry.import", by=frame.actor(), reason=chosen.title, subject=file.name)
-    with frame.opened() as registry:
-        result = chosen.read(registry, file, sites, deed)
-    if frame.json:
-        from heritage_app.exchange.json_rows import plain
-
-        frame.emit(plain(result))
-    else:
-        click.echo("\n".join(_account(result)))
-
-
-def _account(result: ImportResult) -> list[str]:
-    """Tell where every cell went."""
-    return [
-        f"Sites    {result.sites_added} added, {result.sites_known} known before",
-        f"Reports  {result.reports_added} added, {result.reports_known} known before",
-        f"Cells    {result.cells_in} read = {result.cells_stored} in fields + {result.cells_noted} in notes "
-        f"+ {result.cells_empty} empty + {result.cells_known} known before",
-        *(f"Not read as a term or date, kept in a note: {one}" for one in result.refused),
-    ]
 
 
 @click.command(cls=Command)

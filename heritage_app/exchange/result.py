@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from heritage_app.exchange.incoming import CellProblem, TermRead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportResult:
-    """The account of one import: `cells_in` is the sum of the four figures below it, always."""
+    """The account of one import: `cells_in` is the sum of the five figures below it, always."""
 
     sites_added: int
     sites_known: int
-    """Sites that were in the registry before, by their identifier."""
+    """Sites that were in the registry before, by their identifier, or by name and place where a side has none."""
     reports_added: int
     reports_known: int
     cells_in: int
@@ -25,9 +29,28 @@ class ImportResult:
     cells_known: int
     """In rows that were imported before; nothing was written for them."""
     refused: tuple[str, ...] = ()
-    """What could not be read as a term or a date, in words; each is kept in a note as well."""
+    """What could not be read as a term or a date, in words; each is kept in a note as well, or its row stayed out."""
+    cells_refused: int = 0
+    """In rows that stayed out."""
+    sites_completed: int = 0
+    """Known sites that learned something: what they say themselves stays, and empty fields are filled."""
+    claims_added: int = 0
+    """Threats and earlier works."""
+    claims_known: int = 0
+    sources_added: int = 0
+    sources_known: int = 0
+    profile: str = ""
+    dry_run: bool = False
+    """Whether this only says what would happen."""
+    problems: tuple[CellProblem, ...] = ()
+    """`refused`, with row and column apart."""
+    terms: tuple[TermRead, ...] = ()
+    """Wordings that are no label of their list, once each."""
+    alike: tuple[tuple[int, str, str], ...] = ()
+    """Sites that were entered although a site here may be the same: row, name, name of that site."""
 
     @property
     def balanced(self) -> bool:
         """Whether every cell is accounted for."""
-        return self.cells_in == self.cells_stored + self.cells_noted + self.cells_empty + self.cells_known
+        kept = self.cells_stored + self.cells_noted + self.cells_empty
+        return self.cells_in == kept + self.cells_known + self.cells_refused

@@ -1,0 +1,101 @@
+"""What a file of others says, understood but not yet taken in: sites, their claims, and where every cell went."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from heritage_app.domain.damage import DamageDraft
+from heritage_app.domain.intervention import InterventionDraft
+from heritage_app.domain.site import SiteDraft
+from heritage_app.domain.source import SourceDraft
+from heritage_app.domain.threat import ThreatDraft
+from heritage_app.domain.vocabulary import Basis
+
+ClaimDraft = DamageDraft | ThreatDraft | InterventionDraft
+
+
+class Fate(StrEnum):
+    """What becomes of a cell."""
+
+    STORED = "stored"
+    """In a field of a record."""
+    NOTED = "noted"
+    """Word for word in a note on the record it belongs to."""
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """One cell that was not understood, or that keeps its row out."""
+
+    row: int
+    column: str
+    given: str
+    reason: str
+    """What would be allowed, in words."""
+    stops: bool = False
+    """Whether its row stays out; else the cell is kept in a note."""
+
+    def __str__(self) -> str:
+        return f"row {self.row}, column {self.column}: “{self.given}”. {self.reason}"
+
+
+@dataclass(slots=True, kw_only=True)
+class ClaimIn:
+    """One claim about a site of the file; the site's id is known only when it is taken in."""
+
+    draft: ClaimDraft
+    locator: str = ""
+    basis: Basis | None = None
+    involved: tuple[tuple[str, str], ...] = ()
+    """Names of people and their role; only of damage reports."""
+    source: SourceDraft | None = None
+    """Where the row names one of its own; else the source of the whole file."""
+
+
+@dataclass(slots=True, kw_only=True)
+class SiteIn:
+    """One site of the file with its claims."""
+
+    row: int
+    draft: SiteDraft
+    claims: list[ClaimIn] = field(default_factory=list)
+    fates: Counter[Fate] = field(default_factory=Counter)
+    """Cells of all rows that speak of it."""
+    locator: str = ""
+    cited: tuple[str, ...] = ("names",)
+    """Fields that the source of the file is cited for."""
+    part_of: str = ""
+    """Identifier, number or name of the site that it is part of, as given."""
+    must_exist: bool = False
+    """Whether the file only refers to it, so that it is never made anew."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Plan:
+    """A whole file, understood."""
+
+    profile: str
+    scheme: str = ""
+    """Identifier scheme of the file's own register: a site known by it came from there and is left as it is."""
+    source: SourceDraft | None = None
+    sites: list[SiteIn] = field(default_factory=list)
+    problems: list[CellProblem] = field(default_factory=list)
+    headings: dict[str, str] = field(default_factory=dict)
+    """Heading by field of a draft, to name the column of what a draft refuses."""
+    terms: tuple[TermRead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermRead:
+    """One distinct wording that is no label of its list; the words are kept as given until a person decides."""
+
+    vocabulary: str
+    given: str
+    key: str | None
+    """The one term that it may be a slip of the pen for."""
+    how: str
+    """close, where there is such a term, else none."""
+    times: int

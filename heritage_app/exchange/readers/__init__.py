@@ -1,0 +1,57 @@
+"""
+Read a file of others as it is: its sheets, rows and cells, each cell as text, and nothing understood yet.
+
+What a file is, its bytes say; its name is not asked. `read_book` is the door, one module a family of formats.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from heritage_app.exchange.readers.sheets import GEOMETRY, Book, NotReadable, Row, Sheet, Table
+
+__all__ = ["GEOMETRY", "Book", "NotReadable", "Row", "Sheet", "Table", "read_book"]
+
+MOST_BYTES = 1 << 30
+"""A longer file is not opened: everything of it is held at once."""
+
+
+def read_book(path: Path, *, encoding: str = "", delimiter: str = "") -> Book:
+    """
+    Read CSV, TSV, XLSX, ODS, GeoJSON, KML or KMZ.
+
+    Args:
+        path: The file.
+        encoding: Name of the encoding of a text table; empty to find it out.
+        delimiter: What stands between the cells of a text table; empty to find it out.
+
+    Raises:
+        NotReadable: What is wrong with it, with the row where one can be named.
+    """
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise NotReadable(
+                path=path.name, reason=f"it has {size} bytes, and {MOST_BYTES} are the most that are read"
+            )
+        content = path.read_bytes()
+    except OSError as error:
+        raise NotReadable(path=path.name, reason=error.strerror or str(error)) from error
+    if not content.strip():
+        raise NotReadable(path=path.name, reason="it is empty")
+    start = content[:512].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if content.startswith(b"PK"):
+        from heritage_app.exchange.readers.zipped import read_zipped
+
+        return read_zipped(path)
+    if start.startswith(b"{"):
+        from heritage_app.exchange.readers.geo import read_geojson
+
+        return read_geojson(path, content)
+    if start.startswith(b"<"):
+        from heritage_app.exchange.readers.geo import read_kml
+
+        return read_kml(path, content)
+    from heritage_app.exchange.readers.text import read_text
+
+    return read_text(path, content, encoding=encoding, delimiter=delimiter)

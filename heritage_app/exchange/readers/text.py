@@ -1,0 +1,118 @@
+"""Tables as text: the encoding and what stands between the cells are found out, and can be said."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections import Counter
+from pathlib import Path
+
+from heritage_app.domain.text import LONG_TEXT
+from heritage_app.exchange.readers.sheets import Book, NotReadable, Row, checked
+
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_CODE_PAGES = ["cp1252", "cp1256", "cp1250", "cp1251", "mac_roman"]
+"""Code pages that old tables of the field come in; asked only where the bytes are not UTF-8."""
+_DELIMITERS = ",;\t|"
+_TRIED_LINES = 100
+
+
+def read_text(path: Path, content: bytes, *, encoding: str = "", delimiter: str = "") -> Book:
+    """
+    Read a table of text.
+
+    Raises:
+        NotReadable: With the line; also where *encoding* is not the one it is written in.
+    """
+    used = encoding or _encoding(path, content)
+    try:
+        text = content.decode(used)
+    except LookupError as error:
+        raise NotReadable(path=path.name, reason=f"there is no encoding “{used}”") from error
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise NotReadable(path=path.name, reason=f"line {line} is not text in {used}") from error
+    text = text.removeprefix("\ufeff")
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise NotReadable(path=path.name, reason=f"line {line} holds bytes that are not text")
+    used_delimiter = delimiter or _delimiter(text)
+    rows = _rows(path, text, used_delimiter)
+    sheet = checked(path.name, path.stem, rows)
+    if not sheet.rows:
+        raise NotReadable(path=path.name, reason="it is empty")
+    kind = "TSV" if used_delimiter == "\t" else "CSV"
+    shown = "tab" if used_delimiter == "\t" else f"“{used_delimiter}”"
+    return Book(path.name, f"{kind}, {used.removesuffix('-sig')}, {shown}", "row", (sheet,))
+
+
+def _encoding(path: Path, content: bytes) -> str:
+    for mark, name in _MARKS.items():
+        if content.startswith(mark):
+            return name
+    zeros = content[:4096].count(0)
+    if zeros > len(content[:4096]) // 4:
+        even = content[:4096:2].count(0)
+        return "utf-16-be" if even > zeros // 2 else "utf-16-le"
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        from charset_normalizer import from_bytes
+
+        found = from_bytes(content[:200_000], cp_isolation=_CODE_PAGES).best()
+        if found is None or zeros:
+            line = content.count(b"\n", 0, error.start) + 1
+            raise NotReadable(path=path.name, reason=f"line {line} is not text in any encoding known here") from error
+        return found.encoding
+    return "utf-8"
+
+
+def _delimiter(text: str) -> str:
+    """The sign that cuts the first lines into the same number of cells, and into most of them."""
+    start = "".join(text.splitlines(keepends=True)[:_TRIED_LINES])
+    best, best_score = ",", (0.0, 0)
+    for sign in _DELIMITERS:
+        try:
+            widths = [len(row) for row in csv.reader(io.StringIO(start, newline=""), delimiter=sign) if row]
+        except csv.Error:
+            continue
+        if not widths or widths[0] < 2:
+            continue
+        usual, times = Counter(widths).most_common(1)[0]
+        score = (times / len(widths), usual)
+        if usual > 1 and score > best_score:
+            best, best_score = sign, score
+    return best
+
+
+def _rows(path: Path, text: str, delimiter: str) -> list[Row]:
+    """Cut the text into cells; quotation marks are read strictly first, so that an unclosed one is found."""
+    csv.field_size_limit(LONG_TEXT + 1)
+    for strict in (True, False):
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+        rows: list[Row] = []
+        line = 1
+        try:
+            for cells in reader:
+                rows.append(Row(line, tuple(cells)))
+                line = reader.line_num + 1
+        except csv.Error as error:
+            words = str(error)
+            if strict and "expected after" in words:
+                continue
+            if "unexpected end" in words:
+                reason = f"a quotation mark opened in line {line} is never closed"
+            elif "field larger" in words:
+                reason = f"line {line} holds a cell of more than {LONG_TEXT} characters"
+            else:
+                reason = f"line {line} is not a row of a table ({words})"
+            raise NotReadable(path=path.name, reason=reason) from error
+        return rows
+    return rows

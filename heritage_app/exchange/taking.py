@@ -1,0 +1,442 @@
+"""Take in what a file says: find the sites that are here already, then write everything in one deed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from heritage_app.domain.damage import DamageDraft, Involvement
+from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.folding import fold
+from heritage_app.domain.intervention import InterventionDraft
+from heritage_app.domain.source import CitationDraft, SourceDraft
+from heritage_app.domain.text import one_line
+from heritage_app.domain.threat import ThreatDraft
+from heritage_app.domain.vocabulary import RecordKind
+from heritage_app.exchange.incoming import CellProblem, ClaimDraft, ClaimIn, Fate, Plan, SiteIn
+from heritage_app.exchange.result import ImportResult
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from heritage_app.domain.history import Deed
+    from heritage_app.services.registry import Registry
+
+_UNKNOWN_SITE = "?"
+"""Stands for the id that a site will get, where a draft is looked at before anything is written."""
+
+
+class RowsRefused(HeritageError):
+    """Rows of a file cannot be taken in, and nobody asked for the others alone."""
+
+    template = (
+        "“{path}” was not imported: {count} of its cells keep their rows out. Nothing was changed. "
+        "Mend them, or import the other rows alone with --good-rows\n{problems}"
+    )
+
+
+@dataclass(slots=True)
+class _Settled:
+    """A site of the file, and the one that it is here."""
+
+    incoming: SiteIn
+    site_id: str | None
+    """None: it is new."""
+    own: bool = False
+    """Whether it is known by an identifier of the same register, so that it came from there."""
+    alike: str = ""
+    """Name of a site here that it may be, which nobody was asked about."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    sites_added: int = 0
+    sites_known: int = 0
+    sites_completed: int = 0
+    reports_added: int = 0
+    reports_known: int = 0
+    claims_added: int = 0
+    claims_known: int = 0
+
+
+def take_in(
+    registry: Registry,
+    understand: Callable[[Session], Plan],
+    deed: Deed,
+    *,
+    dry_run: bool = False,
+    good_rows: bool = False,
+) -> ImportResult:
+    """
+    Understand a file and take it in, in one transaction and as one step that can be undone.
+
+    Args:
+        registry: Where it goes.
+        understand: Reads the file with the lists of the registry; writes nothing.
+        deed: Signs everything.
+        dry_run: Only say what would happen.
+        good_rows: Leave out the rows that cannot go in, and take the others.
+
+    Raises:
+        RowsRefused: Rows cannot go in, and *good_rows* was not asked for; every problem of every row is named.
+    """
+    with registry.read() as session:
+        plan = understand(session)
+        refused = _refused(plan, registry.day)
+        settled = [_settle(session, plan, site) for site in plan.sites if site.row not in refused]
+        for one in list(settled):
+            if one.incoming.must_exist and one.site_id is None:
+                settled.remove(one)
+                refused.add(one.incoming.row)
+                plan.problems.append(_no_such_site(plan, one.incoming))
+    stopping = [problem for problem in plan.problems if problem.stops]
+    if stopping and not good_rows and not dry_run:
+        told = "\n".join(str(problem) for problem in stopping)
+        raise RowsRefused(path=deed.subject, count=len(stopping), problems=told)
+    tally = _Tally()
+    fresh = _without_known(registry, plan, settled, tally)
+    if fresh and not dry_run:
+        with registry.write(deed) as session:
+            _Writing(session, registry.day, plan).write(fresh)
+    return _result(plan, settled, fresh, refused, tally, dry_run)
+
+
+# -------------------------------------------------------------------------------------------------- checking
+
+
+def _refused(plan: Plan, today: int) -> set[int]:
+    """Rows of sites that cannot go in; what their drafts say is added to the problems of the plan."""
+    refused = {problem.row for problem in plan.problems if problem.stops}
+    seen: dict[tuple[str, str], int] = {}
+    for site in plan.sites:
+        found = [] if site.must_exist else list(site.draft.problems())
+        for claim in site.claims:
+            draft = replace(claim.draft, site_id=_UNKNOWN_SITE)
+            found += draft.problems() if isinstance(draft, ThreatDraft) else draft.problems(today)
+        for problem in found:
+            heading = plan.headings.get(problem.field, problem.field)
+            given = one_line(str(problem.facts.get("given", problem.facts.get("text", ""))), 80)
+            plan.problems.append(CellProblem(site.row, heading, given, f"{str(problem).rstrip('.')}.", stops=True))
+            refused.add(site.row)
+        for identifier in site.draft.identifiers:
+            key = (identifier.scheme, identifier.value)
+            if key in seen and not site.must_exist:
+                heading = plan.headings.get("identifiers", identifier.scheme)
+                reason = f"Row {seen[key]} has the same identifier; each row needs its own."
+                plan.problems.append(CellProblem(site.row, heading, identifier.value, reason, stops=True))
+                refused.add(site.row)
+            seen.setdefault(key, site.row)
+    return refused
+
+
+def _no_such_site(plan: Plan, site: SiteIn) -> CellProblem:
+    given = site.draft.names[0].text if site.draft.names else ", ".join(i.value for i in site.draft.identifiers)
+    reason = "No site here bears this identifier, number or name. Import the sites first, or name the country as well."
+    return CellProblem(site.row, plan.headings.get("names", "site"), one_line(given, 80), reason, stops=True)
+
+
+def _settle(session: Session, plan: Plan, incoming: SiteIn) -> _Settled:
+    """
+    Find the site here that is meant.
+
+    Equal identifiers match, and differing ones of one register never do; name and place count only where a side has
+    none. A name that is merely alike is told and not followed.
+    """
+    from heritage_app.services import records, site
+    from heritage_app.services.duplicates import similar_sites
+
+    draft = incoming.draft
+    for identifier in draft.identifiers:
+        found = records.find_by_identifier(session, RecordKind.SITE, identifier.scheme, identifier.value)
+        if found is not None:
+            return _Settled(incoming, found, own=identifier.scheme == plan.scheme)
+    if incoming.must_exist:
+        return _Settled(incoming, _referred(session, incoming))
+    schemes = {identifier.scheme for identifier in draft.identifiers}
+    alike = ""
+    exact: list[str] = []
+    for site_id, likeness in similar_sites(session, draft):
+        held = {scheme for scheme, _ in records.identifiers_of(session, [site_id]).get(site_id, ())}
+        if schemes & held:
+            continue
+        if likeness.exact and not (schemes and held):
+            exact.append(site_id)
+        else:
+            alike = alike or likeness.names[1]
+    if len(exact) == 1:
+        return _Settled(incoming, exact[0])
+    if exact and not alike:
+        alike = site.resolve(session, exact[0])
+    return _Settled(incoming, None, alike=alike)
+
+
+def _referred(session: Session, incoming: SiteIn) -> str | None:
+    """The site that a row only refers to, by number or by its one exact name."""
+    from heritage_app.services import records, site
+
+    for word in (*(i.value for i in incoming.draft.identifiers), *(name.text for name in incoming.draft.names)):
+        try:
+            return site.resolve(session, word)
+        except records.NoSuchRecord:
+            found = site.find_name(session, word)
+            if found is not None:
+                return found
+    return None
+
+
+# ------------------------------------------------------------------------------------------------- what is new
+
+
+@dataclass(slots=True)
+class _Fresh:
+    """What of a site is not here yet."""
+
+    settled: _Settled
+    claims: list[ClaimIn]
+    completes: bool
+    """Whether a site that is here learns something from the file."""
+
+
+def _without_known(registry: Registry, plan: Plan, settled: Iterable[_Settled], tally: _Tally) -> list[_Fresh]:
+    """Leave out what is here already, and count it."""
+    from heritage_app.domain.duplicates import merged
+    from heritage_app.services import summary
+
+    found: list[_Fresh] = []
+    with registry.read() as session:
+        for one in settled:
+            claims, completes = list(one.incoming.claims), False
+            if one.site_id is None:
+                tally.sites_added += 1
+            else:
+                claims = _new_claims(session, one.site_id, claims)
+                if not one.own and not one.incoming.must_exist:
+                    held, _ = summary.site_draft(session, one.site_id)
+                    completes = merged(held, one.incoming.draft, {}) != held
+                tally.sites_known += 1
+                tally.sites_completed += completes
+            fresh = {id(claim) for claim in claims}
+            for claim in one.incoming.claims:
+                new = id(claim) in fresh
+                if isinstance(claim.draft, DamageDraft):
+                    tally.reports_added += new
+                    tally.reports_known += not new
+                else:
+                    tally.claims_added += new
+                    tally.claims_known += not new
+            if one.site_id is None or claims or completes:
+                found.append(_Fresh(one, claims, completes))
+    return found
+
+
+def _new_claims(session: Session, site_id: str, claims: list[ClaimIn]) -> list[ClaimIn]:
+    """Those that the site does not hold yet: by their own identifier, else word for word."""
+    from heritage_app.services import damage, intervention, records, threat
+
+    held: set[str] = set()
+    if any(isinstance(claim.draft, DamageDraft) and not claim.draft.identifiers for claim in claims):
+        rows = damage.list_damage(session, damage.select_damage(site_ids=[site_id], trashed=None))
+        held.update(_said(row.draft) for row in rows)
+    if any(isinstance(claim.draft, ThreatDraft) for claim in claims):
+        threats = threat.list_threats(session, threat.select_threats(site_ids=[site_id], trashed=None))
+        held.update(_said(row.draft) for row in threats)
+    if any(isinstance(claim.draft, InterventionDraft) for claim in claims):
+        works = intervention.list_interventions(
+            session, intervention.select_interventions(site_ids=[site_id], trashed=None)
+        )
+        held.update(_said(row.draft) for row in works)
+    new = []
+    for claim in claims:
+        identifiers = claim.draft.identifiers if isinstance(claim.draft, DamageDraft) else ()
+        if identifiers:
+            known = any(records.find_by_identifier(session, RecordKind.DAMAGE, i.scheme, i.value) for i in identifiers)
+        else:
+            known = _said(claim.draft) in held
+        if not known:
+            new.append(claim)
+    return new
+
+
+def _said(draft: ClaimDraft) -> str:
+    """What a claim says, without who says it and what was noted beside it."""
+    if isinstance(draft, DamageDraft):
+        dates = (draft.occurred, draft.observed)
+        causes = [(c.category, c.type, c.certainty) for c in draft.causes]
+        effects = [(e.type, e.certainty) for e in draft.effects]
+        condition = draft.condition_given if draft.condition_scale else draft.condition
+        words = [fold(text.text) for text in draft.texts]
+        return repr((draft.kind, [d and d.edtf for d in dates], condition, draft.extent, causes, effects, words))
+    if isinstance(draft, ThreatDraft):
+        return repr(("threat", draft.category, draft.cause, draft.probability, fold(draft.text)))
+    return repr(("works", draft.kind, draft.done and draft.done.edtf, fold(draft.text)))
+
+
+# --------------------------------------------------------------------------------------------------- writing
+
+
+class _Writing:
+    """One transaction: sources once, sites, then their claims with citations."""
+
+    def __init__(self, session: Session, today: int, plan: Plan) -> None:
+        self._session, self._today, self._plan = session, today, plan
+        self._sources: dict[SourceDraft, str] = {}
+        self._actors: dict[str, str] = {}
+        self._placed: dict[str, str] = {}
+        """Ids of sites by every word that a row may name them with."""
+
+    def write(self, fresh: Iterable[_Fresh]) -> None:
+        for one in _parents_first(fresh):
+            site_id = self._site(one)
+            for claim in one.claims:
+                self._claim(site_id, claim)
+
+    def _site(self, one: _Fresh) -> str:
+        from heritage_app.domain.duplicates import merged
+        from heritage_app.services import site, summary
+
+        incoming, site_id = one.settled.incoming, one.settled.site_id
+        if site_id is None:
+            draft = incoming.draft
+            if incoming.part_of:
+                draft = replace(draft, part_of=self._parent(incoming.part_of))
+            site_id = site.add_site(self._session, draft)
+            for cited in incoming.cited:
+                self._cite(self._plan.source, RecordKind.SITE, site_id, incoming.locator, field=cited)
+        elif one.completes:
+            held, version = summary.site_draft(self._session, site_id)
+            site.edit_site(self._session, site_id, merged(held, incoming.draft, {}), version=version)
+        for word in _words_for(incoming):
+            self._placed.setdefault(word, site_id)
+        return site_id
+
+    def _parent(self, given: str) -> str | None:
+        from heritage_app.services import records, site
+
+        placed = self._placed.get(fold(given))
+        if placed is not None:
+            return placed
+        try:
+            return site.resolve(self._session, given)
+        except records.NoSuchRecord:
+            return site.find_name(self._session, given)
+
+    def _claim(self, site_id: str, claim: ClaimIn) -> None:
+        from heritage_app.services import damage, intervention, threat
+
+        draft = replace(claim.draft, site_id=site_id)
+        if isinstance(draft, DamageDraft):
+            people = tuple(Involvement(self._actor(name), role) for name, role in claim.involved)
+            record_id = damage.add_damage(self._session, replace(draft, involved=people), today=self._today)
+            kind = RecordKind.DAMAGE
+        elif isinstance(draft, ThreatDraft):
+            record_id, kind = threat.add_threat(self._session, draft), RecordKind.THREAT
+        else:
+            record_id = intervention.add_intervention(self._session, draft, today=self._today)
+            kind = RecordKind.INTERVENTION
+        self._cite(claim.source or self._plan.source, kind, record_id, claim.locator, claim=claim)
+
+    def _cite(
+        self,
+        draft: SourceDraft | None,
+        kind: RecordKind,
+        record_id: str,
+        locator: str,
+        *,
+        field: str = "",
+        claim: ClaimIn | None = None,
+    ) -> None:
+        from heritage_app.services import source
+
+        if draft is None:
+            return
+        citation = CitationDraft(
+            source_id=self._source(draft),
+            record_kind=kind,
+            record_id=record_id,
+            field=field,
+            locator=locator,
+            basis=claim.basis if claim else None,
+        )
+        source.cite(self._session, citation)
+
+    def _source(self, draft: SourceDraft) -> str:
+        """Id of a source, entered once: known by its identifier, its link, or its title."""
+        from heritage_app.services import records, source
+
+        if draft not in self._sources:
+            kind = RecordKind.SOURCE
+            held = (records.find_by_identifier(self._session, kind, *pair) for pair in draft.identifiers)
+            known = next(filter(None, held), None) or source.find_source(
+                self._session, title=draft.title, url=draft.url
+            )
+            self._sources[draft] = known or source.add_source(self._session, draft)
+        return self._sources[draft]
+
+    def _actor(self, name: str) -> str:
+        from heritage_app.services.actor import actor_called
+
+        if name not in self._actors:
+            self._actors[name] = actor_called(self._session, name)
+        return self._actors[name]
+
+
+def _words_for(incoming: SiteIn) -> list[str]:
+    identifiers = [fold(identifier.value) for identifier in incoming.draft.identifiers]
+    return [*identifiers, *(fold(name.text) for name in incoming.draft.names)]
+
+
+def _parents_first(fresh: Iterable[_Fresh]) -> list[_Fresh]:
+    """Order sites so that each stands after the one that it is part of; what turns in a circle keeps its order."""
+    waiting = list(fresh)
+    ordered: list[_Fresh] = []
+    while waiting:
+        words = {word for one in waiting for word in _words_for(one.settled.incoming)}
+        ready = [one for one in waiting if fold(one.settled.incoming.part_of) not in words]
+        ready = ready or waiting
+        ordered += ready
+        done = {id(one) for one in ready}
+        waiting = [one for one in waiting if id(one) not in done]
+    return ordered
+
+
+# --------------------------------------------------------------------------------------------------- account
+
+
+def _result(
+    plan: Plan, settled: list[_Settled], fresh: list[_Fresh], refused: set[int], tally: _Tally, dry_run: bool
+) -> ImportResult:
+    """Say where every cell went."""
+    new = {id(one.settled.incoming) for one in fresh}
+    stored = noted = empty = known = out = 0
+    for site in plan.sites:
+        cells = sum(site.fates.values())
+        if site.row in refused:
+            out += cells
+        elif id(site) in new:
+            stored += site.fates[Fate.STORED]
+            noted += site.fates[Fate.NOTED]
+            empty += site.fates[Fate.EMPTY]
+        else:
+            known += cells
+    return ImportResult(
+        profile=plan.profile,
+        dry_run=dry_run,
+        sites_added=tally.sites_added,
+        sites_known=tally.sites_known,
+        sites_completed=tally.sites_completed,
+        reports_added=tally.reports_added,
+        reports_known=tally.reports_known,
+        claims_added=tally.claims_added,
+        claims_known=tally.claims_known,
+        cells_in=stored + noted + empty + known + out,
+        cells_stored=stored,
+        cells_noted=noted,
+        cells_empty=empty,
+        cells_known=known,
+        cells_refused=out,
+        refused=tuple(str(problem) for problem in plan.problems),
+        problems=tuple(plan.problems),
+        terms=plan.terms,
+        alike=tuple((one.incoming.row, one.incoming.draft.names[0].text, one.alike) for one in settled if one.alike),
+    )
