@@ -50,7 +50,7 @@ def export(
             site_ids=_chosen(registry, references, query),
             lang=frame.language,
             withheld=WITHHELD[frame.language],
-            by=frame.actor_or(""),
+            by=frame.actor() if writer.gives_files else frame.actor_or(""),
             bom=given["bom"],
         )
         with showing_progress() as progress:
@@ -73,9 +73,12 @@ def _writer(name: str | None, output: Path) -> Writer:
     """
     if name is not None:
         return writer_named(name)
-    ending = output.suffix.lower().removeprefix(".")
-    fitting = [one for one in WRITERS if one.suffix and one.suffix == ending]
-    if len(fitting) != 1:
+    named = output.name.lower()
+    # The longest ending first: a file of CSL-JSON is one of JSON by its last letters.
+    fitting = sorted(
+        (one for one in WRITERS if one.suffix and named.endswith(f".{one.suffix}")), key=lambda one: -len(one.suffix)
+    )
+    if not fitting:
         raise click.UsageError(f"Name the format with --as: {', '.join(one.name for one in WRITERS)}")
     return fitting[0]
 

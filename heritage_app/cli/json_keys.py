@@ -401,6 +401,11 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "terms": "wordings that no list knows, each {vocabulary, given, key (the nearest, or null), how, times}",
         "alike": "each [row, name, name of a site that it may be]",
     },
+    "export": {
+        "file": "what was written, a file or a folder; and format, its key",
+        "records": "how many: of the json format all records, of sources the sources, otherwise the sites",
+        "left_out": "what the format could not carry, in words",
+    },
     "check: a list of findings": {"kind": "what was checked", "record": "id it is about", "text": "what was found"},
     "report list": {"name": "word for the command line", "title": "what it is"},
     "report verify": {

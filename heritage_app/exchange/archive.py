@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from heritage_app.exchange.registry_bag import REGISTRY, checked, take_files
 from heritage_app.exchange.registry_json import read_registry
 from heritage_app.services.registry import Registry, create_registry
 
@@ -24,11 +25,16 @@ def open_again(
 
     Raises:
         FolderNotEmpty, RegistryReadOnly, DiskFull: The folder cannot be used.
-        NotOurJson, JsonFromTheFuture and other HeritageError: What of *source* cannot be read; nothing is left behind.
+        NotABag, NotOurJson, JsonFromTheFuture and others: What of *source* cannot be read; nothing is left behind.
     """
+
+    data = checked(source) if source.is_dir() else None
+    document = source if data is None else data / REGISTRY
 
     def fill(registry: Registry) -> None:
         with registry.database.writing() as session:
-            read_registry(session, source, by=by, progress=progress)
+            read_registry(session, document, by=by, progress=progress)
+        if data is not None:
+            take_files(data, registry.folder, progress)
 
     return create_registry(folder, by=by, today=today, fill=fill)

@@ -142,7 +142,8 @@ def export_bag(
             if progress is not None:
                 progress(done, len(allowed), row.file.original_name)
         _write_papers(registry, making, documents, profile, secrets)
-        _make_bag(making, target, registry.name, by)
+        described = f"Photos kept as evidence in the registry {registry.name}. data/README.txt says what a hash proves."
+        make_bag(making, target, described, by)
         try:
             with registry.write(Deed(verb="photo.export", by=by, subject=target.name)) as session:
                 for document in documents:
@@ -199,9 +200,13 @@ def _write_papers(
     (making / "README.txt").write_text(WHAT_A_HASH_SAYS, encoding="utf-8")
 
 
-def _make_bag(making: Path, target: Path, registry: str, by: str) -> None:
-    """Turn the folder into a bag, in a process of its own: the library changes the working folder while it does."""
-    described = f"Photos kept as evidence in the registry {registry}. data/README.txt says what a hash proves."
+def make_bag(making: Path, target: Path, described: str, by: str) -> None:
+    """
+    Turn the folder *making* into a bag, in a process of its own: the library changes the working folder while it does.
+
+    Raises:
+        BagHasNoRoom, BagNotMade: It did not become one; *target* is where it was to stand.
+    """
     command = [sys.executable, "-P", "-m", "bagit", "--quiet", "--sha256", f"--contact-name={by}"]
     command += [f"--external-description={described}", str(making.resolve())]
     done = subprocess.run(  # noqa: S603 - our own interpreter and a library we depend on

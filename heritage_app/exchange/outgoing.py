@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.history import Deed
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.redaction import Profile, Secrets, redact, redact_sources
-from heritage_app.services import listing, source, summary
+from heritage_app.services import evidence, listing, source, summary
 from heritage_app.services.redaction import Gate, read_secrets
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ class Material:
     progress: Progress
     left_out: list[HeritageError] = field(default_factory=list)
     """What the format could not carry, for the person who asked."""
+    given: list[str] = field(default_factory=list)
+    """Hashes of the kept files of which a copy goes along; the custody log of each is told."""
 
     @property
     def profile(self) -> Profile:
@@ -133,6 +136,13 @@ class Material:
 
         return {(term.vocabulary, term.key): term for found in all_terms(self.session).values() for term in found}
 
+    @cached_property
+    def actor_kinds(self) -> dict[str, str]:
+        """Whether each actor is a person, an organisation or an armed group: the kind by id, and no name."""
+        from heritage_app.services import actor
+
+        return {row.id: row.draft.kind for row in actor.list_actors(self.session)}
+
     def label(self, vocabulary: str, key: str | None, lang: str = "") -> str:
         """What a term is called; the key where it has no name, empty without a key."""
         if not key:
@@ -152,6 +162,8 @@ class Writer:
     """What its file is called behind the dot; empty for a folder."""
     module: str
     function: str = "write"
+    gives_files: bool = False
+    """Whether copies of kept files go along, which somebody must answer for by name."""
 
     def write(self, material: Material, path: Path) -> int:
         """Write *material* to the new *path*; returns how many records were written."""
@@ -161,6 +173,26 @@ class Writer:
 
 WRITERS: tuple[Writer, ...] = (
     Writer("json", "Heritage registry as JSON: everything in it", "json", "heritage_app.exchange.whole_json"),
+    Writer(
+        "bagit",
+        "BagIt folder: the registry as JSON, its photos and files, and who had them",
+        "",
+        "heritage_app.exchange.registry_bag",
+        "write_bag",
+        gives_files=True,
+    ),
+    Writer(
+        "xlsx", "Excel workbook, a sheet for each kind of record", "xlsx", "heritage_app.exchange.tables", "write_xlsx"
+    ),
+    Writer(
+        "csv", "CSV tables in a folder, one for each kind of record", "", "heritage_app.exchange.tables", "write_csv"
+    ),
+    Writer("geojson", "GeoJSON: sites on a map", "geojson", "heritage_app.exchange.maps", "write_geojson"),
+    Writer("kml", "KML: sites for Google Earth", "kml", "heritage_app.exchange.maps", "write_kml"),
+    Writer("linked-art", "Linked Art JSON-LD (CIDOC CRM)", "jsonld", "heritage_app.exchange.linked_art"),
+    Writer("csl", "CSL-JSON: sources for Zotero", "csl.json", "heritage_app.exchange.bibliography", "write_csl"),
+    Writer("ris", "RIS: sources for EndNote and others", "ris", "heritage_app.exchange.bibliography", "write_ris"),
+    Writer("bibtex", "BibTeX: sources for LaTeX", "bib", "heritage_app.exchange.bibliography", "write_bibtex"),
 )
 """Every format, the one that loses nothing first. A new format is a new line here."""
 
@@ -197,7 +229,15 @@ def export(registry: Registry, writer: Writer, wanted: Wanted, target: Path, *, 
             material = Material(registry=registry, session=session, wanted=wanted, progress=progress)
             count = writer.write(material, making)
         _through_to_the_disk(making)
-        making.replace(target)
+        if material.given:
+            deed = Deed(verb="photo.export", by=wanted.by, subject=target.name)
+            with registry.write(deed) as session:
+                for sha256 in material.given:
+                    evidence.give(session, sha256, to=wanted.by, means=f"{writer.name} {target.name}")
+                # Last of all before the commit: no copy without its line in the log, and no line without the copy.
+                making.replace(target)
+        else:
+            making.replace(target)
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise ExportDiskFull(path=target) from error

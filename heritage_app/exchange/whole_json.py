@@ -28,16 +28,17 @@ def write(material: Material, path: Path) -> int:
     with path.open("x", encoding="utf-8", newline="\n") as stream:
         if material.profile is Profile.PUBLIC:
             found = public_lists(material)
-            head = _head(material, public=True)
+            head = head_of(material, public=True)
             return write_json(stream, head, found.items(), progress=material.progress)
         chosen = material.wanted.site_ids
         keep = None if chosen is None else whole.reach(material.session, chosen)
         total = whole.count_documents(material.session) if keep is None else len(keep)
         lists = lists_of(material.session, keep)
-        return write_json(stream, _head(material, public=False), lists, total=total, progress=material.progress)
+        return write_json(stream, head_of(material, public=False), lists, total=total, progress=material.progress)
 
 
-def _head(material: Material, *, public: bool) -> Document:
+def head_of(material: Material, *, public: bool) -> Document:
+    """What stands before the records; the public is not told which computer they come from."""
     facts = whole.registry_facts(material.session)
     shown = {name: facts[name] for name in ("name", "sample")} if public else facts
     return header(
