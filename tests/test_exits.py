@@ -362,7 +362,9 @@ ABOUT_THE_SITE = (
     "report incidents", "report estimates", "report worklist", "export",
 )  # fmt: skip
 """Exits that say what the open site is called, so that a walk past an empty page is noticed."""
-TELLING = tuple(f"export as {name}" for name in ("json", "xlsx", "csv", "geojson", "kml", "linked-art", "bagit"))
+TELLING = tuple(
+    f"export as {name}" for name in ("json", "xlsx", "csv", "geojson", "kml", "linked-art", "bagit", "eamena")
+)
 """Formats that name the sites; those of sources alone do not."""
 DEEDS = {
     "add", "edit", "trash", "restore", "correct", "change", "pin", "unpin", "convert", "unconvert", "distinct",

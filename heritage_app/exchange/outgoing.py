@@ -190,6 +190,7 @@ WRITERS: tuple[Writer, ...] = (
     Writer("geojson", "GeoJSON: sites on a map", "geojson", "heritage_app.exchange.maps", "write_geojson"),
     Writer("kml", "KML: sites for Google Earth", "kml", "heritage_app.exchange.maps", "write_kml"),
     Writer("linked-art", "Linked Art JSON-LD (CIDOC CRM)", "jsonld", "heritage_app.exchange.linked_art"),
+    Writer("eamena", "EAMENA bulk upload form", "eamena.xlsx", "heritage_app.exchange.eamena_rows"),
     Writer("csl", "CSL-JSON: sources for Zotero", "csl.json", "heritage_app.exchange.bibliography", "write_csl"),
     Writer("ris", "RIS: sources for EndNote and others", "ris", "heritage_app.exchange.bibliography", "write_ris"),
     Writer("bibtex", "BibTeX: sources for LaTeX", "bib", "heritage_app.exchange.bibliography", "write_bibtex"),

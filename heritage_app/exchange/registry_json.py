@@ -57,9 +57,10 @@ def header(facts: Mapping[str, Any], *, profile: str, whole: bool, history: bool
 
 
 def lists_of(session: Session, keep: Collection[str] | None) -> Iterator[tuple[str, Iterator[Document]]]:
-    """Every list of the registry by its name; *keep* as `services.whole.documents` has it."""
+    """Every list of the registry by its name; of a selection (*keep*, from `services.whole.reach`) its records."""
     for shape in shapes():
-        yield shape.key, whole.documents(session, shape, keep)
+        if keep is None or shape.key in whole.OF_RECORDS | whole.SEEDED:
+            yield shape.key, whole.documents(session, shape, keep)
 
 
 def write_json(

@@ -40,12 +40,13 @@ def write(material: Material, path: Path) -> int:
 def head_of(material: Material, *, public: bool) -> Document:
     """What stands before the records; the public is not told which computer they come from."""
     facts = whole.registry_facts(material.session)
+    complete = material.wanted.site_ids is None and not public
     shown = {name: facts[name] for name in ("name", "sample")} if public else facts
     return header(
         shown,
         profile=str(material.profile),
-        whole=material.wanted.site_ids is None and not public,
-        history=not public,
+        whole=complete,
+        history=complete,
         made_at=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
     )
 

@@ -109,6 +109,7 @@ SHAPES: tuple[Shape, ...] = (
         Part("captions", "photo_caption", "photo_id"), Part("marks", "photo_mark", "photo_id"),
     ),
     _record("citations", "citation", "a source held against one record, or one field of it"),
+    Shape("views", "view", "questions about sites under a name of one's own"),
     Shape("reference_counters", "reference_counter", "the last number given in each district"),
     Shape("vocabularies", "vocabulary", "lists of terms, with where they come from"),
     Shape("terms", "term", "concepts, stored everywhere by their key"),
@@ -116,10 +117,11 @@ SHAPES: tuple[Shape, ...] = (
     Shape("crosswalk", "crosswalk", "values of other scales, and the condition that they are shown as"),
     Shape("deeds", "deed", "history: one transaction by one person"),
     Shape("changes", "change", "history: one row written in a deed, old and new, each as JSON text"),
+    Shape("seals", "seal", "history: the chain of hashes over it, by which check finds what was altered"),
 )  # fmt: skip
 """The lists of a document, in the order in which they are written."""
 
-HISTORY = ("deeds", "changes")
+HISTORY = ("deeds", "changes", "seals")
 NOT_CARRIED = frozenset({"registry", "deed_now"})
 """Tables that speak of this copy of the registry alone; `search_…` can be made again at any time."""
 

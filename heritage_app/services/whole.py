@@ -18,6 +18,7 @@ from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history, summary
 from heritage_app.services.shapes import (
     HISTORY,
+    SHAPES,
     Document,
     FieldUnknown,
     Layout,
@@ -32,6 +33,9 @@ from heritage_app.storage.history import create_triggers, watched_tables
 from heritage_app.storage.models import metadata
 from heritage_app.storage.registry import RegistryInfo
 
+SEEDED = frozenset({"vocabularies", "terms", "term_labels", "crosswalk"})
+"""Lists that a new registry has already, from the files that come with the program."""
+OF_RECORDS = frozenset({shape.key for shape in SHAPES if shape.parts} | {"conversions", "file_links"})
 BATCH = 2_000
 """Rows read or written at once."""
 Progress = Callable[[int, int, str], None]
@@ -77,7 +81,7 @@ def documents(session: Session, shape: Shape, keep: Collection[str] | None = Non
     parts = [(part, part_layout(part), _Groups(session.connection(), part)) for part in shape.parts]
     for row in rows:
         held = {part.key: _part_documents(one, groups.of(row[keys[0]])) for part, one, groups in parts}
-        if keep is None or not _KEPT_BY.get(shape.key, "id"):
+        if keep is None or shape.key in SEEDED:
             yield {**whole.document(row), **held}
         elif _wanted(shape, whole, row, keep):
             yield within(shape, {**whole.document(row), **held}, keep)
@@ -106,19 +110,8 @@ def _wanted(shape: Shape, whole: Layout, row: tuple[Any, ...], keep: Collection[
     return row[names.index(_KEPT_BY.get(shape.key, "id"))] in keep
 
 
-_KEPT_BY = {
-    "files": "sha256",
-    "file_links": "record_id",
-    "conversions": "estimate_id",
-    "changes": "record_id",
-    "accounts": "",
-    "vocabularies": "",
-    "terms": "",
-    "term_labels": "",
-    "crosswalk": "",
-    "reference_counters": "",
-}
-"""Column that tells whether a row belongs to a selection; none for what goes with every selection."""
+_KEPT_BY = {"files": "sha256", "file_links": "record_id", "conversions": "estimate_id"}
+"""Column that tells whether a row belongs to a selection, where that is not its own key."""
 
 
 def _part_documents(one: Layout, rows: list[tuple[Any, tuple[Any, ...]]]) -> list[Document]:
@@ -174,7 +167,8 @@ def reach(session: Session, site_ids: Iterable[str]) -> set[str]:
     """
     Keys of everything that belongs to some sites: their claims, photos and citations, and whom and what these name.
 
-    What a site is part of belongs to it. What leads to a record outside is left out by `documents`.
+    What a site is part of belongs to it. What leads to a record outside is left out by `documents`. The history is not
+    among them: it is sealed as a whole, and a piece of it would look like one that was tampered with.
     """
     connection = session.connection()
     kept = set(_above(connection, site_ids))
@@ -194,8 +188,7 @@ def reach(session: Session, site_ids: Iterable[str]) -> set[str]:
             at = parents.get(at)
     kept |= _named(connection, "actor", kept) | _named(connection, "file", kept)
     kept |= {row[0] for row in connection.exec_driver_sql("SELECT sha256, record_id FROM file_link") if row[1] in kept}
-    deeds = connection.exec_driver_sql("SELECT DISTINCT deed_id, record_id FROM change")
-    return kept | {deed for deed, record in deeds if record in kept}
+    return kept
 
 
 def _above(connection: Connection, site_ids: Iterable[str]) -> set[str]:
@@ -293,7 +286,7 @@ class _Loader:
             raise ListUnknown(name=name)
         if not self._exact and name in (*HISTORY, "accounts"):
             return
-        if name in _SEEDED:
+        if name in SEEDED:
             self._empty(shape.table)
         try:
             self._add(shape, number, document)
@@ -385,9 +378,6 @@ class _Loader:
     def finish(self) -> None:
         """Write what is left."""
         self._flush()
-
-
-_SEEDED = frozenset({"vocabularies", "terms", "term_labels", "crosswalk"})
 
 
 def set_sample(session: Session, sample: bool) -> None:

@@ -3329,6 +3329,10 @@
         <translation>«&#xa0;{name}&#xa0;» reste de côté&#xa0;: il ne peut pas être montré au public</translation>
     </message>
     <message>
+        <source>“{name}” has no point, and EAMENA takes no place without one. Its rows are there; add the point before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the table of events as it was published</source>
         <translation>«&#xa0;{path}&#xa0;» n’a pas été importé&#xa0;: {reason}. Rien n’a été modifié. Choisissez le tableau des événements tel qu’il a été publié</translation>
     </message>
@@ -3345,11 +3349,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” was read ({how}), and its headings belong to no profile known here: {headings}. Nothing was changed. Name one with --as ({profiles}), or say with --map what its columns are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was not read: {reason}. Nothing was changed. Save it anew with the program that it comes from, or choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not a whole bag with a registry: {reason}. Nothing was taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is not a registry written by Heritage as JSON: {reason}. Nothing was taken in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was written by a newer version of Heritage (format {found}, this program knows {known}). Nothing was taken in. Install the newer program to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was not imported: {count} of its cells keep their rows out. Nothing was changed. Mend them, or import the other rows alone with --good-rows
+{problems}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -23,6 +23,7 @@ from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.stage import StageDraft
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.totals import ConversionDraft
+from heritage_app.domain.view import ViewDraft
 from heritage_app.domain.vocabulary import EstimateStance, RecordKind, Stage, Wording
 from heritage_app.services import (
     actor,
@@ -40,6 +41,7 @@ from heritage_app.services import (
     source,
     stage,
     threat,
+    view,
 )
 from heritage_app.services.photo_adding import add_photos
 from heritage_app.services.registry import Registry
@@ -117,6 +119,7 @@ def fill(registry: Registry, card: Path) -> str:
             source.cite(session, draft)
         gone = site.add_site(session, factories.site("Gone"))
         records.trash(session, RecordKind.SITE, gone, "entered twice")
+        view.add_view(session, ViewDraft(name="Burnt", query="cause:fire"), today=registry.today())
         duplicates.tell_apart(session, temple, city, "one stands in the other")
     _photos(registry, temple, person, report, card)
     return temple

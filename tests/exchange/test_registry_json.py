@@ -125,13 +125,14 @@ def test_the_public_file_makes_a_registry_as_well(registry: Registry, tmp_path: 
 
 
 def test_some_sites_take_along_what_they_rest_on(sample: Registry, tmp_path: Path) -> None:
-    """A selection holds the place it is part of, its sources and its history, and is whole as a registry."""
+    """A selection holds the place it is part of and its sources, and is whole as a registry with a history of its own."""
     with sample.read() as session:
         temple = site.resolve(session, _reference(sample, "Temple of Bel"))
     with again(sample, tmp_path / "Again", out(sample, tmp_path / "a.json", site_ids=(temple,))) as copy:
         held, first = rows_of(copy), rows_of(sample)
         assert len(held["site"]) == 2 and set(held["site"]) < set(first["site"])
-        assert held["source"] and held["citation"] and held["change"]
+        assert held["source"] and held["citation"] and held["term"] == first["term"]
+        assert len(held["deed"]) == 1
         assert check(copy) == ()
 
 

@@ -190,3 +190,27 @@ def test_no_text_ends_a_field_of_bibtex(text: str) -> None:
 def test_dates_are_told_in_parts_where_parts_can_say_them(edtf: str, parts: Any) -> None:
     """What is known to a day, a month or a year has parts; a set or a decade keeps its words."""
     assert bibliography.date_parts(edtf) == parts
+
+
+def test_the_form_of_eamena_has_one_row_a_repeated_value(full: Registry, tmp_path: Path) -> None:
+    """The columns are those of the form; cause, certainty, date and effects stand in one row; no point is told of."""
+    written = export(
+        full, writer_named("eamena"), Wanted(profile=Profile.INTERNAL), tmp_path / "a.eamena.xlsx", progress=quiet
+    )
+    sheet = openpyxl.load_workbook(written.path)["Heritage Place"]
+    sections, cards, columns, *lines = sheet.iter_rows(values_only=True)
+    assert len(columns) == 99 and columns[0] == "UNIQUEID" and columns[52].endswith(" ")
+    assert sections[columns.index("Overall Condition State")] == "CONDITION ASSESSMENT"
+    assert cards[columns.index("Disturbance Cause Category Type")] == "DISTURBANCES"
+    temple = [dict(zip(columns, line, strict=True)) for line in lines if "Temple of Bel" in line]
+    (first,) = temple
+    rows = [dict(zip(columns, line, strict=True)) for line in lines if line[0] == first["UNIQUEID"]]
+    assert [row["Resource Name"] for row in rows] == [
+        "Temple of Bel", "معبد بل", "=cmd|' /C calc'!A0", "whc 23", "wikidata Q5788",
+    ]  # fmt: skip
+    assert first["Overall Condition State"] == "Destroyed"
+    assert first["Geometric Place Expression"] == "POINT(38.274123 34.547319)"
+    assert (first["Disturbance Cause Certainty"], first["Effect Certainty"]) == ("High", "High")
+    assert (first["Disturbance Date From"], first["Disturbance Date To"]) == ("2015-08-27", "2015-08-30")
+    assert not any(row["Overall Condition State"] for row in rows[1:])
+    assert ["Palmyra" in str(reason) for reason in written.left_out] == [True]
