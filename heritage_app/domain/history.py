@@ -53,3 +53,13 @@ class ChangeRow:
     record_id: str
     fields: tuple[FieldChange, ...]
     undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A deed as a step that can be taken back, or done again."""
+
+    deed_id: str
+    """The deed that is to be taken back next: its own, or that of its last undoing."""
+    verb: str
+    subject: str

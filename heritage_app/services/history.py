@@ -11,7 +11,7 @@ from sqlalchemy import Table, delete, func, insert, select, text, update
 from sqlalchemy.orm import Session, aliased
 
 from heritage_app.domain.errors import HeritageError
-from heritage_app.domain.history import ChangeRow, Deed, FieldChange
+from heritage_app.domain.history import ChangeRow, Deed, FieldChange, Step
 from heritage_app.domain.vocabulary import EditKind, RecordKind
 from heritage_app.storage.account import Account
 from heritage_app.storage.actor import ActorName
@@ -121,6 +121,44 @@ def deed_named(session: Session, deed_id: str | None) -> tuple[str, str, str]:
     if found is None:
         raise NothingToUndo()
     return found.id, found.verb, found.subject
+
+
+STEPS = 50
+"""Deeds that a new session can take back one after another."""
+_NO_STEP = ("registry.sample", "registry.restore")
+"""Deeds that are no step of a person's work: what a registry began with, and what was put in its place."""
+
+
+def steps_of(session: Session, by: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    """
+    What *by* did last, oldest first, and what of it is taken back at present, in the order in which redo does it again.
+
+    An undoing is no step of its own: it takes its step to the other side, and names the deed to take back next.
+    A new step after an undoing ends what could have been done again.
+    """
+    order = select(Seal.deed_id, func.min(Seal.number).label("place")).group_by(Seal.deed_id).subquery()
+    wrote = (
+        select(Change.number).where(Change.deed_id == DeedEntry.id, Change.table_name.not_in(KEPT_FOR_GOOD)).exists()
+    )
+    query = (
+        select(DeedEntry)
+        .join(order, order.c.deed_id == DeedEntry.id)
+        .where(DeedEntry.by == by, DeedEntry.verb.not_in(_NO_STEP), wrote)
+        .order_by(order.c.place.desc())
+        .limit(3 * STEPS)
+    )
+    done: list[Step] = []
+    undone: list[Step] = []
+    for deed in reversed(session.scalars(query).all()):
+        if deed.undoes_id is None:
+            done.append(Step(deed.id, deed.verb, deed.subject))
+            undone.clear()
+            continue
+        for held, other in ((done, undone), (undone, done)):
+            place = next((place for place, step in enumerate(held) if step.deed_id == deed.undoes_id), None)
+            if place is not None:
+                other.append(replace(held.pop(place), deed_id=deed.id))
+    return tuple(done[-STEPS:]), tuple(reversed(undone))
 
 
 def history_of(session: Session, record_ids: Iterable[str]) -> tuple[ChangeRow, ...]:

@@ -10,6 +10,9 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from heritage_app.ui.say import deed_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from heritage_app.domain.history import Step
     from heritage_app.ui.desk import Done, RegistryDesk
 
 
@@ -19,7 +22,7 @@ class DeedCommand(QUndoCommand):
     what the next step takes back.
     """
 
-    def __init__(self, deeds: Deeds, done: Done) -> None:
+    def __init__(self, deeds: Deeds, done: Done | Step) -> None:
         super().__init__(deed_words(done.verb, done.subject))
         self._deeds = deeds
         self.deed_id = done.deed_id
@@ -77,6 +80,16 @@ class Deeds(QObject):
     def clear(self) -> None:
         """Forget all: another registry is open."""
         self.stack.clear()
+
+    def remember(self, done: Sequence[Step], undone: Sequence[Step]) -> None:
+        """Take up where an earlier session left: what can be taken back, and what can be done again."""
+        if self.stack.count() or self.busy:
+            return  # something was done meanwhile, which comes first
+        for step in (*done, *undone):
+            self.stack.push(DeedCommand(self, step))
+        self._quiet = True
+        self.stack.setIndex(len(done))
+        self._quiet = False
 
     def _done(self, done: Done) -> None:
         if not self.busy:

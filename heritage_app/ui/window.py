@@ -33,6 +33,7 @@ from heritage_app.ui.wishes import Wishes
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.domain.history import Step
     from heritage_app.domain.photo import PhotoRow
     from heritage_app.domain.site import SiteRecord
     from heritage_app.services.counts import Counts
@@ -243,6 +244,7 @@ class MainWindow(QMainWindow):
         self.sites.show_covers(self.pictures.covers)
         self.read_counts()
         self.read_drafts(self.drafts_found.emit)
+        self._read_steps()
 
     def refresh(self) -> None:
         """Ask again for everything that is shown."""
@@ -269,6 +271,18 @@ class MainWindow(QMainWindow):
             return count_all(session, today=day)
 
         self.desk.read(work, self.sidebar.show_counts, key="counts")
+
+    def _read_steps(self) -> None:
+        """Offer to take back what was done in earlier sessions."""
+        by = self.desk.user
+
+        def work(session: Session) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+            from heritage_app.services.history import steps_of
+
+            return steps_of(session, by)
+
+        if by:
+            self.desk.read(work, lambda steps: self.deeds.remember(*steps), key="steps")
 
     def read_drafts(self, done: Callable[[tuple[FormDraft, ...]], None] | None = None) -> None:
         """Look up the drafts, for the sidebar and for the list of drafts; *done* gets them too."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from ui.driving import texts_of
+from ui.driving import Driver, texts_of
 
 from heritage_app.domain.history import Deed
 from heritage_app.domain.vocabulary import Condition
@@ -146,6 +146,40 @@ def test_a_deed_of_the_history_is_taken_back_from_its_page(driver):
     driver.settle()
     assert driver.record.row.condition is Condition.DESTROYED
     assert any("taken back" in text for text in texts_of(driver.tab("history")))
+
+
+def test_undo_and_redo_outlive_the_session(start):
+    """After a restart the same deeds can be taken back and done again, in the same order and words."""
+    first = start()
+    trash(first, "Temple of Bel")
+    first.choose("Palmyra")
+    trash(first, "Mar Elian monastery")
+    first.run("undo")
+    folder = first.desk.info.folder
+    first.end()
+    again = Driver(folder)
+    again.settle()
+    undo, redo = (again.window.actions_.by_name[name] for name in ("undo", "redo"))
+    assert "Temple of Bel" in undo.text() and "Mar Elian" in redo.text()
+    again.run("redo")
+    assert "Mar Elian monastery" not in again.names
+    again.run("undo")
+    again.run("undo")
+    assert {"Temple of Bel", "Mar Elian monastery"} <= set(again.names)
+    assert not undo.isEnabled()
+    again.end()
+
+
+def test_another_person_does_not_take_back_what_is_not_theirs(start):
+    """A session of somebody else begins with nothing to undo."""
+    first = start()
+    trash(first)
+    folder = first.desk.info.folder
+    first.end()
+    other = Driver(folder, user="Omar")
+    other.settle()
+    assert not other.window.deeds.stack.canUndo()
+    other.end()
 
 
 def test_another_registry_starts_with_nothing_to_undo(driver):
