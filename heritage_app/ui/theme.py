@@ -99,19 +99,25 @@ class Theme:
 
     def font(self, role: str = "body") -> QFont:
         """Return the font of a text role: caption, body, card_title, form_title, page_title, and so on."""
-        points, weight = sizes()["type"][role]
-        if self.arabic:
-            points += sizes()["arabic_points_more"]
-        font = QFont()
-        font.setFamilies(list(FONT_FAMILIES))
-        font.setPointSizeF(points * self.text_size / 100)
-        font.setWeight(QFont.Weight(weight))
-        return font
+        return QFont(_font(role, self.text_size, self.arabic))
 
     def on_mark(self, kind: str) -> str:
         """Return the colour of a numeral on the mark of *kind*: the one that contrasts more."""
         mark = self.badges[kind].mark
         return max(("#FFFFFF", "#17191C"), key=lambda ink: contrast(ink, mark))
+
+
+@cache
+def _font(role: str, text_size: int, arabic: bool) -> QFont:
+    """The font of a text role, made once: a list asks for it several times a row."""
+    points, weight = sizes()["type"][role]
+    if arabic:
+        points += sizes()["arabic_points_more"]
+    font = QFont()
+    font.setFamilies(list(FONT_FAMILIES))
+    font.setPointSizeF(points * text_size / 100)
+    font.setWeight(QFont.Weight(weight))
+    return font
 
 
 @cache

@@ -89,6 +89,17 @@ def list_states(camera: Camera) -> None:
     driver.window.drop_notice()
 
 
+def table(camera: Camera) -> None:
+    """The sites as a table, and the menu of its columns."""
+    driver = camera.driver
+    driver.run("table")
+    camera.take("table")
+    driver.run("columns")
+    camera.take("table-columns")
+    driver.app.activePopupWidget().close()
+    driver.run("table")
+
+
 def dialogs(camera: Camera) -> None:
     """Settings and shortcuts."""
     from heritage_app.ui.help import ShortcutsDialog
@@ -162,6 +173,7 @@ def main(folder: Path) -> None:
             driver.tab("overview")
             camera = Camera(driver, folder, f"{lang}-{theme}")
             camera.take("main")
+            table(camera)
             if theme == "light":
                 tabs(camera)
                 lists(camera)
