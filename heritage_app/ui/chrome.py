@@ -66,6 +66,7 @@ QHeaderView::section {
 QTableCornerButton::section { background: $window; border: 0; border-bottom: 1px solid $card_edge; }
 
 QScrollArea { background: transparent; border: 0; }
+QAbstractScrollArea::corner { background: $base; border: 0; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: 11px; }
 QScrollBar:horizontal { height: 11px; }

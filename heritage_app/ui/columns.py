@@ -30,7 +30,7 @@ class Column:
 COLUMNS = (
     Column("name", lambda say, row: row.name, 190, Sort.NAME),
     Column("condition", lambda say, row: say.term("condition", row.condition), 150, Sort.SEVERITY),
-    Column("last", lambda say, row: say.short_date(row.last_edtf), 160, Sort.LATEST),
+    Column("last", lambda say, row: say.short_date(row.last_edtf), 185, Sort.LATEST),
     Column("place", lambda say, row: row.place, 150),
     Column("evidence", lambda say, row: say.term("evidence", row.evidence), 150),
     Column("stage", lambda say, row: say.term("stage", row.stage), 130),

@@ -5,6 +5,7 @@ List delegates use `paint_badge` and `paint_mark` too, so a condition looks the 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, QSize, Qt
@@ -179,6 +180,17 @@ def paint_badge(
     paint_words(painter, inner, icon or badge_icon(kind), text, colours.text, direction)
 
 
+def elided(text: str, role: str, width: int) -> str:
+    """*text* as far as it fits into *width* pixels in the type of a role, with … where it is cut."""
+    return _elided(text, role, width, theme().text_size, theme().arabic)
+
+
+@lru_cache(maxsize=4096)  # while somebody types, the same rows are painted at every letter
+def _elided(text: str, role: str, width: int, text_size: int, arabic: bool) -> str:
+    # One pixel to spare: rounding must not elide a text that was measured to fit.
+    return QFontMetrics(theme().font(role)).elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
+
+
 def paint_words(
     painter: QPainter, rect: QRect, icon: str, text: str, colour: str, direction: Qt.LayoutDirection
 ) -> None:
@@ -189,9 +201,7 @@ def paint_words(
     words = rect.adjusted(side + BADGE_GAP, 0, 0, 0)
     painter.setFont(theme().font("caption_strong"))
     painter.setPen(QColor(colour))
-    metrics = painter.fontMetrics()
-    # One pixel to spare: rounding must not elide a text that was measured to fit.
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, words.width() + 1)
+    shown = elided(text, "caption_strong", words.width())
     flags = leading(direction) | Qt.TextFlag.TextSingleLine
     painter.drawText(QStyle.visualRect(direction, rect, words), flags, shown)
 

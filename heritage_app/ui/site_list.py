@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from heritage_app.ui.columns import COLUMNS
 from heritage_app.ui.icons import draw_icon
-from heritage_app.ui.paint import badge_icon, leading, paint_box, paint_cropped, paint_words, trailing
+from heritage_app.ui.paint import badge_icon, elided, leading, paint_box, paint_cropped, paint_words, trailing
 from heritage_app.ui.theme import sizes, theme
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class CellDelegate(QStyledItemDelegate):
         area, direction = option.rect, option.direction
         painter.save()
         paint_ground(painter, option, bar=column.key == COLUMNS[0].key)
-        inner = area.adjusted(10, 0, -10, -1)
+        inner = area.adjusted(8, 0, -8, -1)  # as the heads have it
         if row is None:
             paint_box(painter, _bar(area, inner, direction, inner.width() * 3 // 5), 4, fill=theme().line)
         elif column.key == "condition":
@@ -218,9 +218,8 @@ def paint_text(
     """Paint one line of text, elided where it does not fit; at the *end* of its room where that is asked."""
     painter.setFont(theme().font(role))
     painter.setPen(QColor(colour))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
     side = trailing(direction) if end else leading(direction)
-    painter.drawText(rect, side | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(rect, side | Qt.TextFlag.TextSingleLine, elided(text, role, rect.width()))
 
 
 def _paint_tile(painter: QPainter, tile: QRect, kind: str | None, cover: QImage | None) -> None:

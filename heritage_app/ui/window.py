@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +20,6 @@ from shiboken6 import isValid
 
 from heritage_app.ui.actions import Actions
 from heritage_app.ui.commands import Deeds
-from heritage_app.ui.paint import digits
 from heritage_app.ui.say import Say, count_sites
 from heritage_app.ui.sidebar import VIEWS, Sidebar
 from heritage_app.ui.sites import SitesPane
@@ -308,7 +307,7 @@ class MainWindow(QMainWindow):
     def _say_shown(self, shown: int, everything: int) -> None:
         if self.shown_list == "sites":
             template = self.tr("Showing {shown} of {sites}")
-            self.saving.say_shown(template.format(shown=digits(shown), sites=count_sites(everything)))
+            self.saving.say_shown(template.format(shown=QLocale().toString(shown), sites=count_sites(everything)))
 
     def _fit_list(self) -> None:
         """Give a table the room it needs, and a list its own."""
@@ -317,7 +316,7 @@ class MainWindow(QMainWindow):
             self._widths[self._wide] = self.inner.sizes()
             self._wide = wide
             all_of_it = sum(self.inner.sizes())
-            usual = all_of_it * 3 // 5 if wide else sizes()["width"]["list"]
+            usual = all_of_it // 2 if wide else sizes()["width"]["list"]
             self.inner.setSizes(self._widths.get(wide, [usual, all_of_it - usual]))
 
     # -------------------------------------------------------------------------------------------- lists, records
