@@ -382,6 +382,9 @@ class SitesPane(Panel):
 
     def reload(self) -> None:
         """Ask again for what the pane shows; the site chosen stays chosen."""
+        self._idle.stop()  # nothing of what was asked before is worth looking up
+        if self._later.isActive():
+            self._later.start()
         work = first_rows(self._asked(self._readable), self.everything, self._desk.day, self._desk.lang)
         self._desk.read(work, self._show, self._not_read, key="list")
 
@@ -401,7 +404,6 @@ class SitesPane(Panel):
         self._places = {answer.typed_places: query.inside}
         self._place_names = dict(zip(query.inside, answer.typed_places, strict=True))
         self.everything = answer.everything
-        self._idle.stop()
         all_chosen = self.list.all_chosen and query == self.model.query
         self.model.show_first(query, answer.rows, answer.total, whole=answer.complete)
         self._choose_after_reading(0 if answer.complete else None, all_chosen=all_chosen)
