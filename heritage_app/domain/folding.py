@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 # -------------------------------------------------------------------------------------------- one script
 
@@ -37,15 +38,15 @@ _DROPPED_CATEGORIES = frozenset(("Mn", "Mc", "Me", "Cf"))  # marks, and bidi con
 _SPLIT_BY_FTS5 = frozenset(map(chr, [*range(0x19B0, 0x19CA), 0x1CF2, 0x1CF3]))
 
 
-class _FoldTable(dict[int, str]):
+class _FoldTable(dict[int, str | None]):
     """A `str.translate` table that works each character out once, when it is first met."""
 
-    def __missing__(self, code: int) -> str:
+    def __missing__(self, code: int) -> str | None:
         folded = chr(code)
         while (again := "".join(map(_fold_character, folded))) != folded:
             folded = again
-        self[code] = folded
-        return folded
+        self[code] = folded or None  # with None for what is left out, plain text is translated several times faster
+        return self[code]
 
 
 def _fold_character(character: str) -> str:
@@ -126,19 +127,41 @@ def key_groups(text: str) -> list[frozenset[str]]:
     name, so the key keeps the half-vowels: `am`, `wd`, `hy`. Words in which nothing sounds (numbers, signs)
     are their own key. Exonyms (Palmyra, تدمر) share no sounds: they have to be stored as names.
     """
+    pairs = _pairs_of(text)
+    named = [pair for pair in pairs if pair[0] not in _LATIN_ARTICLES]
+    return [_both_keys(*pair) for pair in named or pairs]
+
+
+def _pairs_of(text: str) -> list[tuple[str, str]]:
+    """Each folded word, and the same folded with its scholarly letters read as two."""
     words = fold(text).split()
-    spelled = words
     if not text.isascii():
         composed = unicodedata.normalize("NFC", text)
         marked = composed.translate(_SCHOLARLY)
         if marked != composed:
-            spelled = fold(marked).split()
-    pairs = list(zip(words, spelled, strict=True))
+            return list(zip(words, fold(marked).split(), strict=True))
+    return list(zip(words, words, strict=True))
+
+
+def _both_keys(word: str, marks_said: str) -> frozenset[str]:
+    return _word_keys(word) if word == marks_said else _word_keys(word) | _word_keys(marks_said)
+
+
+def name_words(text: str) -> tuple[str, tuple[str, ...]]:
+    """Fold a name for the index: `fold` of it, and every key of its `key_groups`, in no order and perhaps twice."""
+    words = list(map(_indexed, text.split()))
+    named = [keys for _, keys, article in words if not article]
+    keys = tuple(chain.from_iterable(named or [keys for _, keys, _ in words]))
+    return " ".join([folded for folded, _, _ in words if folded]), keys
+
+
+@lru_cache(maxsize=65_536)  # very many names are made of few words
+def _indexed(word: str) -> tuple[str, tuple[str, ...], bool]:
+    """A word folded, its keys, and whether it is nothing but an article, which is left out beside other words."""
+    pairs = _pairs_of(word)
     named = [pair for pair in pairs if pair[0] not in _LATIN_ARTICLES]
-    return [
-        _word_keys(word) if word == marks_said else _word_keys(word) | _word_keys(marks_said)
-        for word, marks_said in named or pairs
-    ]
+    keys = frozenset().union(*[_both_keys(*pair) for pair in named or pairs])
+    return " ".join([plain for plain, _ in pairs]), tuple(keys), not named
 
 
 @lru_cache(maxsize=65_536)  # the same few thousand words (tell, khirbet, تل) are half of all names

@@ -1,14 +1,13 @@
 """Fill the index with very many sites at once: after an import, or anew from the records.
 
-Folding is most of the work. From some thousand sites on, a second process folds while this one writes; it is spawned,
-never forked, since the window's threads may be running. B-trees are written in their own order and full-text tables
-from large batches, so that nothing is merged twice.
+Words repeat, so each is folded once. B-trees are written in their own order and full-text tables from large batches,
+so that nothing is merged twice. All of it in this process: handing texts to another and back costs more than folding.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
@@ -22,23 +21,22 @@ from heritage_app.search.index import (
     site_line,
     worth_learning,
 )
-from heritage_app.search.tokens import Folded, SiteEntry, Words, facet_codes, fold_words, words_of
-from heritage_app.storage.search import SearchSite, set_built
+from heritage_app.search.tokens import SiteEntry, facet_codes, fold_entry
+from heritage_app.storage.search import TABLES, set_built
 
 CHUNK = 1_000
-WORTH_A_PROCESS = 5_000
-"""Sites from which on starting a second process is repaid."""
 _ROOMY = 64 * 2**20
 """Bytes of new postings that FTS5 keeps in memory while much is written."""
 _USUAL = 2**20
+_CACHE_KIB = 131_072
+"""Pages kept in memory while the index is built, so that none is written to the journal over and over."""
 _BY_TOKENS = ("search_key", "search_text")
+_LISTED = ("search_site", "search_flag")
 
 Progress = Callable[[int], None]
 
 
-def build(
-    connection: Connection, entries: Iterable[SiteEntry], *, progress: Progress | None = None, helper: bool = True
-) -> int:
+def build(connection: Connection, entries: Iterable[SiteEntry], *, progress: Progress | None = None) -> int:
     """
     Write the index of *entries*, none of which may be in it yet; returns how many there were.
 
@@ -46,19 +44,22 @@ def build(
         connection: In a transaction of the caller's.
         entries: One a site, read as needed and never all at once in memory.
         progress: Told now and then how many are done; raising stops the work.
-        helper: Whether a second process may fold.
     """
     execute = connection.exec_driver_sql
     first = int(execute("SELECT coalesce(max(number), 0) + 1 FROM search_site").scalar_one())
-    indexes = list(SearchSite.__table__.indexes) if first == 1 else []  # type: ignore[attr-defined]
+    listed = [table for table in TABLES if table.name in _LISTED and first == 1]
+    indexes = [index for table in listed for index in table.indexes]
     for index in indexes:
         index.drop(connection)
+    cache = execute("PRAGMA cache_size").scalar_one()
+    execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     execute("CREATE TEMP TABLE building_name (folded TEXT, number INTEGER)")
     _set_room(connection, _ROOMY)
     words: set[str] = set()
     done = 0
-    for chunk, folded in _folded(entries, helper):
-        lines, names, flags, keys, texts = _rows(first + done, chunk, folded)
+    left = iter(entries)
+    while chunk := list(islice(left, CHUNK)):
+        lines, names, flags, keys, texts = _rows(first + done, chunk)
         execute(INSERT_SITE, lines)
         if names:
             execute("INSERT INTO temp.building_name (folded, number) VALUES (?, ?)", names)
@@ -66,7 +67,7 @@ def build(
             execute(INSERT_FLAG, flags)
         execute(INSERT_KEY, keys)
         execute(INSERT_TEXT, texts)
-        words.update(word for name, _ in names for word in name.split())
+        words.update(" ".join([name for name, _ in names]).split())
         done += len(chunk)
         if progress is not None:
             progress(done)
@@ -82,17 +83,19 @@ def build(
     if first == 1:
         optimize(connection)
     set_built(connection, True)
+    execute(f"PRAGMA cache_size = {cache}")
     return done
 
 
-def _rows(first: int, chunk: list[SiteEntry], folded: list[Folded]) -> tuple[list[Any], ...]:
+def _rows(first: int, chunk: list[SiteEntry]) -> tuple[list[Any], ...]:
     """What is written of a chunk into each table, numbered from *first* on: lines, names, flags, keys, texts."""
     lines: list[Any] = []
     names: list[Any] = []
     flags: list[Any] = []
     keys: list[Any] = []
     texts: list[Any] = []
-    for number, (entry, (btree, key, text)) in enumerate(zip(chunk, folded, strict=True), start=first):
+    for number, entry in enumerate(chunk, start=first):
+        btree, key, text = fold_entry(entry)
         facets, tokens = facet_codes(entry)
         lines.append(site_line(entry, number, btree, facets))
         names += [(name, number) for name in btree]
@@ -124,46 +127,3 @@ def _learn(connection: Connection, words: set[str]) -> None:
         "INSERT OR IGNORE INTO search_word (word, backwards) VALUES (?, ?)", [(word, word[::-1]) for word in wanted]
     )
     execute("INSERT INTO search_gram (rowid, word) SELECT id, word FROM search_word WHERE id > ?", (last,))
-
-
-# ------------------------------------------------------------------------------------------------ folding
-
-
-Chunk = tuple[list[SiteEntry], list[Folded]]
-
-
-def _folded(entries: Iterable[SiteEntry], helper: bool) -> Iterator[Chunk]:
-    chunks = _chunks(entries)
-    ahead = list(islice(chunks, WORTH_A_PROCESS // CHUNK))
-    every = chain(ahead, chunks)
-    if not helper or sum(map(len, ahead)) < WORTH_A_PROCESS:
-        return ((chunk, fold_chunk(list(map(words_of, chunk)))) for chunk in every)
-    return _folded_beside(every)
-
-
-def _chunks(entries: Iterable[SiteEntry]) -> Iterator[list[SiteEntry]]:
-    left = iter(entries)
-    while chunk := list(islice(left, CHUNK)):
-        yield chunk
-
-
-def fold_chunk(chunk: list[Words]) -> list[Folded]:
-    """Fold some sites; what the second process does."""
-    return list(map(fold_words, chunk))
-
-
-def _folded_beside(chunks: Iterator[list[SiteEntry]], *, waiting: int = 4) -> Iterator[Chunk]:
-    """Fold in a second process, at most *waiting* chunks ahead, so that memory stays small."""
-    from collections import deque
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        pending: deque[tuple[list[SiteEntry], Future[list[Folded]]]] = deque()
-        for chunk in chunks:
-            pending.append((chunk, pool.submit(fold_chunk, list(map(words_of, chunk)))))
-            if len(pending) >= waiting:
-                ready, folding = pending.popleft()
-                yield ready, folding.result()
-        for ready, folding in pending:
-            yield ready, folding.result()

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from json.encoder import encode_basestring as quoted
 from typing import Any
 
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.folding import fold
+from heritage_app.domain.names import Name
 from heritage_app.domain.vocabulary import FlagKind
-from heritage_app.search.tokens import SiteEntry, facet_codes, fold_words, words_of
+from heritage_app.search.tokens import SiteEntry, facet_codes, fold_entry
 from heritage_app.storage.search import SearchSite, make_tables
 
 __all__ = ["SiteEntry", "add_words", "prepare", "put", "remove", "set_flag", "site_line"]
@@ -42,14 +45,24 @@ def prepare(connection: Connection) -> None:
 _AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
+@lru_cache(maxsize=20_000)  # many sites lie in one place, and most have the same few flags
+def _as_json(held: tuple[Any, ...], as_object: bool = False) -> str:
+    return _AS_JSON(dict(held) if as_object else held)
+
+
+def _names_as_json(names: Iterable[Name]) -> str:
+    """A list of [text, lang, kind]; written out here, since it is a good part of the time that a line takes."""
+    return "[" + ",".join([f"[{quoted(n.text)},{quoted(n.lang)},{quoted(n.kind)}]" for n in names]) + "]"
+
+
 def site_line(entry: SiteEntry, number: int, folded: Sequence[str], facets: str) -> tuple[Any, ...]:
     """The line of `search_site`, in the order of `COLUMNS`."""
     return (
         number,
         entry.site_id,
         entry.reference,
-        _AS_JSON([(name.text, name.lang, name.kind) for name in entry.names]),
-        _AS_JSON(entry.place),
+        _names_as_json(entry.names),
+        _as_json(tuple(entry.place.items()), True),
         entry.governorate,
         entry.type,
         entry.part_of_id,
@@ -57,7 +70,7 @@ def site_line(entry: SiteEntry, number: int, folded: Sequence[str], facets: str)
         -(entry.condition.rank or 0),
         entry.evidence,
         entry.stage,
-        _AS_JSON(entry.flags),
+        _as_json(entry.flags),
         entry.last_edtf,
         entry.last_day,
         fold(entry.sort_name) or entry.sort_name,
@@ -65,7 +78,7 @@ def site_line(entry: SiteEntry, number: int, folded: Sequence[str], facets: str)
         int(entry.trashed),
         "\n".join(folded),
         facets,
-        _AS_JSON(entry.events),
+        _as_json(entry.events),
         entry.lat,
         entry.lon,
         entry.missing,
@@ -79,7 +92,7 @@ def put(session: Session, entry: SiteEntry) -> None:
         "SELECT number, folded FROM search_site WHERE site_id = ?", (entry.site_id,)
     ).one_or_none()
     number = held.number if held is not None else _next_number(connection)
-    folded, key, texts = fold_words(words_of(entry))
+    folded, key, texts = fold_entry(entry)
     facets, tokens = facet_codes(entry)
     before = set(held.folded.split("\n")) if held is not None else set()
     if gone := before - set(folded):

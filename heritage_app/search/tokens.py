@@ -11,8 +11,9 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
-from heritage_app.domain.folding import fold, key_groups
+from heritage_app.domain.folding import fold, name_words
 from heritage_app.domain.found import Part
 from heritage_app.domain.names import Name
 from heritage_app.domain.query import MANY_YEARS, WIDE_YEARS, Facet, cell_of
@@ -87,25 +88,21 @@ def text_token(part: Part, word: str) -> str:
 
 def facet_codes(entry: SiteEntry) -> tuple[str, str]:
     """The filter values of a site: as its line has them, and as tokens."""
-    found = {
-        coded(Facet.CONDITION, entry.condition): None,
-        coded(Facet.EVIDENCE, entry.evidence): None,
-        coded(Facet.STAGE, entry.stage): None,
-    }
+    values = [
+        coded(Facet.CONDITION, entry.condition),
+        coded(Facet.EVIDENCE, entry.evidence),
+        coded(Facet.STAGE, entry.stage),
+    ]
     if entry.type:
-        found[coded(Facet.TYPE, entry.type)] = None
+        values.append(coded(Facet.TYPE, entry.type))
     if entry.governorate:
-        found[coded(Facet.GOVERNORATE, entry.governorate)] = None
-    for facet, values in entry.facets.items():
-        for value in values:
-            found[coded(facet, value)] = None
-    for event in entry.events:
-        for year in _years(*event):
-            found[coded(Facet.YEAR, year)] = None
+        values.append(coded(Facet.GOVERNORATE, entry.governorate))
+    values += [coded(facet, value) for facet, several in entry.facets.items() for value in several]
+    values += [coded(Facet.YEAR, year) for event in entry.events for year in _years(*event)]
     if entry.lat is not None and entry.lon is not None:
-        found[coded(Facet.CELL, cell_of(entry.lat, entry.lon))] = None
-    lines, tokens = zip(*found, strict=True)
-    return "\n".join(("", *lines, "")), " ".join(tokens)
+        values.append(coded(Facet.CELL, cell_of(entry.lat, entry.lon)))
+    found = dict(values)
+    return "\n".join(("", *found, "")), " ".join(found.values())
 
 
 def facet_value(value: str) -> str:
@@ -134,37 +131,31 @@ def year_of(day: int) -> int:
     return int(day / _DAYS_A_YEAR // 1)
 
 
-Words = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, tuple[str, ...]], ...]]
-"""What is folded of a site: its names, its numbers, and its texts behind the letter of their part; plain tuples, which
-are quickly handed to another process."""
-
 Folded = tuple[tuple[str, ...], str, str]
-"""The same folded: names and numbers for the b-tree; words and keys of names; words of texts."""
+"""What is folded of a site: names and numbers for the b-tree; words and keys of its names; words of all its texts."""
 
 
-def words_of(entry: SiteEntry) -> Words:
-    """Everything of a site that has to be folded."""
-    names = tuple([name.text for name in entry.names])
-    texts = [(_PART_LETTERS[part], tuple(texts)) for part, texts in entry.texts.items()]
-    texts.append((_PART_LETTERS[Part.NAME], names))
-    texts.append((_PART_LETTERS[Part.PLACE], tuple(dict.fromkeys(entry.place.values()))))
-    texts.append((_PART_LETTERS[Part.REFERENCE], entry.references))
-    return names, entry.references, tuple(texts)
-
-
-def fold_words(words: Words) -> Folded:
-    """Fold the words of a site; needs no database, so that another process may do it."""
-    names, references, texts = words
-    folded = [fold(name) for name in names]
-    tokens = dict.fromkeys(" ".join(folded).split())
-    for name in names:
-        for group in key_groups(name):
-            tokens.update(dict.fromkeys(group))
-    searched = [
-        letter + said.replace(" ", f" {letter}")
-        for letter, said in ((one[0], fold(" ".join(one[1]))) for one in texts)
-        if said
-    ]
-    btree = dict.fromkeys((*folded, *map(fold, references)))
+def fold_entry(entry: SiteEntry) -> Folded:
+    """Fold the words of a site."""
+    named = [name_words(name.text) for name in entry.names]
+    names = [words for words, _ in named]
+    numbers = list(map(fold, entry.references))
+    searched = [_behind(part, fold(text)) for part, texts in entry.texts.items() for text in texts]
+    searched += [_behind(Part.NAME, words) for words in names]
+    searched += [_place_words(place) for place in {*entry.place.values()}]
+    searched += [_behind(Part.REFERENCE, words) for words in numbers]
+    btree = dict.fromkeys(names + numbers)
     btree.pop("", None)
+    tokens = {*" ".join(names).split(), *chain.from_iterable(keys for _, keys in named)}
     return tuple(btree), " ".join(tokens), " ".join(searched)
+
+
+def _behind(part: Part, words: str) -> str:
+    """Folded words as tokens of one part of the texts."""
+    letter = _PART_LETTERS[part]
+    return letter + words.replace(" ", f" {letter}") if words else ""
+
+
+@lru_cache(maxsize=20_000)  # many sites lie in one place
+def _place_words(place: str) -> str:
+    return _behind(Part.PLACE, fold(place))

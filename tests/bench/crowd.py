@@ -53,7 +53,7 @@ def fill(folder: Path, count: int, *, seed: int = 3) -> Registry:
             entries.append(entry)
         for table in sorted(found, key=[t.name for t in metadata.sorted_tables].index):
             session.execute(insert(metadata.tables[table]), found[table])
-        build(session.connection(), entries, helper=False)
+        build(session.connection(), entries)
         create_triggers(session.connection())
     return registry
 

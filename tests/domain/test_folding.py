@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heritage_app.domain.folding import fold, key_groups, to_arabic_layout, to_latin_layout
+from heritage_app.domain.folding import fold, key_groups, name_words, to_arabic_layout, to_latin_layout
 
 PAIRS = Path(__file__).parents[1] / "data" / "names" / "syriac_gazetteer_pairs.csv"
 
@@ -147,6 +147,14 @@ def test_every_text_with_words_has_keys_that_an_index_can_hold(text: str) -> Non
     assert bool(groups) == bool(fold(text))
     assert all(groups)
     assert all(key == fold(key) and " " not in key for group in groups for key in group)
+
+
+@given(st.lists(st.sampled_from(["al-", "ash", "Šams", "تل", "al-Ḥuṣn", "Qaryat", "…"]) | any_text).map(" ".join))
+def test_a_name_is_indexed_by_its_words_as_a_whole_name_is(name: str) -> None:
+    """Folded word by word, a name has the words and the keys that it is looked for by."""
+    words, keys = name_words(name)
+    assert words == fold(name)
+    assert set(keys) == set().union(*key_groups(name))
 
 
 @given(names)
