@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +61,12 @@ class UnclearPlace(QueryProblem):
     """Numbers that are no point or no box."""
 
     template = "“{value}” after “{key}:” (character {position}) cannot be read. Write {model}"
+
+
+class NotABox(HeritageError):
+    """A text that is not read as two meridians and two parallels."""
+
+    template = "“{text}” is not read as a box. Write west, south, east and north in degrees: 38, 34, 39, 35"
 
 
 class CannotDeny(QueryProblem):
@@ -150,6 +156,8 @@ def aliases(keys: Sequence[str]) -> dict[str, str]:
 
 _PIECE = re.compile(r"(?P<minus>-?)(?P<key>[^\W\d_]+):|\"(?P<quoted>(?:[^\"]|\"\")*)(?:\"|$)|(?P<word>\S)")
 _VALUE = re.compile(r"\"(?P<quoted>(?:[^\"]|\"\")*)(?:\"|$)|(?P<plain>[^\s,\"]+)")
+_LATELY = re.compile(r"(\d{1,5})d")
+"""So many days before today: `edited:7d`."""
 _PLAIN = re.compile(r"[^\s,\":]+")
 MANY_COMPLETIONS = 20
 _HALF_ROUND = 20_040
@@ -179,13 +187,13 @@ class Filter:
     position: int
 
 
-def parse_query(text: str, terms: Terms, *, today: date, plain: SiteQuery | None = None) -> SiteQuery:
+def parse_query(text: str, terms: Terms | None, *, today: date, plain: SiteQuery | None = None) -> SiteQuery:
     """
     Read a question.
 
     Args:
         text: What was typed.
-        terms: Terms by vocabulary, to know values by key or label.
+        terms: Terms by vocabulary, to know values by key or label; None while they are not read: then values are keys.
         today: The day from which words like "yesterday" count.
         plain: What else is asked: its sort and whatever the line itself does not say are kept.
 
@@ -259,11 +267,11 @@ def _unquoted(text: str) -> str:
     return text.replace('""', '"')
 
 
-def _apply(query: SiteQuery, asked: Filter, terms: Terms, today: date) -> SiteQuery:
+def _apply(query: SiteQuery, asked: Filter, terms: Terms | None, today: date) -> SiteQuery:
     if asked.key in _FACETS:
         return _with_facet(query, asked, _FACETS[asked.key], terms)
     if asked.key == "has":
-        names = tuple(_presence(value, terms) for value in asked.values)
+        names = tuple(_presence(value) for value in asked.values)
         field = "absent" if asked.denied else "present"
         return query.having(**{field: joined(getattr(query, field), names)})
     if asked.denied:
@@ -289,22 +297,26 @@ def _with_other(query: SiteQuery, asked: Filter, today: date) -> SiteQuery:
         return replace(query, near=_near(lat, lon, km, asked))
     if asked.key == "box":
         west, south, east, north = _numbers(asked, 4, _BOX_MODEL)
-        if not (-90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180):
+        if not _is_box(west, south, east, north):
             raise _unclear(asked, _BOX_MODEL)
         return replace(query, box=Box(west, south, east, north))
     if asked.key == "edited":
+        lately = _LATELY.fullmatch(asked.values[0].text)
+        if lately is not None:
+            return replace(query, updated_since=(today - timedelta(days=int(lately[1]))).isoformat())
         first, _ = _days(asked, asked.values[0], today)
         return replace(query, updated_since="" if first is None else date.fromordinal(first).isoformat())
     if asked.key == "sort":
         value = asked.values[0]
-        if value.text not in tuple(Sort):
+        wanted = value.text.removeprefix("-")  # `sort:-name`, the other way round
+        if wanted not in tuple(Sort):
             known = ", ".join(Sort)
             raise UnknownValue(value=value.text, key=asked.key, position=value.position, known=known)
-        return replace(query, sort=Sort(value.text))
+        return replace(query, sort=Sort(wanted), backwards=wanted != value.text)
     return replace(query, references=joined(query.references, tuple(value.text for value in asked.values)))
 
 
-def _with_facet(query: SiteQuery, asked: Filter, facet: Facet, terms: Terms) -> SiteQuery:
+def _with_facet(query: SiteQuery, asked: Filter, facet: Facet, terms: Terms | None) -> SiteQuery:
     values = tuple(dict.fromkeys(one for value in asked.values for one in _terms(value, asked.key, facet, terms)))
     if asked.denied:
         return replace(query, without=joined(query.without, tuple((facet, value) for value in values)))
@@ -318,11 +330,12 @@ def joined(held: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(dict.fromkeys((*held, *more)))
 
 
-def _terms(value: Value, key: str, facet: Facet, terms: Terms) -> tuple[str, ...]:
+def _terms(value: Value, key: str, facet: Facet, terms: Terms | None) -> tuple[str, ...]:
     kind = _KINDS.get(facet)
     fixed = [str(one) for one in kind] if kind is not None else []
-    known = terms.get(VOCABULARIES.get(facet, ""), ())
-    return term_keys(value, key, known, fixed=fixed, free=facet in _FREE)
+    known = () if terms is None else terms.get(VOCABULARIES.get(facet, ""), ())
+    free = facet in _FREE or (terms is None and kind is None)
+    return term_keys(value, key, known, fixed=fixed, free=free)
 
 
 def term_keys(
@@ -361,7 +374,7 @@ def _said(term: Term) -> tuple[str, ...]:
     return (term.key, *term.labels.values())
 
 
-def _presence(value: Value, terms: Terms) -> str:
+def _presence(value: Value) -> str:
     wanted = "inside" if value.text == "in" else value.text
     if wanted in PRESENCE or wanted in HELD:
         return wanted
@@ -382,6 +395,8 @@ def read_when(held: When, asked: Filter, today: date) -> When:
     if asked.key == "before":
         return replace(held, last=_days(asked, value, today)[1])
     start, dots, end = value.text.partition("..")
+    if value.text.startswith(("[", "{")):  # an EDTF set has its own dots
+        start, dots, end = value.text, "", ""
     first = _days(asked, replace(value, text=start), today) if start else (None, None)
     last = (_days(asked, replace(value, text=end), today) if end else (None, None)) if dots else first
     return When(first[0], last[1], surely=asked.key == "surely")
@@ -409,6 +424,24 @@ def _numbers(asked: Filter, count: int, model: str) -> list[float]:
     if len(numbers) != count:
         raise _unclear(asked, model)
     return numbers
+
+
+def read_box(text: str) -> Box:
+    """Read a box from four numbers: west, south, east, north in degrees. Raises `NotABox`."""
+    from heritage_app.domain.text import western_digits
+
+    parts = re.split(r"[\s,;،؛]+", western_digits(text).replace("٫", ".").strip())
+    try:
+        west, south, east, north = map(float, parts)
+    except ValueError as problem:
+        raise NotABox(text=text) from problem
+    if not _is_box(west, south, east, north):
+        raise NotABox(text=text)
+    return Box(west, south, east, north)
+
+
+def _is_box(west: float, south: float, east: float, north: float) -> bool:
+    return -90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180
 
 
 def _near(lat: float, lon: float, km: float, asked: Filter) -> Near:
@@ -448,7 +481,8 @@ def print_query(query: SiteQuery) -> str:
         parts.append("box:" + ",".join(repr(getattr(query.box, field.name)) for field in fields(query.box)))
     parts += [f"edited:{query.updated_since[:10]}"] if query.updated_since else []
     parts += [f"number:{_listed(query.references)}"] if query.references else []
-    parts += [f"sort:{query.sort}"] if query.sort is not Sort.SEVERITY else []
+    sort = f"sort:{'-' if query.backwards else ''}{query.sort}"
+    parts += [sort] if (query.sort, query.backwards) != (Sort.SEVERITY, False) else []
     return " ".join((*parts, *(_word(word) for word in query.text.split())))
 
 
@@ -471,6 +505,21 @@ def _word(text: str) -> str:
     found = _PIECE.match(text)
     plain = found is None or found["word"] is not None
     return text if plain else '"' + text.replace('"', '""') + '"'
+
+
+def filter_text(text: str, name: str) -> str:
+    """The filters of a line that set the field *name* of `SiteQuery`, as they were written."""
+    found = (text[start:end] for start, end, piece in _spans(text) if not isinstance(piece, str))
+    return " ".join(part for part in found if not without_filter(part, name))
+
+
+def split_line(text: str) -> tuple[str, str]:
+    """Filters and words of a line, each as it was written. Raises `QueryProblem`."""
+    filters: list[str] = []
+    words: list[str] = []
+    for start, end, piece in _spans(text):
+        (words if isinstance(piece, str) else filters).append(text[start:end])
+    return " ".join(filters), " ".join(words)
 
 
 def without_filter(text: str, name: str) -> str:

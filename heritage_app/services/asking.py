@@ -28,6 +28,17 @@ def read_query(session: Session, text: str, *, today: date, plain: SiteQuery | N
     return with_places(session, parse_query(text, all_terms(session), today=today, plain=plain))
 
 
+def place_word(session: Session, site_id: str) -> str:
+    """What to write after `in:` for a site: its name where it alone bears it, else its number. Raises NoSuchRecord."""
+    from heritage_app.domain.names import pick_name
+    from heritage_app.domain.vocabulary import RecordKind
+    from heritage_app.services import records, site
+
+    held = records.load(session, RecordKind.SITE, site_id)
+    name = pick_name(records.names_of(held), "en").text
+    return name if site.find_name(session, name) == site_id else str(held.reference)
+
+
 def with_places(session: Session, query: SiteQuery) -> SiteQuery:
     """
     Put the places of the registry for the names after `in:`.

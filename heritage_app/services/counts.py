@@ -14,13 +14,31 @@ from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.services import damage, hazard, intervention, photo, restoration, stage, threat
 from heritage_app.services.listing import count_sites
+from heritage_app.storage.account import Account
 from heritage_app.storage.actor import Actor
 from heritage_app.storage.base import Record
 from heritage_app.storage.search import SearchSite
+from heritage_app.storage.site import Site
 from heritage_app.storage.source import Citation, Source
 from heritage_app.storage.view import View
 
 NameT = TypeVar("NameT")
+
+MANY_DISTRICTS = 200
+"""So many districts are offered at most, those of the most sites: more no menu can hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurring:
+    """What sites can be filtered by because it occurs, each with how many sites there are, the most first."""
+
+    governorates: dict[str, int]
+    """By key where it is on the list."""
+    countries: dict[str, int]
+    """By ISO code; parts of a site are in its country."""
+    districts: dict[str, int]
+    people: dict[str, int]
+    """Who has written in this registry, by name; not counted, always 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +80,30 @@ def count_governorates(session: Session) -> dict[str, int]:
         .order_by(sites.desc(), SearchSite.governorate)
     )
     return dict(session.execute(query).all())
+
+
+def read_occurring(
+    session: Session, *, today: Day, progress: Callable[[int, int], None] = lambda done, total: None
+) -> Occurring:
+    """Look what occurs; *progress* is called in between, and may raise to stop: this reads every site."""
+    in_use = Site.trashed_at.is_(None)
+    progress(0, 1)
+    countries = session.scalars(select(Site.country).where(in_use, Site.country != "").distinct()).all()
+    queries = {country: SiteQuery(countries=(country,)) for country in sorted(countries)}
+    counted = count_queries(session, queries, today=today, progress=progress)
+    districts = session.execute(
+        select(Site.district, func.count())
+        .where(in_use, Site.district != "")
+        .group_by(Site.district)
+        .order_by(func.count().desc(), Site.district)
+        .limit(MANY_DISTRICTS)
+    )
+    return Occurring(
+        governorates=count_governorates(session),
+        countries=dict(sorted(counted.items(), key=lambda one: -one[1])),
+        districts=dict(districts.all()),
+        people=dict.fromkeys(session.scalars(select(Account.name).order_by(Account.name)), 0),
+    )
 
 
 def count_all(session: Session, *, today: Day) -> Counts:

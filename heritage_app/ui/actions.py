@@ -56,7 +56,9 @@ def edit_commands() -> tuple[Command | None, ...]:
         Command("paste", translate("Commands", "&Paste photos"), ("Ctrl+V",), record=True),
         Command("find", translate("Commands", "&Find in list"), ("Ctrl+F",), record=True),
         Command("jump", translate("Commands", "&Jump to or run a command"), ("Ctrl+K",)),
+        Command("filter", translate("Commands", "F&ilter by dates and places…"), ("Ctrl+Shift+F",), record=True),
         Command("clear-filters", translate("Commands", "C&lear filters"), record=True),
+        Command("save-view", translate("Commands", "Sa&ve as view…"), ("Ctrl+Shift+S",), record=True),
     )
 
 

@@ -367,6 +367,8 @@ class NavButton(PaintedButton):
     def __init__(self, text: str, icon: str, *, parent: QWidget | None = None) -> None:
         super().__init__(text, icon, parent=parent)
         self._rail = False
+        self.tip = ""
+        """What the tool tip says while the words show."""
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -386,9 +388,9 @@ class NavButton(PaintedButton):
         self.update()
 
     def _name(self) -> None:
-        plain = self.text().replace("&", "")
+        plain = self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
         self.setAccessibleName(f"{plain} {self.hint}".strip())
-        self.setToolTip(plain if self._rail else "")
+        self.setToolTip(plain if self._rail else self.tip)
 
     def restyle(self) -> None:
         """Semi-bold while it is the list shown."""

@@ -20,6 +20,7 @@ from heritage_app.ui.photo_deeds import PhotoDeeds
 from heritage_app.ui.photo_pages import PhotoPages
 from heritage_app.ui.say import count_sites
 from heritage_app.ui.totals import Totals
+from heritage_app.ui.views import Views
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -68,6 +69,7 @@ class Conduct(QObject):
         self.desk, self.say = window.desk, window.say
         wishes, deeds = window.wishes, window.deeds
         self.totals = Totals(window)
+        self.views = Views(window)
         self.photo_pages = PhotoPages(window)
         self.photos = PhotoDeeds(window)
         self.backups = BackupCare(window)
@@ -116,7 +118,9 @@ class Conduct(QObject):
             "copy-reference": self.copy_reference,
             "find": self.find,
             "jump": self.jump,
+            "filter": self.views.open_filters,
             "clear-filters": window.sites.clear_filters,
+            "save-view": self.views.ask_save,
             "table": lambda: window.sites.show_as_table(not window.sites.list.tabular),
             "columns": self.choose_columns,
             "next": lambda: window.list_pane.step(1),
@@ -198,7 +202,7 @@ class Conduct(QObject):
 
     def edit_current(self) -> None:
         """Open the form of what is chosen."""
-        if self.photos.edit_chosen():
+        if self.views.rename_focused() or self.photos.edit_chosen():
             return
         entry = self._chosen_entry()
         if entry is not None:
@@ -296,7 +300,7 @@ class Conduct(QObject):
 
     def trash_current(self) -> None:
         """Move what is chosen to the trash, after asking why."""
-        if self.photos.trash_chosen():
+        if self.views.trash_focused() or self.photos.trash_chosen():
             return
         entry = self._chosen_entry()
         if entry is not None and self.window.sidebar.current in ("trash", "drafts"):

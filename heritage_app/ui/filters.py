@@ -1,25 +1,28 @@
-"""The filters of the list of sites: pills that open menus with ticks, and the question they add up to."""
+"""The filters of the list of sites: one line of the query language, set by pills and menus, and what it adds up to."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.query import HELD, PRESENCE, SiteQuery
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.ui.paint import digits
 from heritage_app.ui.query_words import field_title, presence_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
-    from sqlalchemy.orm import Session
-
+    from heritage_app.domain.vocabulary import Term
+    from heritage_app.services.counts import Occurring
+    from heritage_app.services.registry import Registry
+    from heritage_app.ui.background import BackgroundTask, Progress
     from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.say import Say
 
@@ -54,6 +57,8 @@ FIELD_OF = {
     "function": "functions",
     "designation": "designations",
     "country": "countries",
+    "district": "districts",
+    "by": "entered_by",
     "with": "present",
     "without": "absent",
     "updated": "updated_since",
@@ -63,8 +68,19 @@ FIELD_OF = {
 BARE = ("with", "without")
 """Filters that ask whether there is anything at all."""
 
+OCCURRING = {"region": "governorates", "country": "countries", "district": "districts", "by": "people"}
+"""Filters that offer only what occurs in the registry, and the field of `Occurring` that has it."""
+
 DAYS = ("7", "30", "365")
 """Choices of the filter *updated*: edited within so many days."""
+
+_KINDS: dict[str, Callable[[str], Any]] = {
+    "condition": Condition,
+    "evidence": Evidence,
+    "stage": Stage,
+    "flag": FlagKind,
+}
+_LATELY = re.compile(r"\w+:(\d+)d")
 
 
 def filter_name(name: str) -> str:
@@ -104,59 +120,116 @@ class ChoiceMenu(QMenu):
 
 
 class FilterSet(QObject):
-    """What is chosen in each filter. Menus are filled when they open, from the vocabularies read by then."""
+    """
+    What is chosen in the filters, as one line of the query language. What is typed into the search box stands beside
+    it in `typed`: menus tick both, and choosing anew replaces both. Menus are filled when they open.
+    """
 
-    changed = Signal()
-    """The person chose something else."""
+    changed = Signal(str)
+    """The person chose something else: the field of `SiteQuery` that was set, empty for more than one."""
 
     def __init__(self, desk: RegistryDesk, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._say, self._home = desk, say, parent
-        self._chosen: dict[str, tuple[str, ...]] = {}
-        self.regions: Mapping[str, int] = {}
-        """How many sites there are in each governorate that is named at all, the most first."""
-        desk.terms_read.connect(self.read_regions)
-        desk.changed.connect(self.read_regions)
+        self.line = ""
+        """The filters chosen; always readable."""
+        self.typed = ""
+        """What the search box filters by besides, as far as it can be read."""
+        self.occurring: Occurring | None = None
+        """What can be offered because it occurs, once it is known."""
+        self._looking: BackgroundTask | None = None
+        desk.terms_read.connect(self.read_occurring)
+        desk.changed.connect(self.read_occurring)
+
+    @property
+    def _terms(self) -> Mapping[str, tuple[Term, ...]] | None:
+        """The vocabularies, once all of them are read."""
+        return self._desk.terms if "disturbance_cause" in self._desk.terms else None
+
+    def asked(self, plain: SiteQuery | None = None) -> SiteQuery:
+        """*plain* with what is chosen here."""
+        from heritage_app.domain.query_text import parse_query
+
+        if not self.line:
+            return plain or SiteQuery()
+        return parse_query(self.line, self._terms, today=self._desk.today, plain=plain)
+
+    def whole(self) -> SiteQuery:
+        """What is chosen here and what is typed, as one question."""
+        from heritage_app.domain.query_text import parse_query
+
+        if ":" not in self.typed:
+            return self.asked()
+        return parse_query(self.typed, self._terms, today=self._desk.today, plain=self.asked())
 
     def chosen(self, name: str) -> tuple[str, ...]:
-        """Keys chosen in the filter *name*."""
-        return self._chosen.get(name, ())
+        """Keys chosen in the filter *name*, typed ones too."""
+        if name == "updated":
+            lately = _LATELY.fullmatch(self._text("updated_since"))
+            return (lately[1],) if lately is not None and lately[1] in DAYS else ()
+        return tuple(map(str, getattr(self.whole(), FIELD_OF[name])))
+
+    def _text(self, field: str) -> str:
+        """The filter that sets *field*, as it was written: where both say it, what is typed holds."""
+        from heritage_app.domain.query_text import filter_text
+
+        typed = filter_text(self.typed, field) if ":" in self.typed else ""
+        return typed or filter_text(self.line, field)
 
     @property
     def active(self) -> bool:
-        """Whether any filter narrows the list."""
-        return any(self._chosen.values())
+        """Whether anything chosen here narrows the list."""
+        return bool(self.line)
 
-    @property
-    def state(self) -> dict[str, list[str]]:
-        """What is chosen, as the session keeps it."""
-        return {name: list(keys) for name, keys in self._chosen.items() if keys}
+    def set_line(self, line: str) -> bool:
+        """Choose what *line* says, and nothing else; False, and nothing is changed, where it cannot be read."""
+        from heritage_app.domain.query_text import parse_query
+
+        try:
+            parse_query(line, self._terms, today=self._desk.today)
+        except HeritageError:
+            return False
+        self.line = line
+        return True
 
     def restore(self, state: object) -> None:
         """Choose again what a session kept; what is not understood is left out."""
-        known: dict[str, tuple[str, ...]] = {}
-        for name, keys in state.items() if isinstance(state, dict) else ():
-            if isinstance(keys, list) and name in FIELD_OF:
-                known[name] = tuple(key for key in keys if isinstance(key, str) and _fits(name, key))
-        self._chosen = known
+        if isinstance(state, str):
+            self.set_line(state)
 
     def clear(self) -> None:
         """Choose nothing."""
-        if self.active:
-            self._chosen = {}
-            self.changed.emit()
+        if self.line:
+            self.line = ""
+            self.changed.emit("")
 
     def lift(self, field: str) -> None:
-        """Choose nothing in the filter that sets *field* of `SiteQuery`."""
-        name = next((name for name, one in FIELD_OF.items() if one == field), "")
-        if name:
-            self.choose(name, ())
+        """Choose nothing for *field* of `SiteQuery`."""
+        from heritage_app.domain.query_text import without_filter
+
+        line = without_filter(self.line, field)
+        if line != self.line:
+            self.line = line
+            self.changed.emit(field)
 
     def choose(self, name: str, keys: tuple[str, ...]) -> None:
         """Choose *keys* in the filter *name*."""
-        if self.chosen(name) != keys:
-            self._chosen[name] = keys
-            self.changed.emit()
+        if self.chosen(name) == keys:
+            return
+        if name == "updated":
+            self.say_field("updated_since", f"edited:{keys[0]}d" if keys else "")
+            return
+        from heritage_app.domain.query_text import print_query
+
+        kind = _KINDS.get(name, str)
+        self.say_field(FIELD_OF[name], print_query(SiteQuery().having(**{FIELD_OF[name]: tuple(map(kind, keys))})))
+
+    def say_field(self, field: str, text: str) -> None:
+        """Let *text*, filters in the query language, be all that sets *field*."""
+        from heritage_app.domain.query_text import without_filter
+
+        self.line = " ".join(part for part in (without_filter(self.line, field), text) if part)
+        self.changed.emit(field)
 
     def text(self, name: str) -> str:
         """What the pill of a filter shows: its name, and what is chosen."""
@@ -168,10 +241,20 @@ class FilterSet(QObject):
             return translate("Filters", "{filter}: {count}").format(filter=title, count=digits(len(keys)))
         return translate("Filters", "{filter}: {value}").format(filter=title, value=self._value(name, keys[0]))
 
+    def written(self, field: str) -> str:
+        """The filter that sets *field* in the query language."""
+        from heritage_app.domain.query_text import print_query
+
+        return self._text(field) or print_query(SiteQuery().having(**{field: getattr(self.whole(), field)}))
+
     def _value(self, name: str, key: str) -> str:
         if name == "updated":
             return days_words(key)
-        return presence_words(key) if name in BARE else self._say.term(VOCABULARIES[name], key)
+        if name in BARE:
+            return presence_words(key)
+        return self._say.term(VOCABULARIES[name], key) if name in VOCABULARIES else f"\u2068{key}\u2069"
+
+    # ---------------------------------------------------------------------------------------------------- menus
 
     def menu(self, name: str) -> QMenu:
         """A menu with the choices of one filter."""
@@ -190,8 +273,8 @@ class FilterSet(QObject):
                 group.addAction(action)
                 action.triggered.connect(lambda on=False, key=key: self.choose(name, (key,) if key else ()))
             return
-        if name == "region":
-            self._fill_regions(menu)
+        if name in OCCURRING:
+            self._fill_occurring(menu, name)
             return
         if name in BARE:
             for key in (*HELD, *PRESENCE):
@@ -202,29 +285,44 @@ class FilterSet(QObject):
             action = self._add(menu, term.label(self._desk.lang), term.key in self.chosen(name))
             action.triggered.connect(lambda on=False, key=term.key: self._toggle(name, key, on))
 
-    def read_regions(self) -> None:
-        """Ask in which governorates there are sites."""
+    def read_occurring(self) -> None:
+        """Look, beside everything else, which regions, countries, districts and people occur."""
 
-        def work(session: Session) -> dict[str, int]:
-            from heritage_app.services.counts import count_governorates
+        def work(registry: Registry, progress: Progress) -> Occurring:
+            from heritage_app.services.counts import read_occurring
 
-            return count_governorates(session)
+            with registry.read() as session:
+                return read_occurring(session, today=registry.day, progress=progress)
 
-        self._desk.read(work, self._take_regions, key="regions")
+        if self._desk.info is None:
+            return
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = self._desk.long(work)
+        self._looking.finished.connect(self._take_occurring)
+        self._looking.start()
 
-    def _take_regions(self, regions: dict[str, int]) -> None:
-        self.regions = regions
+    def _take_occurring(self, occurring: Occurring) -> None:
+        self.occurring = occurring
 
-    def _fill_regions(self, menu: QMenu) -> None:
-        """Offer where there are sites, and what is chosen already, so that it can be taken back."""
+    def _fill_occurring(self, menu: QMenu, name: str) -> None:
+        """Offer what occurs, with how many sites where that is known, and what is chosen, so that it can be undone."""
         template = QCoreApplication.translate("Filters", "{region} ({count})")
-        for key in dict.fromkeys((*self.regions, *self.chosen("region"))):
-            region = self._say.term(VOCABULARIES["region"], key)
-            text = template.format(region=f"\u2068{region}\u2069", count=digits(self.regions.get(key, 0)))
-            action = self._add(menu, text, key in self.chosen("region"))
-            action.triggered.connect(lambda on=False, key=key: self._toggle("region", key, on))
+        found: Mapping[str, int] = {} if self.occurring is None else getattr(self.occurring, OCCURRING[name])
+        for key in dict.fromkeys((*found, *self.chosen(name))):
+            value = f"\u2068{self._value(name, key).strip(chr(0x2068) + chr(0x2069))}\u2069"
+            count = found.get(key, 0)
+            text = value if name == "by" else template.format(region=value, count=digits(count))
+            action = self._add(menu, text, key in self.chosen(name))
+            action.triggered.connect(lambda on=False, key=key: self._toggle(name, key, on))
         if menu.isEmpty():
-            menu.addAction(QCoreApplication.translate("Filters", "No site names its region")).setEnabled(False)
+            nothing = {
+                "region": QCoreApplication.translate("Filters", "No site names its region"),
+                "country": QCoreApplication.translate("Filters", "No site names its country"),
+                "district": QCoreApplication.translate("Filters", "No site names its district"),
+                "by": QCoreApplication.translate("Filters", "Nobody has entered a site"),
+            }
+            menu.addAction(nothing[name]).setEnabled(False)
 
     def _add(self, menu: QMenu, text: str, on: bool) -> QAction:
         action = menu.addAction(text.replace("&", "&&"))
@@ -235,37 +333,3 @@ class FilterSet(QObject):
     def _toggle(self, name: str, key: str, on: bool) -> None:
         kept = tuple(one for one in self.chosen(name) if one != key)
         self.choose(name, (*kept, key) if on else kept)
-
-    def narrow(self, query: SiteQuery, today: date) -> SiteQuery:
-        """Return *query* with what is chosen here."""
-        since = ""
-        if self.chosen("updated"):
-            since = (today - timedelta(days=int(self.chosen("updated")[0]))).isoformat()
-        return replace(
-            query,
-            conditions=tuple(Condition(key) for key in self.chosen("condition")),
-            evidence=tuple(Evidence(key) for key in self.chosen("evidence")),
-            stages=tuple(Stage(key) for key in self.chosen("stage")),
-            governorates=self.chosen("region"),
-            causes=self.chosen("cause"),
-            effects=self.chosen("effect"),
-            hazards=self.chosen("hazard"),
-            periods=self.chosen("period"),
-            types=self.chosen("type"),
-            functions=self.chosen("function"),
-            designations=self.chosen("designation"),
-            countries=self.chosen("country"),
-            present=self.chosen("with"),
-            absent=self.chosen("without"),
-            flags=query.flags + tuple(FlagKind(key) for key in self.chosen("flag")),
-            updated_since=since,
-        )
-
-
-def _fits(name: str, key: str) -> bool:
-    kinds = {"condition": Condition, "evidence": Evidence, "stage": Stage, "flag": FlagKind}
-    if name == "updated":
-        return key in DAYS
-    if name in BARE:
-        return key in HELD or key in PRESENCE
-    return name not in kinds or key in {str(member) for member in kinds[name]}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt
 
-from heritage_app.ui.sidebar import VIEWS
+from heritage_app.ui.sidebar import VIEW, VIEWS
 
 if TYPE_CHECKING:
     from heritage_app.ui.window import MainWindow
@@ -47,6 +47,8 @@ def restore_state(window: MainWindow, state: dict[str, Any]) -> None:
     window.take_view()
     window.want_tab(str(state.get("tab", "")))
     name = str(state.get("list", "sites"))
+    if name.startswith(VIEW):
+        window.view_wanted = name  # its row is there once the views are read
     if name in VIEWS:
         window.sidebar.set_current(name)
         window.sites.flags = (VIEWS[name],)

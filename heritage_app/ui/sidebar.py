@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from heritage_app.ui.theme import Theme, sizes, theme
 from heritage_app.ui.widgets import ElidedLabel, IconLabel, Label, Panel, scrolling
 
 if TYPE_CHECKING:
+    from heritage_app.domain.view import ViewRow
     from heritage_app.services.counts import Counts
 
 VIEWS: Mapping[str, FlagKind] = {
@@ -32,7 +33,10 @@ VIEWS: Mapping[str, FlagKind] = {
         FlagKind.INCOMPLETE,
     )
 }
-"""Saved views and the flag that their sites have."""
+"""Saved views that come with the program, and the flag that their sites have."""
+
+VIEW = "view:"
+"""What the key of a view of one's own begins with; its id follows."""
 
 
 WIDEST = 264
@@ -44,11 +48,15 @@ class Sidebar(Panel):
 
     chosen = Signal(str)
     """A row was chosen: sites, damage, estimates, sources, actors, a saved view, drafts or trash."""
+    menu_wanted = Signal(str, QPoint)
+    """What can be done with a view of one's own is asked for: its id, and where on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("side", parent=parent)
         self.setAccessibleName(self.tr("Lists"))
         self.rows: dict[str, NavButton] = {}
+        self.views: dict[str, ViewRow] = {}
+        """Views of one's own, by key of their row."""
         self._headings: list[Label] = []
         self._rail = False
         self._measured: tuple[tuple[Theme, int], int] | None = None
@@ -71,6 +79,7 @@ class Sidebar(Panel):
         self._row("sources", self.tr("Sources"), "quote")
         self._row("actors", self.tr("Actors"), "users")
         self._heading(self.tr("Saved views"))
+        self._views_at = self._column.count()
         self._row("unsafe-to-visit", self.tr("Unsafe to visit"), "bomb")
         self._row("needs-verification", self.tr("Needs verification"), "shield-question-mark")
         self._row("estimates-disagree", self.tr("Estimates disagree"), "scale")
@@ -98,13 +107,50 @@ class Sidebar(Panel):
         self._headings.append(label)
         self._column.addWidget(label)
 
-    def _row(self, key: str, text: str, icon: str) -> None:
+    def _row(self, key: str, text: str, icon: str, place: int = -1) -> NavButton:
         row = NavButton(text, icon)
         row.clicked.connect(lambda checked=False: self.chosen.emit(key))
         row.toggled.connect(self._one_stop)
         row.installEventFilter(self)
         self.rows[key] = row
-        self._column.addWidget(row)
+        self._column.insertWidget(place, row)
+        return row
+
+    def show_views(self, views: Sequence[ViewRow]) -> None:
+        """Show the views of one's own, above those that come with the program; rows that stay keep their counts."""
+        wanted = {f"{VIEW}{view.id}": view for view in views}
+        for key in [key for key in self.views if key not in wanted or self.views[key].name != wanted[key].name]:
+            row = self.rows.pop(key)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        current = self.current
+        for place, (key, view) in enumerate(wanted.items()):
+            if key not in self.rows:
+                row = self._row(key, view.name.replace("&", "&&"), "filter", self._views_at + place)
+                row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+                row.customContextMenuRequested.connect(
+                    lambda at, row=row, view_id=view.id: self.menu_wanted.emit(view_id, row.mapToGlobal(at))
+                )
+            self.rows[key].tip = f"{view.name}\n\u2068{view.query}\u2069"
+            self.rows[key].set_rail(self._rail)
+            self._column.insertWidget(self._views_at + place, self.rows[key])
+        self.views = wanted
+        # The arrow keys go from row to row as they stand.
+        self.rows = dict(sorted(self.rows.items(), key=lambda one: self._column.indexOf(one[1])))
+        self.set_current(current)
+        self._one_stop()
+
+    def set_view_count(self, view_id: str, number: int | None) -> None:
+        """Show how many sites a view finds; None where it asks for what the registry does not hold any more."""
+        row = self.rows.get(f"{VIEW}{view_id}")
+        if row is not None:
+            row.set_count("–" if number is None else digits(number))
+
+    @property
+    def focused_view(self) -> ViewRow | None:
+        """The view of one's own whose row has the focus."""
+        return next((view for key, view in self.views.items() if self.rows[key].hasFocus()), None)
 
     def _build_foot(self) -> QWidget:
         self._foot = QWidget()
@@ -177,6 +223,8 @@ class Sidebar(Panel):
         if self._measured is None or self._measured[0] != (theme(), len(self.rows)):
             sides = self._column.contentsMargins()
             words = max(row.widest() for row in self.rows.values()) + sides.left() + sides.right()
+            if self.views:  # so many rows that they may have to be scrolled
+                words += self.area.verticalScrollBar().sizeHint().width()
             least = int(sizes()["width"]["sidebar"]) * theme().text_size // 100
             self._measured = ((theme(), len(self.rows)), max(least, min(words, WIDEST)))
         return self._measured[1]

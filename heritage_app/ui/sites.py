@@ -17,7 +17,7 @@ from heritage_app.ui.answers import SIGNS, Answer, Arranged, Hidden, arranged, f
 from heritage_app.ui.buttons import IconButton, LinkButton, PillButton
 from heritage_app.ui.cards import drop_page
 from heritage_app.ui.chips import Chip, SortButton
-from heritage_app.ui.filters import FilterSet, filter_name
+from heritage_app.ui.filters import FIELD_OF, FilterSet, filter_name
 from heritage_app.ui.flow import FlowLayout
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.paint import announce, digits
@@ -47,7 +47,7 @@ MOST_LINKS = 3
 PILLS = ("condition", "region", "updated")
 MORE = (
     *("evidence", "stage", "cause", "effect", "hazard", "flag", "period"),
-    *("type", "function", "designation", "country", "with", "without"),
+    *("type", "function", "designation", "country", "district", "by", "with", "without"),
 )
 
 
@@ -60,6 +60,10 @@ class SitesPane(Panel):
     """Enter or a double click on a site: its id."""
     add_wanted = Signal(str)
     """A new site is wanted, with this name (it may be empty)."""
+    save_wanted = Signal()
+    """What is asked is to be saved under a name."""
+    places_wanted = Signal()
+    """Filters by dates and places are to be typed."""
     counted = Signal(int, int)
     """How many sites are shown, and how many the registry has."""
     view_changed = Signal(bool)
@@ -71,6 +75,8 @@ class SitesPane(Panel):
         self.flags: tuple[FlagKind, ...] = ()
         """Flags of the saved view that is shown."""
         self.sort, self.backwards = Sort.SEVERITY, False
+        self.aside: tuple[str, str, Sort, bool] | None = None
+        """Filters, words and order that stood before a saved view was opened, to come back to."""
         self.wanted: str | None = None
         """Id of the site to choose as soon as it is in the list."""
         self.current_id: str | None = None
@@ -164,9 +170,11 @@ class SitesPane(Panel):
             self.pills[name] = pill
             row.addWidget(pill)
         self.chips: dict[str, Chip] = {}
-        """Filters typed into the search box, by field of `SiteQuery`; one click takes one out."""
-        self.more_chips: dict[str, Chip] = {}
-        """Filters chosen behind the button; one click takes one away."""
+        """Filters in force that no pill shows, typed or chosen, by field of `SiteQuery`."""
+        self.save = LinkButton(self.tr("Save as view…"))
+        self.save.clicked.connect(self.save_wanted)
+        self.save.hide()
+        row.addWidget(self.save)
         self._pill_row = row
         return row
 
@@ -180,6 +188,8 @@ class SitesPane(Panel):
         for name in MORE:
             menu.addMenu(self.filters.menu(name))
         menu.addSeparator()
+        menu.addAction(self.tr("Dates and places…"), self.places_wanted.emit)
+        menu.addAction(self.tr("Save as view…"), self.save_wanted.emit)
         menu.addAction(self.tr("Clear filters"), self.clear_filters)
         self.more.clicked.connect(lambda: menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.sort_button = SortButton("", self._sort_menu(), "arrow-down-wide-narrow")
@@ -243,8 +253,7 @@ class SitesPane(Panel):
 
     def _plain(self) -> SiteQuery:
         """The question without the search box."""
-        query = SiteQuery(flags=self.flags, sort=self.sort, backwards=self.backwards)
-        return self.filters.narrow(query, self._desk.today)
+        return self.filters.asked(SiteQuery(flags=self.flags, sort=self.sort, backwards=self.backwards))
 
     def _asked(self, text: str) -> SiteQuery:
         """The whole question with *text* in the search box; raises `QueryProblem`."""
@@ -255,11 +264,46 @@ class SitesPane(Panel):
 
         return parse_query(text, self._desk.terms, today=self._desk.today, plain=plain)
 
-    def _typed_filters(self) -> SiteQuery:
-        """What the search box alone filters by."""
-        from heritage_app.domain.query_text import parse_query
+    def line(self) -> str:
+        """All that is asked, in one line of the query language: what is saved as a view."""
+        from heritage_app.domain.query_text import print_query
 
-        return parse_query(self._readable, self._desk.terms, today=self._desk.today)
+        plain = print_query(SiteQuery(flags=self.flags, sort=self.sort, backwards=self.backwards))
+        return " ".join(part for part in (plain, self.filters.line, self._readable.strip()) if part)
+
+    def open_view(self, line: str) -> None:
+        """Ask what a saved view asks; what cannot be understood of it stands in the search box, and is told there."""
+        from heritage_app.domain.query_text import filter_text, parse_query, split_line, without_filter
+
+        if self.aside is None:
+            self.aside = (self.filters.line, self.search.text(), self.sort, self.backwards)
+        order = SiteQuery()
+        try:
+            filters, words = split_line(line)
+            order = parse_query(filter_text(filters, "sort"), {}, today=self._desk.today)
+            filters = without_filter(filters, "sort")
+        except HeritageError:
+            filters, words = "", line
+        if not self.filters.set_line(filters):
+            self.filters.line, words = "", line
+        self._ask(words, order.sort, order.backwards)
+
+    def leave_view(self) -> None:
+        """Ask again what was asked before a saved view was opened."""
+        if self.aside is not None:
+            self.filters.line, words, sort, backwards = self.aside
+            self.aside = None
+            self._ask(words, sort, backwards)
+
+    def _ask(self, words: str, sort: Sort, backwards: bool) -> None:
+        self.flags, self.sort, self.backwards = (), sort, backwards
+        self.search.blockSignals(True)
+        self.search.setText(words)
+        self.search.blockSignals(False)
+        self._readable = self.filters.typed = ""
+        self._show_sort()
+        self._typed()
+        self.show_filters()
 
     def sort_by(self, sort: Sort, backwards: bool = False) -> None:
         """Order the list by *sort*, or *backwards*."""
@@ -294,15 +338,18 @@ class SitesPane(Panel):
             self._fault.start()
             return
         self._readable, self._problem = text, None
+        self.filters.typed = text
         self._fault.stop()
         self._show_fault("")
-        self.show_chips()
+        self.show_filters()
         self._first_hit = True
         self.reload()
 
     def _read_again(self) -> None:
-        """More terms are known: what could not be read may be."""
-        if self._problem is not None:
+        """More terms are known: what could not be read may be, and a word may stand for several terms."""
+        if not self.filters.set_line(self.filters.line):
+            self.filters.line = ""
+        if self._problem is not None or self.filters.line:
             self._typed()
 
     def _entered(self) -> None:
@@ -328,57 +375,69 @@ class SitesPane(Panel):
             announce(self.search, words)
 
     def show_chips(self) -> None:
-        """Show the filters that were typed as chips."""
-        query = self._typed_filters() if ":" in self._readable else SiteQuery()
-        words = {name: filter_words(self._say, query, name, self._place_name) for name in query.filters}
-        self._match_chips(self.chips, words, self._untype)
-        chosen = {name: self.filters.text(name) for name in MORE if self.filters.chosen(name)}
-        self._match_chips(self.more_chips, chosen, lambda name: self.filters.choose(name, ()))
-        self._pill_row.invalidate()
-
-    def _match_chips(self, chips: dict[str, Chip], words: dict[str, str], remove: Callable[[str], None]) -> None:
-        """Bring chips up to date with the filters in force and what they say."""
-        for name in [name for name in chips if name not in words]:
-            chip = chips.pop(name)
+        """Show every filter in force as a chip, typed or chosen, but for those that a pill shows."""
+        query = self.filters.whole()
+        shown = {FIELD_OF[name] for name in PILLS if self.filters.chosen(name)}
+        words = {
+            name: filter_words(self._say, query, name, self._place_name) for name in query.filters if name not in shown
+        }
+        for name in [name for name in self.chips if name not in words]:
+            chip = self.chips.pop(name)
             self._pill_row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         for name, said in words.items():
-            if name not in chips:
-                chips[name] = Chip()
-                chips[name].clicked.connect(lambda on=False, name=name: remove(name))
-                self._pill_row.addWidget(chips[name])
-            chips[name].show_words(said)
+            if name not in self.chips:
+                self.chips[name] = Chip()
+                self.chips[name].clicked.connect(lambda on=False, name=name: self._chip_taken(name))
+                self._pill_row.addWidget(self.chips[name])
+            self.chips[name].show_words(said, self.filters.written(name))
+        self._pill_row.removeWidget(self.save)
+        self._pill_row.addWidget(self.save)  # behind the last chip
+        self.save.setVisible(query.filtered or bool(self.flags or self._readable.strip()))
+        self._pill_row.invalidate()
+
+    def _chip_taken(self, name: str) -> None:
+        """Take a filter away, and leave the focus with the next chip."""
+        names = list(self.chips)
+        place, focused = names.index(name), self.chips[name].hasFocus()
+        self.lift(name)
+        left = list(self.chips.values())
+        if focused and left:
+            left[min(place, len(left) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place_name(self, key: str) -> str:
         return self._place_names.get(key, key)
 
-    def _untype(self, name: str) -> None:
-        """Take one filter out of the search box."""
-        from heritage_app.domain.query_text import without_filter
-
-        self.search.setText(without_filter(self._readable, name))
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def lift(self, name: str) -> None:
         """Take away one filter, a field of `SiteQuery`, wherever it was set."""
-        if name in self.chips:
-            self._untype(name)
+        self._untype(name)
         self.filters.lift(name)
 
-    def _filters_changed(self) -> None:
+    def _untype(self, name: str) -> None:
+        """Take one filter out of the search box; what stands there otherwise stays as it was typed."""
+        from heritage_app.domain.query_text import filter_text, without_filter
+
+        if ":" in self._readable and filter_text(self._readable, name):
+            self.search.setText(without_filter(self._readable, name))
+
+    def _filters_changed(self, field: str) -> None:
+        if field:
+            self._untype(field)  # what was chosen last holds
         self.show_filters()
         self.reload()
 
     def show_filters(self) -> None:
-        """Bring the pills up to date with what is chosen."""
+        """Bring pills and chips up to date with what is chosen and typed."""
         for name, pill in self.pills.items():
             pill.set_state(self.filters.text(name), bool(self.filters.chosen(name)))
-        more = [self.filters.text(name) for name in MORE if self.filters.chosen(name)]
+        self.show_chips()
+        more = [chip.text() for chip in self.chips.values()]
         self.more.setCheckable(bool(more))
         self.more.setChecked(bool(more))
         self.more.set_name(self._say.listed([self.tr("More filters"), *more]))
-        self.show_chips()
 
     def reload(self) -> None:
         """Ask again for what the pane shows; the site chosen stays chosen."""
@@ -390,7 +449,7 @@ class SitesPane(Panel):
 
     def _not_read(self, error: Exception) -> None:
         """A place after `in:` is not in the registry: it is told like any other fault of the search."""
-        if ":" in self._readable and isinstance(error, HeritageError):
+        if self.filters.whole().inside and isinstance(error, HeritageError):
             self._problem = error
             self._fault.start()
         else:
@@ -517,7 +576,7 @@ class SitesPane(Panel):
         from heritage_app.domain.query_text import without_filter
 
         text = self._readable
-        for name in self.chips:
+        for name in self.filters.whole().filters if ":" in text else ():
             text = without_filter(text, name)
         self.search.setText(text)
         self.filters.clear()
@@ -549,7 +608,7 @@ class SitesPane(Panel):
 
     def _nothing_found(self) -> EmptyState:
         text = self.query().text.strip()
-        active = self.filters.active or bool(self.chips)
+        active = self.filters.whole().filtered
         narrowed = active or bool(self.flags)
         if not text:
             sentence = self.tr("No site fits these filters.") if active else self.tr("No site is here now.")
@@ -604,11 +663,12 @@ class SitesPane(Panel):
     @property
     def state(self) -> dict[str, Any]:
         """What a session keeps: site, filters, order."""
+        line, _, sort, backwards = self.aside or (self.filters.line, "", self.sort, self.backwards)
         return {
             "site": self.current_id or "",
-            "filters": self.filters.state,
-            "sort": str(self.sort),
-            "backwards": self.backwards,
+            "filters": line,
+            "sort": str(sort),
+            "backwards": backwards,
             "view": self.list.kept,
         }
 

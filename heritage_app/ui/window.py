@@ -21,7 +21,7 @@ from shiboken6 import isValid
 from heritage_app.ui.actions import Actions
 from heritage_app.ui.commands import Deeds
 from heritage_app.ui.say import Say, count_sites
-from heritage_app.ui.sidebar import VIEWS, Sidebar
+from heritage_app.ui.sidebar import VIEW, VIEWS, Sidebar
 from heritage_app.ui.sites import SitesPane
 from heritage_app.ui.theme import sizes, theme
 from heritage_app.ui.thumbnails import PictureDesk
@@ -89,6 +89,8 @@ class MainWindow(QMainWindow):
         self._messages: MessageBar | None = None
         self._palette: Palette | None = None
         self._tab_wanted = ""
+        self.view_wanted = ""
+        """Key of the saved view that the last session ended with, until it is shown."""
         self.before_close: Callable[[], bool] = lambda: True
         """Whether the window may close now; what answers no closes it later."""
         self._build()
@@ -343,11 +345,15 @@ class MainWindow(QMainWindow):
         if name == "photos":
             self.show_photos()
             return
-        if name == "sites" or name in VIEWS:
+        if name == "sites" or name in VIEWS or name.startswith(VIEW):
             self.list_stack.setCurrentWidget(self.sites)
             self._fit_list()
             self.right_stack.setCurrentWidget(self.build_record())
-            self.sites.show_view((VIEWS[name],) if name in VIEWS else ())
+            if name in self.sidebar.views:
+                self.sites.open_view(self.sidebar.views[name].query)
+            else:
+                self.sites.leave_view()
+                self.sites.show_view((VIEWS[name],) if name in VIEWS else ())
             if self.sites.current_id:
                 self.show_site(self.sites.current_id)
             return
@@ -549,6 +555,12 @@ class MainWindow(QMainWindow):
         self.sidebar.setMinimumWidth(sizes()["width"]["rail"] if rail else 160)
         self.sidebar.setMaximumWidth(sizes()["width"]["rail"] if rail else 360)
         if changed:
+            self.outer.setSizes([wide, max(1, self.width() - wide)])
+
+    def widen_sidebar(self) -> None:
+        """Give the sidebar the room that the words of its rows need now."""
+        wide = self.sidebar.wide()
+        if not self.sidebar.rail and self.sidebar.width() < wide:
             self.outer.setSizes([wide, max(1, self.width() - wide)])
 
     def changeEvent(self, event: QEvent) -> None:

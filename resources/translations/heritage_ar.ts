@@ -655,8 +655,16 @@
         <translation>انتقال إلى بطاقة أو تنفيذ &amp;أمر</translation>
     </message>
     <message>
+        <source>F&amp;ilter by dates and places…</source>
+        <translation>تصفية حسب التاريخ وال&amp;مكان…</translation>
+    </message>
+    <message>
         <source>C&amp;lear filters</source>
         <translation>&amp;مسح عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as view…</source>
+        <translation>&amp;حفظ كعرض…</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
@@ -2664,6 +2672,89 @@
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Happened</source>
+        <translation>وقع</translation>
+    </message>
+    <message>
+        <source>2015, May 2015, before 2016, 2015-05/2016-03</source>
+        <translation>2015، أيار 2015، قبل 2016، 2015-05/2016-03</translation>
+    </message>
+    <message>
+        <source>Possibly within</source>
+        <translation>ربما ضمنها</translation>
+    </message>
+    <message>
+        <source>Surely within</source>
+        <translation>حتمًا ضمنها</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>مدى التأكد</translation>
+    </message>
+    <message>
+        <source>Near a point</source>
+        <translation>قرب نقطة</translation>
+    </message>
+    <message>
+        <source>Coordinates in any notation</source>
+        <translation>إحداثيات بأي صيغة</translation>
+    </message>
+    <message>
+        <source>Kilometres around it</source>
+        <translation>كيلومترات حولها</translation>
+    </message>
+    <message>
+        <source>In a box</source>
+        <translation>ضمن إطار</translation>
+    </message>
+    <message>
+        <source>West, south, east, north: 38, 34, 39, 35</source>
+        <translation>غرب، جنوب، شرق، شمال: 38، 34، 39، 35</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Name, place or number</source>
+        <translation>الاسم أو المكان أو الرقم</translation>
+    </message>
+    <message>
+        <source>Edited since</source>
+        <translation>عُدّل منذ</translation>
+    </message>
+    <message>
+        <source>2016-03, yesterday</source>
+        <translation>2016-03، أمس</translation>
+    </message>
+    <message>
+        <source>Near this site</source>
+        <translation>قرب هذا الموقع</translation>
+    </message>
+    <message>
+        <source>Near {name}</source>
+        <translation>قرب {name}</translation>
+    </message>
+    <message>
+        <source>Filter by dates and places</source>
+        <translation>تصفية حسب التاريخ والمكان</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{west} to {east} east, {south} to {north} north</source>
+        <translation>من {west} إلى {east} شرقًا، ومن {south} إلى {north} شمالًا</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Condition</source>
@@ -2872,6 +2963,18 @@
     <message>
         <source>No site names its region</source>
         <translation>لا موقع يذكر محافظته</translation>
+    </message>
+    <message>
+        <source>No site names its country</source>
+        <translation>لا موقع يذكر بلده</translation>
+    </message>
+    <message>
+        <source>No site names its district</source>
+        <translation>لا موقع يذكر منطقته</translation>
+    </message>
+    <message>
+        <source>Nobody has entered a site</source>
+        <translation>لم يُدخل أحد موقعًا</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3362,10 @@
     <message>
         <source>“{value}” after “{key}:” (character {position}) cannot be read. Write {model}</source>
         <translation>‏«⁨{value}⁩» بعد «⁨{key}⁩:» (الحرف {position}) لا يُقرأ. اكتب ⁨{model}⁩</translation>
+    </message>
+    <message>
+        <source>“{text}” is not read as a box. Write west, south, east and north in degrees: 38, 34, 39, 35</source>
+        <translation>تعذّرت قراءة «{text}» كإطار. اكتب الغرب والجنوب والشرق والشمال بالدرجات: 38, 34, 39, 35</translation>
     </message>
     <message>
         <source>“-{key}:” (character {position}) cannot be denied. Leave out the minus</source>
@@ -3716,6 +3823,10 @@
     <message>
         <source>No registry is open. Open one from the File menu</source>
         <translation>لا سجل مفتوحًا. افتح سجلًا من قائمة ملف</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a distance. Enter kilometres from 0 to {most}</source>
+        <translation>«{given}» ليست مسافة. أدخل كيلومترات من 0 إلى {most}</translation>
     </message>
     <message>
         <source>“{text}” is not in the list. Type a part of a word, or press Alt+↓ to see all entries</source>
@@ -6343,8 +6454,16 @@
         <translation>المواقع</translation>
     </message>
     <message>
+        <source>Save as view…</source>
+        <translation>حفظ كعرض…</translation>
+    </message>
+    <message>
         <source>More filters</source>
         <translation>عوامل تصفية أخرى</translation>
+    </message>
+    <message>
+        <source>Dates and places…</source>
+        <translation>التاريخ والمكان…</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -7159,6 +7278,61 @@
     <message>
         <source>{n} %</source>
         <translation>‏{n} ٪</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>إعادة تسمية…</translation>
+    </message>
+    <message>
+        <source>Keep what is asked now</source>
+        <translation>حفظ السؤال الحالي</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>نقل إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Under what name is this view to be saved?</source>
+        <translation>بأي اسم يُحفظ هذا العرض؟</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Enter a name</source>
+        <translation>أدخل اسمًا</translation>
+    </message>
+    <message>
+        <source>The view {name} was saved.</source>
+        <translation>حُفظ العرض {name}.</translation>
+    </message>
+    <message>
+        <source>What is the view {name} to be called?</source>
+        <translation>ما الاسم الجديد للعرض {name}؟</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
+    </message>
+    <message>
+        <source>The view is called {name} now.</source>
+        <translation>صار اسم العرض {name}.</translation>
+    </message>
+    <message>
+        <source>The view {name} was changed.</source>
+        <translation>عُدّل العرض {name}.</translation>
     </message>
 </context>
 <context>

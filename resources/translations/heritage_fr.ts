@@ -643,8 +643,16 @@
         <translation>A&amp;ller à une fiche ou lancer une commande</translation>
     </message>
     <message>
+        <source>F&amp;ilter by dates and places…</source>
+        <translation>F&amp;iltrer par dates et lieux…</translation>
+    </message>
+    <message>
         <source>C&amp;lear filters</source>
         <translation>Effacer les &amp;filtres</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as view…</source>
+        <translation>Enregistrer comme &amp;vue…</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
@@ -2612,6 +2620,89 @@
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Happened</source>
+        <translation>Survenu</translation>
+    </message>
+    <message>
+        <source>2015, May 2015, before 2016, 2015-05/2016-03</source>
+        <translation>2015, mai 2015, avant 2016, 2015-05/2016-03</translation>
+    </message>
+    <message>
+        <source>Possibly within</source>
+        <translation>Peut-être dedans</translation>
+    </message>
+    <message>
+        <source>Surely within</source>
+        <translation>Sûrement dedans</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Degré de certitude</translation>
+    </message>
+    <message>
+        <source>Near a point</source>
+        <translation>Près d’un point</translation>
+    </message>
+    <message>
+        <source>Coordinates in any notation</source>
+        <translation>Coordonnées, sous toute forme</translation>
+    </message>
+    <message>
+        <source>Kilometres around it</source>
+        <translation>Kilomètres autour</translation>
+    </message>
+    <message>
+        <source>In a box</source>
+        <translation>Dans un cadre</translation>
+    </message>
+    <message>
+        <source>West, south, east, north: 38, 34, 39, 35</source>
+        <translation>Ouest, sud, est, nord&#xa0;: 38, 34, 39, 35</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Fait partie de</translation>
+    </message>
+    <message>
+        <source>Name, place or number</source>
+        <translation>Nom, lieu ou numéro</translation>
+    </message>
+    <message>
+        <source>Edited since</source>
+        <translation>Modifié depuis</translation>
+    </message>
+    <message>
+        <source>2016-03, yesterday</source>
+        <translation>2016-03, hier</translation>
+    </message>
+    <message>
+        <source>Near this site</source>
+        <translation>Près de ce site</translation>
+    </message>
+    <message>
+        <source>Near {name}</source>
+        <translation>Près de {name}</translation>
+    </message>
+    <message>
+        <source>Filter by dates and places</source>
+        <translation>Filtrer par dates et lieux</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{west} to {east} east, {south} to {north} north</source>
+        <translation>de {west} à {east} est, de {south} à {north} nord</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Condition</source>
@@ -2820,6 +2911,18 @@
     <message>
         <source>No site names its region</source>
         <translation>Aucun site n’indique sa région</translation>
+    </message>
+    <message>
+        <source>No site names its country</source>
+        <translation>Aucun site n’indique son pays</translation>
+    </message>
+    <message>
+        <source>No site names its district</source>
+        <translation>Aucun site n’indique son district</translation>
+    </message>
+    <message>
+        <source>Nobody has entered a site</source>
+        <translation>Personne n’a saisi de site</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3310,10 @@
     <message>
         <source>“{value}” after “{key}:” (character {position}) cannot be read. Write {model}</source>
         <translation>«&#xa0;{value}&#xa0;» après «&#xa0;{key}:&#xa0;» (caractère {position}) ne se lit pas. Écrivez {model}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not read as a box. Write west, south, east and north in degrees: 38, 34, 39, 35</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme un cadre. Écrivez ouest, sud, est et nord en degrés&#xa0;: 38, 34, 39, 35</translation>
     </message>
     <message>
         <source>“-{key}:” (character {position}) cannot be denied. Leave out the minus</source>
@@ -3664,6 +3771,10 @@
     <message>
         <source>No registry is open. Open one from the File menu</source>
         <translation>Aucun registre n’est ouvert. Ouvrez-en un depuis le menu Fichier</translation>
+    </message>
+    <message>
+        <source>“{given}” is not a distance. Enter kilometres from 0 to {most}</source>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une distance. Entrez des kilomètres de 0 à {most}</translation>
     </message>
     <message>
         <source>“{text}” is not in the list. Type a part of a word, or press Alt+↓ to see all entries</source>
@@ -6255,8 +6366,16 @@
         <translation>Sites</translation>
     </message>
     <message>
+        <source>Save as view…</source>
+        <translation>Enregistrer comme vue…</translation>
+    </message>
+    <message>
         <source>More filters</source>
         <translation>Plus de filtres</translation>
+    </message>
+    <message>
+        <source>Dates and places…</source>
+        <translation>Dates et lieux…</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -7063,6 +7182,61 @@
     <message>
         <source>{n} %</source>
         <translation>{n}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Keep what is asked now</source>
+        <translation>Garder la question actuelle</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Under what name is this view to be saved?</source>
+        <translation>Sous quel nom enregistrer cette vue&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Enter a name</source>
+        <translation>Entrez un nom</translation>
+    </message>
+    <message>
+        <source>The view {name} was saved.</source>
+        <translation>La vue {name} a été enregistrée.</translation>
+    </message>
+    <message>
+        <source>What is the view {name} to be called?</source>
+        <translation>Comment la vue {name} doit-elle s’appeler&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>The view is called {name} now.</source>
+        <translation>La vue s’appelle maintenant {name}.</translation>
+    </message>
+    <message>
+        <source>The view {name} was changed.</source>
+        <translation>La vue {name} a été modifiée.</translation>
     </message>
 </context>
 <context>
