@@ -52,6 +52,7 @@ def edit_commands() -> tuple[Command | None, ...]:
         Command("edit", translate("Commands", "&Edit record"), ("F2",), record=True),
         Command("copy-reference", translate("Commands", "&Copy reference number"), record=True),
         Command("trash", translate("Commands", "Move to &trash"), ("Del",), record=True),
+        Command("bulk", translate("Commands", "Change se&veral sites…"), ("Ctrl+Shift+B",), record=True),
         None,
         Command("paste", translate("Commands", "&Paste photos"), ("Ctrl+V",), record=True),
         Command("find", translate("Commands", "&Find in list"), ("Ctrl+F",), record=True),

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.ui.actions import plain
 from heritage_app.ui.ask import AskBar
 from heritage_app.ui.backup_care import BackupCare
 from heritage_app.ui.choose import Choosing
+from heritage_app.ui.jump import Jump
 from heritage_app.ui.notices import Banner
 from heritage_app.ui.photo_deeds import PhotoDeeds
 from heritage_app.ui.photo_pages import PhotoPages
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from heritage_app.domain.query import Chosen
     from heritage_app.services.drafts import FormDraft
+    from heritage_app.ui.bulk import Bulk
     from heritage_app.ui.entries import Entry
     from heritage_app.ui.window import MainWindow
 
@@ -70,6 +71,8 @@ class Conduct(QObject):
         wishes, deeds = window.wishes, window.deeds
         self.totals = Totals(window)
         self.views = Views(window)
+        self.jump = Jump(window, self.run)
+        self._bulk: Bulk | None = None
         self.photo_pages = PhotoPages(window)
         self.photos = PhotoDeeds(window)
         self.backups = BackupCare(window)
@@ -117,7 +120,7 @@ class Conduct(QObject):
             "trash": self.trash_current,
             "copy-reference": self.copy_reference,
             "find": self.find,
-            "jump": self.jump,
+            "jump": self.jump.open,
             "filter": self.views.open_filters,
             "clear-filters": window.sites.clear_filters,
             "save-view": self.views.ask_save,
@@ -135,6 +138,7 @@ class Conduct(QObject):
             "help": self.show_shortcuts,
             "shortcuts": self.show_shortcuts,
             "total": self.totals.open_page,
+            "bulk": lambda: self.bulk.open_page(),
             "merge": lambda: self.merge(""),
             "change": lambda: self.change(""),
             "cite": lambda: self.cite("", ""),
@@ -153,6 +157,15 @@ class Conduct(QObject):
         for name in ("sites", "damage", "estimates", "photos", "sources", "actors", "drafts", "trash"):
             table[f"list-{name}"] = lambda name=name: self.show_list(name)  # type: ignore[misc]
         return table
+
+    @property
+    def bulk(self) -> Bulk:
+        """What does one step to many sites; made when it is wanted first."""
+        if self._bulk is None:
+            from heritage_app.ui.bulk import Bulk
+
+            self._bulk = Bulk(self.window)
+        return self._bulk
 
     def run(self, name: str) -> None:
         """Run a command."""
@@ -305,6 +318,9 @@ class Conduct(QObject):
         entry = self._chosen_entry()
         if entry is not None and self.window.sidebar.current in ("trash", "drafts"):
             return
+        if entry is None and self.window.shown_list == "sites" and len(self.window.sites.selected_rows()) > 1:
+            self.bulk.open_page(trash=True)
+            return
         if entry is not None:
             self.ask_trash(entry.kind, entry.record_id, entry.title)
         elif self.window.shown_list == "sites":
@@ -409,32 +425,6 @@ class Conduct(QObject):
         search = self.window.list_pane.search
         search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         search.selectAll()
-
-    def jump(self) -> None:
-        """Open the command palette."""
-        palette = self.window.palette_
-        if not palette.property("connected"):
-            palette.site_wanted.connect(self.window.go_to_site)
-            palette.command_wanted.connect(self.run)
-            palette.setProperty("connected", True)
-        palette.open(self.command_entries(), self.window.recent, QApplication.focusWidget())
-
-    def command_entries(self) -> list[Entry]:
-        """Every command that can be run now, as a row of the palette."""
-        from heritage_app.ui.entries import Entry
-
-        actions = self.window.actions_
-        return [
-            Entry(
-                title=plain(actions.by_name[name].text()).rstrip("…"),
-                icon="command",
-                end=f"\u2066{actions.keys(name)}\u2069" if actions.keys(name) else "",
-                kind="command",
-                record_id=name,
-            )
-            for name in actions.commands
-            if actions.by_name[name].isEnabled() and name != "jump"
-        ]
 
     def next_pane(self, by: int) -> None:
         """Move the focus to the next pane: sidebar, list, record."""

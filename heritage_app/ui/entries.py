@@ -19,6 +19,9 @@ Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 
 
+HEADING = "heading"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One row: what it says, and what it stands for."""
@@ -31,7 +34,7 @@ class Entry:
     end: str = ""
     """Text at the end: a date, a shortcut."""
     kind: str = ""
-    """Kind of record, or `command`."""
+    """Kind of record, `command`, `view`, or `HEADING` for the title of a group, which nobody can choose."""
     record_id: str = ""
     site_id: str = ""
 
@@ -58,6 +61,12 @@ class EntryModel(QAbstractListModel):
         """How many there are."""
         return 0 if parent.isValid() else len(self.entries)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Titles of groups cannot be chosen."""
+        if index.isValid() and self.entries[index.row()].kind == HEADING:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The title, the entry itself, or the sentence a screen reader says."""
         entry = self.entries[index.row()]
@@ -81,6 +90,8 @@ class EntryDelegate(QStyledItemDelegate):
         """One or two lines high."""
         body = QFontMetrics(theme().font("body_medium")).height()
         small = QFontMetrics(theme().font("caption")).height()
+        if index.data(ROW_ROLE).kind == HEADING:
+            return QSize(200, small + 14)
         return QSize(200, max(36, body + 14) if self._compact else max(54, body + small + 18))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -88,6 +99,9 @@ class EntryDelegate(QStyledItemDelegate):
         entry: Entry = index.data(ROW_ROLE)
         area: QRect = option.rect
         direction: Qt.LayoutDirection = option.direction
+        if entry.kind == HEADING:
+            self._paint_heading(painter, area, entry, direction)
+            return
         painter.save()
         paint_ground(painter, option)
 
@@ -116,6 +130,16 @@ class EntryDelegate(QStyledItemDelegate):
             paint_text(painter, place(first), entry.title, "body_medium", now.text, direction)
             rest = foot.adjusted(0, 0, -end - 8, 0)
             paint_text(painter, place(rest), entry.caption, "caption", now.secondary, direction)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, area: QRect, entry: Entry, direction: Qt.LayoutDirection) -> None:
+        """The title of a group, small, at the foot of its row, with a line above it where it is not the first."""
+        painter.save()
+        if area.top() > 0:
+            painter.fillRect(area.left() + 16, area.top() + 3, area.width() - 32, 1, QColor(theme().line))
+        high = QFontMetrics(theme().font("caption")).height()
+        line = QRect(area.left() + 16, area.bottom() - high - 4, area.width() - 32, high)
+        paint_text(painter, line, entry.title, "caption", theme().secondary, direction)
         painter.restore()
 
     def _paint_one_line(

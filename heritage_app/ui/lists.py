@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,8 @@ from heritage_app.ui.buttons import PrimaryButton, SecondaryButton
 from heritage_app.ui.cards import Facts, clear, drop_page, long_title, source_icon
 from heritage_app.ui.entries import Entry, EntryDelegate, EntryModel
 from heritage_app.ui.fields import SearchBox
+from heritage_app.ui.list_search import KINDS as KINDS_SEARCHED
+from heritage_app.ui.list_search import ListSearch, kept
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.paint import badge_icon
 from heritage_app.ui.say import DOT, count_sources
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.dates import HeritageDate
+    from heritage_app.domain.found import Why
     from heritage_app.services.drafts import FormDraft
     from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.say import Say
@@ -277,8 +280,15 @@ class ListPane(Panel):
         self.search = SearchBox(self.tr("Search this list"), "Ctrl+F")
         self.search.textChanged.connect(self._narrow)
         self.search.left_downwards.connect(self.focus_list)
+        self.fault = Label("", "caption", "error_text", wrap=True)
+        self.finder = ListSearch(desk, say, self.search, self.fault)
+        self.finder.found.connect(self._show_found)
+        self.search.returnPressed.connect(self.finder.tell_fault)
+        self.wanted: str | None = None
+        """Id of the record to choose as soon as it is in the list."""
         self.count = Label("", "caption", "secondary")
         head.addWidget(self.search)
+        head.addWidget(self.fault)
         head.addWidget(self.count)
         column.addLayout(head)
         self.list = RowList(self.tr("Records"), lambda home: EntryDelegate(home))
@@ -339,17 +349,28 @@ class ListPane(Panel):
             self.show_entries(self._maker.entries(rows))
 
     def _narrow(self) -> None:
+        if self.kind in KINDS_SEARCHED and self.search.text().strip():
+            self.finder.ask(KINDS_SEARCHED[self.kind])
+            return
         from heritage_app.domain.folding import fold
 
         words = fold(self.search.text()).split()
-        kept = [e for e in self._all if all(word in fold(f"{e.title} {e.caption}") for word in words)]
+        self._show_kept([e for e in self._all if all(word in fold(f"{e.title} {e.caption}") for word in words)])
+
+    def _show_found(self, hits: Mapping[str, Why | None] | None) -> None:
+        self._show_kept(self._all if hits is None else kept(self._all, hits, self._desk.lang))
+
+    def _show_kept(self, entries: list[Entry]) -> None:
         current = self.list.currentIndex().data(ROW_ROLE) if self.list.currentIndex().isValid() else None
-        self.model.show_entries(kept)
-        one, many = self.tr("1 record"), self.tr("%Ln records", "", len(kept))
-        self.count.setText(one if len(kept) == 1 else many)
-        if kept:
+        wanted = self.wanted or (current.record_id if current else None)
+        self.model.show_entries(entries)
+        one, many = self.tr("1 record"), self.tr("%Ln records", "", len(entries))
+        self.count.setText(one if len(entries) == 1 else many)
+        if entries:
             self.pages.setCurrentIndex(0)
-            places = [place for place, entry in enumerate(kept) if current and entry.record_id == current.record_id]
+            places = [place for place, entry in enumerate(entries) if entry.record_id == wanted]
+            if places:
+                self.wanted = None
             self.choose_place(places[0] if places else 0)
         else:
             self._show_empty()

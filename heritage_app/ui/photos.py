@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
-from heritage_app.domain.folding import fold
 from heritage_app.domain.photo import best_pair
+from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.ui.buttons import PrimaryButton, SecondaryButton
 from heritage_app.ui.cards import drop_page
 from heritage_app.ui.fields import SearchBox
 from heritage_app.ui.icons import draw_icon
+from heritage_app.ui.list_search import ListSearch
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.paint import announce, keys_text, paint_box
 from heritage_app.ui.photo_grid import LARGEST, SMALLEST, USUAL, PhotoGrid, PhotoWords, day_of, lost, paint_image
@@ -24,8 +25,10 @@ from heritage_app.ui.theme import theme
 from heritage_app.ui.widgets import Label, Panel
 
 if TYPE_CHECKING:
+    from heritage_app.domain.found import Why
     from heritage_app.domain.photo import PhotoRow
     from heritage_app.domain.site import SiteRecord
+    from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.say import Say
     from heritage_app.ui.thumbnails import PictureDesk, Thumbnails
     from heritage_app.ui.wishes import Wishes
@@ -314,10 +317,13 @@ class PhotosPage(PhotosView):
 class PhotosPane(Panel):
     """The list of all photos, where the other lists and the record stand; what is typed narrows it at once."""
 
-    def __init__(self, say: Say, wishes: Wishes, pictures: PictureDesk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: RegistryDesk, say: Say, wishes: Wishes, pictures: PictureDesk, parent: QWidget | None = None
+    ) -> None:
         super().__init__("window", parent=parent)
         self._all: tuple[PhotoRow, ...] = ()
-        self._folded: dict[str, str] = {}
+        self.wanted: str | None = None
+        """Id of the photo to choose as soon as it is shown."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.view = PhotosView(say, wishes, pictures, sites=True)
@@ -326,31 +332,31 @@ class PhotosPane(Panel):
         self.search.textChanged.connect(self._narrow)
         self.search.left_downwards.connect(self.focus_list)
         self.view.tools.insertWidget(0, self.search, 1)
+        self.fault = Label("", "caption", "error_text", wrap=True)
+        self.fault.setContentsMargins(16, 4, 16, 0)
+        self.finder = ListSearch(desk, say, self.search, self.fault)
+        self.finder.found.connect(self._show_found)
+        self.search.returnPressed.connect(self.finder.tell_fault)
+        column.addWidget(self.fault)
         column.addWidget(self.view)
 
     def show_rows(self, rows: Sequence[PhotoRow]) -> None:
         """Show the photos of the registry, narrowed by what is typed."""
         self._all = tuple(rows)
-        self._folded.clear()
         self._narrow()
 
     def _narrow(self) -> None:
-        words = fold(self.search.text()).split()
-        if not words:
-            self.view.show_rows(self._all)
-            return
-        if not self._folded:
-            self._folded = {row.id: fold(self._text_of(row)) for row in self._all}
-        found = [row for row in self._all if all(word in self._folded[row.id] for word in words)]
-        self.view.show_rows(found)
-        if not found:
-            self.view.show_nothing_found(self.search.text().strip(), self.search.clear)
+        self.finder.ask(RecordKind.PHOTO)
 
-    def _text_of(self, row: PhotoRow) -> str:
-        captions = " ".join(text for _, text in row.draft.captions)
-        date = self.view.words.date(row)
-        parts = (captions, row.file.original_name, row.site_name, row.site_reference, row.photographer, date)
-        return " ".join((*parts, row.draft.credit))
+    def _show_found(self, hits: Mapping[str, Why | None] | None) -> None:
+        found = self._all if hits is None else tuple(row for row in self._all if row.id in hits)
+        self.view.show_rows(found)
+        if hits is not None and not found:
+            self.view.show_nothing_found(self.search.text().strip(), self.search.clear)
+        places = [place for place, row in enumerate(found) if row.id == self.wanted]
+        if places:
+            self.wanted = None
+            self.view.grid.choose_place(places[0])
 
     # ------------------------------------------------------------------------------- what every list of the window has
 

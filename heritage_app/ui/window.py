@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         if self.photos is None:
             from heritage_app.ui.photos import PhotosPane
 
-            self.photos = PhotosPane(self.say, self.wishes, self.pictures)
+            self.photos = PhotosPane(self.desk, self.say, self.wishes, self.pictures)
             self.right_stack.addWidget(self.photos)
         self.right_stack.setCurrentWidget(self.photos)
         self.saving.say_shown(self.photos.title())

@@ -49,7 +49,7 @@ def test_each_can_be_added_from_menu_palette_and_card(driver, kind):
     """The record's menu, New, the palette and the card all open the form at the site shown."""
     driver.choose("Arch of Triumph")
     window, words = driver.window, driver.window.actions_.by_name[f"add-{kind}"].text().replace("&", "")
-    assert words in [entry.title for entry in driver.program.conduct.command_entries()]
+    assert words in [entry.title for entry in driver.program.conduct.jump.commands()]
     assert words in [action.text().replace("&", "") for action in window.tools.new.menu().actions()]
     assert words in [action.text() for action in window.record_pane.header.menu().actions()]
     link = next(one for one in driver.tab("damage").findChildren(LinkButton) if one.text() == words)
