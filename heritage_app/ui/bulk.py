@@ -85,6 +85,7 @@ class BulkPage(PhotoPage):
         self.body.addStretch(1)
         self.go = PrimaryButton(self.tr("Change the sites"), "check")
         self.go.clicked.connect(self._go)
+        self.foot.setSpacing(8)
         self.foot.addWidget(self.go)
         self.closed.connect(self._leave)
         self.what.setCurrentIndex(self.what.findData(TRASH) if trash else 0)

@@ -133,10 +133,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, area: QRect, entry: Entry, direction: Qt.LayoutDirection) -> None:
-        """The title of a group, small, at the foot of its row, with a line above it where it is not the first."""
+        """The title of a group, small, at the foot of its row."""
         painter.save()
-        if area.top() > 0:
-            painter.fillRect(area.left() + 16, area.top() + 3, area.width() - 32, 1, QColor(theme().line))
         high = QFontMetrics(theme().font("caption")).height()
         line = QRect(area.left() + 16, area.bottom() - high - 4, area.width() - 32, high)
         paint_text(painter, line, entry.title, "caption", theme().secondary, direction)

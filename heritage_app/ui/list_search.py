@@ -104,14 +104,18 @@ class ListSearch(QObject):
             announce(self._line, words)
 
 
-def kept(entries: Sequence[Entry], hits: Mapping[str, Why | None], lang: str) -> list[Entry]:
-    """The entries that were found, in their order, each with why where its title does not show it."""
-    from heritage_app.domain.found import say_why
+def told(entry: Entry, why: Why | None, lang: str) -> Entry:
+    """The same row, with why it was found before all else that it says, where its title does not show it."""
+    if why is None:
+        return entry
+    from heritage_app.domain.folding import fold
+    from heritage_app.domain.found import Match, say_why
 
-    shown = []
-    for entry in entries:
-        if entry.record_id in hits:
-            why = hits[entry.record_id]
-            words = "" if why is None else say_why(why, lang)
-            shown.append(replace(entry, caption=DOT.join(part for part in (words, entry.caption) if part)))
-    return shown
+    if why.match is Match.ALSO and fold(why.words[0]) in fold(entry.title):
+        return entry
+    return replace(entry, caption=DOT.join(part for part in (say_why(why, lang), entry.caption) if part))
+
+
+def kept(entries: Sequence[Entry], hits: Mapping[str, Why | None], lang: str) -> list[Entry]:
+    """The entries that were found, in their order, each with why."""
+    return [told(entry, hits[entry.record_id], lang) for entry in entries if entry.record_id in hits]

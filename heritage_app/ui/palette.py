@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
@@ -13,8 +12,8 @@ from shiboken6 import isValid
 
 from heritage_app.ui.entries import HEADING, Entry, EntryDelegate, EntryModel
 from heritage_app.ui.fields import SearchBox
+from heritage_app.ui.list_search import told
 from heritage_app.ui.paint import paint_box
-from heritage_app.ui.say import DOT
 from heritage_app.ui.site_list import ROW_ROLE, RowList
 from heritage_app.ui.theme import theme
 from heritage_app.ui.widgets import Label
@@ -142,7 +141,7 @@ class Palette(QFrame):
         text, rows = answer
         if text != self.line.text():
             return
-        self._sites = [self._told(site_entry(row), row.why) for row in rows]
+        self._sites = [told(site_entry(row), row.why, self._desk.lang) for row in rows]
         self._waiting = False
         self._show()
         if self._take_first:
@@ -156,18 +155,10 @@ class Palette(QFrame):
 
         maker = EntryMaker(self._say)
         self._records = {
-            kind: [self._told(maker.entry(kind, row), why) for row, why in rows] for kind, rows in found.items()
+            kind: [told(maker.entry(kind, row), why, self._desk.lang) for row, why in rows]
+            for kind, rows in found.items()
         }
         self._show()
-
-    def _told(self, entry: Entry, why: Why | None) -> Entry:
-        """The same row, with why it was found before all else that it says."""
-        if why is None:
-            return entry
-        from heritage_app.domain.found import say_why
-
-        words = say_why(why, self._desk.lang)
-        return replace(entry, caption=DOT.join(part for part in (words, entry.caption) if part))
 
     # ------------------------------------------------------------------------------------------------- showing
 
