@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.bulk import BulkOutcome, BulkStep, Refusal
-    from heritage_app.domain.query import SiteQuery
+    from heritage_app.domain.query import Chosen
     from heritage_app.services.registry import Registry
     from heritage_app.ui.background import BackgroundTask
     from heritage_app.ui.desk import RegistryDesk
@@ -48,19 +48,16 @@ TRASH, NOTE = "trash", "note"
 
 @dataclass(frozen=True, slots=True)
 class BulkScope:
-    """Which sites are meant: these, or all that the list finds."""
+    """Which sites are meant, and what they are called."""
 
     words: str
-    ids: tuple[str, ...] | None = None
-    query: SiteQuery | None = None
+    chosen: Chosen
 
     def read(self, session: Session, day: int) -> tuple[str, ...]:
         """Their ids, in the worker thread."""
-        from heritage_app.services.listing import site_ids
+        from heritage_app.services.listing import ids_of_chosen
 
-        if self.query is None:
-            return self.ids or ()
-        return site_ids(session, self.query, today=day)
+        return ids_of_chosen(session, self.chosen, today=day)
 
 
 class BulkPage(PhotoPage):
@@ -303,15 +300,17 @@ class Bulk(QObject):
 
     def scopes(self) -> tuple[BulkScope, ...]:
         """The sites chosen, where they are several; then all that the list finds."""
+        from heritage_app.domain.query import Chosen
+
         sites = self.window.sites
-        chosen, query = sites.selected_rows(), sites.query()
+        chosen, query = sites.list.chosen(), sites.query()
         found = []
-        if len(chosen) > 1:
-            words = self.tr("{sites} chosen").replace("{sites}", count_sites(len(chosen)))
-            found.append(BulkScope(words, ids=tuple(row.id for row in chosen)))
+        if chosen.count > 1:
+            words = self.tr("{sites} chosen").replace("{sites}", count_sites(chosen.count))
+            found.append(BulkScope(words, chosen))
         narrowed = query.filtered or query.text.strip()
         whole = self.tr("All that the list finds") if narrowed else self.tr("All sites of the registry")
-        return (*found, BulkScope(whole, query=query))
+        return (*found, BulkScope(whole, Chosen(sites.model.rowCount(), query=query)))
 
     def _start(self, page: BulkPage, scope: BulkScope, step: BulkStep, reason: str) -> None:
         window, by, day = self.window, self.window.desk.user or UNNAMED, self.window.desk.day

@@ -318,7 +318,7 @@ class Conduct(QObject):
         entry = self._chosen_entry()
         if entry is not None and self.window.sidebar.current in ("trash", "drafts"):
             return
-        if entry is None and self.window.shown_list == "sites" and len(self.window.sites.selected_rows()) > 1:
+        if entry is None and self.window.shown_list == "sites" and self.window.sites.list.chosen().count > 1:
             self.bulk.open_page(trash=True)
             return
         if entry is not None:

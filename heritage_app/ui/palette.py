@@ -135,7 +135,7 @@ class Palette(QFrame):
 
         self._show()
         self._desk.read(find_sites, self._show_sites, key="palette")
-        self._desk.read(find_records, self._show_records, key="palette records")
+        self._desk.read_beside(find_records, self._show_records, key="palette records")
 
     def _show_sites(self, answer: tuple[str, tuple[SiteRow, ...]]) -> None:
         text, rows = answer

@@ -23,8 +23,9 @@ def choose(driver, *names):
     sites = driver.window.sites
     sites.list.clearSelection()
     for name in names:
-        index = sites.model.index(driver.names.index(name))
-        sites.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+        index = sites.model.index(driver.names.index(name), 0)
+        several = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        sites.list.selectionModel().select(index, several)
 
 
 def opened(driver, command="bulk"):
