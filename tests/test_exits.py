@@ -368,10 +368,10 @@ TELLING = tuple(
 """Formats that name the sites; those of sources alone do not."""
 DEEDS = {
     "add", "edit", "trash", "restore", "correct", "change", "pin", "unpin", "convert", "unconvert", "distinct",
-    "merge", "rename", "choose", "unchoose", "cite", "init", "import", "pair", "mark", "attach",
+    "merge", "rename", "choose", "unchoose", "cite", "init", "import", "pair", "mark", "attach", "set", "undo",
 }  # fmt: skip
 """Last words of the commands that write, and print of what they wrote the number alone; a merge is shown to the
-office that makes it."""
+office that makes it, and so are the sites that refuse a step for many."""
 OF_THE_PROGRAM = {"help", "report list", "report verify", "check", "photo verify", "reindex"}
 """Commands that print nothing of the records; `check` and `photo verify` name what is torn, for the office that mends it,
 and `report verify` the numbers of sites of a report that the office holds."""
@@ -387,6 +387,15 @@ def commands(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tup
         child = command.get_command(ctx, name)
         assert child is not None
         yield from commands(child, (*path, name))
+
+
+@pytest.mark.parametrize("kind", ["damage", "estimate", "photo", "source", "actor"])
+def test_a_list_for_the_public_is_not_found_by_what_is_withheld(guarded: Registry, kind: str) -> None:
+    """Searched for any secret, a public list is empty: that something was found would tell of it."""
+    line = ["--registry", str(guarded.folder), kind, "list", "--profile", "public", "--json", "--query"]
+    for secret in SECRETS.values():
+        result = CliRunner().invoke(root, [*line, '"' + secret + '"'])
+        assert (result.exit_code, json.loads(result.stdout)) == (0, []), secret
 
 
 def test_every_command_that_prints_records_asks_for_whom() -> None:

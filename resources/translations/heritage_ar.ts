@@ -403,6 +403,184 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>{sites} chosen</source>
+        <translation>المختار: {sites}</translation>
+    </message>
+    <message>
+        <source>All that the list finds</source>
+        <translation>كل ما تجده القائمة</translation>
+    </message>
+    <message>
+        <source>All sites of the registry</source>
+        <translation>كل مواقع السجل</translation>
+    </message>
+    <message>
+        <source>Moving sites to the trash…</source>
+        <translation>جارٍ نقل المواقع إلى سلة المحذوفات…</translation>
+    </message>
+    <message>
+        <source>Changing sites…</source>
+        <translation>جارٍ تغيير المواقع…</translation>
+    </message>
+    <message>
+        <source>{percent} % done</source>
+        <translation>أُنجز {percent} ٪</translation>
+    </message>
+    <message>
+        <source>{sites} were changed.</source>
+        <translation>تغيّر: ⁨{sites}⁩.</translation>
+    </message>
+    <message>
+        <source>{sites} were moved to the trash.</source>
+        <translation>نُقل إلى سلة المحذوفات: ⁨{sites}⁩.</translation>
+    </message>
+    <message>
+        <source>Stayed as they are: {sites}.</source>
+        <translation>بقي كما هو: ⁨{sites}⁩.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Sites that stayed as they are</source>
+        <translation>مواقع بقيت كما هي</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPage</name>
+    <message>
+        <source>Change several sites</source>
+        <translation>تغيير عدة مواقع</translation>
+    </message>
+    <message>
+        <source>Change the sites</source>
+        <translation>تغيير المواقع</translation>
+    </message>
+    <message>
+        <source>Which sites</source>
+        <translation>أي المواقع</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>المواقع</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>ما الذي يتغيّر</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>نقل إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>What is set</source>
+        <translation>ما الذي يُحدَّد</translation>
+    </message>
+    <message>
+        <source>Why, for the history</source>
+        <translation>السبب، للسجل الزمني</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>نوع المكان</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>Town or village</source>
+        <translation>المدينة أو القرية</translation>
+    </message>
+    <message>
+        <source>Owner or custodian</source>
+        <translation>المالك أو القيّم</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يمكنه الاطلاع</translation>
+    </message>
+    <message>
+        <source>Months between visits</source>
+        <translation>عدد الأشهر بين الزيارات</translation>
+    </message>
+    <message>
+        <source>A note to add</source>
+        <translation>ملاحظة تُضاف</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>ما الذي يحدث</translation>
+    </message>
+    <message>
+        <source>It is one step in the history, with your name and the reason, and one Undo takes it all back.</source>
+        <translation>إنها خطوة واحدة في السجل الزمني، باسمك وبالسبب، وتراجع واحد يعيد كل شيء.</translation>
+    </message>
+    <message>
+        <source>Enter why these sites go to the trash.</source>
+        <translation>أدخل سبب نقل هذه المواقع إلى سلة المحذوفات.</translation>
+    </message>
+    <message>
+        <source>Enter the new value.</source>
+        <translation>أدخل القيمة الجديدة.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ الفحص…</translation>
+    </message>
+    <message>
+        <source>Checking {done} of {total}…</source>
+        <translation>جارٍ الفحص: {done} من {total}…</translation>
+    </message>
+    <message>
+        <source>{sites} will change.</source>
+        <translation>سيتغيّر: ⁨{sites}⁩.</translation>
+    </message>
+    <message>
+        <source>{sites} will go to the trash.</source>
+        <translation>سيُنقل إلى سلة المحذوفات: ⁨{sites}⁩.</translation>
+    </message>
+    <message>
+        <source>Say so already: {sites}.</source>
+        <translation>كذلك أصلًا: ⁨{sites}⁩.</translation>
+    </message>
+    <message>
+        <source>Cannot, and stay as they are: {sites}.</source>
+        <translation>لا يمكن تغييره ويبقى كما هو: ⁨{sites}⁩.</translation>
+    </message>
+    <message>
+        <source>Move {sites} to the trash</source>
+        <translation>نقل ⁨{sites}⁩ إلى سلة المحذوفات</translation>
+    </message>
+    <message>
+        <source>Change {sites}</source>
+        <translation>تغيير ⁨{sites}⁩</translation>
+    </message>
+</context>
+<context>
     <name>ChangeForm</name>
     <message>
         <source>The report so far stays as it is. Enter what has changed since.</source>
@@ -882,11 +1060,11 @@
         <source>&amp;Columns of the table…</source>
         <translation>&amp;أعمدة الجدول…</translation>
     </message>
-<message>
+    <message>
         <source>Change se&amp;veral sites…</source>
         <translation>تغيير &amp;عدة مواقع…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ComparePage</name>
     <message>
@@ -3208,8 +3386,8 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -3473,7 +3651,7 @@
     </message>
     <message>
         <source>“{name}” has no point, and EAMENA takes no place without one. Its rows are there; add the point before</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the table of events as it was published</source>
@@ -3485,36 +3663,36 @@
     </message>
     <message>
         <source>“{path}” was not written: {reason}. Nothing was left behind. Choose another folder or name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was not written: the disk is full. No half file was left. Free some space and try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was read ({how}), and its headings belong to no profile known here: {headings}. Nothing was changed. Name one with --as ({profiles}), or say with --map what its columns are</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was not read: {reason}. Nothing was changed. Save it anew with the program that it comes from, or choose another file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” is not a whole bag with a registry: {reason}. Nothing was taken in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” is not a registry written by Heritage as JSON: {reason}. Nothing was taken in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was written by a newer version of Heritage (format {found}, this program knows {known}). Nothing was taken in. Install the newer program to read it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was not imported: {count} of its cells keep their rows out. Nothing was changed. Mend them, or import the other rows alone with --good-rows
 {problems}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is empty. There is nothing in it to keep</source>
@@ -3702,15 +3880,15 @@
     </message>
     <message>
         <source>“{value}” cannot be {field}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no field “{field}” here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field} is missing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A site cannot be part of itself or of one of its own parts. Choose another parent</source>
@@ -3726,15 +3904,15 @@
     </message>
     <message>
         <source>It holds a list “{name}” that this program does not know. Nothing was taken in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record {number} of “{name}” cannot be read: {reason}. Nothing was taken in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A row of {table} points at a row of {parent} that is not there. Nothing was taken in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not a value of {name}. The old value was kept. {allowed}</source>
@@ -3876,7 +4054,7 @@
         <source>“{name}” could not be kept: the disk is full. Everything kept before is safe. Free some space and add it again</source>
         <translation>لم يمكن حفظ «⁨{name}⁩»: القرص ممتلئ. كل ما حُفظ من قبل سليم. أفرِغ بعض المساحة وأضِفه من جديد</translation>
     </message>
-<message>
+    <message>
         <source>Say what is to change: a field and its value</source>
         <translation>اذكر ما الذي يتغيّر: الحقل وقيمته</translation>
     </message>
@@ -3900,7 +4078,7 @@
         <source>{count} records were changed again since: {subjects}. Nothing was undone. Undo those changes first, or edit the records</source>
         <translation>تغيّرت سجلات بعد ذلك ({count}): ⁨{subjects}⁩. لم يُتراجع عن شيء. تراجع عن تلك التغييرات أولًا، أو عدّل السجلات</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>History</name>
     <message>
@@ -4855,14 +5033,6 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>Jump to a site or run a command</source>
-        <translation>الانتقال إلى موقع أو تنفيذ أمر</translation>
-    </message>
-    <message>
-        <source>Sites and commands</source>
-        <translation>المواقع والأوامر</translation>
-    </message>
-    <message>
         <source>Nothing is called that.</source>
         <translation>لا شيء بهذا الاسم.</translation>
     </message>
@@ -4870,7 +5040,7 @@
         <source>Jump to or run a command</source>
         <translation>الانتقال إلى بطاقة أو تنفيذ أمر</translation>
     </message>
-<message>
+    <message>
         <source>Find anything, or run a command</source>
         <translation>ابحث عن أي شيء، أو نفّذ أمرًا</translation>
     </message>
@@ -7566,184 +7736,6 @@
     <message>
         <source>Graphic</source>
         <translation>قاسية</translation>
-    </message>
-</context>
-<context>
-    <name>Bulk</name>
-    <message>
-        <source>{sites} chosen</source>
-        <translation>المختار: {sites}</translation>
-    </message>
-    <message>
-        <source>All that the list finds</source>
-        <translation>كل ما تجده القائمة</translation>
-    </message>
-    <message>
-        <source>All sites of the registry</source>
-        <translation>كل مواقع السجل</translation>
-    </message>
-    <message>
-        <source>Moving sites to the trash…</source>
-        <translation>جارٍ نقل المواقع إلى سلة المحذوفات…</translation>
-    </message>
-    <message>
-        <source>Changing sites…</source>
-        <translation>جارٍ تغيير المواقع…</translation>
-    </message>
-    <message>
-        <source>{percent} % done</source>
-        <translation>أُنجز {percent} ٪</translation>
-    </message>
-    <message>
-        <source>{sites} were changed.</source>
-        <translation>تغيّر: ⁨{sites}⁩.</translation>
-    </message>
-    <message>
-        <source>{sites} were moved to the trash.</source>
-        <translation>نُقل إلى سلة المحذوفات: ⁨{sites}⁩.</translation>
-    </message>
-    <message>
-        <source>Stayed as they are: {sites}.</source>
-        <translation>بقي كما هو: ⁨{sites}⁩.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>التفاصيل</translation>
-    </message>
-    <message>
-        <source>Sites that stayed as they are</source>
-        <translation>مواقع بقيت كما هي</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>السبب</translation>
-    </message>
-</context>
-<context>
-    <name>BulkPage</name>
-    <message>
-        <source>Change several sites</source>
-        <translation>تغيير عدة مواقع</translation>
-    </message>
-    <message>
-        <source>Change the sites</source>
-        <translation>تغيير المواقع</translation>
-    </message>
-    <message>
-        <source>Which sites</source>
-        <translation>أي المواقع</translation>
-    </message>
-    <message>
-        <source>Sites</source>
-        <translation>المواقع</translation>
-    </message>
-    <message>
-        <source>What changes</source>
-        <translation>ما الذي يتغيّر</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>نقل إلى سلة المحذوفات</translation>
-    </message>
-    <message>
-        <source>What is set</source>
-        <translation>ما الذي يُحدَّد</translation>
-    </message>
-    <message>
-        <source>Why, for the history</source>
-        <translation>السبب، للسجل الزمني</translation>
-    </message>
-    <message>
-        <source>Kind of place</source>
-        <translation>نوع المكان</translation>
-    </message>
-    <message>
-        <source>Part of</source>
-        <translation>جزء من</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>البلد</translation>
-    </message>
-    <message>
-        <source>Governorate</source>
-        <translation>المحافظة</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation>المنطقة</translation>
-    </message>
-    <message>
-        <source>Town or village</source>
-        <translation>المدينة أو القرية</translation>
-    </message>
-    <message>
-        <source>Owner or custodian</source>
-        <translation>المالك أو القيّم</translation>
-    </message>
-    <message>
-        <source>Who may see it</source>
-        <translation>من يمكنه الاطلاع</translation>
-    </message>
-    <message>
-        <source>Months between visits</source>
-        <translation>عدد الأشهر بين الزيارات</translation>
-    </message>
-    <message>
-        <source>A note to add</source>
-        <translation>ملاحظة تُضاف</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>ما الذي يحدث</translation>
-    </message>
-    <message>
-        <source>It is one step in the history, with your name and the reason, and one Undo takes it all back.</source>
-        <translation>إنها خطوة واحدة في السجل الزمني، باسمك وبالسبب، وتراجع واحد يعيد كل شيء.</translation>
-    </message>
-    <message>
-        <source>Enter why these sites go to the trash.</source>
-        <translation>أدخل سبب نقل هذه المواقع إلى سلة المحذوفات.</translation>
-    </message>
-    <message>
-        <source>Enter the new value.</source>
-        <translation>أدخل القيمة الجديدة.</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>جارٍ الفحص…</translation>
-    </message>
-    <message>
-        <source>Checking {done} of {total}…</source>
-        <translation>جارٍ الفحص: {done} من {total}…</translation>
-    </message>
-    <message>
-        <source>{sites} will change.</source>
-        <translation>سيتغيّر: ⁨{sites}⁩.</translation>
-    </message>
-    <message>
-        <source>{sites} will go to the trash.</source>
-        <translation>سيُنقل إلى سلة المحذوفات: ⁨{sites}⁩.</translation>
-    </message>
-    <message>
-        <source>Say so already: {sites}.</source>
-        <translation>كذلك أصلًا: ⁨{sites}⁩.</translation>
-    </message>
-    <message>
-        <source>Cannot, and stay as they are: {sites}.</source>
-        <translation>لا يمكن تغييره ويبقى كما هو: ⁨{sites}⁩.</translation>
-    </message>
-    <message>
-        <source>Move {sites} to the trash</source>
-        <translation>نقل ⁨{sites}⁩ إلى سلة المحذوفات</translation>
-    </message>
-    <message>
-        <source>Change {sites}</source>
-        <translation>تغيير ⁨{sites}⁩</translation>
     </message>
 </context>
 </TS>
