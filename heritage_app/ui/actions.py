@@ -36,6 +36,7 @@ def file_commands() -> tuple[Command | None, ...]:
         None,
         Command("print", translate("Commands", "&Print status report…"), ("Ctrl+P",), record=True),
         Command("print-list", translate("Commands", "Print reports of the &list…"), record=True),
+        Command("export", translate("Commands", "&Export…"), ("Ctrl+Shift+X",), record=True),
         None,
         Command("settings", translate("Commands", "S&ettings…"), ("Ctrl+,",)),
         Command("quit", translate("Commands", "&Quit"), ("Ctrl+Q",)),

@@ -14,6 +14,7 @@ from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.ui.ask import AskBar
 from heritage_app.ui.backup_care import BackupCare
 from heritage_app.ui.choose import Choosing
+from heritage_app.ui.export import Exporting
 from heritage_app.ui.jump import Jump
 from heritage_app.ui.notices import Banner
 from heritage_app.ui.photo_deeds import PhotoDeeds
@@ -75,6 +76,7 @@ class Conduct(QObject):
         self._bulk: Bulk | None = None
         self.photo_pages = PhotoPages(window)
         self.photos = PhotoDeeds(window)
+        self.exporting = Exporting(window)
         self.backups = BackupCare(window)
         self._table = self._commands()
         window.actions_.wanted.connect(self.run)
@@ -109,6 +111,7 @@ class Conduct(QObject):
             "new": self.new,
             "print": self.print_sites,
             "print-list": self.print_list,
+            "export": self.exporting.open_page,
             "open": self.open_wanted.emit,
             "create": self.create_wanted.emit,
             "open-sample": self.sample_wanted.emit,
