@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDir, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from heritage_app.domain.query import Chosen
 from heritage_app.domain.redaction import Profile
 from heritage_app.ui.buttons import PrimaryButton
 from heritage_app.ui.desk import UNNAMED
@@ -22,7 +23,6 @@ from heritage_app.ui.say import count_sites, error_words
 from heritage_app.ui.widgets import Card, Label
 
 if TYPE_CHECKING:
-    from heritage_app.domain.query import SiteQuery
     from heritage_app.exchange.outgoing import Writer, Written
     from heritage_app.services.registry import Registry
     from heritage_app.ui.background import Progress
@@ -82,12 +82,13 @@ def format_words() -> dict[str, tuple[str, str]]:
 class Scope:
     """Which sites can leave: those chosen in the list, or the one shown, and those that the list shows."""
 
-    chosen: tuple[str, ...]
     name: str
-    """What the chosen ones are called: the name of one, or how many."""
-    query: SiteQuery
-    listed: int
-    """How many sites the list shows."""
+    """What the chosen ones are called, the name of one or how many; empty where there is none."""
+    shown: str
+    """Id of the site shown, where no more is chosen."""
+    chosen: Chosen
+    listed: Chosen
+    """All that the list shows."""
 
 
 class RegistryExportPage(PhotoPage):
@@ -110,11 +111,11 @@ class RegistryExportPage(PhotoPage):
     def _add_scope(self, scope: Scope) -> None:
         card = Card(self.tr("Which sites"))
         self.chosen = RadioButton(self.tr("Chosen: {sites}").replace("{sites}", isolated(scope.name)))
-        self.listed = RadioButton(self.tr("In the list: {sites}").replace("{sites}", count_sites(scope.listed)))
+        self.listed = RadioButton(self.tr("In the list: {sites}").replace("{sites}", count_sites(scope.listed.count)))
         self.whole = RadioButton(self.tr("The whole registry"))
         for button in (self.chosen, self.listed, self.whole):
             card.body.addWidget(button)
-        self.chosen.setVisible(bool(scope.chosen))
+        self.chosen.setVisible(bool(scope.name))
         self.whole.setChecked(True)
         self.body.addWidget(card)
 
@@ -163,15 +164,13 @@ class Exporting(LongWork):
         window, pane = self.window, self.window.record_pane
         if window.form_open:
             return
-        rows = window.sites.selected_rows() if window.shown_list == "sites" else []
-        if not rows and pane is not None and pane.record is not None:
-            rows = [pane.record.row]
-        name = rows[0].name if len(rows) == 1 else count_sites(len(rows))
+        chosen = window.sites.list.chosen() if window.shown_list == "sites" else Chosen(count=0)
+        shown = pane.record.row if pane is not None and pane.record is not None and chosen.count < 2 else None
         scope = Scope(
-            chosen=tuple(row.id for row in rows),
-            name=name,
-            query=window.sites.query(),
-            listed=window.sites.model.total,
+            name=shown.name if shown is not None else count_sites(chosen.count) if chosen.count else "",
+            shown=shown.id if shown is not None else "",
+            chosen=chosen,
+            listed=Chosen(count=window.sites.model.rowCount(), query=window.sites.query()),
         )
         page = RegistryExportPage(scope)
         page.wanted.connect(lambda: self._ask_where(page, scope))
@@ -195,31 +194,33 @@ class Exporting(LongWork):
         if writer.suffix and not name.lower().endswith(f".{writer.suffix}"):
             name = f"{name}.{writer.suffix}"
         self.window.close_page(page)
-        chosen = scope.chosen if page.chosen.isChecked() else None
-        query = scope.query if page.listed.isChecked() else None
-        self.export(writer, Path(name), page.profile, chosen=chosen, query=query, bom=page.bom.isChecked())
+        sites: Chosen | str | None = None
+        if page.listed.isChecked():
+            sites = scope.listed
+        elif page.chosen.isChecked():
+            sites = scope.shown or scope.chosen
+        self.export(writer, Path(name), page.profile, sites, bom=page.bom.isChecked())
 
     def export(
         self,
         writer: Writer,
         target: Path,
         profile: Profile,
+        sites: Chosen | str | None = None,
         *,
-        chosen: tuple[str, ...] | None = None,
-        query: SiteQuery | None = None,
         bom: bool = True,
     ) -> None:
-        """Write the *chosen* sites, those that *query* finds, or without either the whole registry."""
+        """Write the *sites* chosen in a list, or one by its id, or without any the whole registry."""
         by, lang, withheld = self.desk.user or UNNAMED, self.desk.lang, self.tr("name withheld")
 
         def work(registry: Registry, progress: Progress) -> Written:
             from heritage_app.exchange.outgoing import Wanted, export
-            from heritage_app.services.listing import site_ids
+            from heritage_app.services.listing import ids_of_chosen
 
-            ids = chosen
-            if query is not None:
+            ids: tuple[str, ...] | None = (sites,) if isinstance(sites, str) else None
+            if isinstance(sites, Chosen):
                 with registry.read() as session:
-                    ids = site_ids(session, query, today=registry.day)
+                    ids = ids_of_chosen(session, sites, today=registry.day)
             wanted = Wanted(profile=profile, site_ids=ids, lang=lang, withheld=withheld, by=by, bom=bom)
             return export(registry, writer, wanted, target, progress=progress)
 

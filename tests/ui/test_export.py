@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from ui.driving import Driver, copy_of, texts_of
 
+from heritage_app.domain.query import Chosen
 from heritage_app.domain.redaction import Profile
 from heritage_app.exchange import outgoing
 from heritage_app.exchange.outgoing import WRITERS, writer_named
@@ -85,7 +86,8 @@ def test_the_list_as_it_is_filtered_leaves_for_the_public(opened, tmp_path):
     assert page.listed.text().endswith("1 site")
     page.closed.emit()
     exporting = opened.program.conduct.exporting
-    exporting.export(writer_named("eamena"), tmp_path / "a.eamena.xlsx", Profile.PUBLIC, query=window.sites.query())
+    listed = Chosen(count=1, query=window.sites.query())
+    exporting.export(writer_named("eamena"), tmp_path / "a.eamena.xlsx", Profile.PUBLIC, listed)
     finish(opened)
     assert (tmp_path / "a.eamena.xlsx").stat().st_size > 0
     assert "needs a look" in said(opened)
