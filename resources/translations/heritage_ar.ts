@@ -1064,11 +1064,11 @@
         <source>Change se&amp;veral sites…</source>
         <translation>تغيير &amp;عدة مواقع…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Export…</source>
         <translation>تص&amp;دير…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ComparePage</name>
     <message>
@@ -2437,6 +2437,89 @@
     </message>
 </context>
 <context>
+    <name>ExportFormats</name>
+    <message>
+        <source>Heritage file (JSON)</source>
+        <translation>ملف تراث (JSON)</translation>
+    </message>
+    <message>
+        <source>Every record, in one file that makes a registry again. Photos stay behind.</source>
+        <translation>كل السجلات في ملف واحد يُعاد منه بناء السجل. تبقى الصور خارجه.</translation>
+    </message>
+    <message>
+        <source>Folder with everything (BagIt)</source>
+        <translation>مجلد فيه كل شيء (BagIt)</translation>
+    </message>
+    <message>
+        <source>Every record with its photos, files and custody log; it makes a registry again.</source>
+        <translation>كل السجلات مع صورها وملفاتها وسجل حيازتها، ويُعاد منه بناء السجل.</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel, LibreOffice)</source>
+        <translation>مصنف (Excel وLibreOffice)</translation>
+    </message>
+    <message>
+        <source>A sheet for each kind of record.</source>
+        <translation>ورقة لكل نوع من السجلات.</translation>
+    </message>
+    <message>
+        <source>Tables (CSV)</source>
+        <translation>جداول (CSV)</translation>
+    </message>
+    <message>
+        <source>A folder with one table for each kind of record.</source>
+        <translation>مجلد فيه جدول لكل نوع من السجلات.</translation>
+    </message>
+    <message>
+        <source>Map data (GeoJSON)</source>
+        <translation>بيانات خرائط (GeoJSON)</translation>
+    </message>
+    <message>
+        <source>Sites with their points, for QGIS and other maps.</source>
+        <translation>المواقع مع نقاطها، لبرنامج QGIS وغيره من الخرائط.</translation>
+    </message>
+    <message>
+        <source>Google Earth (KML)</source>
+        <translation>غوغل إيرث (KML)</translation>
+    </message>
+    <message>
+        <source>Sites as placemarks.</source>
+        <translation>المواقع علامات على الخريطة.</translation>
+    </message>
+    <message>
+        <source>Linked Art (JSON-LD)</source>
+        <translation>لينكد آرت (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Sites, events and claims in the terms of CIDOC CRM, for museums and archives.</source>
+        <translation>المواقع والأحداث والأقوال بمصطلحات CIDOC CRM، للمتاحف والأرشيفات.</translation>
+    </message>
+    <message>
+        <source>EAMENA form (bulk upload)</source>
+        <translation>استمارة EAMENA (رفع جماعي)</translation>
+    </message>
+    <message>
+        <source>Rows for the EAMENA database. A site needs a point to be taken there.</source>
+        <translation>صفوف لقاعدة بيانات EAMENA. يحتاج الموقع إلى نقطة كي يُقبل فيها.</translation>
+    </message>
+    <message>
+        <source>Sources for Zotero (CSL-JSON)</source>
+        <translation>المصادر لبرنامج Zotero (CSL-JSON)</translation>
+    </message>
+    <message>
+        <source>The sources, and nothing else.</source>
+        <translation>المصادر ولا شيء غيرها.</translation>
+    </message>
+    <message>
+        <source>Sources for EndNote (RIS)</source>
+        <translation>المصادر لبرنامج EndNote (RIS)</translation>
+    </message>
+    <message>
+        <source>Sources for LaTeX (BibTeX)</source>
+        <translation>المصادر لبرنامج LaTeX (BibTeX)</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Export evidence</source>
@@ -2465,6 +2548,49 @@
     <message>
         <source>Choose where…</source>
         <translation>اختيار المكان…</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Sites</source>
+        <translation>مواقع</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>name withheld</source>
+        <translation>الاسم محجوب</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>جارٍ التصدير…</translation>
+    </message>
+    <message>
+        <source>Exported to {file}.</source>
+        <translation>صُدّر إلى ⁨{file}⁩.</translation>
+    </message>
+    <message>
+        <source>Something of it needs a look.</source>
+        <translation>فيه ما يستحق النظر.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Good to know about this export</source>
+        <translation>ما ينبغي معرفته عن هذا التصدير</translation>
+    </message>
+    <message>
+        <source>What it could not carry</source>
+        <translation>ما لم يمكن حمله</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>‏{done} من {total}</translation>
     </message>
 </context>
 <context>
@@ -3390,8 +3516,8 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -3663,16 +3789,16 @@
     </message>
     <message>
         <source>“{path}” was read ({how}), and its headings belong to no profile known here: {headings}. Nothing was changed. Name one with --as ({profiles}), or say with --map what its columns are</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was not read: {reason}. Nothing was changed. Save it anew with the program that it comes from, or choose another file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was not imported: {count} of its cells keep their rows out. Nothing was changed. Mend them, or import the other rows alone with --good-rows
 {problems}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is empty. There is nothing in it to keep</source>
@@ -4034,7 +4160,7 @@
         <source>{count} records were changed again since: {subjects}. Nothing was undone. Undo those changes first, or edit the records</source>
         <translation>تغيّرت سجلات بعد ذلك ({count}): ⁨{subjects}⁩. لم يُتراجع عن شيء. تراجع عن تلك التغييرات أولًا، أو عدّل السجلات</translation>
     </message>
-<message>
+    <message>
         <source>“{name}” has no point, and EAMENA takes no place without one. Its rows are there; add the point before</source>
         <translation>لا نقطة للموقع «⁨{name}⁩»، ولا تقبل EAMENA مكانًا بلا نقطة. صفوفه موجودة، فأضف النقطة قبل الرفع</translation>
     </message>
@@ -4082,7 +4208,7 @@
         <source>A row of {table} points at a row of {parent} that is not there. Nothing was taken in</source>
         <translation>يشير صف من ⁨{table}⁩ إلى صف من ⁨{parent}⁩ غير موجود. لم يُستورد شيء</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>History</name>
     <message>
@@ -5084,15 +5210,7 @@
         <source>Actors</source>
         <translation>الأشخاص والجهات</translation>
     </message>
-<message>
-        <source>Jump to a site or run a command</source>
-        <translation>الانتقال إلى موقع أو تنفيذ أمر</translation>
-    </message>
-    <message>
-        <source>Sites and commands</source>
-        <translation>المواقع والأوامر</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PhotoAdding</name>
     <message>
@@ -6012,6 +6130,57 @@
     <message>
         <source>Choose a site from the list to see its record.</source>
         <translation>اختر موقعًا من القائمة لعرض بطاقته.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>اختيار المكان…</translation>
+    </message>
+    <message>
+        <source>Which sites</source>
+        <translation>أي المواقع</translation>
+    </message>
+    <message>
+        <source>Chosen: {sites}</source>
+        <translation>المختار: {sites}</translation>
+    </message>
+    <message>
+        <source>In the list: {sites}</source>
+        <translation>في القائمة: {sites}</translation>
+    </message>
+    <message>
+        <source>The whole registry</source>
+        <translation>السجل كله</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>The public: rounded coordinates; no notes, no history, no protected names, nothing restricted</source>
+        <translation>للجمهور: إحداثيات مقرّبة، بلا ملاحظات ولا تاريخ تعديلات ولا أسماء محمية ولا ما هو مقيّد</translation>
+    </message>
+    <message>
+        <source>The office: everything, with exact coordinates</source>
+        <translation>للمكتب: كل شيء، بإحداثيات دقيقة</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>بأي صيغة</translation>
+    </message>
+    <message>
+        <source>Mark the tables as UTF-8, so that Excel reads Arabic</source>
+        <translation>وسم الجداول بترميز UTF-8 كي يقرأ Excel العربية</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
     </message>
 </context>
 <context>
@@ -7748,183 +7917,6 @@
     <message>
         <source>Graphic</source>
         <translation>قاسية</translation>
-    </message>
-</context>
-<context>
-    <name>ExportFormats</name>
-    <message>
-        <source>Heritage file (JSON)</source>
-        <translation>ملف تراث (JSON)</translation>
-    </message>
-    <message>
-        <source>Every record, in one file that makes a registry again. Photos stay behind.</source>
-        <translation>كل السجلات في ملف واحد يُعاد منه بناء السجل. تبقى الصور خارجه.</translation>
-    </message>
-    <message>
-        <source>Folder with everything (BagIt)</source>
-        <translation>مجلد فيه كل شيء (BagIt)</translation>
-    </message>
-    <message>
-        <source>Every record with its photos, files and custody log; it makes a registry again.</source>
-        <translation>كل السجلات مع صورها وملفاتها وسجل حيازتها، ويُعاد منه بناء السجل.</translation>
-    </message>
-    <message>
-        <source>Workbook (Excel, LibreOffice)</source>
-        <translation>مصنف (Excel وLibreOffice)</translation>
-    </message>
-    <message>
-        <source>A sheet for each kind of record.</source>
-        <translation>ورقة لكل نوع من السجلات.</translation>
-    </message>
-    <message>
-        <source>Tables (CSV)</source>
-        <translation>جداول (CSV)</translation>
-    </message>
-    <message>
-        <source>A folder with one table for each kind of record.</source>
-        <translation>مجلد فيه جدول لكل نوع من السجلات.</translation>
-    </message>
-    <message>
-        <source>Map data (GeoJSON)</source>
-        <translation>بيانات خرائط (GeoJSON)</translation>
-    </message>
-    <message>
-        <source>Sites with their points, for QGIS and other maps.</source>
-        <translation>المواقع مع نقاطها، لبرنامج QGIS وغيره من الخرائط.</translation>
-    </message>
-    <message>
-        <source>Google Earth (KML)</source>
-        <translation>غوغل إيرث (KML)</translation>
-    </message>
-    <message>
-        <source>Sites as placemarks.</source>
-        <translation>المواقع علامات على الخريطة.</translation>
-    </message>
-    <message>
-        <source>Linked Art (JSON-LD)</source>
-        <translation>لينكد آرت (JSON-LD)</translation>
-    </message>
-    <message>
-        <source>Sites, events and claims in the terms of CIDOC CRM, for museums and archives.</source>
-        <translation>المواقع والأحداث والأقوال بمصطلحات CIDOC CRM، للمتاحف والأرشيفات.</translation>
-    </message>
-    <message>
-        <source>EAMENA form (bulk upload)</source>
-        <translation>استمارة EAMENA (رفع جماعي)</translation>
-    </message>
-    <message>
-        <source>Rows for the EAMENA database. A site needs a point to be taken there.</source>
-        <translation>صفوف لقاعدة بيانات EAMENA. يحتاج الموقع إلى نقطة كي يُقبل فيها.</translation>
-    </message>
-    <message>
-        <source>Sources for Zotero (CSL-JSON)</source>
-        <translation>المصادر لبرنامج Zotero (CSL-JSON)</translation>
-    </message>
-    <message>
-        <source>The sources, and nothing else.</source>
-        <translation>المصادر ولا شيء غيرها.</translation>
-    </message>
-    <message>
-        <source>Sources for EndNote (RIS)</source>
-        <translation>المصادر لبرنامج EndNote (RIS)</translation>
-    </message>
-    <message>
-        <source>Sources for LaTeX (BibTeX)</source>
-        <translation>المصادر لبرنامج LaTeX (BibTeX)</translation>
-    </message>
-</context>
-<context>
-    <name>Exporting</name>
-    <message>
-        <source>Sites</source>
-        <translation>مواقع</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>تصدير</translation>
-    </message>
-    <message>
-        <source>name withheld</source>
-        <translation>الاسم محجوب</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>جارٍ التصدير…</translation>
-    </message>
-    <message>
-        <source>Exported to {file}.</source>
-        <translation>صُدّر إلى ⁨{file}⁩.</translation>
-    </message>
-    <message>
-        <source>Something of it needs a look.</source>
-        <translation>فيه ما يستحق النظر.</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>التفاصيل</translation>
-    </message>
-    <message>
-        <source>Good to know about this export</source>
-        <translation>ما ينبغي معرفته عن هذا التصدير</translation>
-    </message>
-    <message>
-        <source>What it could not carry</source>
-        <translation>ما لم يمكن حمله</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>‏{done} من {total}</translation>
-    </message>
-</context>
-<context>
-    <name>RegistryExportPage</name>
-    <message>
-        <source>Export</source>
-        <translation>تصدير</translation>
-    </message>
-    <message>
-        <source>Choose where…</source>
-        <translation>اختيار المكان…</translation>
-    </message>
-    <message>
-        <source>Which sites</source>
-        <translation>أي المواقع</translation>
-    </message>
-    <message>
-        <source>Chosen: {sites}</source>
-        <translation>المختار: {sites}</translation>
-    </message>
-    <message>
-        <source>In the list: {sites}</source>
-        <translation>في القائمة: {sites}</translation>
-    </message>
-    <message>
-        <source>The whole registry</source>
-        <translation>السجل كله</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>لمن</translation>
-    </message>
-    <message>
-        <source>The public: rounded coordinates; no notes, no history, no protected names, nothing restricted</source>
-        <translation>للجمهور: إحداثيات مقرّبة، بلا ملاحظات ولا تاريخ تعديلات ولا أسماء محمية ولا ما هو مقيّد</translation>
-    </message>
-    <message>
-        <source>The office: everything, with exact coordinates</source>
-        <translation>للمكتب: كل شيء، بإحداثيات دقيقة</translation>
-    </message>
-    <message>
-        <source>As what</source>
-        <translation>بأي صيغة</translation>
-    </message>
-    <message>
-        <source>Mark the tables as UTF-8, so that Excel reads Arabic</source>
-        <translation>وسم الجداول بترميز UTF-8 كي يقرأ Excel العربية</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>الصيغة</translation>
     </message>
 </context>
 </TS>
