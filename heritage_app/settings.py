@@ -151,9 +151,9 @@ FIRST_RUN_DONE = Setting("first_run_done", bool, False, "The first-run page has 
 HINTS_CLOSED: Setting[list[str]] = Setting("hints_closed", list, [], "Hints that were closed and stay closed.")
 LIST_VIEW = Setting("list_view", str, "list", "Records as a list or as a table.", ("list", "table"))
 PAPER = Setting("paper", str, "region", "Paper of printed reports.", ("region", "a4", "letter"))
-REPORT_TEMPLATE = Setting("report_template", str, "site", "Report template used last.")
-PRINT_PHOTOS = Setting("print_photos", bool, True, "Print photos in reports.")
-HIDE_COORDINATES = Setting("hide_coordinates", bool, True, "Leave exact coordinates out of public reports.")
+REPORT_CHOICES: Setting[dict[str, Any]] = Setting(
+    "report_choices", dict, {}, "Language, paper, readers and the rest as they were left, by report."
+)
 BACKUP_DAILY = Setting("backup_daily", bool, True, "Make one backup a day when the program is closed.")
 BACKUP_FOLDER = Setting(
     "backup_folder", str, "", "Folder of the backups, best on another disk; empty for the usual one."
@@ -179,9 +179,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     HINTS_CLOSED,
     LIST_VIEW,
     PAPER,
-    REPORT_TEMPLATE,
-    PRINT_PHOTOS,
-    HIDE_COORDINATES,
+    REPORT_CHOICES,
     BACKUP_DAILY,
     BACKUP_FOLDER,
     REDUCED_MOTION,

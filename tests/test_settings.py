@@ -63,7 +63,7 @@ def test_every_default_is_a_value_the_setting_accepts():
     assert all(setting.help.endswith(".") for setting in SETTINGS)
 
 
-@pytest.mark.parametrize("values", [{"theme": "pink"}, {"text_size": 300}, {"text_size": True}, {"print_photos": 1}])
+@pytest.mark.parametrize("values", [{"theme": "pink"}, {"text_size": 300}, {"text_size": True}, {"backup_daily": 1}])
 def test_a_value_that_cannot_be_is_refused_and_nothing_is_kept(values):
     """One refused value leaves the whole change undone, and the message names the preference."""
     preferences = Preferences()

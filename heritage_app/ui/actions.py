@@ -34,7 +34,7 @@ def file_commands() -> tuple[Command | None, ...]:
         Command("create", translate("Commands", "New &registry…")),
         Command("open-sample", translate("Commands", "Open the sa&mple registry")),
         None,
-        Command("print", translate("Commands", "&Print status report…"), ("Ctrl+P",), record=True),
+        Command("print", translate("Commands", "&Print a report…"), ("Ctrl+P",), record=True),
         Command("print-list", translate("Commands", "Print reports of the &list…"), record=True),
         Command("export", translate("Commands", "&Export…"), ("Ctrl+Shift+X",), record=True),
         None,

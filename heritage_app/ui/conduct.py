@@ -460,7 +460,7 @@ class Conduct(QObject):
             self.window.messages.show_message(words)
 
     def print_sites(self) -> None:
-        """Open the preview of the status report: of the sites chosen, else of the one shown, else of the list."""
+        """Open the preview of reports: of the sites chosen, else of the one shown, else of the list."""
         window, pane = self.window, self.window.record_pane
         chosen = window.sites.list.chosen()
         if window.shown_list == "sites" and chosen.count > 1:
@@ -493,8 +493,8 @@ class Conduct(QObject):
         window = self.window
         if window.form_open:
             return
-        query = window.sites.query() if references is None else None
-        page = open_preview(window, self.desk, references, query, title)
+        query, preferences = window.sites.query(), window.preferences
+        page = open_preview(window, self.desk, references, query, title, preferences=preferences)
         page.closed.connect(lambda: window.close_page(page))
         window.open_page(page)
 

@@ -355,7 +355,8 @@ class PhotoPages(QObject):
         if info is None:
             return
         window, focus = self._window, QApplication.focusWidget()
-        page = PhotoPreview(self._desk, info, [row.id for row in rows], self._name(rows[0]), parent=window)
+        ids, kept = [row.id for row in rows], window.preferences
+        page = PhotoPreview(self._desk, info, ids, self._name(rows[0]), preferences=kept, parent=window)
 
         def closed() -> None:
             window.close_page(page)

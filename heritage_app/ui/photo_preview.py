@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from heritage_app.ui.preview import Making, PreviewPage
+from heritage_app.ui.report_choices import Choice, ReportChoices
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from heritage_app.domain.redaction import Profile
+    from heritage_app.settings import Preferences
     from heritage_app.ui.desk import Opened, RegistryDesk
 
 
@@ -21,11 +22,26 @@ class PhotoPreview(PreviewPage):
     """The page of a status report, with photos on its paper."""
 
     def __init__(
-        self, desk: RegistryDesk, info: Opened, photo_ids: Sequence[str], title: str, *, parent: QWidget | None = None
+        self,
+        desk: RegistryDesk,
+        info: Opened,
+        photo_ids: Sequence[str],
+        title: str,
+        *,
+        preferences: Preferences,
+        parent: QWidget | None = None,
     ) -> None:
         """*info* is the registry that is open; *photo_ids* are one photo, or before and after in this order."""
         self._info, self._photo_ids = info, tuple(photo_ids)
-        super().__init__(desk, None, None, title, parent=parent)
+        super().__init__(desk, None, None, title, preferences=preferences, parent=parent)
+
+    def offered(self, preferences: Preferences) -> ReportChoices:
+        """Language, paper and readers; which photos is known."""
+        return ReportChoices((), lang=self._desk.lang, preferences=preferences, fixed="photos")
+
+    def subject(self) -> str:
+        """The site that the photos are of."""
+        return self._title
 
     def heading(self) -> str:
         """What is printed."""
@@ -35,7 +51,7 @@ class PhotoPreview(PreviewPage):
         """A page of photos is saved as it is printed."""
         return {self.tr("PDF files (*.pdf)"): ".pdf"}
 
-    def reading(self, lang: str, profile: Profile) -> Callable[[Session], Making]:
+    def reading(self, choice: Choice) -> Callable[[Session], Making]:
         """Read the photos through the gate; their pictures are fetched when the page is set."""
         photo_ids, user, info = self._photo_ids, self._desk.user, self._info
 
@@ -43,7 +59,13 @@ class PhotoPreview(PreviewPage):
             from heritage_app.reports.photo_pair import read_sheet, sheet_pdf
 
             sheet = read_sheet(
-                session, photo_ids, registry=info.name, folder=info.folder, lang=lang, profile=profile, by=user
+                session,
+                photo_ids,
+                registry=info.name,
+                folder=info.folder,
+                lang=choice.lang,
+                profile=choice.profile,
+                by=user,
             )
             return partial(sheet_pdf, sheet)
 

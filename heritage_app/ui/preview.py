@@ -1,4 +1,4 @@
-"""The status report before it is printed: the pages of the very PDF, what to choose, and where it goes.
+"""A report before it is printed: the pages of the very PDF, what to choose, and where it goes.
 
 Ctrl+P opened it; Enter prints, Ctrl+S saves, Esc closes. With no printer installed Enter saves the PDF and says where.
 """
@@ -10,22 +10,22 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from heritage_app.domain.errors import HeritageError
-from heritage_app.domain.redaction import Profile
+from heritage_app.reports.frame import STYLES, Asked, read_data
 from heritage_app.reports.pages import PageSize, list_pages
 from heritage_app.reports.pdf import Paper, PdfResult, save_copy
 from heritage_app.reports.saving import save_report
-from heritage_app.settings import registries_folder
+from heritage_app.settings import Preferences, registries_folder
 from heritage_app.ui.background import BackgroundTask, Progress
 from heritage_app.ui.buttons import PlainButton, PrimaryButton, SecondaryButton
 from heritage_app.ui.fields import ComboBox, Field
@@ -33,6 +33,7 @@ from heritage_app.ui.notices import Banner
 from heritage_app.ui.paint import announce, isolated
 from heritage_app.ui.preview_pages import PagesView
 from heritage_app.ui.printing import SPOOLER, Printers, find_printers, send_to_printer
+from heritage_app.ui.report_choices import ALL, CHOSEN, LISTED, SEARCH, Choice, ReportChoices, report_title
 from heritage_app.ui.say import error_words
 from heritage_app.ui.theme import theme
 from heritage_app.ui.widgets import Label, Line, scrolling
@@ -44,9 +45,6 @@ if TYPE_CHECKING:
     from heritage_app.ui.desk import RegistryDesk
 
 PANEL_WIDTH = 284
-LANGUAGE_NAMES = (("en", "English"), ("ar", "العربية"), ("fr", "Français"))
-"""Each language is called as its readers call it, in every window."""
-
 PRINT, SAVE = "print", "save"
 
 
@@ -74,20 +72,20 @@ def open_preview(
     query: SiteQuery | None,
     title: str,
     *,
-    paper: str = "region",
+    preferences: Preferences,
 ) -> PreviewPage:
     """
-    Make the preview of a status report as a page of *window*, which puts it on its stage and takes it off on `closed`.
+    Make the preview of a report as a page of *window*, which puts it on its stage and takes it off on `closed`.
 
     Args:
         window: Parent of the page.
         desk: Reads the registry.
         references: Only these sites, by number; None for what *query* finds.
-        query: The list as it is filtered; None together with *references* None means the whole registry.
-        title: What is printed, in the window's language: the name of the site, or how many sites.
-        paper: `a4`, `letter`, or `region` for what is usual where the person lives.
+        query: The list as it is filtered; None for a window without one.
+        title: What *references* are, in the window's language: the name of the site, or how many sites.
+        preferences: Where choices are kept.
     """
-    return PreviewPage(desk, references, query, title, paper=paper, parent=window)
+    return PreviewPage(desk, references, query, title, preferences=preferences, parent=window)
 
 
 class PreviewPage(QWidget):
@@ -106,7 +104,7 @@ class PreviewPage(QWidget):
         query: SiteQuery | None,
         title: str,
         *,
-        paper: str = "region",
+        preferences: Preferences,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -121,47 +119,51 @@ class PreviewPage(QWidget):
         self._task: BackgroundTask | None = None
         self._job: BackgroundTask | None = None
         self._notice: Banner | None = None
-        self.setAccessibleName(self.tr("Preview: {report}").format(report=self.heading()))
-        self._build(paper)
+        self.choices = self.offered(preferences)
+        self._build()
+        self._name()
         QTimer.singleShot(0, self, self._begin)
+
+    def offered(self, preferences: Preferences) -> ReportChoices:
+        """The fields of what can be chosen."""
+        scopes = [(ALL, self.tr("The whole registry")), (SEARCH, self.tr("What a search finds"))]
+        if self._query is not None:
+            scopes.insert(0, (LISTED, self.tr("Sites in the list")))
+        if self._references is not None:
+            scopes.insert(0, (CHOSEN, self._title))
+        wide = ALL
+        if self._query is not None and (self._query.filtered or self._query.text.strip()):
+            wide = LISTED
+        if self._references is not None and len(self._references) > 1:
+            wide = CHOSEN
+        return ReportChoices(scopes, lang=self._desk.lang, preferences=preferences, wide=wide)
 
     # ---------------------------------------------------------------------------------------------- building
 
-    def _build(self, paper: str) -> None:
+    def _build(self) -> None:
         self.pages = PagesView()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.pages, 1)
         row.addWidget(Line(vertical=True))
-        panel = scrolling(self._build_panel(paper))
+        panel = scrolling(self._build_panel())
         panel.setFixedWidth(PANEL_WIDTH)
         row.addWidget(panel)
 
-    def _build_panel(self, paper: str) -> QWidget:
+    def _build_panel(self) -> QWidget:
         panel = QWidget()
         column = QVBoxLayout(panel)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(12)
-        column.addWidget(Label(self.heading(), "form_title", wrap=True))
-        column.addWidget(Label(self._title, "body", "secondary", wrap=True))
+        self._head = Label("", "form_title", wrap=True)
+        self._about = Label("", "body", "secondary", wrap=True)
         self.state = Label("", "caption", "secondary", wrap=True)
-        column.addWidget(self.state)
-        self.language = _combo(LANGUAGE_NAMES, self._desk.lang)
-        self.paper = _combo((("A4", "A4"), ("Letter", self.tr("US Letter"))), _usual_paper(paper))
-        readers = (
-            (str(Profile.INTERNAL), self.tr("The office")),
-            (str(Profile.PUBLIC), self.tr("The public: hide exact places")),
-        )
-        self.profile = _combo(readers, str(Profile.INTERNAL))
-        self.printer = _combo((("", self.tr("Looking for printers…")),), "")
-        self.readers = Field(self.tr("&For"), self.profile)
-        column.addWidget(Field(self.tr("&Language"), self.language))
-        column.addWidget(Field(self.tr("P&aper"), self.paper))
-        column.addWidget(self.readers)
+        self.printer = _combo_of_printers(self.tr("Looking for printers…"))
+        for widget in (self._head, self._about, self.state, self.choices):
+            column.addWidget(widget)
+        self.choices.changed.connect(self._prepare)
         column.addWidget(Field(self.tr("P&rinter"), self.printer))
-        for combo in (self.language, self.paper, self.profile):
-            combo.currentIndexChanged.connect(self._prepare)
         column.addSpacing(4)
         self.print_button = PrimaryButton(self.tr("&Print"), "printer")
         self.save_button = SecondaryButton(self.tr("&Save…"), "save")
@@ -215,14 +217,27 @@ class PreviewPage(QWidget):
         self._made = None
         if self._task is not None:
             self._task.cancel()
+        self._name()
         self.state.setText(self.tr("Preparing the pages…"))
-        number, lang, profile = self._asked, str(self.language.currentData()), Profile(self.profile.currentData())
-        read = self.reading(lang, profile)
+        self._say("", "")
+        number, read = self._asked, self.reading(self.choices.choice())
         self._desk.read(lambda session: (number, read(session)), self._set, self._failed, key="report")
 
     def heading(self) -> str:
         """What the report is called."""
-        return self.tr("Status report")
+        report = self.choices.choice().report
+        return report_title(report.name) if report is not None else ""
+
+    def subject(self) -> str:
+        """What it is about, in words."""
+        return self.choices.scope_words()
+
+    def _name(self) -> None:
+        """Say in the panel, and to those who hear it, which report this is."""
+        heading = self.heading()
+        self._head.setText(heading)
+        self._about.setText(self.subject())
+        self.setAccessibleName(self.tr("Preview: {report}").format(report=heading))
 
     def kinds(self) -> dict[str, str]:
         """The kinds of file that it can be saved as, in words, and the suffix of each."""
@@ -233,25 +248,37 @@ class PreviewPage(QWidget):
             self.tr("Tables, one file each (*.csv)"): ".csv",
         }
 
-    def reading(self, lang: str, profile: Profile) -> Callable[[Session], Making]:
+    def reading(self, choice: Choice) -> Callable[[Session], Making]:
         """Return what reads the report in the worker of the registry, and gives what then sets it as a PDF."""
-        references, query, user = self._references, self._query, self._desk.user
-        info, today = self._desk.info, self._desk.day
+        report, info, today = choice.report, self._desk.info, self._desk.day
+        if report is None:
+            raise ValueError("this page has no report to choose")
         registry, media = (info.name, info.folder) if info is not None else ("", None)
+        asked = Asked(
+            lang=choice.lang,
+            profile=choice.profile,
+            by=self._desk.user,
+            references=self._references if choice.scope == CHOSEN else None,
+            query=self._query if choice.scope == LISTED else None,
+            since=choice.since(self._desk.today),
+            photos=choice.photos,
+            style=next(style for style in STYLES if style == choice.style),
+        )
 
         def read(session: Session) -> Making:
-            from heritage_app.reports.status import read_report
+            from heritage_app.services.asking import read_query
 
-            data = read_report(
+            wanted = asked
+            if choice.scope == SEARCH:
+                wanted = replace(asked, query=read_query(session, choice.search, today=date.fromordinal(today)))
+            data = read_data(
                 session,
+                report.build,
+                wanted,
                 registry=registry,
                 today=today,
-                query=query,
-                references=references,
-                lang=lang,
-                profile=profile,
-                by=user,
                 progress=_no_progress,
+                refuse_empty=report.refuse_empty,
             )
             return partial(save_report, data, media=media)
 
@@ -262,7 +289,7 @@ class PreviewPage(QWidget):
         number, make = answer
         if number != self._asked:
             return
-        folder, paper = self._folder / str(number), self._paper()
+        folder, paper = self._folder / str(number), self.choices.choice().paper
 
         def work(progress: Progress) -> _Made:
             folder.mkdir()
@@ -274,9 +301,6 @@ class PreviewPage(QWidget):
         self._task.finished.connect(self._take)
         self._task.failed.connect(self._failed)
         self._task.start()
-
-    def _paper(self) -> Paper:
-        return "Letter" if self.paper.currentData() == "Letter" else "A4"
 
     def _progressed(self, done: int, total: int, note: str) -> None:
         if total > 1 and done < total:
@@ -320,7 +344,7 @@ class PreviewPage(QWidget):
         if not printer:
             self.save_to(self._free_name(self._reports_folder()), make_folder=True)
             return
-        files, title = self._made.pdf.files, f"{self.heading()} {self._title}"
+        files, title = self._made.pdf.files, f"{self.heading()} {self.subject()}"
         done = self.tr("Sent to {printer}.").format(printer=isolated(printer))
         self._run(lambda progress: send_to_printer(files, printer, title, progress), done)
 
@@ -343,7 +367,7 @@ class PreviewPage(QWidget):
         """
         if self._made is None:
             return
-        made, paper = self._made, self._paper()
+        made, paper = self._made, self.choices.choice().paper
 
         def work(progress: Progress) -> PdfResult:
             if make_folder:
@@ -380,7 +404,7 @@ class PreviewPage(QWidget):
     def _free_name(self, folder: Path) -> Path:
         """A name that says what and when, and that no file bears yet."""
         day = datetime.now().astimezone().date().isoformat()
-        words = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", f"{self.heading()} {self._title} {day}")
+        words = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", f"{self.heading()} {self.subject()} {day}")
         stem = " ".join(words.split())[:120]
         several = self._made is not None and len(self._made.pdf.files) > 1
         for number in range(1, 1000):
@@ -418,6 +442,8 @@ class PreviewPage(QWidget):
         """Enter prints, or presses the button that has the focus; Ctrl+S saves; Esc closes."""
         meant = _meant(event)
         focused = self.focusWidget()
+        if meant == "enter" and isinstance(focused, QLineEdit):
+            return  # the search was typed to its end, which makes the pages anew
         if meant == "enter" and isinstance(focused, QAbstractButton) and focused.hasFocus():
             focused.click()
         elif meant == "enter":
@@ -450,20 +476,10 @@ class PreviewPage(QWidget):
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def _combo(entries: tuple[tuple[str, str], ...], chosen: str) -> ComboBox:
+def _combo_of_printers(words: str) -> ComboBox:
     combo = ComboBox()
-    for key, text in entries:
-        combo.addItem(text, key)
-    combo.setCurrentIndex(max(0, combo.findData(chosen)))
+    combo.addItem(words, "")
     return combo
-
-
-def _usual_paper(preferred: str) -> str:
-    """The key of the paper preferred, or the one that is usual in the region."""
-    if preferred in ("a4", "letter"):
-        return {"a4": "A4", "letter": "Letter"}[preferred]
-    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    return "Letter" if american else "A4"
 
 
 def _with_suffix(path: Path, kinds: Mapping[str, str], chosen: str) -> Path:

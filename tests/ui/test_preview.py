@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from reports.reading import ignore, pdfium_text
 
+from heritage_app.reports import SITE_REPORTS
 from heritage_app.reports.pages import list_pages
 from heritage_app.ui import printing
 from heritage_app.ui.preview import PreviewPage
@@ -134,13 +135,66 @@ def test_every_choice_makes_the_pdf_anew(driver):
     """Language, paper and readers change the very PDF; exact places are hidden from the public."""
     page = open_preview(driver)
     assert "34.54730" in shown_text(page)
-    remade(driver, page, page.paper, "Letter")
+    remade(driver, page, page.choices.paper, "Letter")
     assert round(list_pages(page._made.pdf.files)[0].width) == 612
-    remade(driver, page, page.profile, "public")
+    remade(driver, page, page.choices.profile, "public")
     assert "34.54730" not in shown_text(page)
     assert "rounded for the public" in shown_text(page)
-    remade(driver, page, page.language, "fr")
+    remade(driver, page, page.choices.language, "fr")
     assert "Visite dangereuse" in shown_text(page)
+
+
+def test_every_report_of_the_list_has_its_pages(driver):
+    """Each can be chosen by its name, of what it is about, and shows its own pages."""
+    page = open_preview(driver)
+    titles = set()
+    for report in SITE_REPORTS:
+        if report.name != "status":
+            remade(driver, page, page.choices.report, report.name)
+        assert page.pages.page_count and not page.notice
+        assert page.heading() in page.accessibleName()
+        titles.add(page.heading())
+        assert page.subject() == ("Temple of Bel" if report.name == "status" else "The whole registry")
+    assert len(titles) == len(SITE_REPORTS)
+    assert page.choices.citing.isVisible() and not page.choices.photos.isVisible()
+
+
+def test_sites_are_chosen_by_selection_list_or_search(driver):
+    """The same report of the site shown, of the list, of the whole registry, and of what a search finds."""
+    page = open_preview(driver)
+    remade(driver, page, page.choices.scope, "all")
+    assert "Mar Elian" in shown_text(page)
+    page.choices.scope.setCurrentIndex(page.choices.scope.findData("search"))
+    driver.settle()
+    assert page.choices.search.hasFocus()
+    seen = []
+    page.ready.connect(lambda: seen.append(True))
+    driver.type("arch of triumph")
+    driver.press(Qt.Key.Key_Return)
+    driver.until(lambda: seen, "the pages of the search")
+    assert "Arch of Triumph" in shown_text(page) and "Mar Elian" not in shown_text(page)
+    assert page.subject() == "arch of triumph"
+    page.choices.search.setText("condition:terrible")
+    page.choices.search.editingFinished.emit()
+    driver.until(lambda: page.notice, "the notice")
+    assert "terrible" in page.notice
+
+
+def test_choices_are_kept_for_each_report(driver):
+    """The bulletin keeps its language and readers, the status report its own, also in the next preview."""
+    page = open_preview(driver)
+    remade(driver, page, page.choices.paper, "Letter")
+    remade(driver, page, page.choices.report, "incidents")
+    remade(driver, page, page.choices.language, "fr")
+    remade(driver, page, page.choices.profile, "public")
+    remade(driver, page, page.choices.report, "status")
+    assert (page.choices.language.currentData(), page.choices.profile.currentData()) == ("en", "internal")
+    driver.press(Qt.Key.Key_Escape)
+    driver.settle()
+    page = open_preview(driver, "Arch of Triumph")
+    assert page.choices.paper.currentData() == "Letter"
+    remade(driver, page, page.choices.report, "incidents")
+    assert (page.choices.language.currentData(), page.choices.profile.currentData()) == ("fr", "public")
 
 
 def test_ctrl_s_saves_the_very_pdf_under_a_name_of_ones_own(driver, tmp_path, monkeypatch):
@@ -203,7 +257,9 @@ def test_a_site_gone_meanwhile_is_said_in_words(driver):
     """A number that the registry does not hold shows an error instead of pages."""
     from heritage_app.ui import preview as module
 
-    page = module.open_preview(driver.window, driver.desk, ["SY-HMS-XXX-9999"], None, "Gone")
+    page = module.open_preview(
+        driver.window, driver.desk, ["SY-HMS-XXX-9999"], None, "Gone", preferences=driver.window.preferences
+    )
     driver.until(lambda: page.notice, "the notice")
     assert "SY-HMS-XXX-9999" in page.notice
     page.close_preview()
@@ -223,7 +279,7 @@ def test_the_panel_mirrors_in_arabic(start):
     page = preview(driver)
     driver.until(lambda: page.pages.page_count, "pages")
     assert page.print_button.mapTo(page, page.print_button.rect().center()).x() < page.width() / 3
-    assert page.language.currentData() == "ar"
+    assert page.choices.language.currentData() == "ar"
     assert "تدمر" in shown_text(page)
 
 
