@@ -329,7 +329,7 @@ EXITS = {
     "report status": printed("status", "--all"),
     "report photos": printed("photos", "PHOTO"),
     "report registry": printed("registry", "--all", "--since", "2000-01-01"),
-    **{f"report {name}": printed(name, "--all") for name in ("incidents", "estimates", "worklist", "sources")},
+    **{f"report {name}": printed(name, "--all") for name in ("incidents", "estimates", "sheet", "worklist", "sources")},
     "export": exported("json"),
 }
 """Every way out of a registry that is meant for others. A new exit is a new line here."""
@@ -344,7 +344,7 @@ MORE_EXITS = {
     "status report in French": printed("status", "--all", lang="fr"),
     **{
         f"report {name} in Arabic as {suffix}": printed(name, "--all", lang="ar", suffix=suffix)
-        for name in ("registry", "incidents", "estimates", "worklist", "sources")
+        for name in ("registry", "incidents", "estimates", "sheet", "worklist", "sources")
         for suffix in SUFFIXES
     },
     **{

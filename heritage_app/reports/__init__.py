@@ -41,6 +41,7 @@ SITE_REPORTS: tuple[SiteReport, ...] = (
     SiteReport("registry", "Registry status report: figures, what changed, all sites", options=("since", "photos")),
     SiteReport("incidents", "Incident bulletin: by governorate and incident number, imagery, timeline"),
     SiteReport("estimates", "Restoration estimates compared: ranges, claimants, and totals with what is left out"),
+    SiteReport("sheet", "Photo sheet: every photo with its marks, captions and hash, pairs before and after"),
     SiteReport("worklist", "Work list: unsafe sites, assessments due, damage to verify, recommendations"),
     SiteReport("sources", "Source list in a citation style, and what each source supports", options=("style",)),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -223,7 +224,7 @@ class _Writer:
             if photo.label:
                 self._fill(first, photo.label)
                 first = cell.add_paragraph()
-            drawn = first.add_run().add_picture(str(photo.file), width=width)
+            drawn = first.add_run().add_picture(BytesIO(photo.jpeg), width=width)
             if drawn.height > tallest:
                 drawn.width, drawn.height = Emu(drawn.width * tallest // drawn.height), tallest
             drawn._inline.docPr.set("descr", photo.alt)

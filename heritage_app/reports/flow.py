@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from heritage_app.reports.marked import picture_bytes
 from heritage_app.reports.wording import Wording
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -77,9 +78,9 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photo with what stands above and below it; *file* is a JPEG without Exif."""
+    """A photo with what stands above and below it; *jpeg* carries no Exif, and the marks are drawn on it."""
 
-    file: Path
+    jpeg: bytes
     alt: str
     label: Spans
     words: tuple[Paragraph, ...]
@@ -423,7 +424,8 @@ def _card(page: Page, card: Block) -> Iterator[Paragraph]:
 def _photos(page: Page, block: Block) -> Iterator[Node]:
     yield Heading(2, said(block["title"]))
     several = block["list"]
-    rows = [block["pair"], *(several[at : at + 3] for at in range(0, len(several), 3))]
+    beside = 2 if block["sheet"] else 3
+    rows = [block["pair"], *(several[at : at + beside] for at in range(0, len(several), beside))]
     for row in rows:
         shown = tuple(_photo(one, page.pictures[one["url"]]) for one in row if one["url"] in page.pictures)
         if shown:
@@ -433,8 +435,9 @@ def _photos(page: Page, block: Block) -> Iterator[Node]:
 
 
 def _photo(one: Block, file: Path) -> Photo:
-    words = (*prose(one["caption"]), *(plain(fact, quiet=True) for fact in one["facts"]))
-    return Photo(file, clean(one["alt"]), said(one["label"], strong=True), words)
+    marks = (plain(f"{number}. {words}") for number, words in enumerate(one["mark_lines"], start=1))
+    words = (*prose(one["caption"]), *marks, *(plain(fact, quiet=True) for fact in one["facts"]))
+    return Photo(picture_bytes(file, one["marks"]), clean(one["alt"]), said(one["label"], strong=True), words)
 
 
 def _works(page: Page, block: Block) -> Iterator[Node]:

@@ -158,7 +158,7 @@ def _picture(picture: Picture) -> str:
 def _photo(photo: Photo) -> str:
     """The picture itself, in the page, with its words below."""
     label = f"<p>{_spans(photo.label)}</p>" if photo.label else ""
-    kept = b64encode(photo.file.read_bytes()).decode()
+    kept = b64encode(photo.jpeg).decode()
     words = "".join(_paragraph(one) for one in photo.words)
     picture = f'<img src="data:image/jpeg;base64,{kept}" alt="{escape(photo.alt)}">'
     return f"<figure>{label}{picture}<figcaption>{words}</figcaption></figure>"

@@ -186,7 +186,7 @@ def make_illustrated_pdf(
     progress(0, 1, output.name)
     with tempfile.TemporaryDirectory(prefix="heritage-print-") as name, temporary_files([output]) as (file,):
         folder = Path(name).resolve()
-        shutil.copyfile(TEMPLATES / template, folder / template)
+        _copy_templates(folder)
         for called, picture in pictures.items():
             shutil.copyfile(picture, folder / called)
         compiler = typst.Compiler(folder / template, root=folder, font_paths=_fonts(), ignore_system_fonts=True)
@@ -258,6 +258,11 @@ def _compiler() -> Compiler:
     return typst.Compiler(TEMPLATES / "report.typ", root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True)
 
 
+def _copy_templates(folder: Path) -> None:
+    for template in TEMPLATES.glob("*.typ"):
+        shutil.copyfile(template, folder / template.name)
+
+
 @contextlib.contextmanager
 def _compiler_with(pictures: Mapping[str, str]) -> Iterator[Compiler]:
     """
@@ -272,8 +277,7 @@ def _compiler_with(pictures: Mapping[str, str]) -> Iterator[Compiler]:
         return
     with tempfile.TemporaryDirectory(prefix="heritage-print-") as name:
         folder = Path(name).resolve()
-        for template in TEMPLATES.glob("*.typ"):
-            shutil.copyfile(template, folder / template.name)
+        _copy_templates(folder)
         for called, picture in pictures.items():
             shutil.copyfile(picture, folder / called)
         yield typst.Compiler(folder / "report.typ", root=folder, font_paths=_fonts(), ignore_system_fonts=True)

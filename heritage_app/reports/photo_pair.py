@@ -131,7 +131,6 @@ def _photo(
     wording: Wording, row: PhotoRow, label: str, number: int, reports: Mapping[str, DamageRow], profile: Profile
 ) -> dict[str, Any]:
     lang, caption = said_caption(row, wording.lang)
-    marks = [{"shape": str(mark.shape), "points": [list(point) for point in mark.points]} for mark in row.draft.marks]
     return {
         "label": label,
         "date": taken_words(wording, row),
@@ -139,8 +138,7 @@ def _photo(
         "url": picture_name(number),
         "ratio": (row.camera.height or 3) / (row.camera.width or 4),
         "alt": alt_text(wording, row, label, caption),
-        "marks": marks,
-        "mark_lines": [_mark(wording, mark.text, reports.get(mark.damage_id or "")) for mark in row.draft.marks],
+        **marks_of(wording, row, reports),
         "facts": [{"label": wording.word(key), "values": [value]} for key, value in _facts(wording, row, profile)],
         "hash": row.file.sha256,
     }
@@ -166,6 +164,16 @@ def taken_words(wording: Wording, row: PhotoRow) -> str:
     if row.taken_corrected and row.camera.taken:
         return wording.fill("date_corrected", date=said, camera=wording.numbers(row.camera.taken))
     return said
+
+
+def marks_of(wording: Wording, row: PhotoRow, reports: Mapping[str, DamageRow]) -> dict[str, Any]:
+    """The marks of a photo as shapes, and the line below the photo for each."""
+    return {
+        "marks": [
+            {"shape": str(mark.shape), "points": [list(point) for point in mark.points]} for mark in row.draft.marks
+        ],
+        "mark_lines": [_mark(wording, mark.text, reports.get(mark.damage_id or "")) for mark in row.draft.marks],
+    }
 
 
 def _mark(wording: Wording, text: str, report: DamageRow | None) -> str:

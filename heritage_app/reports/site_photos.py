@@ -1,17 +1,19 @@
-"""The photos of a site in its status report: before and after beside each other, then the newest, with their credit."""
+"""The photos of a site: a few in its status report, all of them with their marks on a photo sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from heritage_app.domain.photo import best_pair
-from heritage_app.reports.photo_pair import alt_text, said_caption, taken_words
+from heritage_app.domain.photo import best_pair, views
+from heritage_app.reports.claims import printed_damage
+from heritage_app.reports.photo_pair import alt_text, marks_of, said_caption, taken_words
 from heritage_app.reports.wording import Wording, line
 
 if TYPE_CHECKING:
+    from heritage_app.domain.damage import DamageRow
     from heritage_app.domain.photo import PhotoRow
     from heritage_app.domain.site import SiteRecord
 
@@ -39,7 +41,40 @@ def photos(wording: Wording, record: SiteRecord) -> dict[str, Any] | None:
         "pair": [_photo(wording, row, label) for row, label in zip(pair, labels, strict=True)],
         "list": [_photo(wording, row, "") for row in rest],
         "note": note,
+        "sheet": False,
     }
+
+
+def sheet(wording: Wording, record: SiteRecord) -> list[dict[str, Any]]:
+    """
+    The blocks of a photo sheet; none where there is no photo to print.
+
+    Photos of one view are a block of their own: the first and the last beside each other, those between below. Then
+    all others, oldest first. What is left out is the same as in `photos`.
+    """
+    shown = [row for row in record.photos if not row.draft.graphic and row.camera.width is not None]
+    reports = {row.id: row for row in printed_damage(record)}
+    found, paired = [], set[str]()
+    for view in views(shown):
+        paired.update(row.id for row in view)
+        labels = (wording.word("before"), wording.word("after"))
+        pair = [_on_sheet(wording, row, label, reports) for row, label in zip((view[0], view[-1]), labels, strict=True)]
+        between = [_on_sheet(wording, row, "", reports) for row in view[1:-1]]
+        found.append({"title": wording.word("before_after"), "pair": pair, "list": between, "note": "", "sheet": True})
+    rest = [_on_sheet(wording, row, "", reports) for row in shown if row.id not in paired]
+    if rest:
+        found.append({"title": wording.word("photos"), "pair": [], "list": rest, "note": "", "sheet": True})
+    if found and len(shown) < len(record.photos):
+        found[-1]["note"] = wording.fill("photos_printed", n=len(shown), total=len(record.photos))
+    return found
+
+
+def _on_sheet(wording: Wording, row: PhotoRow, label: str, reports: Mapping[str, DamageRow]) -> dict[str, Any]:
+    """A photo with its marks, the name of its file and the hash of the original."""
+    said = _photo(wording, row, label)
+    more = (line(row.file.original_name), f"SHA-256 {row.file.sha256}")
+    facts = [*said["facts"], *(wording.within(fact) for fact in more)]
+    return {**said, **marks_of(wording, row, reports), "facts": facts}
 
 
 def _photo(wording: Wording, row: PhotoRow, label: str) -> dict[str, Any]:
@@ -58,6 +93,8 @@ def _photo(wording: Wording, row: PhotoRow, label: str) -> dict[str, Any]:
         "ratio": (row.camera.height or 3) / (row.camera.width or 4),
         "url": f"{row.file.sha256}.jpg",
         "media_type": row.file.media_type,
+        "marks": [],
+        "mark_lines": [],
     }
 
 
@@ -66,8 +103,8 @@ def with_pictures(data: dict[str, Any], folder: Path | None) -> tuple[dict[str, 
     Return the data with only those photos of which there is a picture, and the pictures by the names in the data.
 
     They are the small copies in the registry *folder*, which carry no Exif; without a folder there are none. Large ones
-    are made for the pairs. Like the maps, they are no part of what the hash of the data stands for; the SHA-256 of the
-    originals, which are their names, are.
+    are made for the pairs and for photo sheets. Like the maps, they are no part of what the hash of the data stands
+    for; the SHA-256 of the originals, which are their names, are.
     """
     from heritage_app.services.thumbnails import GRID, PRINT, Decoders, thumbnail_file
 
@@ -106,4 +143,4 @@ def _asked(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], bool]]:
         for block in section["blocks"]:
             if block["block"] == "photos":
                 yield from ((one, True) for one in block["pair"])
-                yield from ((one, False) for one in block["list"])
+                yield from ((one, block["sheet"]) for one in block["list"])

@@ -213,6 +213,7 @@ def _photos(wording: Wording, block: Block) -> Iterator[Found]:
                 wording.word("original_hash"): one["url"].removesuffix(".jpg"),
                 block["title"]: one["label"],
                 wording.word("contents"): _text(one["caption"]),
+                wording.word("marks"): SEPARATOR.join(one["mark_lines"]),
                 wording.word("note"): SEPARATOR.join(one["facts"]),
             },
         )

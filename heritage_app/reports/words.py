@@ -326,6 +326,13 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Imprimées ici\u00a0: {n} photographies sur {total}.",
         "يُطبع هنا {n} من أصل {total} من الصور.",
     ),
+    "photo_sheet": ("Photo sheet", "Planche de photographies", "صحيفة الصور"),
+    "sheet_title": ("Photo sheet: {site}", "Planche de photographies\u00a0: {site}", "صحيفة الصور: {site}"),
+    "no_photos": (
+        "There is no photo of these sites that can be printed here.",
+        "Il n’y a pas de photographie de ces sites à imprimer ici.",
+        "لا توجد صورة لهذه المواقع تمكن طباعتها هنا.",
+    ),
     "photo_by": ("Photo: {credit}", "Photo\u00a0: {credit}", "تصوير: {credit}"),
     "before_after": ("Before and after", "Avant et après", "قبل وبعد"),
     "photo_title": ("Photo: {site}", "Photographie\u00a0: {site}", "صورة: {site}"),

@@ -147,9 +147,15 @@ class PreviewPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.pages, 1)
         row.addWidget(Line(vertical=True))
-        panel = scrolling(self._build_panel())
-        panel.setFixedWidth(PANEL_WIDTH)
-        row.addWidget(panel)
+        side = QWidget()
+        side.setFixedWidth(PANEL_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scrolling(self._build_panel()), 1)
+        column.addWidget(Line())
+        column.addWidget(self._build_foot())
+        row.addWidget(side)
 
     def _build_panel(self) -> QWidget:
         panel = QWidget()
@@ -164,7 +170,15 @@ class PreviewPage(QWidget):
             column.addWidget(widget)
         self.choices.changed.connect(self._prepare)
         column.addWidget(Field(self.tr("P&rinter"), self.printer))
-        column.addSpacing(4)
+        column.addStretch(1)
+        return panel
+
+    def _build_foot(self) -> QWidget:
+        """The buttons, which never scroll away, and the notice below them."""
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(20, 12, 20, 14)
+        column.setSpacing(8)
         self.print_button = PrimaryButton(self.tr("&Print"), "printer")
         self.save_button = SecondaryButton(self.tr("&Save…"), "save")
         self.close_button = PlainButton(self.tr("&Close"))
@@ -174,13 +188,15 @@ class PreviewPage(QWidget):
         self.print_button.clicked.connect(self.print_now)
         self.save_button.clicked.connect(self.ask_where)
         self.close_button.clicked.connect(self.close_preview)
-        for button in (self.print_button, self.save_button, self.close_button):
-            column.addWidget(button)
+        column.addWidget(self.print_button)
+        row = QHBoxLayout()
+        row.addWidget(self.save_button, 1)
+        row.addWidget(self.close_button, 1)
+        column.addLayout(row)
         self.setFocusProxy(self.print_button)  # so that Enter prints from the first moment on
         self._notices = QVBoxLayout()
         column.addLayout(self._notices)
-        column.addStretch(1)
-        return panel
+        return foot
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the ground behind the panel."""

@@ -62,6 +62,7 @@ def report_title(name: str) -> str:
         "registry": translate("Reports", "Registry status report"),
         "incidents": translate("Reports", "Incident bulletin"),
         "estimates": translate("Reports", "Estimates compared"),
+        "sheet": translate("Reports", "Photo sheet"),
         "worklist": translate("Reports", "Work list"),
         "sources": translate("Reports", "Source list"),
     }[name]

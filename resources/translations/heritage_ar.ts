@@ -785,10 +785,6 @@
         <translation>فتح السجل ال&amp;نموذجي</translation>
     </message>
     <message>
-        <source>&amp;Print status report…</source>
-        <translation>&amp;طباعة تقرير الحالة…</translation>
-    </message>
-    <message>
         <source>Print reports of the &amp;list…</source>
         <translation>طباعة تقارير ال&amp;قائمة…</translation>
     </message>
@@ -1068,11 +1064,11 @@
         <source>&amp;Export…</source>
         <translation>تص&amp;دير…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Print a report…</source>
         <translation>&amp;طباعة تقرير…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ComparePage</name>
     <message>
@@ -3520,8 +3516,8 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -3793,16 +3789,16 @@
     </message>
     <message>
         <source>“{path}” was read ({how}), and its headings belong to no profile known here: {headings}. Nothing was changed. Name one with --as ({profiles}), or say with --map what its columns are</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was not read: {reason}. Nothing was changed. Save it anew with the program that it comes from, or choose another file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was not imported: {count} of its cells keep their rows out. Nothing was changed. Mend them, or import the other rows alone with --good-rows
 {problems}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is empty. There is nothing in it to keep</source>
@@ -5214,15 +5210,7 @@
         <source>Actors</source>
         <translation>الأشخاص والجهات</translation>
     </message>
-<message>
-        <source>Jump to a site or run a command</source>
-        <translation>الانتقال إلى موقع أو تنفيذ أمر</translation>
-    </message>
-    <message>
-        <source>Sites and commands</source>
-        <translation>المواقع والأوامر</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PhotoAdding</name>
     <message>
@@ -5334,15 +5322,7 @@
         <source>Why</source>
         <translation>السبب</translation>
     </message>
-<message>
-        <source>Stopping…</source>
-        <translation>جارٍ الإيقاف…</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>أُوقف العمل. لم يتغيّر شيء.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PhotoDeeds</name>
     <message>
@@ -5866,40 +5846,12 @@
 <context>
     <name>PreviewPage</name>
     <message>
-        <source>Status report</source>
-        <translation>تقرير الحالة</translation>
-    </message>
-    <message>
-        <source>US Letter</source>
-        <translation>ورق رسائل أمريكي</translation>
-    </message>
-    <message>
         <source>Preview: {report}</source>
         <translation>معاينة: ⁨{report}⁩</translation>
     </message>
     <message>
-        <source>The office</source>
-        <translation>المكتب</translation>
-    </message>
-    <message>
-        <source>The public: hide exact places</source>
-        <translation>العموم: إخفاء المواضع الدقيقة</translation>
-    </message>
-    <message>
         <source>Looking for printers…</source>
         <translation>جارٍ البحث عن طابعات…</translation>
-    </message>
-    <message>
-        <source>&amp;For</source>
-        <translation>مو&amp;جَّه إلى</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>ال&amp;لغة</translation>
-    </message>
-    <message>
-        <source>P&amp;aper</source>
-        <translation>ال&amp;ورق</translation>
     </message>
     <message>
         <source>P&amp;rinter</source>
@@ -5984,7 +5936,7 @@
         <source>&amp;Save…</source>
         <translation>&amp;حفظ…</translation>
     </message>
-<message>
+    <message>
         <source>The whole registry</source>
         <translation>السجل كله</translation>
     </message>
@@ -5996,7 +5948,7 @@
         <source>Sites in the list</source>
         <translation>المواقع في القائمة</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Program</name>
     <message>
@@ -6213,6 +6165,108 @@
     <message>
         <source>Format</source>
         <translation>الصيغة</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>for example condition:destroyed</source>
+        <translation>مثلًا ⁦condition:destroyed⁩</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>ورق رسائل أمريكي</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>The public: hide exact places</source>
+        <translation>العموم: إخفاء المواضع الدقيقة</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>The last 3 months</source>
+        <translation>آخر 3 أشهر</translation>
+    </message>
+    <message>
+        <source>The last 12 months</source>
+        <translation>آخر 12 شهرًا</translation>
+    </message>
+    <message>
+        <source>With ph&amp;otos</source>
+        <translation>مع ال&amp;صور</translation>
+    </message>
+    <message>
+        <source>R&amp;eport</source>
+        <translation>الت&amp;قرير</translation>
+    </message>
+    <message>
+        <source>S&amp;ites</source>
+        <translation>ال&amp;مواقع</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h for</source>
+        <translation>البحث &amp;عن</translation>
+    </message>
+    <message>
+        <source>&amp;What changed</source>
+        <translation>ما ت&amp;غير</translation>
+    </message>
+    <message>
+        <source>Ci&amp;tation style</source>
+        <translation>&amp;نمط الإحالات</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>مو&amp;جَّه إلى</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>ال&amp;ورق</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Status report</source>
+        <translation>تقرير الحالة</translation>
+    </message>
+    <message>
+        <source>Registry status report</source>
+        <translation>تقرير حالة السجل</translation>
+    </message>
+    <message>
+        <source>Incident bulletin</source>
+        <translation>نشرة الحوادث</translation>
+    </message>
+    <message>
+        <source>Estimates compared</source>
+        <translation>مقارنة التقديرات</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Source list</source>
+        <translation>قائمة المصادر</translation>
+    </message>
+    <message>
+        <source>Photo sheet</source>
+        <translation>صحيفة الصور</translation>
     </message>
 </context>
 <context>
@@ -7706,11 +7760,7 @@
         <source>{n} %</source>
         <translation>‏{n} ٪</translation>
     </message>
-<message>
-        <source>100 %</source>
-        <translation>100 ٪</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Views</name>
     <message>
@@ -7953,104 +8003,6 @@
     <message>
         <source>Graphic</source>
         <translation>قاسية</translation>
-    </message>
-</context>
-<context>
-    <name>ReportChoices</name>
-    <message>
-        <source>for example condition:destroyed</source>
-        <translation>مثلًا ⁦condition:destroyed⁩</translation>
-    </message>
-    <message>
-        <source>US Letter</source>
-        <translation>ورق رسائل أمريكي</translation>
-    </message>
-    <message>
-        <source>The office</source>
-        <translation>المكتب</translation>
-    </message>
-    <message>
-        <source>The public: hide exact places</source>
-        <translation>العموم: إخفاء المواضع الدقيقة</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>The last 30 days</source>
-        <translation>آخر 30 يومًا</translation>
-    </message>
-    <message>
-        <source>The last 3 months</source>
-        <translation>آخر 3 أشهر</translation>
-    </message>
-    <message>
-        <source>The last 12 months</source>
-        <translation>آخر 12 شهرًا</translation>
-    </message>
-    <message>
-        <source>With ph&amp;otos</source>
-        <translation>مع ال&amp;صور</translation>
-    </message>
-    <message>
-        <source>R&amp;eport</source>
-        <translation>الت&amp;قرير</translation>
-    </message>
-    <message>
-        <source>S&amp;ites</source>
-        <translation>ال&amp;مواقع</translation>
-    </message>
-    <message>
-        <source>Searc&amp;h for</source>
-        <translation>البحث &amp;عن</translation>
-    </message>
-    <message>
-        <source>&amp;What changed</source>
-        <translation>ما ت&amp;غير</translation>
-    </message>
-    <message>
-        <source>Ci&amp;tation style</source>
-        <translation>&amp;نمط الإحالات</translation>
-    </message>
-    <message>
-        <source>&amp;For</source>
-        <translation>مو&amp;جَّه إلى</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>ال&amp;لغة</translation>
-    </message>
-    <message>
-        <source>P&amp;aper</source>
-        <translation>ال&amp;ورق</translation>
-    </message>
-</context>
-<context>
-    <name>Reports</name>
-    <message>
-        <source>Status report</source>
-        <translation>تقرير الحالة</translation>
-    </message>
-    <message>
-        <source>Registry status report</source>
-        <translation>تقرير حالة السجل</translation>
-    </message>
-    <message>
-        <source>Incident bulletin</source>
-        <translation>نشرة الحوادث</translation>
-    </message>
-    <message>
-        <source>Estimates compared</source>
-        <translation>مقارنة التقديرات</translation>
-    </message>
-    <message>
-        <source>Work list</source>
-        <translation>قائمة العمل</translation>
-    </message>
-    <message>
-        <source>Source list</source>
-        <translation>قائمة المصادر</translation>
     </message>
 </context>
 </TS>
