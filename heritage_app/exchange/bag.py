@@ -25,7 +25,7 @@ from heritage_app.domain.history import Deed
 from heritage_app.domain.photo import PhotoRow
 from heritage_app.domain.redaction import Profile, Secrets, redact_photos
 from heritage_app.exchange.json_rows import photo_row, plain
-from heritage_app.media.stripping import orientation, stripped
+from heritage_app.media.stripping import stripped
 from heritage_app.services import evidence
 from heritage_app.services.registry import Registry
 
@@ -119,7 +119,8 @@ def export_bag(
     Copy the files of *rows* into a new bag at *target*, with marks, captions and custody as JSON.
 
     The public profile leaves out photos that are not public or show people hurt or dead, copies pictures without what
-    their cameras wrote, and leaves out those of which that cannot be taken. *to* is whom the copies are given to.
+    their cameras wrote, and leaves out those of which that cannot be taken, which left-out.json names with the reason.
+    Those that may not be shown are not named in the bag. *to* is whom the copies are given to.
     *progress* is told after each file; what it raises ends the work, and nothing is left.
 
     Raises:
@@ -132,16 +133,20 @@ def export_bag(
         (making / "photos").mkdir(parents=True)
         allowed = redact_photos(rows, profile, secrets)
         shown = {row.id for row in allowed}
-        left_out: list[HeritageError] = [Withheld(name=row.file.original_name) for row in rows if row.id not in shown]
+        withheld: list[HeritageError] = [Withheld(name=row.file.original_name) for row in rows if row.id not in shown]
+        failed: list[tuple[str, HeritageError]] = []
         documents: list[dict[str, Any]] = []
         for done, row in enumerate(allowed, start=1):
             try:
                 documents.append(_copied(registry.folder, row, making, done, profile))
             except HeritageError as reason:
-                left_out.append(reason)
+                failed.append((row.file.original_name, reason))
             if progress is not None:
                 progress(done, len(allowed), row.file.original_name)
         _write_papers(registry, making, documents, profile, secrets)
+        if failed:
+            named = [{"original_name": name, "reason": str(reason)} for name, reason in failed]
+            _write_json(making / "left-out.json", named)
         described = f"Photos kept as evidence in the registry {registry.name}. data/README.txt says what a hash proves."
         make_bag(making, target, described, by)
         try:
@@ -157,7 +162,8 @@ def export_bag(
         raise _not_made(error, target) from error
     finally:
         shutil.rmtree(making, ignore_errors=True)
-    return Bag(folder=target, photos=tuple(document["id"] for document in documents), left_out=tuple(left_out))
+    left_out = (*withheld, *(reason for _, reason in failed))
+    return Bag(folder=target, photos=tuple(document["id"] for document in documents), left_out=left_out)
 
 
 def _copied(folder: Path, row: PhotoRow, making: Path, number: int, profile: Profile) -> dict[str, Any]:
@@ -167,7 +173,7 @@ def _copied(folder: Path, row: PhotoRow, making: Path, number: int, profile: Pro
         raise FileAltered(name=row.file.original_name)
     name = f"{number:04d} {_safe(row.file.original_name)}"
     if profile is Profile.PUBLIC:
-        data = stripped(data, row.file.media_type, row.file.original_name, turned=orientation(data))
+        data = stripped(data, row.file.media_type, row.file.original_name)
     (making / "photos" / name).write_bytes(data)
     copy = hashlib.sha256(data).hexdigest()
     return {**photo_row(row), "copy": {"path": f"data/photos/{name}", "sha256": copy, "size": len(data)}}
@@ -195,9 +201,13 @@ def _write_papers(
             if profile is Profile.PUBLIC:
                 lines = [{**line, "person": secrets.withheld, "means": ""} for line in lines]
             custody[sha256] = lines
-    for name, paper in (("photos.json", documents), ("custody.json", custody)):
-        (making / name).write_text(json.dumps(paper, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    _write_json(making / "photos.json", documents)
+    _write_json(making / "custody.json", custody)
     (making / "README.txt").write_text(WHAT_A_HASH_SAYS, encoding="utf-8")
+
+
+def _write_json(place: Path, paper: object) -> None:
+    place.write_text(json.dumps(paper, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def make_bag(making: Path, target: Path, described: str, by: str) -> None:
