@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class PhotoPreview(PreviewPage):
     """The page of a status report, with photos on its paper."""
 
+    chooses_photos = False
+
     def __init__(
         self,
         desk: RegistryDesk,

@@ -3817,10 +3817,6 @@
         <translation>لم يمكن حفظ «⁨{name}⁩»: ⁨{reason}⁩. كل ما حُفظ من قبل سليم. أفرِغ بعض المساحة وأضِفه من جديد</translation>
     </message>
     <message>
-        <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of a {media_type}</source>
-        <translation>يُترك «⁨{name}⁩»: ما كتبته الكاميرا فيه، كالموضع، لا يمكن نزعه من ملف ⁨{media_type}⁩</translation>
-    </message>
-    <message>
         <source>“{path}” was not saved: {reason}. Nothing was left behind. Choose another folder or name</source>
         <translation>لم يُحفظ «⁨{path}⁩»: ⁨{reason}⁩. لم يبقَ أثر منه. اختر مجلدًا آخر أو اسمًا آخر</translation>
     </message>
@@ -3871,6 +3867,10 @@
     <message>
         <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
         <translation>لا موقع للطباعة. لم يُحفظ شيء. اختر مواقع أخرى أو بحثًا آخر</translation>
+    </message>
+    <message>
+        <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of this kind of file ({media_type})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>

@@ -3765,10 +3765,6 @@
         <translation>«&#xa0;{name}&#xa0;» n’a pas pu être gardé&#xa0;: {reason}. Tout ce qui était gardé est intact. Libérez de la place et ajoutez-le de nouveau</translation>
     </message>
     <message>
-        <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of a {media_type}</source>
-        <translation>«&#xa0;{name}&#xa0;» reste de côté&#xa0;: ce que l’appareil y a écrit, comme la position, ne peut pas être ôté d’un fichier {media_type}</translation>
-    </message>
-    <message>
         <source>“{path}” was not saved: {reason}. Nothing was left behind. Choose another folder or name</source>
         <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: {reason}. Rien n’a été laissé. Choisissez un autre dossier ou un autre nom</translation>
     </message>
@@ -3819,6 +3815,10 @@
     <message>
         <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
         <translation>Aucun site à imprimer n’a été trouvé. Rien n’a été enregistré. Choisissez d’autres sites, ou une autre recherche</translation>
+    </message>
+    <message>
+        <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of this kind of file ({media_type})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pypdfium2 as pdfium
 import pytest
 from photo_scenes import paint_scene
 from PySide6.QtCore import Qt
@@ -223,3 +224,30 @@ def test_no_process_is_left_behind(opened):
     driver.window.show_list("sites")
     driver.until(lambda: source._decoders is None, "the end of the process")
     assert pages._open == {} and not driver.window.form_open
+
+
+def test_the_photos_of_a_status_report_can_be_left_out_in_the_preview(opened):
+    """They are printed unless the box is taken off, which a key does; a printed pair asks no such thing."""
+    driver, pages, rows = opened
+    driver.choose("Temple of Bel")
+    driver.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    preview = driver.window.pages.currentWidget()
+    driver.until(lambda: preview._made is not None, "the pages")
+
+    def pictures():
+        pages = pdfium.PdfDocument(preview._made.pdf.files[0])
+        return sum(isinstance(one, pdfium.PdfImage) for page in pages for one in page.get_objects(max_depth=8))
+
+    assert pictures() == 2
+    made = preview._made
+    for _ in range(30):
+        if driver.app.focusWidget() is preview.photos:
+            break
+        driver.press(Qt.Key.Key_Tab)
+    driver.press(Qt.Key.Key_Space)
+    assert not preview.photos.isChecked()
+    driver.until(lambda: preview._made not in (None, made), "the pages made anew")
+    assert pictures() == 0
+    driver.press(Qt.Key.Key_Escape)
+    pages._print((rows[0], rows[1]))
+    assert not driver.window.pages.currentWidget().photos.isVisible()
