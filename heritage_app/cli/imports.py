@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from heritage_app.cli.frame import FOLDER, Command, frame_of
+from heritage_app.cli.frame import FOLDER, WORDS, Command, Frame, frame_of
+from heritage_app.domain.history import Deed
 from heritage_app.exchange import FORMATS
 from heritage_app.exchange.profiles import PROFILES, recognise
+from heritage_app.exchange.templates import TEMPLATES
 
 if TYPE_CHECKING:
-    from heritage_app.domain.history import Deed
+    from sqlalchemy.orm import Session
+
+    from heritage_app.exchange.incoming import Plan
     from heritage_app.exchange.result import ImportResult
     from heritage_app.services.registry import Registry
 
@@ -20,50 +26,57 @@ _TOLD = 40
 """So many problems are told one by one; --json tells all."""
 
 
+_SOURCES = "sources"
 _TITLES = {one.name: one.title for one in FORMATS} | {one.name: one.title for one in PROFILES}
+_TITLES[_SOURCES] = "a bibliography: RIS, BibTeX or CSL-JSON"
 _TOLD_TITLES = "; ".join(f"{name}: {title}" for name, title in _TITLES.items())
 
 
 @click.command("import", cls=Command)
-@click.argument("file", metavar="FILE", type=FOLDER)
+@click.argument("file", metavar="FILE", type=FOLDER, required=False)
 @click.option(
     "--as", "profile", type=click.Choice(list(_TITLES)),
     help=f"What FILE is; else its headings tell. {_TOLD_TITLES}",
 )  # fmt: skip
 @click.option("--sites", metavar="SITES.geojson", type=FOLDER, help="The places that damage-events speaks of.")
+@click.option("--names", metavar="NAMES.csv", type=FOLDER, help="The table of names of syriac-gazetteer.")
+@click.option("--map", "map_file", metavar="MAP.yaml", type=FOLDER, help="What the columns of a table are.")
+@click.option("--save-map", metavar="MAP.yaml", type=FOLDER, help="Write what the columns are taken for, to be mended.")
+@click.option("--country", metavar="COUNTRY", default="", help="Country of the sites for which FILE names none.")
+@click.option("--template", type=click.Choice(TEMPLATES), help="Write an empty table with lists to choose from to -o.")
+@click.option("-o", "--output", metavar="FILE.xlsx", type=FOLDER, help="Where --template goes.")
+@click.option("--paste", metavar="LINE", type=WORDS, help="One line with a DOI or a link, instead of FILE: a source.")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen; nothing is written.")
 @click.option("--good-rows", is_flag=True, help="Take the rows that can go in, and leave out the others.")
 @click.option("--encoding", metavar="NAME", default="", help="Encoding of a text table; else it is found out.")
 @click.option("--delimiter", metavar="SIGN", default="", help="What stands between the cells of a text table.")
 @click.pass_context
-def import_(
-    ctx: click.Context,
-    file: Path,
-    profile: str | None,
-    sites: Path | None,
-    dry_run: bool,
-    good_rows: bool,
-    encoding: str,
-    delimiter: str,
-) -> None:
+def import_(ctx: click.Context, /, file: Path | None, profile: str | None, **options: Any) -> None:
     """
     Take in FILE as one step; what was taken in before is not taken in again.
 
-    CSV, TSV, XLSX, ODS, GeoJSON, KML and KMZ are read; what a file is, its bytes say. Equal identifiers mean one site,
-    differing ones never do, and name and place count only where a side has none. Words that no list knows are kept as
-    given and listed.
+    CSV, TSV, XLSX, ODS, GeoJSON, KML and KMZ are read, and RIS, BibTeX and CSL-JSON; what a file is, its bytes say.
+    Equal identifiers mean one site, differing ones never do, and name and place count only where a side has none.
+    Words that no list knows are kept as given and listed.
     """
-    from heritage_app.domain.history import Deed
-
     frame = frame_of(ctx)
-    deed = Deed(verb="registry.import", by=frame.actor(), subject=file.name)
+    if options["template"]:
+        _write_template(frame, options["template"], options["output"])
+        return
+    if file is None and not options["paste"]:
+        raise click.MissingParameter(ctx=ctx, param=ctx.command.params[0])
     with frame.opened() as registry:
-        if profile in [one.name for one in FORMATS]:
-            if dry_run or sites is None:
-                raise click.UsageError(f"{profile} needs --sites SITES.geojson, and has no --dry-run")
-            result = _read_two(registry, profile, file, sites, deed)
+        if file is not None and options["save_map"]:
+            _save_map(registry, file, options)
+            result = None
+        elif file is None:
+            result = _read_line(registry, options["paste"], frame.actor(), options)
         else:
-            result = _read_one(registry, profile, file, deed, encoding, delimiter, dry_run, good_rows)
+            deed = Deed(verb="registry.import", by=frame.actor(), subject=file.name)
+            result = _read(registry, profile, file, deed, options)
+    if result is None:
+        _say(frame, options["save_map"])
+        return
     if frame.json:
         from heritage_app.exchange.json_rows import plain
 
@@ -72,36 +85,103 @@ def import_(
         click.echo("\n".join(_account(result)))
 
 
-def _read_two(registry: Registry, profile: str | None, file: Path, sites: Path, deed: Deed) -> ImportResult:
-    from dataclasses import replace
+def _say(frame: Frame, path: Path) -> None:
+    """Name the file that was written."""
+    if frame.json:
+        frame.emit({"file": str(path)})
+    else:
+        click.echo(str(path))
 
+
+def _read(registry: Registry, profile: str | None, file: Path, deed: Deed, options: Mapping[str, Any]) -> ImportResult:
+    """Take in a file under the profile that is named, or that it shows to be its own."""
+    from heritage_app.exchange.sources_in import import_sources, looks_like_sources
+
+    if profile in [one.name for one in FORMATS]:
+        return _read_two(registry, profile, file, deed, options)
+    told = profile is not None or options["map_file"] is not None
+    if profile == _SOURCES or (not told and looks_like_sources(file)):
+        how = {name: options[name] for name in ("dry_run", "good_rows")}
+        return import_sources(registry, file, replace(deed, reason=_TITLES[_SOURCES]), **how)
+    return _read_one(registry, profile, file, deed, options)
+
+
+def _read_line(registry: Registry, text: str, by: str, options: Mapping[str, Any]) -> ImportResult:
+    from heritage_app.domain.text import one_line
+    from heritage_app.exchange.sources_in import import_line
+
+    deed = Deed(verb="registry.import", by=by, subject=one_line(text, 60))
+    return import_line(registry, text, deed, dry_run=options["dry_run"])
+
+
+def _write_template(frame: Frame, name: str, path: Path | None) -> None:
+    from heritage_app.exchange.templates import write_template
+
+    if path is None:
+        raise click.UsageError("--template needs -o FILE.xlsx")
+    with frame.opened() as registry, registry.read() as session:
+        write_template(session, name, frame.language, path)
+    _say(frame, path)
+
+
+def _save_map(registry: Registry, file: Path, options: Mapping[str, Any]) -> None:
+    from heritage_app.exchange.lookup import Terms
+    from heritage_app.exchange.mapped import best_table
+    from heritage_app.exchange.mapping import write_map
+    from heritage_app.exchange.readers import read_book
+
+    book = read_book(file, encoding=options["encoding"], delimiter=options["delimiter"])
+    with registry.read() as session:
+        _, mapping = best_table(book, Terms(session))
+    write_map(mapping, options["save_map"])
+
+
+def _read_two(
+    registry: Registry, profile: str | None, file: Path, deed: Deed, options: Mapping[str, Any]
+) -> ImportResult:
+    """A table of events and the places it speaks of."""
+    if options["dry_run"] or options["sites"] is None:
+        raise click.UsageError(f"{profile} needs --sites SITES.geojson, and has no --dry-run")
     (chosen,) = (one for one in FORMATS if one.name == profile)
-    return chosen.read(registry, file, sites, replace(deed, reason=chosen.title))
+    return chosen.read(registry, file, options["sites"], replace(deed, reason=chosen.title))
 
 
 def _read_one(
-    registry: Registry,
-    profile: str | None,
-    file: Path,
-    deed: Deed,
-    encoding: str,
-    delimiter: str,
-    dry_run: bool,
-    good_rows: bool,
+    registry: Registry, profile: str | None, file: Path, deed: Deed, options: Mapping[str, Any]
 ) -> ImportResult:
-    from dataclasses import replace
-
+    """One table, under the profile named, the mapping given, or the profile that its headings tell."""
+    from heritage_app.exchange.mapped import plan_mapped
+    from heritage_app.exchange.mapping import read_map
     from heritage_app.exchange.readers import read_book
     from heritage_app.exchange.taking import take_in
+    from heritage_app.services.vocabulary import need_term
 
-    book = read_book(file, encoding=encoding, delimiter=delimiter)
-    chosen = next((one for one in PROFILES if one.name == profile), None) or recognise(book)
+    book = read_book(file, encoding=options["encoding"], delimiter=options["delimiter"])
+    mapping = read_map(options["map_file"]) if options["map_file"] else None
+    chosen = next((one for one in PROFILES if one.name == profile), None)
+    if mapping is None and chosen is None:
+        chosen = recognise(book)
+    names = read_book(options["names"]) if options["names"] else None
+    if names is not None and (chosen is None or chosen.name != "syriac-gazetteer"):
+        raise click.UsageError("--names goes with --as syriac-gazetteer")
+
+    def understand(session: Session) -> Plan:
+        if mapping is not None or chosen is None:
+            return plan_mapped(book, session, mapping)
+        return chosen.understand(book, session, names)
+
+    country = options["country"]
+    if country:
+        with registry.read() as session:
+            country = need_term(session, "country", country)
+    title = chosen.title if chosen is not None and mapping is None else file.name
     return take_in(
         registry,
-        lambda session: chosen.understand(book, session),
-        replace(deed, reason=chosen.title),
-        dry_run=dry_run,
-        good_rows=good_rows,
+        understand,
+        replace(deed, reason=title),
+        country=country,
+        dry_run=options["dry_run"],
+        good_rows=options["good_rows"],
     )
 
 
@@ -113,6 +193,8 @@ def _account(result: ImportResult) -> list[str]:
         f"Sites    {result.sites_added} added, {result.sites_known} known before{completed}",
         f"Reports  {result.reports_added} added, {result.reports_known} known before",
     ]
+    if result.sources_added or result.sources_known:
+        lines.append(f"Sources  {result.sources_added} added, {result.sources_known} known before")
     if result.claims_added or result.claims_known:
         lines.append(f"Threats and works  {result.claims_added} added, {result.claims_known} known before")
     out = f" + {result.cells_refused} in rows left out" if result.cells_refused else ""

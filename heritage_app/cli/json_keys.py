@@ -406,6 +406,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "records": "how many: of the json format all records, of sources the sources, otherwise the sites",
         "left_out": "what the format could not carry, in words",
     },
+    "import --template, import --save-map": {"file": "the file that was written"},
     "check: a list of findings": {"kind": "what was checked", "record": "id it is about", "text": "what was found"},
     "report list": {"name": "word for the command line", "title": "what it is"},
     "report verify": {

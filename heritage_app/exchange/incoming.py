@@ -67,6 +67,8 @@ class SiteIn:
     locator: str = ""
     cited: tuple[str, ...] = ("names",)
     """Fields that the source of the file is cited for."""
+    cites: list[tuple[SourceDraft, str]] = field(default_factory=list)
+    """Sources that the row itself names for the site, each with the pages."""
     part_of: str = ""
     """Identifier, number or name of the site that it is part of, as given."""
     must_exist: bool = False

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from heritage_app.exchange.incoming import Plan
     from heritage_app.exchange.readers import Book
 
-    Understand = Callable[[Book, Session], Plan]
+    Understand = Callable[..., Plan]
 
 
 class NotRecognised(HeritageError):
@@ -40,15 +40,15 @@ class Profile:
     columns: tuple[frozenset[str], ...]
     """Sets of headings; a table that has all of one set is such a file."""
 
-    def understand(self, book: Book, session: Session) -> Plan:
+    def understand(self, book: Book, session: Session, names: Book | None = None) -> Plan:
         """
-        Understand *book* with the lists of a registry.
+        Understand *book* with the lists of a registry; *names* is a second table of names, which a gazetteer may have.
 
         Raises:
             HeritageError: What was wrong with it.
         """
         chosen: Understand = getattr(import_module(self.module), self.function)
-        return chosen(book, session)
+        return chosen(book, session) if names is None else chosen(book, session, names)
 
 
 PROFILES: tuple[Profile, ...] = (
@@ -69,6 +69,41 @@ PROFILES: tuple[Profile, ...] = (
             frozenset(("ResourceID", "Resource Name", "Overall Condition State Type", "Disturbance Cause Type")),
         ),
     ),
+    Profile(
+        "syriac-gazetteer",
+        "The Syriac Gazetteer: its table of places, and with --names its table of names",
+        "heritage_app.exchange.syriac",
+        "plan_places",
+        (frozenset(("id", "headword", "exists_from", "exists_to", "pleiades", "citations")),),
+    ),
+    Profile(
+        "world-heritage",
+        "UNESCO World Heritage List: facts",
+        "heritage_app.exchange.mapped",
+        "plan_world_heritage",
+        (frozenset(("unique_number", "id_no", "name_en", "date_inscribed", "danger_list")),),
+    ),
+    Profile(
+        "heritage-at-risk",
+        "Heritage at Risk Register, England",
+        "heritage_app.exchange.mapped",
+        "plan_heritage_at_risk",
+        (frozenset(("list_entry_number", "heritage_category", "assessment_type", "condition")),),
+    ),
+    Profile(
+        "damage-reports",
+        "a plain table of damage reports, headings in English, French or Arabic",
+        "heritage_app.exchange.mapped",
+        "plan_reports",
+        (),
+    ),
+    Profile(
+        "sites",
+        "a plain table or map of sites, headings in English, French or Arabic",
+        "heritage_app.exchange.mapped",
+        "plan_sites",
+        (),
+    ),
 )
 
 
@@ -85,6 +120,26 @@ def recognise(book: Book) -> Profile:
             for sheet in book.sheets:
                 if wanted <= {fold(column) for column in sheet.table(columns).columns}:
                     return profile
+    plain = _plain(book)
+    if plain is not None:
+        return plain
     headings = [column for column in book.sheets[0].table().columns if column.strip()][:8]
     names = ", ".join(profile.name for profile in PROFILES)
     raise NotRecognised(path=book.name, how=book.how, headings=", ".join(headings), profiles=names)
+
+
+def _plain(book: Book) -> Profile | None:
+    """A plain table of reports or of sites, by what its headings mean; None where they do not tell."""
+    from heritage_app.exchange.mapping import HEADINGS, REPORT_FIELDS
+
+    words = {fold(word): name.partition(":")[0] for name, known in HEADINGS.items() for word in known}
+    headings = [word for known in HEADINGS.values() for word in known]
+    best: set[str] = set()
+    for sheet in book.sheets:
+        found = {words[fold(column)] for column in sheet.table(headings).columns if fold(column) in words}
+        best = max(best, found, key=len)
+    reports = best & (REPORT_FIELDS - {"source", "source_url", "locator", "kind"})
+    if not best & {"name", "number", "identifier"} or len(best) < 2:
+        return None
+    wanted = "damage-reports" if reports else "sites"
+    return next(profile for profile in PROFILES if profile.name == wanted)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from heritage_app.domain.damage import DamageDraft, Involvement
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
+from heritage_app.domain.identifiers import UNKNOWN_COUNTRY
 from heritage_app.domain.intervention import InterventionDraft
+from heritage_app.domain.site import SiteDraft
 from heritage_app.domain.source import CitationDraft, SourceDraft
 from heritage_app.domain.text import one_line
 from heritage_app.domain.threat import ThreatDraft
@@ -65,6 +67,7 @@ def take_in(
     understand: Callable[[Session], Plan],
     deed: Deed,
     *,
+    country: str = "",
     dry_run: bool = False,
     good_rows: bool = False,
 ) -> ImportResult:
@@ -75,6 +78,7 @@ def take_in(
         registry: Where it goes.
         understand: Reads the file with the lists of the registry; writes nothing.
         deed: Signs everything.
+        country: Key of the country of the sites for which the file names none.
         dry_run: Only say what would happen.
         good_rows: Leave out the rows that cannot go in, and take the others.
 
@@ -83,6 +87,9 @@ def take_in(
     """
     with registry.read() as session:
         plan = understand(session)
+        for incoming in plan.sites if country else ():
+            if incoming.draft.country in ("", UNKNOWN_COUNTRY) and not incoming.part_of:
+                incoming.draft = replace(incoming.draft, country=country)
         refused = _refused(plan, registry.day)
         settled = [_settle(session, plan, site) for site in plan.sites if site.row not in refused]
         for one in list(settled):
@@ -121,13 +128,35 @@ def _refused(plan: Plan, today: int) -> set[int]:
             refused.add(site.row)
         for identifier in site.draft.identifiers:
             key = (identifier.scheme, identifier.value)
-            if key in seen and not site.must_exist:
+            if key in seen and identifier.scheme == plan.scheme and not site.must_exist:
                 heading = plan.headings.get("identifiers", identifier.scheme)
                 reason = f"Row {seen[key]} has the same identifier; each row needs its own."
                 plan.problems.append(CellProblem(site.row, heading, identifier.value, reason, stops=True))
                 refused.add(site.row)
             seen.setdefault(key, site.row)
+        if not site.draft.identifiers and not site.must_exist and site.row not in refused:
+            same = ("", repr(replace(_place_only(site.draft), notes=(site.part_of,))))
+            if same in seen:
+                reason = f"Row {seen[same]} names the same place; give each an identifier if they are two."
+                name = one_line(site.draft.names[0].text, 80)
+                plan.problems.append(
+                    CellProblem(site.row, plan.headings.get("names", "names"), name, reason, stops=True)
+                )
+                refused.add(site.row)
+            seen.setdefault(same, site.row)
     return refused
+
+
+def _place_only(draft: SiteDraft) -> SiteDraft:
+    """What of a site without identifiers tells it from others."""
+    return SiteDraft(
+        names=tuple(replace(name, text=fold(name.text)) for name in draft.names[:1]),
+        country=draft.country,
+        governorate=fold(draft.governorate),
+        district=fold(draft.district),
+        locality=fold(draft.locality),
+        point=draft.point,
+    )
 
 
 def _no_such_site(plan: Plan, site: SiteIn) -> CellProblem:
@@ -149,7 +178,7 @@ def _settle(session: Session, plan: Plan, incoming: SiteIn) -> _Settled:
     draft = incoming.draft
     for identifier in draft.identifiers:
         found = records.find_by_identifier(session, RecordKind.SITE, identifier.scheme, identifier.value)
-        if found is not None:
+        if found is not None and not _differ(session, draft, found):
             return _Settled(incoming, found, own=identifier.scheme == plan.scheme)
     if incoming.must_exist:
         return _Settled(incoming, _referred(session, incoming))
@@ -164,11 +193,38 @@ def _settle(session: Session, plan: Plan, incoming: SiteIn) -> _Settled:
             exact.append(site_id)
         else:
             alike = alike or likeness.names[1]
+    if not exact and not alike:
+        exact = _same_bare_name(session, incoming, schemes)
     if len(exact) == 1:
         return _Settled(incoming, exact[0])
     if exact and not alike:
         alike = site.resolve(session, exact[0])
     return _Settled(incoming, None, alike=alike)
+
+
+def _same_bare_name(session: Session, incoming: SiteIn, schemes: set[str]) -> list[str]:
+    """The one site of exactly this name in the same country, where neither side says any more of the place."""
+    from heritage_app.services import site, summary
+
+    draft = incoming.draft
+    if draft.point or draft.governorate or incoming.part_of or not draft.names:
+        return []
+    found = site.find_name(session, draft.names[0].text)
+    if found is None:
+        return []
+    held, _ = summary.site_draft(session, found)
+    bare = not (held.point or held.governorate or held.part_of) and held.country == draft.country
+    return [found] if bare and not (schemes and held.identifiers) else []
+
+
+def _differ(session: Session, draft: SiteDraft, site_id: str) -> bool:
+    """Whether some register knows the two by different identifiers: several places may share one link."""
+    from heritage_app.services import records
+
+    held: dict[str, set[str]] = {}
+    for scheme, value in records.identifiers_of(session, [site_id]).get(site_id, ()):
+        held.setdefault(scheme, set()).add(value)
+    return any(i.scheme in held and i.value not in held[i.scheme] for i in draft.identifiers)
 
 
 def _referred(session: Session, incoming: SiteIn) -> str | None:
@@ -303,6 +359,8 @@ class _Writing:
             site_id = site.add_site(self._session, draft)
             for cited in incoming.cited:
                 self._cite(self._plan.source, RecordKind.SITE, site_id, incoming.locator, field=cited)
+            for source, locator in incoming.cites:
+                self._cite(source, RecordKind.SITE, site_id, locator)
         elif one.completes:
             held, version = summary.site_draft(self._session, site_id)
             site.edit_site(self._session, site_id, merged(held, incoming.draft, {}), version=version)

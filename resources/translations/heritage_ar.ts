@@ -3788,6 +3788,10 @@
         <translation>لم يُستورد «⁨{path}⁩»: ⁨{reason}⁩. لم يتغيّر شيء. اختر ملف المواقع بصيغة GeoJSON كما نُشر</translation>
     </message>
     <message>
+        <source>The mapping “{path}” cannot be used: {reason}. Nothing was changed. Mend the file, or leave --map away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” was read ({how}), and its headings belong to no profile known here: {headings}. Nothing was changed. Name one with --as ({profiles}), or say with --map what its columns are</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3798,6 +3802,10 @@
     <message>
         <source>“{path}” was not imported: {count} of its cells keep their rows out. Nothing was changed. Mend them, or import the other rows alone with --good-rows
 {problems}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was not written: {reason}. Name another file with -o</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,16 +12,13 @@ from pathlib import Path
 import pytest
 
 from heritage_app.domain.damage import DamageDraft
-from heritage_app.domain.history import Deed
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import Condition, RecordKind
-from heritage_app.exchange.profiles import recognise
-from heritage_app.exchange.readers import read_book
 from heritage_app.exchange.result import ImportResult
-from heritage_app.exchange.taking import take_in
 from heritage_app.services import damage, history, listing, records, source, summary, threat, vocabulary
 from heritage_app.services.registry import Registry, open_registry
+from tests.exchange.bringing import bring
 
 DATA = Path(__file__).parent.parent / "data" / "eamena"
 EXPORT, FORM = DATA / "caravanserais.geojson", DATA / "form.xlsx"
@@ -44,14 +41,6 @@ def raw() -> dict[str, dict[str, str]]:
 def parts(place: dict[str, str], name: str) -> list[str]:
     """The values of a list none of whose labels holds the separator."""
     return [] if place[name] is None else ["" if v == "None" else v for v in place[name].split(", ")]
-
-
-def bring(registry: Registry, path: Path, *, dry_run: bool = False) -> ImportResult:
-    """Import a file under the profile that its headings tell."""
-    book = read_book(path)
-    profile = recognise(book)
-    deed = Deed(verb="registry.import", by="Tester", subject=path.name)
-    return take_in(registry, lambda session: profile.understand(book, session), deed, dry_run=dry_run)
 
 
 @pytest.fixture(scope="module")

@@ -18,8 +18,10 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-_CODE_PAGES = ["cp1252", "cp1256", "cp1250", "cp1251", "mac_roman"]
+_CODE_PAGES = ["cp1252", "cp1256", "cp1251"]
 """Code pages that old tables of the field come in; asked only where the bytes are not UTF-8."""
+_ONE_SIDED = 0.95
+"""Share of the zero bytes that stand on one side of each pair in UTF-16."""
 _DELIMITERS = ",;\t|"
 _TRIED_LINES = 100
 
@@ -57,10 +59,13 @@ def _encoding(path: Path, content: bytes) -> str:
     for mark, name in _MARKS.items():
         if content.startswith(mark):
             return name
-    zeros = content[:4096].count(0)
-    if zeros > len(content[:4096]) // 4:
-        even = content[:4096:2].count(0)
-        return "utf-16-be" if even > zeros // 2 else "utf-16-le"
+    start = content[:4096]
+    zeros, even = start.count(0), start[::2].count(0)
+    if zeros > max(3, len(start) // 50) and len(content) % 2 == 0:
+        if even >= _ONE_SIDED * zeros:
+            return "utf-16-be"
+        if even <= (1 - _ONE_SIDED) * zeros:
+            return "utf-16-le"
     try:
         content.decode("utf-8")
     except UnicodeDecodeError as error:

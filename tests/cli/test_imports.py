@@ -1,0 +1,80 @@
+"""Files of others on the command line: recognised, tried, taken in, and refused with all their errors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+def test_a_file_is_recognised_by_its_headings(run: Run, empty: Path) -> None:
+    """Without --as the profile is told by the columns; --dry-run writes nothing, and the account adds up."""
+    table = DATA / "syriac-gazetteer" / "places.csv"
+    dry = run("import", table, "--names", DATA / "syriac-gazetteer" / "names.csv", "--dry-run", "--json").json
+    assert (dry["profile"], dry["dry_run"]) == ("syriac-gazetteer", True)
+    parts = ("cells_stored", "cells_noted", "cells_empty", "cells_known", "cells_refused")
+    assert dry["cells_in"] == sum(dry[part] for part in parts)
+    assert run("search", "", "--json").json == []
+    told = run("import", table, "--names", DATA / "syriac-gazetteer" / "names.csv").done()
+    assert f"Sites    {dry['sites_added']} added" in told
+    assert "Not in the list place_type, kept as given: “diocese”" in told
+    assert run("check").done() == "The registry is whole."
+
+
+def test_what_nobody_knows_is_refused_with_the_names_of_the_profiles(run: Run, empty: Path, tmp_path: Path) -> None:
+    """Unknown headings and torn files end with 1 and a sentence."""
+    (tmp_path / "strange.csv").write_text("alpha,beta\n1,2\n", encoding="utf-8")
+    assert "eamena-geojson" in run("import", tmp_path / "strange.csv").refused()
+    (tmp_path / "torn.json").write_text('{"type":', encoding="utf-8")
+    assert "is not JSON" in run("import", tmp_path / "torn.json").refused()
+    run("import").refused(2)
+    run("import", tmp_path / "strange.csv", "--as", "nonsense").refused(2)
+    run("import", tmp_path / "strange.csv", "--as", "damage-events").refused(2)
+
+
+def test_a_mapping_is_saved_mended_and_used(run: Run, empty: Path, tmp_path: Path) -> None:
+    """--save-map writes what the columns are taken for; with --map another reading of them counts."""
+    table, kept = tmp_path / "t.csv", tmp_path / "map.yaml"
+    table.write_text("Name,Country,Ort\nTell,Syria,Homs\n", encoding="utf-8")
+    run("import", table, "--save-map", kept).done()
+    text = kept.read_text(encoding="utf-8")
+    assert "Name: name" in text
+    kept.write_text(text.replace("Country: country", "Country: country\n  Ort: locality"), encoding="utf-8")
+    assert run("import", table, "--map", kept, "--json").json["cells_stored"] == 3
+    (row,) = run("search", "", "--json").json
+    assert "Homs" in row["place"]
+
+
+def test_rows_that_cannot_go_in_are_all_named(run: Run, empty: Path, tmp_path: Path) -> None:
+    """Each is named by row and column on stderr, and nothing goes in unless the good rows are asked for."""
+    table = tmp_path / "t.csv"
+    table.write_text("Name,Country\nTell,\nKhan,\nSuq,SY\n", encoding="utf-8")
+    told = run("import", table).refused()
+    assert "row 2, column Country" in told
+    assert "row 3, column Country" in told
+    assert run("search", "", "--json").json == []
+    assert "1 added" in run("import", table, "--good-rows").done()
+    assert "2 added, 1 known before" in run("import", table, "--country", "Lebanon").done()
+    assert "0 added, 3 known before" in run("import", table, "--country", "Lebanon").done()
+    table.write_text("Name,Country\nTwice,SY\ntwice,SY\n", encoding="utf-8")
+    assert "Row 2 names the same place" in run("import", table).refused()
+
+
+def test_a_template_is_written(run: Run, empty: Path, tmp_path: Path) -> None:
+    """--template writes a workbook in the language asked for, and never over another file."""
+    path = tmp_path / "sites.xlsx"
+    assert run("import", "--template", "sites", "-o", path, "--lang", "ar").done() == str(path)
+    assert path.stat().st_size > 5_000
+    assert "is there" in run("import", "--template", "sites", "-o", path).refused()
+    run("import", "--template", "sites").refused(2)
+
+
+def test_a_pasted_line_becomes_a_source_once(run: Run, empty: Path) -> None:
+    """--paste takes a line with a DOI or a link; a second time it is known, and other words are refused."""
+    line = "The Temple of Bel. https://example.org/bel"
+    assert "Sources  1 added, 0 known before" in run("import", "--paste", line).done()
+    assert "Sources  0 added, 1 known before" in run("import", "--paste", line).done()
+    assert [row["title"] for row in run("source", "list", "--json").json] == ["The Temple of Bel"]
+    assert "neither a DOI nor a link" in run("import", "--paste", "only words").refused()

@@ -1,0 +1,200 @@
+"""Files as they come: every encoding and kind is read, and torn or hostile ones are refused in words."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from heritage_app.exchange.readers import GEOMETRY, NotReadable, read_book
+from heritage_app.exchange.readers.text import read_text
+
+
+def made(folder: Path, content: bytes, name: str = "file") -> Path:
+    """A file of these bytes."""
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def cells(path: Path) -> list[tuple[str, ...]]:
+    """All rows of the first sheet."""
+    return [row.cells for row in read_book(path).sheets[0].rows]
+
+
+ARABIC = "الاسم;المحافظة;ملاحظات\nمعبد بل;حمص;تضرر السقف والجدار الشمالي للمعبد\nقلعة الحصن;حمص;أضرار طفيفة في البرج الجنوبي\n"
+FRENCH = "Nom;État\nChâteau de Méréville;dégradé à l'été, très abîmé\nÉglise Saint-Étienne;détruite\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (ARABIC, "utf-8"),
+        (ARABIC, "utf-8-sig"),
+        (ARABIC, "utf-16"),
+        (ARABIC, "utf-16-le"),
+        (ARABIC, "cp1256"),
+        (FRENCH, "cp1252"),
+    ],
+)
+def test_encoding_and_delimiter_are_found_out(tmp_path: Path, text: str, encoding: str) -> None:
+    """Old and new encodings give the same cells, and what was found out is said."""
+    book = read_book(made(tmp_path, text.encode(encoding)))
+    assert [row.cells for row in book.sheets[0].rows] == [tuple(line.split(";")) for line in text.splitlines()]
+    assert "“;”" in book.how
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.text(st.characters(codec="utf-8", exclude_characters="\0\r\n"), min_size=1), min_size=2, max_size=4
+        ),
+        min_size=1,
+        max_size=5,
+    )
+)
+def test_any_quoted_table_comes_back(rows: list[list[str]]) -> None:
+    """Whatever stands in quoted cells comes back cell by cell."""
+    width = len(rows[0])
+    table = [(row * width)[:width] for row in rows]
+    text = "\n".join(",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in table)
+    book = read_text(Path("t.csv"), text.encode(), delimiter=",")
+    kept = [tuple(row) for row in table if any(cell.strip() for cell in row)]
+    first = tuple(kept[0][0].removeprefix("\ufeff") for _ in (0,)) if kept else ()
+    got = [row.cells for row in book.sheets[0].rows]
+    assert got == kept or (first and got[1:] == kept[1:])
+
+
+def test_ragged_rows_keep_every_cell(tmp_path: Path) -> None:
+    """A row that is too long makes a column without a name, a short one is filled up, empty lines are left out."""
+    table = read_book(made(tmp_path, b"a,b\n1,2,3\n\n4\n")).sheets[0].table()
+    assert table.columns == ("a", "b", "(3)")
+    assert [(row.line, row.cells) for row in table.rows] == [(2, ("1", "2", "3")), (4, ("4", "", ""))]
+
+
+def workbook(folder: Path) -> Path:
+    """A workbook with a day, numbers, a formula that was never computed, and Arabic."""
+    from datetime import date
+
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["الاسم", "date", "n", "f"])
+    sheet.append(["معبد بل", date(2015, 8, 30), 3.0, "=1+1"])
+    book.save(folder / "book.xlsx")
+    return folder / "book.xlsx"
+
+
+def test_a_workbook_is_read_as_text_and_no_formula_is_run(tmp_path: Path) -> None:
+    """Days are ISO 8601, whole numbers have no point, and a formula stands as it is written."""
+    assert cells(workbook(tmp_path))[1] == ("معبد بل", "2015-08-30", "3", "=1+1")
+
+
+ODS = """<?xml version="1.0"?><office:document-content
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="S">
+<table:table-row><table:table-cell><text:p>Name</text:p></table:table-cell><table:table-cell><text:p>n</text:p></table:table-cell></table:table-row>
+<table:table-row><table:table-cell><text:p>معبد</text:p><text:p>بل</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="7"><text:p>7,0</text:p></table:table-cell>
+<table:table-cell table:number-columns-repeated="16382"/></table:table-row>
+<table:table-row table:number-rows-repeated="1048574"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+</table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def ods(folder: Path, content: str) -> Path:
+    """An ODS workbook with this content."""
+    with zipfile.ZipFile(folder / "book.ods", "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", content)
+    return folder / "book.ods"
+
+
+def test_an_ods_workbook_is_read_and_its_empty_edge_is_not(tmp_path: Path) -> None:
+    """Text and numbers come in; seventeen thousand million empty cells do not."""
+    assert cells(ods(tmp_path, ODS)) == [("Name", "n"), ("معبد\nبل", "7")]
+
+
+KML = """<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>Homs</name>
+<Placemark><name>Bel</name><ExtendedData><Data name="type"><value>temple</value></Data></ExtendedData>
+<Point><coordinates>38.27,34.55,0</coordinates></Point></Placemark>
+<Placemark><name>Camp</name><Polygon><outerBoundaryIs><LinearRing><coordinates>38,34 39,34 39,35 38,34</coordinates></LinearRing>
+</outerBoundaryIs></Polygon></Placemark></Folder></Document></kml>"""
+
+
+def test_placemarks_of_kml_and_kmz_are_rows(tmp_path: Path) -> None:
+    """Name, own data, folder and shape of each placemark are cells, packed or not."""
+    with zipfile.ZipFile(tmp_path / "map.kmz", "w") as packed:
+        packed.writestr("doc.kml", KML)
+    plain, zipped = made(tmp_path, KML.encode(), "map.kml"), tmp_path / "map.kmz"
+    assert cells(plain) == cells(zipped)
+    first, second = (row for _, row in read_book(plain).sheets[0].table().records())
+    assert (first["name"], first["type"], first["Folder"]) == ("Bel", "temple", "Homs")
+    assert first[GEOMETRY] == '{"type":"Point","coordinates":[38.27,34.55,0.0]}'
+    assert '"Polygon"' in second[GEOMETRY]
+
+
+BOMB = '<?xml version="1.0"?><!DOCTYPE k [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><kml><Placemark><name>&b;</name></Placemark></kml>'
+REFUSED = {
+    "nothing": (b"", "it is empty"),
+    "blanks": (b" \n\n", "it is empty"),
+    "zeros": (b"a,b\n1,\0\n", "line 2 holds bytes"),
+    "an open quotation mark": (b'a,b\n1,"2\n3,4\n', "opened in line 2 is never closed"),
+    "a huge cell": (b"a,b\n1," + b"x" * 1_000_002, "line 2 holds a cell of more than"),
+    "too many columns": (b"a," * 3_000, "3001 cells"),
+    "torn JSON": (b'{"type": "Fea', "line 1, column 10 is not JSON"),
+    "JSON of something else": (b'{"a": 1}', "no collection"),
+    "nested JSON": (b'{"a":' + b"[" * 100_000, "nested|not JSON"),
+    "swapped axes": (
+        b'{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[34,138]}}',
+        "swapped",
+    ),
+    "another system": (b'{"type":"FeatureCollection","crs":{"name":"EPSG:32637"},"features":[]}', "another system"),
+    "NaN": (b'{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[NaN,1]}}', "numbers"),
+    "entities": (BOMB.encode(), "declares entities"),
+    "torn KML": (KML[:300].encode(), "no whole KML"),
+    "a torn ZIP": (b"PK\x03\x04" + b"x" * 100, "torn"),
+    "a picture": (bytes(range(256)) * 20, "not text"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_torn_and_hostile_files_are_refused_in_words(tmp_path: Path, name: str) -> None:
+    """What cannot be read is named with the place where one can be named."""
+    content, words = REFUSED[name]
+    with pytest.raises(NotReadable, match=words):
+        read_book(made(tmp_path, content))
+
+
+def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    """A workbook whose sheet unpacks to far more than a person writes is refused before it is."""
+    path = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/workbook.xml", "<workbook/>")
+        packed.writestr("xl/worksheets/sheet1.xml", b"0" * (60 << 20))
+    with pytest.raises(NotReadable, match="unpacks to 60 MB"):
+        read_book(path)
+    assert path.stat().st_size < 100_000
+
+
+def test_a_workbook_with_entities_is_refused(tmp_path: Path) -> None:
+    """Entities in the XML of a workbook are never resolved."""
+    evil = ODS.replace(
+        '<?xml version="1.0"?>', '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+    )
+    with pytest.raises(NotReadable, match="no whole workbook"):
+        read_book(ods(tmp_path, evil))
+
+
+def test_a_missing_file_and_a_zip_of_something_else_are_refused(tmp_path: Path) -> None:
+    """The system's own words, and what was expected."""
+    with pytest.raises(NotReadable, match="No such file"):
+        read_book(tmp_path / "absent")
+    with zipfile.ZipFile(tmp_path / "other.zip", "w") as packed:
+        packed.writestr("a.txt", "a")
+    with pytest.raises(NotReadable, match="neither XLSX nor ODS nor KMZ"):
+        read_book(tmp_path / "other.zip")
