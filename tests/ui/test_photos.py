@@ -369,6 +369,7 @@ def test_all_photos_are_found_by_what_is_typed(filled, driver):
     assert len(pane.view.grid.photos.rows) == 3
     pane.focus_list()
     driver.type("gatew")
+    driver.settle()
     assert [row.caption("en") for row in pane.view.grid.photos.rows] == ["Gateway"]
     driver.press(KEY.Key_Escape)
     assert len(pane.view.grid.photos.rows) == 3
