@@ -22,7 +22,7 @@ from heritage_app.exchange.json_rows import plain
 from heritage_app.exchange.registry_json import FORMAT, VERSION, read_json, write_json
 from heritage_app.exchange.whole_json import head_of, public_lists, write
 from heritage_app.media.store import MEDIA, keep, media_path
-from heritage_app.media.stripping import orientation, stripped
+from heritage_app.media.stripping import stripped
 from heritage_app.services import evidence
 from heritage_app.settings import RESOURCES
 
@@ -102,7 +102,7 @@ def _write_public(material: Material, path: Path) -> tuple[int, tuple[str, ...]]
             data = evidence.kept_path(material.registry.folder, row.file).read_bytes()
             if hashlib.sha256(data).hexdigest() != row.file.sha256:
                 raise FileAltered(name=row.file.original_name)
-            data = stripped(data, row.file.media_type, row.file.original_name, turned=orientation(data))
+            data = stripped(data, row.file.media_type, row.file.original_name)
         except HeritageError as reason:
             material.left_out.append(reason)
             return None

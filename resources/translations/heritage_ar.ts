@@ -3789,24 +3789,25 @@
     </message>
     <message>
         <source>The mapping “{path}” cannot be used: {reason}. Nothing was changed. Mend the file, or leave --map away</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استعمال ملف المطابقة «{path}»: {reason}. لم يتغيّر شيء. أصلح الملف أو اترك --map</translation>
     </message>
     <message>
         <source>“{path}” was read ({how}), and its headings belong to no profile known here: {headings}. Nothing was changed. Name one with --as ({profiles}), or say with --map what its columns are</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ «{path}» ({how}) ولا تخص عناوينه نموذجًا معروفًا هنا: {headings}. لم يتغيّر شيء. سمِّ نموذجًا بـ --as ({profiles}) أو قل بـ --map ما أعمدته</translation>
     </message>
     <message>
         <source>“{path}” was not read: {reason}. Nothing was changed. Save it anew with the program that it comes from, or choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقرأ «{path}»: {reason}. لم يتغيّر شيء. احفظه من جديد بالبرنامج الذي جاء منه، أو اختر ملفًا آخر</translation>
     </message>
     <message>
         <source>“{path}” was not imported: {count} of its cells keep their rows out. Nothing was changed. Mend them, or import the other rows alone with --good-rows
 {problems}</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُستورد «{path}»: {count} من خلاياه تُبقي صفوفها خارجًا. لم يتغيّر شيء. أصلحها، أو استورد الصفوف الأخرى وحدها بـ --good-rows
+{problems}</translation>
     </message>
     <message>
         <source>“{path}” was not written: {reason}. Name another file with -o</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب «{path}»: {reason}. سمِّ ملفًا آخر بـ -o</translation>
     </message>
     <message>
         <source>“{name}” is empty. There is nothing in it to keep</source>
@@ -3878,7 +3879,7 @@
     </message>
     <message>
         <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of this kind of file ({media_type})</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي «{name}» خارجًا: لا يمكن أن يُنزع من هذا النوع من الملفات ({media_type}) ما كتبته الكاميرا، كالموقع</translation>
     </message>
     <message>
         <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>

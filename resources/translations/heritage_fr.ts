@@ -3737,24 +3737,25 @@
     </message>
     <message>
         <source>The mapping “{path}” cannot be used: {reason}. Nothing was changed. Mend the file, or leave --map away</source>
-        <translation type="unfinished"></translation>
+        <translation>La table de correspondance «&#xa0;{path}&#xa0;» est inutilisable&#xa0;: {reason}. Rien n’a été modifié. Corrigez le fichier, ou laissez de côté --map</translation>
     </message>
     <message>
         <source>“{path}” was read ({how}), and its headings belong to no profile known here: {headings}. Nothing was changed. Name one with --as ({profiles}), or say with --map what its columns are</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» a été lu ({how}), et ses en-têtes n’appartiennent à aucun profil connu ici&#xa0;: {headings}. Rien n’a été modifié. Nommez-en un avec --as ({profiles}), ou dites avec --map ce que sont ses colonnes</translation>
     </message>
     <message>
         <source>“{path}” was not read: {reason}. Nothing was changed. Save it anew with the program that it comes from, or choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été lu&#xa0;: {reason}. Rien n’a été modifié. Enregistrez-le de nouveau avec le programme dont il vient, ou choisissez un autre fichier</translation>
     </message>
     <message>
         <source>“{path}” was not imported: {count} of its cells keep their rows out. Nothing was changed. Mend them, or import the other rows alone with --good-rows
 {problems}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été importé&#xa0;: {count} de ses cellules retiennent leurs lignes. Rien n’a été modifié. Corrigez-les, ou importez les autres lignes seules avec --good-rows
+{problems}</translation>
     </message>
     <message>
         <source>“{path}” was not written: {reason}. Name another file with -o</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été écrit&#xa0;: {reason}. Nommez un autre fichier avec -o</translation>
     </message>
     <message>
         <source>“{name}” is empty. There is nothing in it to keep</source>
@@ -3826,7 +3827,7 @@
     </message>
     <message>
         <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of this kind of file ({media_type})</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» reste dehors&#xa0;: ce que l’appareil a écrit, comme la position, ne peut pas être retiré de ce genre de fichier ({media_type})</translation>
     </message>
     <message>
         <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>
