@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
 
             return count_all(session, today=day)
 
-        self.desk.read(work, self.sidebar.show_counts, key="counts")
+        self.desk.read_beside(work, self.sidebar.show_counts, key="counts")
 
     def _read_steps(self) -> None:
         """Offer to take back what was done in earlier sessions."""
