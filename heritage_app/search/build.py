@@ -6,7 +6,8 @@ so that nothing is merged twice. All of it in this process: handing texts to ano
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
@@ -45,16 +46,18 @@ def build(connection: Connection, entries: Iterable[SiteEntry], *, progress: Pro
         entries: One a site, read as needed and never all at once in memory.
         progress: Told now and then how many are done; raising stops the work.
     """
+    with _room(connection):
+        return _build(connection, entries, progress)
+
+
+def _build(connection: Connection, entries: Iterable[SiteEntry], progress: Progress | None) -> int:
     execute = connection.exec_driver_sql
     first = int(execute("SELECT coalesce(max(number), 0) + 1 FROM search_site").scalar_one())
     listed = [table for table in TABLES if table.name in _LISTED and first == 1]
     indexes = [index for table in listed for index in table.indexes]
     for index in indexes:
         index.drop(connection)
-    cache = execute("PRAGMA cache_size").scalar_one()
-    execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     execute("CREATE TEMP TABLE building_name (folded TEXT, number INTEGER)")
-    _set_room(connection, _ROOMY)
     words: set[str] = set()
     done = 0
     left = iter(entries)
@@ -79,11 +82,9 @@ def build(connection: Connection, entries: Iterable[SiteEntry], *, progress: Pro
     for index in indexes:
         index.create(connection)
     _learn(connection, words)
-    _set_room(connection, _USUAL)
     if first == 1:
         optimize(connection)
     set_built(connection, True)
-    execute(f"PRAGMA cache_size = {cache}")
     return done
 
 
@@ -111,9 +112,20 @@ def optimize(connection: Connection) -> None:
         connection.exec_driver_sql(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 
 
-def _set_room(connection: Connection, size: int) -> None:
+@contextmanager
+def _room(connection: Connection) -> Iterator[None]:
+    """Let the database keep more in memory meanwhile; what a rolled back transaction takes back needs no undoing."""
+    execute = connection.exec_driver_sql
+    cache = execute("PRAGMA cache_size").scalar_one()
+    execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     for table in _BY_TOKENS:
-        connection.exec_driver_sql(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', {size})")
+        execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', {_ROOMY})")
+    try:
+        yield
+        for table in _BY_TOKENS:
+            execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', {_USUAL})")
+    finally:
+        execute(f"PRAGMA cache_size = {cache}")
 
 
 def _learn(connection: Connection, words: set[str]) -> None:
