@@ -19,7 +19,9 @@ from heritage_app.storage.search import SearchFlag, SearchSite
 
 LAST = "\U0010ffff"
 FEWEST_CONSONANTS = 3
-"""Consonants that cross-script keys need together before they are asked: by two, *bel* would find every *Palmyra*."""
+"""Consonants that cross-script keys need together to be asked as beginnings: by two, *bel* would find *Palmyra*."""
+FEWEST_WHOLE = 2
+"""The same to be asked as whole words: Gaza (gs) is غزة, and much is called by two consonants."""
 _PART = 30_000
 """Characters of a list of numbers that are read at a time: about a millisecond."""
 UNFINISHED = 3
@@ -130,12 +132,17 @@ def _text_hits(query: SiteQuery) -> TextClause:
 
 
 def alike_way(typed: str) -> Way:
-    """Cross-script keys of each word, or nothing where they are still too short to tell names apart."""
+    """Cross-script keys of each word; the last one's as beginnings where they are long enough to tell names apart."""
     groups = [sorted(group) for group in key_groups(typed)]
-    if not all(groups) or sum(min(map(len, group)) for group in groups) < FEWEST_CONSONANTS:
+    if not groups:
         return ()
-    last = len(groups) - 1
-    return tuple(tuple(Token(key, begins=place == last) for key in group) for place, group in enumerate(groups))
+    before = sum(min(map(len, group)) for group in groups[:-1])
+    last = tuple(
+        Token(key, begins=before + len(key) >= FEWEST_CONSONANTS)
+        for key in groups[-1]
+        if before + len(key) >= FEWEST_WHOLE
+    )
+    return (*(tuple(map(Token, group)) for group in groups[:-1]), last) if last else ()
 
 
 def texts_way(words: str, parts: Sequence[Part], *, unfinished: bool) -> Way:
