@@ -40,6 +40,7 @@ from heritage_app.services.registry import create_registry
 
 PAIRS = Path(__file__).parents[1] / "data" / "names" / "syriac_gazetteer_pairs.csv"
 TODAY = 736_290
+GAZETTEER = "The Syriac Gazetteer"
 SHORTEST = 5
 """Letters of the longest word of a name from which on a slip in it is tried."""
 
@@ -99,7 +100,7 @@ def gazetteer(folder: Path) -> Listed:
     for row in rows(folder / "names.csv"):
         if fold(row["name"]):
             names.setdefault(row["place_id"], []).append(Name(row["name"], row["lang"], "alternate"))
-    found = Listed("The Syriac Gazetteer", [])
+    found = Listed(GAZETTEER, [])
     for row in rows(folder / "places.csv"):
         held = names.get(row["id"]) or [Name(row["headword"], "en", "preferred")]
         key = f"SG-{row['id']}"
@@ -158,17 +159,23 @@ def share(connection: Connection, asked: Iterable[tuple[str, str]], title: str) 
     return 1 - len(missed) / len(times)
 
 
-def across(connection: Connection, known: set[str]) -> dict[str, float]:
-    """Listed pairs whose consonants agree, each with one name in the index and the other one typed."""
-    pairs = [pair for pair in rows(PAIRS) if pair["same_consonants"] == "yes" and f"SG-{pair['place']}" in known]
+def across(connection: Connection, places: list[SiteEntry]) -> dict[str, float]:
+    """Listed pairs whose consonants agree: their places in the gazetteer bear one of the names, the other is typed."""
+    pairs = {f"SG-{pair['place']}": pair for pair in rows(PAIRS) if pair["same_consonants"] == "yes"}
     figures = {}
     for title, held, lang, typed in (
         ("Arabic found by Latin", "arabic", "ar", "latin"),
         ("Latin found by Arabic", "latin", "en", "arabic"),
     ):
-        keys = {f"{lang}-{pair['place']}": pair for pair in pairs}
-        build(connection, [entry(key, [Name(pair[held], lang, "preferred")]) for key, pair in keys.items()])
-        figures[title] = share(connection, [(key, pair[typed]) for key, pair in keys.items()], title)
+        index.prepare(connection)
+        bared = (
+            replace(one, names=(Name(pairs[one.site_id][held], lang, "preferred"),), texts={})
+            if one.site_id in pairs
+            else one
+            for one in places
+        )
+        build(connection, bared)
+        figures[title] = share(connection, [(key, pair[typed]) for key, pair in pairs.items()], title)
     return figures
 
 
@@ -202,7 +209,9 @@ def measure(data: Path, folder: Path, names: int) -> dict[str, float]:
                 ("with a slip", slips),
             ):
                 figures[f"{listed.title}, {title}"] = share(connection, asked, title)
-        figures |= across(connection, {one.site_id for listed in held for one in listed.entries})
+        for listed in held:
+            if listed.title == GAZETTEER:
+                figures |= across(connection, listed.entries)
     registry.close()
     return figures
 
