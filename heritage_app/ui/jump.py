@@ -57,7 +57,7 @@ class Jump(QObject):
         """The views of the sidebar, which the commands do not name already."""
         rows, named = self.window.sidebar.rows, self.window.actions_.by_name
         return [
-            Entry(title=button.text(), icon="filter", kind="view", record_id=name)
+            Entry(title=plain(button.text()), icon="filter", kind="view", record_id=name)
             for name, button in rows.items()
             if f"list-{name}" not in named
         ]

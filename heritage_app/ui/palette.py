@@ -163,8 +163,10 @@ class Palette(QFrame):
     # ------------------------------------------------------------------------------------------------- showing
 
     def _show(self) -> None:
-        words = self.line.text().casefold().split()
-        commands = [e for e in self._commands if all(word in e.title.casefold() for word in words)]
+        from heritage_app.domain.folding import fold
+
+        words = fold(self.line.text()).split()
+        commands = [e for e in self._commands if all(word in fold(e.title) for word in words)]
         groups = {
             ("site" if words else "recent"): self._sites if words else self._recent,
             "command": commands[:COMMANDS] if words else commands,

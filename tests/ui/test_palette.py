@@ -192,3 +192,29 @@ def test_a_view_of_the_sidebar_is_found(driver):
     driver.press(Qt.Key.Key_Return)
     driver.settle()
     assert driver.window.sidebar.current == "unsafe-to-visit"
+
+
+def test_a_view_of_ones_own_is_found_by_its_name_folded(driver):
+    """A saved view is found whatever its accents, by its name with an ampersand as it was typed, and opened."""
+    from heritage_app.domain.history import Deed
+    from heritage_app.domain.view import ViewDraft
+    from heritage_app.services.view import add_view
+
+    today = driver.desk.today
+
+    def work(session):
+        return add_view(session, ViewDraft(name="Détruits & pillés", query="condition:destroyed"), today=today)
+
+    driver.desk.write(Deed(verb="view.add", by="Rania"), work, lambda view_id: None)
+    driver.settle()
+    driver.until(lambda: driver.window.sidebar.views, "the view in the sidebar")
+    palette = opened(driver)
+    driver.type("detruits pil")
+    driver.settle()
+    wanted = rows(palette, "view")
+    assert [one.title for one in wanted] == ["Détruits & pillés"]
+    palette.list.clicked.emit(palette.model.index(palette.model.entries.index(wanted[0])))
+    driver.settle()
+    assert driver.window.sidebar.current == wanted[0].record_id
+    assert driver.names
+    assert len(driver.names) < 5
