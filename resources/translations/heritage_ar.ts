@@ -1058,7 +1058,7 @@
     </message>
     <message>
         <source>Change se&amp;veral sites…</source>
-        <translation>تغيير &amp;عدة مواقع…</translation>
+        <translation>ت&amp;غيير عدة مواقع…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -4163,7 +4163,7 @@
     </message>
     <message>
         <source>“{key}:” asks for persons, who may be protected. Leave it out, or ask with --profile internal</source>
-        <translation>‏“⁨{key}⁩:” يسأل عن أشخاص قد يكونون محميين. احذفه، أو اسأل مع --profile internal</translation>
+        <translation>‏«⁨{key}⁩:» يسأل عن أشخاص قد يكونون محميين. احذفه، أو اسأل مع --profile internal</translation>
     </message>
     <message>
         <source>{count} records were changed again since: {subjects}. Nothing was undone. Undo those changes first, or edit the records</source>
