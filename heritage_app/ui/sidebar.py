@@ -222,7 +222,8 @@ class Sidebar(Panel):
         """How wide it is with words: by the token file, or more where the words of a language are longer."""
         if self._measured is None or self._measured[0] != (theme(), len(self.rows)):
             sides = self._column.contentsMargins()
-            words = max(row.widest() for row in self.rows.values()) + sides.left() + sides.right()
+            own = (row.widest() for key, row in self.rows.items() if key not in self.views)  # a name may be any length
+            words = max(own) + sides.left() + sides.right()
             if self.views:  # so many rows that they may have to be scrolled
                 words += self.area.verticalScrollBar().sizeHint().width()
             least = int(sizes()["width"]["sidebar"]) * theme().text_size // 100
