@@ -372,9 +372,11 @@ DEEDS = {
 }  # fmt: skip
 """Last words of the commands that write, and print of what they wrote the number alone; a merge is shown to the
 office that makes it, and so are the sites that refuse a step for many."""
-OF_THE_PROGRAM = {"help", "report list", "report verify", "check", "photo verify", "reindex"}
-"""Commands that print nothing of the records; `check` and `photo verify` name what is torn, for the office that mends it,
-and `report verify` the numbers of sites of a report that the office holds."""
+OF_THE_PROGRAM = {
+    "help", "report list", "report verify", "check", "photo verify", "reindex", "backup make", "backup list", "backup test",
+}  # fmt: skip
+"""Commands that print nothing of the records; `check`, `photo verify` and `backup` name what is torn, for the office that
+mends it, and `report verify` the numbers of sites of a report that the office holds."""
 
 
 def commands(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:

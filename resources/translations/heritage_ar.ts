@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>F&amp;ilter by dates and places…</source>
-        <translation>تصفية حسب التاريخ وال&amp;مكان…</translation>
+        <translation>تصف&amp;ية حسب التاريخ والمكان…</translation>
     </message>
     <message>
         <source>C&amp;lear filters</source>
@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>Sa&amp;ve as view…</source>
-        <translation>&amp;حفظ كعرض…</translation>
+        <translation>حف&amp;ظ كعرض…</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
@@ -990,7 +990,7 @@
     </message>
     <message>
         <source>Back&amp;ups…</source>
-        <translation>النسخ الا&amp;حتياطية…</translation>
+        <translation>النس&amp;خ الاحتياطية…</translation>
     </message>
     <message>
         <source>Tota&amp;l over sites…</source>

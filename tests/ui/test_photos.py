@@ -380,7 +380,7 @@ def test_all_photos_are_found_by_what_is_typed(filled, driver):
 
 def test_the_list_of_sites_shows_a_photo_of_each_but_none_that_is_graphic(filled, driver):
     """The tile of a site is its latest photo that anybody may be shown unasked; other sites keep their icon."""
-    tiles = driver.window.sites.tiles
+    tiles = driver.window.sites.list.tiles
     site_id = driver.record.row.id
     driver.until(lambda: tiles.covers is not None and tiles.covers.image(site_id) is not None, "the cover")
     other = next(row.id for row in driver.window.sites.model.rows if row.id != site_id)

@@ -238,7 +238,7 @@ def test_several_sites_are_printed_together(driver):
     window.sites.focus_list()
     driver.press(Qt.Key.Key_Down, SHIFT)
     driver.settle()
-    assert len(window.sites.selected_rows()) == 2
+    assert window.sites.list.chosen().count == 2
     driver.run("print")
     assert len(window.pages.currentWidget()._references) == 2
     window.pages.currentWidget().closed.emit()
