@@ -71,6 +71,7 @@ def app(qapp):
 
     as_new()
     yield qapp
+    qapp.clipboard().clear()  # what Python made and Qt still holds at the end of the process would be freed too late
     as_new()
 
 
