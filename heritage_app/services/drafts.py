@@ -10,8 +10,8 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -86,6 +86,21 @@ def keep_draft(registry: Path, draft: FormDraft) -> FormDraft:
     except OSError as error:
         raise DraftNotKept(reason=error.strerror or type(error).__name__) from error
     return kept
+
+
+def add_to_draft(registry: Path, blank: FormDraft, name: str, parts: Sequence[Any]) -> FormDraft:
+    """
+    Add *parts* to the list that a draft has under *name*, where its form is no longer there to do so.
+
+    *blank* is the draft as it is begun where none is kept under its key.
+
+    Raises:
+        DraftNotKept: The disk refused.
+    """
+    held = read_draft(registry, blank.key) or blank
+    there = held.values.get(name) or []
+    more = [part for part in parts if part not in there]
+    return keep_draft(registry, replace(held, values={**held.values, name: [*there, *more]}))
 
 
 def read_draft(registry: Path, key: str) -> FormDraft | None:

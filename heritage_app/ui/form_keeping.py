@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from heritage_app.domain.entry import AnyDraft
+    from heritage_app.services.drafts import FormDraft
     from heritage_app.ui.forms import FormPage
 
 PAUSE: Final = 1500
@@ -73,11 +74,12 @@ class Keeping(QObject):
             return
         self._write(folder, typed)
 
-    def _write(self, folder: Path, typed: dict[str, Any]) -> None:
-        from heritage_app.services.drafts import DraftNotKept, FormDraft, keep_draft
+    def draft_of(self, typed: dict[str, Any]) -> FormDraft:
+        """The draft that holds what was *typed*."""
+        from heritage_app.services.drafts import FormDraft
 
         page = self._page
-        draft = FormDraft(
+        return FormDraft(
             key=self.key,
             kind=page.kind,
             title=" ".join(page.draft_name().split())[:120],
@@ -87,8 +89,13 @@ class Keeping(QObject):
             version=page.version,
             values=typed,
         )
+
+    def _write(self, folder: Path, typed: dict[str, Any]) -> None:
+        from heritage_app.services.drafts import DraftNotKept, keep_draft
+
+        page = self._page
         try:
-            keep_draft(folder, draft)
+            keep_draft(folder, self.draft_of(typed))
         except DraftNotKept as error:
             page.footer.say(error_words(error), trouble=True)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -36,6 +37,7 @@ from heritage_app.ui.widgets import Card
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.services.drafts import FormDraft
     from heritage_app.services.registry import Registry
     from heritage_app.services.staging import StagedPhoto
     from heritage_app.ui.background import BackgroundTask, Progress
@@ -245,9 +247,12 @@ class PhotosInput(Input):
             with files_given(given) as files:
                 return stage(registry.folder, files, progress=progress)
 
+        folder, blank = self._folder, self._page.keeping.draft_of({})
+        name = next(name for name, one in self._page.inputs.items() if one is self)
         self._task = task = self._page.desk.long(work)
         task.progressed.connect(self._say_progress)
-        task.finished.connect(self._taken)
+        # A form that is closed meanwhile takes nothing: then its draft does.
+        task.finished.connect(lambda done: self._taken(done) if isValid(self) else _to_draft(folder, blank, name, done))
         task.failed.connect(self._failed)
         task.cancelled.connect(self._ended)
         self._say_progress(0, 0)
@@ -277,6 +282,7 @@ class PhotosInput(Input):
                 self._staged.append(one)
         self._show()
         self._changed()
+        self._page.keeping.keep()
         if refused:
             more = self.tr("%Ln more files were not taken", "", len(refused) - 1) if len(refused) > 1 else ""
             words = [self._page.say.error(refused[0].reason).rstrip("."), more]
@@ -305,6 +311,15 @@ class PhotosInput(Input):
                     self.take(given)
                 return True
         return False
+
+
+def _to_draft(folder: Path, blank: FormDraft, name: str, answer: tuple[Sequence[StagedPhoto], Sequence[Any]]) -> None:
+    """Let the draft of a form that was closed name the photos that were still coming in."""
+    from heritage_app.services.drafts import DraftNotKept, add_to_draft
+
+    # Where the disk refuses, the copies lie beside the drafts all the same.
+    with suppress(DraftNotKept):
+        add_to_draft(folder, blank, name, [asdict(one) for one in answer[0]])
 
 
 def _is_drop(kind: QEvent.Type) -> bool:

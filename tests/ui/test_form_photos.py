@@ -6,9 +6,10 @@ import time
 
 import pictures
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 from ui.form_bench import CTRL, KEY, Bench
 
 from heritage_app.domain.vocabulary import RecordKind
@@ -83,6 +84,27 @@ def test_photos_dropped_and_pasted_are_there_after_a_crash(bench, files):
     again = opened(bench)
     assert names(again) == ["1.jpg", "2.jpg"]
     assert not any(tile._image.isNull() for tile in again.photos._tiles)
+
+
+def test_a_form_that_is_closed_while_a_photo_comes_in_keeps_it_in_its_draft(bench, files):
+    """Closing at once after the drop loses nothing: opened again, the form has what was typed and the photo."""
+    page = opened(bench)
+    bench.type("oct 2015")
+    drop(page, files[:1])
+    assert page.photos.copying
+    task = page.photos._task
+    page.close()
+    page.deleteLater()
+    QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+    assert not isValid(page)
+    end = time.monotonic() + 20
+    while task.running:
+        assert time.monotonic() < end
+        QApplication.processEvents()
+        time.sleep(0.002)
+    bench.settle()
+    again = opened(bench)
+    assert names(again) == ["1.jpg"] and again.when.line.text() == "oct 2015"
 
 
 def test_text_is_pasted_as_text_and_a_picture_as_a_photo(bench):
