@@ -20,6 +20,8 @@ FEW = 5
 SHORTEST_MIDDLE = 3
 SHORTEST_SLIP = 4
 """Letters from which on a word is looked up with a mistake in it; shorter ones resemble too many."""
+LONGEST_SLIP = 60
+"""Letters up to which a word is looked up with a mistake in it: no name has a longer one, and each letter costs."""
 LONG_WORD = 5
 """Letters from which on two mistakes are borne with."""
 MANY_WORDS = 100
@@ -96,7 +98,7 @@ def _slips(finder: Finder, words: str, limit: int) -> list[Hit]:
 
     groups: list[Group] = []
     for word in words.split():
-        near = nearest_words(finder.connection, word) if len(word) >= SHORTEST_SLIP else []
+        near = nearest_words(finder.connection, word) if SHORTEST_SLIP <= len(word) <= LONGEST_SLIP else []
         groups.append(tuple(Token(one) for one in dict.fromkeys((*near, word))))
     if all(len(group) == 1 for group in groups):
         return []

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -156,6 +157,10 @@ class PreviewPage(QWidget):
         column.addWidget(Line())
         column.addWidget(self._build_foot())
         row.addWidget(side)
+        # The page begins at the button that prints: what stands before it in the order Tab would never reach.
+        buttons = (self.print_button, self.save_button, self.close_button)
+        for one, other in pairwise((*buttons, *self.choices.controls, self.printer)):
+            QWidget.setTabOrder(one, other)
 
     def _build_panel(self) -> QWidget:
         panel = QWidget()

@@ -153,6 +153,18 @@ class ReportChoices(QWidget):
             self.photos,
         ):
             column.addWidget(field)
+        self.controls = (
+            self.report,
+            self.scope,
+            self.search,
+            self.since,
+            self.citing,
+            self.language,
+            self.paper,
+            self.profile,
+            self.photos,
+        )
+        """What Tab goes through, in order."""
         self.report_field.setVisible(not self._fixed)
         self.scope_field.setVisible(not self._fixed and len(scopes) > 1)
 

@@ -241,13 +241,13 @@ def test_the_photos_of_a_status_report_can_be_left_out_in_the_preview(opened):
     assert pictures() == 2
     made = preview._made
     for _ in range(30):
-        if driver.app.focusWidget() is preview.photos:
+        if driver.app.focusWidget() is preview.choices.photos:
             break
         driver.press(Qt.Key.Key_Tab)
     driver.press(Qt.Key.Key_Space)
-    assert not preview.photos.isChecked()
+    assert not preview.choices.photos.isChecked()
     driver.until(lambda: preview._made not in (None, made), "the pages made anew")
     assert pictures() == 0
     driver.press(Qt.Key.Key_Escape)
     pages._print((rows[0], rows[1]))
-    assert not driver.window.pages.currentWidget().photos.isVisible()
+    assert not driver.window.pages.currentWidget().choices.photos.isVisible()

@@ -387,6 +387,7 @@ def test_longer_texts_are_not_clipped(app, start):
 def test_scrolling_and_painting_lose_no_references(driver):
     """Painting the list, the chart and the header leaves the counts of None and True where they were."""
     window = driver.window
+    driver.settle()
     window.sites.list.viewport().repaint()
     before = sys.getrefcount(None), sys.getrefcount(True)
     for _ in range(200):
