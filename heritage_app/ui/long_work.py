@@ -54,13 +54,17 @@ class LongWork(QObject):
             self.desk.failed.emit(OneAtATime())
             return
         self._task = task = self.desk.long(work)
-        task.progressed.connect(lambda count, total, note: job.show_progress(count, total))
+        task.progressed.connect(self._tell_progress)
         task.finished.connect(lambda result: self._ended(lambda: done(result)))
         tell = failed or self.desk.failed.emit
         task.failed.connect(lambda error: self._ended(lambda: tell(in_words(error))))
         task.cancelled.connect(lambda: self._ended(stopped or self._say_cancelled))
         job.begin(name, words)
         task.start()
+
+    def _tell_progress(self, done: int, total: int, note: str) -> None:
+        if isValid(self.window.saving.job):  # the window may be gone before the work is
+            self.window.saving.job.show_progress(done, total)
 
     def _cancel(self) -> None:
         if self._task is not None:

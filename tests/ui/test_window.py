@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import time
@@ -389,6 +390,7 @@ def test_scrolling_and_painting_lose_no_references(driver):
     window = driver.window
     driver.settle()
     window.sites.list.viewport().repaint()
+    gc.collect()  # what earlier tests left may hold many of them, and would be freed on the way
     before = sys.getrefcount(None), sys.getrefcount(True)
     for _ in range(200):
         window.sites.list.viewport().repaint()
