@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.dates import Day
@@ -113,8 +113,8 @@ def count_all(session: Session, *, today: Day) -> Counts:
         wanted = model.trashed_at.is_not(None) if trashed else model.trashed_at.is_(None)
         return session.scalars(select(func.count()).select_from(model).where(wanted)).one()
 
-    def of(query: object) -> int:
-        return session.scalars(select(func.count()).select_from(query.order_by(None).subquery())).one()  # type: ignore[attr-defined]
+    def of(query: Select[Any]) -> int:
+        return session.scalars(select(func.count()).select_from(query.order_by(None).subquery())).one()
 
     in_trash = (
         damage.select_damage(trashed=True),
