@@ -330,20 +330,20 @@ def views(rows: Iterable[PhotoRow]) -> tuple[tuple[PhotoRow, ...], ...]:
     The same view as the same view is the same view. Undated photos come after the dated ones.
     """
     held = {row.id: row for row in rows}
-    leader = {key: key for key in held}
+    paired = [row for row in held.values() if row.draft.same_view_as in held]
+    leader = {key: key for row in paired for key in (row.id, row.draft.same_view_as) if key is not None}
 
     def top(key: str) -> str:
         while leader[key] != key:
             key = leader[key]
         return key
 
-    for row in held.values():
-        other = row.draft.same_view_as
-        if other in held:
-            leader[top(row.id)] = top(other)
+    for row in paired:
+        if row.draft.same_view_as is not None:
+            leader[top(row.id)] = top(row.draft.same_view_as)
     groups: dict[str, list[PhotoRow]] = {}
-    for key, row in held.items():
-        groups.setdefault(top(key), []).append(row)
+    for key in leader:
+        groups.setdefault(top(key), []).append(held[key])
     ordered = [tuple(sorted(group, key=_by_day)) for group in groups.values() if len(group) > 1]
     return tuple(sorted(ordered, key=lambda group: -len(group)))
 

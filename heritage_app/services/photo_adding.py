@@ -41,6 +41,8 @@ Progress = Callable[[int, int, str], None]
 
 SAVE_EVERY = 25
 """Photos after which what has come in is saved, so that little is read again after a crash."""
+AHEAD = 4
+"""Files asked for at a time for each worker process, so that none waits while what has come in is saved."""
 SAVE_AFTER = 1.0
 """Seconds after which it is saved at the latest, so that the grid fills while the rest comes in."""
 
@@ -166,7 +168,7 @@ class Queue:
 
     def __iter__(self) -> Iterator[tuple[Incoming, TakenIn | HeritageError]]:
         while not self._cancelled():
-            while self._given and len(self._under_way) < 2 * self._workers.count and self.full is None:
+            while self._given and len(self._under_way) < AHEAD * self._workers.count and self.full is None:
                 one = self._given.popleft()
                 self._under_way.append((one, _begun(self._workers, one)))
             if not self._under_way:
