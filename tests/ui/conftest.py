@@ -77,14 +77,18 @@ def app(qapp):
 
 @pytest.fixture
 def start(app, made_once, tmp_path):
-    """A function that starts the program with a copy of a registry, `sample` or `empty`; closed after the test."""
+    """
+    A function that starts the program with a copy of a registry, closed after the test.
+
+    The registry is `sample` or `empty`, or a folder.
+    """
     from ui.driving import Driver, copy_of
 
     running = []
 
     def begin(kind="sample", **options):
-        folder = tmp_path / f"{kind}-{len(running)}.heritage"
-        running.append(Driver(copy_of(made_once[kind], folder), **options))
+        folder = tmp_path / f"registry-{len(running)}.heritage"
+        running.append(Driver(copy_of(made_once.get(kind, kind), folder), **options))
         return running[-1]
 
     yield begin

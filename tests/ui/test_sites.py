@@ -9,7 +9,7 @@ from factories import site
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
-from ui.driving import texts_of
+from ui.driving import copy_of, texts_of
 
 from heritage_app.domain.history import Deed
 from heritage_app.domain.query import Sort
@@ -30,14 +30,18 @@ def add_noise(folder, number, *, governorate="ALP"):
     return ids
 
 
+@pytest.fixture(scope="module")
+def crowd(made_once, tmp_path_factory):
+    """The sample and seventy sites of another governorate, more than one page; made once."""
+    folder = copy_of(made_once["sample"], tmp_path_factory.mktemp("registries") / "Crowded.heritage")
+    add_noise(folder, 70)
+    return folder
+
+
 @pytest.fixture
-def crowded(start, made_once, tmp_path):
-    """The program with the sample and seventy sites of another governorate, more than one page."""
-    driver = start()
-    add_noise(driver.desk.info.folder, 70)
-    driver.desk.changed.emit()
-    driver.settle()
-    return driver
+def crowded(start, crowd):
+    """The program with a copy of the crowd."""
+    return start(crowd)
 
 
 def empty_page(driver):
