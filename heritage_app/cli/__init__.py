@@ -28,6 +28,7 @@ COMMANDS = {
     "undo": "heritage_app.cli.bulk:undo",
     "claim": "heritage_app.cli.verdicts:claim",
     "flags": "heritage_app.cli.worklists:flags",
+    "term": "heritage_app.cli.terms:term",
     "view": "heritage_app.cli.views:view",
     "search": "heritage_app.cli.search:search",
     "report": "heritage_app.cli.reports:report",

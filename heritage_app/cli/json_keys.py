@@ -320,6 +320,12 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "fields": "what was corrected",
     },
     "flags FLAG: a list of sites": {"id": "key; and reference, name", "flag": "its key", "sentence": "why it is up"},
+    "term list: a list, by vocabulary and words": {
+        "vocabulary": "name of the list of terms",
+        "given": "words of an imported file",
+        "term": "key of the term that they are taken for; null: they are kept as given",
+        "by": "who decided, and at: when, UTC",
+    },
     "view list: a list, by name": {
         "id": "key; and name, updated_at, trashed",
         "query": "the question in one line, as search takes it",

@@ -142,6 +142,16 @@ _DEEDS: dict[str, tuple[str, str, str]] = {
         "renommage d’une vue en {subject}",
         "إعادة تسمية عرض باسم {subject}",
     ),
+    "term.decide": (
+        "decide what {subject} means in imports",
+        "décision sur le sens de {subject} dans les imports",
+        "تقرير معنى {subject} عند الاستيراد",
+    ),
+    "term.forget": (
+        "forget what {subject} means in imports",
+        "oubli du sens de {subject} dans les imports",
+        "نسيان معنى {subject} عند الاستيراد",
+    ),
     "claim.choose": (
         "choose a claim at {subject}",
         "choix d’une affirmation pour {subject}",

@@ -209,3 +209,16 @@ class Term:
             if self.labels.get(tag):
                 return self.labels[tag]
         return self.key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
+    """What a person decided that a wording of imported files means."""
+
+    vocabulary: str
+    given: str
+    term: str | None
+    """Key of the term; None: the words are kept as given."""
+    by: str
+    at: str
+    """UTC, ISO 8601."""

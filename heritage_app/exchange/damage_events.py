@@ -21,6 +21,7 @@ from heritage_app.domain.site import Identifier, SiteDraft
 from heritage_app.domain.source import CitationDraft, SourceDraft
 from heritage_app.domain.vocabulary import Basis, RecordKind
 from heritage_app.exchange.event_files import COLUMNS, EventRow, NotTheTable, Place, read_events, read_places
+from heritage_app.exchange.lookup import Terms
 from heritage_app.exchange.result import ImportResult
 
 if TYPE_CHECKING:
@@ -67,31 +68,6 @@ class _Account:
             self.noted += 1
 
 
-class _Terms:
-    """The terms that the table may use; each of its words is looked up once."""
-
-    def __init__(self, session: Session) -> None:
-        from heritage_app.services.vocabulary import terms
-
-        self._session = session
-        self._found: dict[tuple[str, str], str | None] = {}
-        lists = ("disturbance_category", "disturbance_cause", "disturbance_effect", "certainty")
-        self._labels = {(name, t.key): t.labels.get("en") for name in lists for t in terms(session, name)}
-
-    def find(self, vocabulary: str, given: str) -> str | None:
-        """Key of the term that is called so, or None."""
-        from heritage_app.services.vocabulary import match_term
-
-        if (vocabulary, given) not in self._found:
-            self._found[vocabulary, given] = match_term(self._session, vocabulary, given)
-        return self._found[vocabulary, given]
-
-    def differs(self, vocabulary: str, given: str, key: str | None) -> str:
-        """The words as given where they are not the English label of the term; else empty."""
-        named_so = key is not None and self._labels[vocabulary, key] == given
-        return "" if named_so or given in _MISSING else given
-
-
 def import_files(registry: Registry, table: Path, sites: Path, deed: Deed) -> ImportResult:
     """
     Import the events of *table* at the places of *sites*, in one transaction.
@@ -103,7 +79,7 @@ def import_files(registry: Registry, table: Path, sites: Path, deed: Deed) -> Im
     account = _Account()
     with registry.read() as session:
         known_sites, known_reports = _known(session, rows, places)
-        terms = _Terms(session)
+        terms = Terms(session)
         drafts = [_report(row, terms, account) for row in rows if row.number not in known_reports]
     for draft in drafts:
         # The site has no id yet; everything else of a draft can be looked at before anything is written.
@@ -133,6 +109,7 @@ def import_files(registry: Registry, table: Path, sites: Path, deed: Deed) -> Im
         cells_empty=account.empty,
         cells_known=account.known,
         refused=tuple(account.refused),
+        terms=terms.uncertain(),
     )
 
 
@@ -177,7 +154,7 @@ class _Report:
         )
 
 
-def _report(row: EventRow, terms: _Terms, account: _Account) -> _Report:
+def _report(row: EventRow, terms: Terms, account: _Account) -> _Report:
     """Read one row, counting where each of its cells goes."""
     account.stored += 3  # row number (locator), ID (identifier) and S_ID (site) are never empty
     occurred, remarks = _occurred(row, account)
@@ -197,7 +174,7 @@ def _report(row: EventRow, terms: _Terms, account: _Account) -> _Report:
     )
 
 
-def _term(row: EventRow, column: str, vocabulary: str, terms: _Terms, account: _Account) -> tuple[str | None, str]:
+def _term(row: EventRow, column: str, vocabulary: str, terms: Terms, account: _Account) -> tuple[str | None, str]:
     """Key of the term in a cell, and its words where they differ from the term's label."""
     given = row[column]
     key = None if given in _MISSING else terms.find(vocabulary, given)
@@ -205,14 +182,14 @@ def _term(row: EventRow, column: str, vocabulary: str, terms: _Terms, account: _
     account.take(given, placed=key is not None or vocabulary != "certainty")
     if key is None and given not in _MISSING:
         _refuse(account, row, column)
-    return key, terms.differs(vocabulary, given, key)
+    return key, "" if given in _MISSING else terms.differs(vocabulary, given, key)
 
 
 def _refuse(account: _Account, row: EventRow, column: str) -> None:
     account.refused[f"line {row.line}, column {column}: “{row[column]}”"] = None
 
 
-def _cause(row: EventRow, terms: _Terms, account: _Account) -> Cause:
+def _cause(row: EventRow, terms: Terms, account: _Account) -> Cause:
     category, broad = _term(row, "Disturbance.Type", "disturbance_category", terms, account)
     kind, narrow = _term(row, "Disturbance.Cause", "disturbance_cause", terms, account)
     certainty, _ = _term(row, "Cause.Certainty", "certainty", terms, account)
@@ -220,7 +197,7 @@ def _cause(row: EventRow, terms: _Terms, account: _Account) -> Cause:
     return Cause(category=category, type=kind, certainty=certainty, given=given)
 
 
-def _effects(row: EventRow, terms: _Terms, account: _Account) -> Iterator[Effect]:
+def _effects(row: EventRow, terms: Terms, account: _Account) -> Iterator[Effect]:
     for place in range(1, 6):
         kind, given = _term(row, f"Disturbance.Effect.{place}", "disturbance_effect", terms, account)
         certainty, _ = _term(row, f"Effect.Certainty.{place}", "certainty", terms, account)

@@ -22,16 +22,23 @@ class Terms:
     """
     The lists of a registry, asked by words.
 
-    *decided* is what a person settled before, by list and words as given: a key, or None to keep the words.
+    What people decided about a wording before comes first. *decided* is said of this file alone, by list and words as
+    given, and goes before that: a key, or None to keep the words.
     """
 
     def __init__(self, session: Session, decided: Mapping[str, Mapping[str, str | None]] | None = None) -> None:
+        from heritage_app.services import decisions
         from heritage_app.services.vocabulary import all_terms
 
         self._session = session
         self._terms = all_terms(session)
         self._decided = {
-            (name, fold(given)): key for name, words in (decided or {}).items() for given, key in words.items()
+            **decisions.decided(session),
+            **{
+                (name, decisions.folded_wording(given)): key
+                for name, words in (decided or {}).items()
+                for given, key in words.items()
+            },
         }
         self._found: dict[tuple[str, str], tuple[str | None, str]] = {}
         self._times: Counter[tuple[str, str]] = Counter()
@@ -76,11 +83,12 @@ class Terms:
         )
 
     def _look(self, vocabulary: str, given: str) -> tuple[str | None, str]:
+        from heritage_app.services.decisions import folded_wording
         from heritage_app.services.vocabulary import match_term
 
+        if (vocabulary, folded_wording(given)) in self._decided:
+            return self._decided[vocabulary, folded_wording(given)], "decided"
         wanted = fold(given)
-        if (vocabulary, wanted) in self._decided:
-            return self._decided[vocabulary, wanted], "decided"
         key = match_term(self._session, vocabulary, given)
         if key is not None:
             return key, "exact"

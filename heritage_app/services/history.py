@@ -125,8 +125,11 @@ def deed_named(session: Session, deed_id: str | None) -> tuple[str, str, str]:
 
 STEPS = 50
 """Deeds that a new session can take back one after another."""
-_NO_STEP = ("registry.sample", "registry.restore")
-"""Deeds that are no step of a person's work: what a registry began with, and what was put in its place."""
+_NO_STEP = ("registry.sample", "registry.restore", "term.decide", "term.forget")
+"""
+Deeds that are no step of a person's work: what a registry began with, what was put in its place, and what words of
+imports mean, which outlives the undoing of an import.
+"""
 
 
 def steps_of(session: Session, by: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:

@@ -14,6 +14,7 @@ from heritage_app.storage import (
     search,
     site,
     source,
+    term_decision,
     view,
     vocabulary,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "search",
     "site",
     "source",
+    "term_decision",
     "view",
     "vocabulary",
 ]

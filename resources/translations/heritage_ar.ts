@@ -3934,6 +3934,14 @@
         <translation>لا تحويل «⁨{key}⁩» في هذا السجل. اعرض تحويلات التقدير لمعرفة أرقامها</translation>
     </message>
     <message>
+        <source>There is no list of terms “{given}”. These are there: {known}</source>
+        <translation>لا توجد قائمة مصطلحات باسم «{given}». القوائم الموجودة: {known}</translation>
+    </message>
+    <message>
+        <source>Nothing is decided about “{given}” in the list {vocabulary}. Nothing was changed</source>
+        <translation>لم يُقرَّر شيء بشأن «{given}» في القائمة {vocabulary}. لم يتغيّر شيء</translation>
+    </message>
+    <message>
         <source>The draft could not be kept ({reason}). What you typed is still here: save it, or copy it before closing</source>
         <translation>لم يمكن حفظ المسودّة (⁨{reason}⁩). ما كتبته لا يزال هنا: احفظه، أو انسخه قبل الإغلاق</translation>
     </message>

@@ -3882,6 +3882,14 @@
         <translation>Il n’y a pas de conversion «&#xa0;{key}&#xa0;» dans ce registre. Listez celles de l’estimation pour voir leurs identifiants</translation>
     </message>
     <message>
+        <source>There is no list of terms “{given}”. These are there: {known}</source>
+        <translation>Il n’y a pas de liste de termes « {given} ». Voici celles qui existent : {known}</translation>
+    </message>
+    <message>
+        <source>Nothing is decided about “{given}” in the list {vocabulary}. Nothing was changed</source>
+        <translation>Rien n’est décidé sur « {given} » dans la liste {vocabulary}. Rien n’a été modifié</translation>
+    </message>
+    <message>
         <source>The draft could not be kept ({reason}). What you typed is still here: save it, or copy it before closing</source>
         <translation>Le brouillon n’a pas pu être gardé ({reason}). Ce que vous avez tapé est encore ici&#xa0;: enregistrez-le, ou copiez-le avant de fermer</translation>
     </message>

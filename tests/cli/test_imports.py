@@ -78,3 +78,21 @@ def test_a_pasted_line_becomes_a_source_once(run: Run, empty: Path) -> None:
     assert "Sources  0 added, 1 known before" in run("import", "--paste", line).done()
     assert [row["title"] for row in run("source", "list", "--json").json] == ["The Temple of Bel"]
     assert "neither a DOI nor a link" in run("import", "--paste", "only words").refused()
+
+
+def test_a_word_decided_once_is_asked_about_no_more(run: Run, empty: Path, tmp_path: Path) -> None:
+    """What was decided counts in every later import, of tables and of profiles alike, until it is forgotten."""
+    table = tmp_path / "t.csv"
+    table.write_text("ID,Name,Type,Country\n1,Tell,chapell,SY\n2,Khan,shed,SY\n", encoding="utf-8")
+    assert [one["given"] for one in run("import", table, "--dry-run", "--json").json["terms"]] == ["chapell", "shed"]
+    run("term", "decide", "place_type", "Chapell", "كنيسة").done()
+    run("term", "decide", "place_type", "shed", "--keep").done()
+    run("term", "decide", "place_type", "shed").refused(2)
+    assert "kept as given" in run("term", "list").done()
+    assert [row["term"] for row in run("term", "list", "--json").json] == ["church", None]
+    assert run("term", "list", "--json", "--profile", "public").json == []
+    assert run("import", table, "--json").json["terms"] == []
+    tell, khan = run("search", "", "--json", "--sort", "name").json[::-1]
+    assert (tell["type"], khan["type"]) == ("church", None)
+    run("term", "forget", "place_type", "SHED").done()
+    assert [one["given"] for one in run("import", table, "--dry-run", "--json").json["terms"]] == ["shed"]

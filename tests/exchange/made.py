@@ -30,6 +30,7 @@ from heritage_app.services import (
     claims,
     conversion,
     damage,
+    decisions,
     duplicates,
     evidence,
     hazard,
@@ -178,6 +179,8 @@ def _photos(registry: Registry, temple: str, person: str, report: str, card: Pat
         taken=factories.on("2016-05-01"), point=Point(34.5, 38.25), view_direction=90.0, marks=(drawn,), notes=("n",),
     )  # fmt: skip
     add_photos(registry, [path], draft, by="Tester", means="test", received_from="a courier")
+    with registry.write(Deed(verb="term.decide", by="Tester")) as session:
+        decisions.decide(session, "place_type", "Chapell", "church")
     text = card / "article.txt"
     text.write_text("The whole article", encoding="utf-8")
     with registry.write(Deed(verb="test", by="Tester")) as session:

@@ -16,7 +16,7 @@ from sqlalchemy import text
 from sqlcipher3 import dbapi2
 
 from heritage_app.domain.history import Deed
-from heritage_app.services import site
+from heritage_app.services import decisions, site
 from heritage_app.services.check import check
 from heritage_app.services.registry import Registry, open_registry
 from heritage_app.storage import engine
@@ -200,8 +200,34 @@ def test_a_moved_registry_opens(registry: Registry, tmp_path: Path) -> None:
         assert session.scalar(text("SELECT count(*) FROM term")) > 100
 
 
+def _back_to_version_6(registry: Registry) -> None:
+    """Make of a registry what the sixth version of the program would have left."""
+    with dbapi2.connect(str(registry.database.file)) as raw:
+        raw.execute("DROP TABLE term_decision")
+        raw.execute("UPDATE alembic_version SET version_num = '0006'")
+        raw.execute("PRAGMA user_version=6")
+
+
+def test_a_registry_of_version_6_remembers_what_words_mean(registry: Registry) -> None:
+    """What is there stays, and a decision that is kept from then on has its history."""
+    with registry.write(Deed(verb="site.add", by="Tester")) as session:
+        kept = site.add_site(session, factories.site("Old Tell"))
+    registry.close()
+    _back_to_version_6(registry)
+    opened = open_registry(registry.folder)
+    with opened.write(Deed(verb="term.decide", by="Tester")) as session:
+        assert site.resolve(session, kept) == kept
+        decisions.decide(session, "place_type", "Chapell", "church")
+    with opened.read() as session:
+        changed = session.execute(text("SELECT new FROM change WHERE table_name = 'term_decision'")).scalar_one()
+        assert '"term":"church"' in changed
+    assert check(opened) == ()
+    opened.close()
+
+
 def _back_to_version_5(registry: Registry) -> None:
     """Make of a registry what the fifth version of the program would have left."""
+    _back_to_version_6(registry)
     with dbapi2.connect(str(registry.database.file)) as raw:
         raw.execute("DROP TABLE view")
         raw.execute("UPDATE alembic_version SET version_num = '0005'")
