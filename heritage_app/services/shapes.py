@@ -111,6 +111,10 @@ SHAPES: tuple[Shape, ...] = (
     _record("citations", "citation", "a source held against one record, or one field of it"),
     Shape("views", "view", "questions about sites under a name of one's own"),
     Shape("term_decisions", "term_decision", "what people decided that words of imported files mean"),
+    Shape(
+        "letterheads", "letterhead", "what stands at the head of the office's reports: one, or none",
+        (Part("texts", "letterhead_text", "letterhead_id"),),
+    ),
     Shape("reference_counters", "reference_counter", "the last number given in each district"),
     Shape("vocabularies", "vocabulary", "lists of terms, with where they come from"),
     Shape("terms", "term", "concepts, stored everywhere by their key"),

@@ -128,7 +128,8 @@ def _owner(table: Table) -> tuple[str, str]:
         return f"'{table.name}'", "id"
     if "record_kind" in table.c:
         return "{row}.record_kind", "record_id"
-    keys = sorted(table.foreign_keys, key=lambda key: (key.ondelete != "CASCADE", key.parent.name))
+    owners = (key for key in table.foreign_keys if not key.parent.nullable)  # what can be without another is no part
+    keys = sorted(owners, key=lambda key: (key.ondelete != "CASCADE", key.parent.name))
     if not keys:
         return f"'{table.name}'", key_column(table)
     return f"'{keys[0].column.table.name}'", keys[0].parent.name

@@ -8,6 +8,7 @@ from typing import Any
 
 import factories
 import pictures
+from sqlalchemy import select
 
 from heritage_app.domain.actor import ActorDraft, ActorRole
 from heritage_app.domain.claims import Axis
@@ -46,6 +47,8 @@ from heritage_app.services import (
 )
 from heritage_app.services.photo_adding import add_photos
 from heritage_app.services.registry import Registry
+from heritage_app.storage.letterhead import Letterhead, LetterheadText
+from heritage_app.storage.photo import KeptFile
 
 SQUARE = '{"type":"Polygon","coordinates":[[[38.26,34.54],[38.27,34.54],[38.27,34.55],[38.26,34.54]]]}'
 
@@ -123,6 +126,10 @@ def fill(registry: Registry, card: Path) -> str:
         view.add_view(session, ViewDraft(name="Burnt", query="cause:fire"), today=registry.today())
         duplicates.tell_apart(session, temple, city, "one stands in the other")
     _photos(registry, temple, person, report, card)
+    with registry.write(Deed(verb="test", by="Tester")) as session:
+        logo = session.scalars(select(KeptFile.sha256).order_by(KeptFile.sha256)).first()
+        words = LetterheadText(lang="ar", office="المتاحف", address="دمشق", classification="للاستعمال الداخلي")
+        session.add(Letterhead(logo=logo, texts=[words]))
     return temple
 
 

@@ -30,6 +30,7 @@ from heritage_app.storage.engine import (
     create_database,
     open_database,
 )
+from heritage_app.storage.letterhead import Letterhead, LetterheadText
 from heritage_app.storage.models import metadata
 from heritage_app.storage.search import FULL_TEXT
 from heritage_app.storage.view import View
@@ -204,12 +205,14 @@ def _back_to_version_6(registry: Registry) -> None:
     """Make of a registry what the sixth version of the program would have left."""
     with dbapi2.connect(str(registry.database.file)) as raw:
         raw.execute("DROP TABLE term_decision")
+        raw.execute("DROP TABLE letterhead_text")
+        raw.execute("DROP TABLE letterhead")
         raw.execute("UPDATE alembic_version SET version_num = '0006'")
         raw.execute("PRAGMA user_version=6")
 
 
-def test_a_registry_of_version_6_remembers_what_words_mean(registry: Registry) -> None:
-    """What is there stays, and a decision that is kept from then on has its history."""
+def test_a_registry_of_version_6_gets_decisions_and_a_letterhead_with_their_history(registry: Registry) -> None:
+    """What is there stays; a decision and a letterhead without a logo that are kept from then on are entered."""
     with registry.write(Deed(verb="site.add", by="Tester")) as session:
         kept = site.add_site(session, factories.site("Old Tell"))
     registry.close()
@@ -221,6 +224,13 @@ def test_a_registry_of_version_6_remembers_what_words_mean(registry: Registry) -
     with opened.read() as session:
         changed = session.execute(text("SELECT new FROM change WHERE table_name = 'term_decision'")).scalar_one()
         assert '"term":"church"' in changed
+    with opened.write(Deed(verb="letterhead.set", by="Tester")) as session:
+        assert site.resolve(session, kept) == kept
+        words = LetterheadText(lang="en", office="Museums", address="", classification="")
+        session.add(Letterhead(id="l", texts=[words]))
+    with opened.read() as session:
+        changed = session.execute(text("SELECT record_kind, record_id FROM change WHERE record_id = 'l'")).all()
+        assert changed == [("letterhead", "l"), ("letterhead", "l")]
     assert check(opened) == ()
     opened.close()
 
