@@ -72,6 +72,7 @@ def _record(key: str, table: str, meaning: str, *parts: Part) -> Shape:
 
 SHAPES: tuple[Shape, ...] = (
     Shape("accounts", "account", "who works with the registry"),
+    Shape("account_roles", "account_role", "what each of them may do"),
     _record(
         "actors", "actor", "people, organisations and armed groups",
         Part("names", "actor_name", "actor_id"), Part("roles", "actor_role_held", "actor_id"),
@@ -123,10 +124,11 @@ SHAPES: tuple[Shape, ...] = (
     Shape("deeds", "deed", "history: one transaction by one person"),
     Shape("changes", "change", "history: one row written in a deed, old and new, each as JSON text"),
     Shape("seals", "seal", "history: the chain of hashes over it, by which check finds what was altered"),
+    Shape("erasures", "erasure", "history: which personal values were erased, each as a salted hash"),
 )  # fmt: skip
 """The lists of a document, in the order in which they are written."""
 
-HISTORY = ("deeds", "changes", "seals")
+HISTORY = ("deeds", "changes", "seals", "erasures")
 NOT_CARRIED = frozenset({"registry", "deed_now"})
 """Tables that speak of this copy of the registry alone; `search_…` can be made again at any time."""
 

@@ -284,7 +284,7 @@ class _Loader:
         shape = self._shapes.get(name)
         if shape is None:
             raise ListUnknown(name=name)
-        if not self._exact and name in (*HISTORY, "accounts"):
+        if not self._exact and name in (*HISTORY, "accounts", "account_roles"):
             return
         if name in SEEDED:
             self._empty(shape.table)

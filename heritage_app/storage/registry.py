@@ -21,6 +21,8 @@ class RegistryInfo(Base):
     created_at: Mapped[str]
     seeds: Mapped[str] = mapped_column(default="")
     """Fingerprint of the vocabulary files that were taken in last: another one means that there are new terms."""
+    review: Mapped[bool] = mapped_column(default=False)
+    """Whether what an editor enters counts only after a reviewer accepted it."""
 
 
 class ReferenceCounter(Base):

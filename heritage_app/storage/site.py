@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from heritage_app.domain.dates import HeritageDate
-from heritage_app.domain.vocabulary import Visibility
+from heritage_app.domain.vocabulary import ClaimStatus, Visibility
 from heritage_app.storage.base import STRICT, Base, Key, Part, Record, date_columns
 
 
@@ -46,6 +46,8 @@ class Site(Record, Base):
     visibility: Mapped[Visibility] = mapped_column(Key(Visibility))
     visit_interval_months: Mapped[int | None]
     """Months after which the place counts as not recently visited; NULL for the general rule."""
+    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus), default=ClaimStatus.ACCEPTED)
+    """How far the office stands behind the record of the place itself; claims about it have their own."""
 
     names: Mapped[list[SiteName]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="SiteName.position"

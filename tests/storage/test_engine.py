@@ -15,11 +15,13 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlcipher3 import dbapi2
 
+from heritage_app.domain.account import Role
 from heritage_app.domain.history import Deed
 from heritage_app.services import decisions, site
 from heritage_app.services.check import check
 from heritage_app.services.registry import Registry, open_registry
 from heritage_app.storage import engine
+from heritage_app.storage.account import AccountRole
 from heritage_app.storage.engine import (
     DATABASE_NAME,
     FolderNotEmpty,
@@ -201,8 +203,39 @@ def test_a_moved_registry_opens(registry: Registry, tmp_path: Path) -> None:
         assert session.scalar(text("SELECT count(*) FROM term")) > 100
 
 
+def _back_to_version_7(registry: Registry) -> None:
+    """Make of a registry what the seventh version of the program would have left."""
+    with dbapi2.connect(str(registry.database.file)) as raw:
+        for operation in ("insert", "update", "delete"):
+            raw.execute(f"DROP TRIGGER history_site_{operation}")
+        raw.execute("DROP TABLE account_role")
+        raw.execute("DROP TABLE erasure")
+        raw.execute("ALTER TABLE site DROP COLUMN status")
+        raw.execute("ALTER TABLE registry DROP COLUMN review")
+        raw.execute("UPDATE alembic_version SET version_num = '0007'")
+        raw.execute("PRAGMA user_version=7")
+
+
+def test_a_registry_of_version_7_gets_accounts_and_its_sites_count_as_before(sample: Registry) -> None:
+    """Nobody has a role, every site is accepted, and a role that is given has its history."""
+    sample.close()
+    _back_to_version_7(sample)
+    opened = open_registry(sample.folder)
+    with opened.write(Deed(verb="account.add", by="Tester")) as session:
+        assert session.scalars(text("SELECT DISTINCT status FROM site")).all() == ["accepted"]
+        assert session.scalars(text("SELECT review FROM registry")).all() == [0]
+        someone = session.scalars(text("SELECT id FROM account")).first()
+        session.add(AccountRole(account_id=someone, role=Role.ADMINISTRATOR, active=True))
+    with opened.read() as session:
+        changed = session.execute(text("SELECT record_kind FROM change WHERE table_name = 'account_role'"))
+        assert changed.scalar_one() == "account"
+    assert check(opened) == ()
+    opened.close()
+
+
 def _back_to_version_6(registry: Registry) -> None:
     """Make of a registry what the sixth version of the program would have left."""
+    _back_to_version_7(registry)
     with dbapi2.connect(str(registry.database.file)) as raw:
         raw.execute("DROP TABLE term_decision")
         raw.execute("DROP TABLE letterhead_text")
