@@ -21,6 +21,7 @@ from click.testing import CliRunner
 from sqlalchemy.orm import Session
 
 from heritage_app.cli import root
+from heritage_app.domain.account import Role
 from heritage_app.domain.actor import ActorDraft
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.damage import Attribution, DamageDraft, Involvement, LanguageText
@@ -52,6 +53,7 @@ from heritage_app.services import (
     threat,
     view,
 )
+from heritage_app.services.account import add_account
 from heritage_app.services.photo_adding import add_photos
 from heritage_app.services.registry import Registry
 
@@ -323,6 +325,8 @@ EXITS = {
     "claim trend": command("claim", "trend", "--since", "2000"),
     "view list": command("view", "list"),
     "flags": command("flags"),
+    "review list": command("review", "list"),
+    "review show": command("review", "show", "site", "REF"),
     "photo list": command("photo", "list", "REF"),
     "photo show": shown("photo"),
     "photo export": bagged,
@@ -369,11 +373,13 @@ TELLING = tuple(
 DEEDS = {
     "add", "edit", "trash", "restore", "correct", "change", "pin", "unpin", "convert", "unconvert", "distinct",
     "merge", "rename", "choose", "unchoose", "cite", "init", "import", "pair", "mark", "attach", "set", "undo",
+    "submit", "accept", "dispute", "withdraw", "reopen",
 }  # fmt: skip
 """Last words of the commands that write, and print of what they wrote the number alone; a merge is shown to the
 office that makes it, and so are the sites that refuse a step for many."""
 OF_THE_PROGRAM = {
     "help", "report list", "report verify", "check", "photo verify", "reindex", "backup make", "backup list", "backup test",
+    "account list", "account review",
 }  # fmt: skip
 """Commands that print nothing of the records; `check`, `photo verify` and `backup` name what is torn, for the office that
 mends it, and `report verify` the numbers of sites of a report that the office holds."""
@@ -417,6 +423,64 @@ def test_no_exit_lets_a_secret_out(guarded: Registry, tmp_path: Path, way: str) 
     if way.removesuffix(" as JSON") in ABOUT_THE_SITE or way.startswith(("status report", *TELLING)):
         assert "Open Tell" in said
     assert [name for name, secret in SECRETS.items() if secret in said or secret.split()[0] in said] == []
+
+
+ASKED_BY_A_VIEWER = (
+    *(("search", secret) for secret in ("Canary", "Seen by", "memo", "minefield", "carried away")),
+    *((kind, "list") for kind in READINGS),
+    ("search", "has:note"),
+    ("search", ""),
+    ("damage", "list", "--query", "Canary"),
+    ("site", "show", "REF"),
+    ("photo", "list", "REF"),
+    ("claim", "why", "REF"),
+    ("claim", "trend", "--since", "2000"),
+    ("view", "list"),
+    ("flags",),
+    ("flags", "unsafe-to-visit"),
+    ("review", "list"),
+    ("estimate", "total", "--currency", "USD", "--year", "2016"),
+    ("check",),
+)
+"""Lines that a viewer may type, who never says --profile; each is asked in words and as JSON."""
+
+
+def test_a_viewer_meets_no_secret_whatever_is_asked(guarded: Registry, tmp_path: Path) -> None:
+    """By lists, records, search, counts, reports, exports and photos, a viewer comes upon nothing that is withheld."""
+    number = reference(guarded)
+    for name, role in (("Adam", Role.ADMINISTRATOR), ("Vic", Role.VIEWER)):
+        with guarded.write(Deed(verb="account.add", by="Adam")) as session:
+            add_account(session, name, role)
+
+    def asked(*words: str, by: str = "Vic") -> str:
+        line = ["--registry", str(guarded.folder), "--as-account", by]
+        result = CliRunner().invoke(root, [*line, *(word.replace("REF", number) for word in words)])
+        assert result.exit_code == 0, (words, result.output)
+        return result.output
+
+    said = ["\n".join((asked(*line), asked(*line, "--json"))) for line in ASKED_BY_A_VIEWER]
+    out = tmp_path / "out"
+    out.mkdir()
+    for suffix in SUFFIXES:
+        asked("report", "status", "--all", "-o", str(out / f"status{suffix}"))
+        said.extend(SAID[suffix](file) for file in out.glob(f"status*{suffix}"))
+    for writer in WRITERS:
+        if not writer.gives_files:  # copies are given out by somebody who may write the custody log
+            asked("export", "--all", "--as", writer.name, "-o", str(out / f"left.{writer.name}"))
+            said.append(everything_in(out / f"left.{writer.name}"))
+    viewing = tmp_path / "home" / "cache"
+    said.append(everything_in(viewing))
+    for place, text in enumerate(said):
+        assert [name for name, secret in SECRETS.items() if secret in text or secret.split()[0] in text] == [], place
+    assert "Open Tell" in said[9]
+    assert "unsafe-to-visit" in asked("site", "show", "REF", "--json"), "the warning stays where its record is withheld"
+    for line in (("site", "add", "--name", "X"), ("backup", "make"), ("photo", "export", number, "-o", str(out / "b"))):
+        refused = CliRunner().invoke(root, ["--registry", str(guarded.folder), "--as-account", "Vic", *line])
+        assert (refused.exit_code, "Vic works here as viewer" in refused.output) == (1, True), refused.output
+    stranger = CliRunner().invoke(root, ["--registry", str(guarded.folder), "--as-account", "Eve", "search", ""])
+    assert stranger.exit_code == 1
+    assert "“Eve” has no account" in stranger.output
+    assert SECRETS["internal report"] in asked("damage", "list", "--json", by="Adam")
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

@@ -29,6 +29,8 @@ COMMANDS = {
     "claim": "heritage_app.cli.verdicts:claim",
     "flags": "heritage_app.cli.worklists:flags",
     "term": "heritage_app.cli.terms:term",
+    "review": "heritage_app.cli.review:review",
+    "account": "heritage_app.cli.accounts:account",
     "view": "heritage_app.cli.views:view",
     "search": "heritage_app.cli.search:search",
     "report": "heritage_app.cli.reports:report",

@@ -134,9 +134,18 @@ class Frame:
         else:
             registry = open_registry(folder)
         try:
+            if not registry.access.open:
+                registry = self._as_seen(registry)
             yield registry
         finally:
             registry.close()
+
+    def _as_seen(self, registry: Registry) -> Registry:
+        """The registry as the one who works may see it."""
+        from heritage_app.exchange.viewing import opened_as
+
+        lang = self.language
+        return opened_as(registry, self.actor_or(""), lang=lang, withheld=WITHHELD[lang])
 
     def emit(self, document: Any) -> None:
         """Print one JSON document."""
@@ -252,8 +261,8 @@ def global_options() -> list[click.Parameter]:
             help="Language of names, terms and dates.",
         ),
         click.Option(
-            ["--as-user"], type=WORDS, metavar="NAME", expose_value=False, callback=_keep("user"),
-            help="Who acts, as the history will say; else HERITAGE_USER.",
+            ["--as-user", "--as-account"], type=WORDS, metavar="NAME", expose_value=False, callback=_keep("user"),
+            help="Who works: as the history will say, and by whose account; else HERITAGE_USER.",
         ),
         click.Option(
             ["--json"], is_flag=True, expose_value=False, callback=_keep("json"),

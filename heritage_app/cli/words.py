@@ -124,6 +124,30 @@ _WORDS: dict[str, tuple[str, str]] = {
     "intervention": ("intervention antérieure", "تدخّل سابق"),
     "photo": ("photo", "صورة"),
     "view": ("vue enregistrée", "عرض محفوظ"),
+    # ------------------------------------------------------------------------------------- accounts and review
+    "viewer": ("lecteur", "مطّلع"),
+    "editor": ("rédacteur", "محرّر"),
+    "reviewer": ("relecteur", "مراجع"),
+    "administrator": ("administrateur", "مدير"),
+    "Role": ("Rôle", "الدور"),
+    "Active": ("Actif", "مفعّل"),
+    "Edited": ("Modifié", "آخر تعديل"),
+    "yes": ("oui", "نعم"),
+    "no": ("non", "لا"),
+    "draft": ("brouillon", "مسودة"),
+    "in-review": ("en relecture", "قيد المراجعة"),
+    "accepted": ("accepté", "مقبول"),
+    "disputed": ("contesté", "معترض عليه"),
+    "withdrawn": ("retiré", "مسحوب"),
+    "There are no accounts: everybody may do everything.": (
+        "Il n’y a pas de comptes\u00a0: chacun peut tout faire.",
+        "لا توجد حسابات: كل شخص يستطيع كل شيء.",
+    ),
+    "What editors enter counts when a reviewer has accepted it.": (
+        "Ce que saisissent les rédacteurs compte une fois accepté par un relecteur.",
+        "ما يُدخله المحرّرون يُعتدّ به بعد أن يقبله مراجع.",
+    ),
+    "Nothing waits for review.": ("Rien n’attend de relecture.", "لا شيء ينتظر المراجعة."),
     # ---------------------------------------------------------------------------------------- nothing to list
     "No site is like that.": ("Aucun site ne correspond.", "لا موقع يوافق ذلك."),
     "No site is on this list.": ("Aucun site dans cette liste.", "لا مواقع في هذه القائمة."),
@@ -206,8 +230,9 @@ def error_words(error: HeritageError, lang: str) -> str:
     if template is None:
         return str(error)
     facts = dict(error.facts)
-    if str(facts.get("kind")) in _WORDS:
-        facts["kind"] = say(lang, str(facts["kind"]))
+    for name in ("kind", "role", "needed", "status"):
+        if str(facts.get(name)) in _WORDS:
+            facts[name] = say(lang, str(facts[name]))
     return template.format(**facts)
 
 

@@ -173,6 +173,31 @@ _DEEDS: dict[str, tuple[str, str, str]] = {
         "annulation d’un changement de {subject}",
         "تراجع عن تغيير في {subject}",
     ),
+    "review.submit": (
+        "hand in {subject} for review",
+        "remise de {subject} à la relecture",
+        "إحالة {subject} إلى المراجعة",
+    ),
+    "review.accept": ("accept {subject}", "acceptation de {subject}", "قبول {subject}"),
+    "review.dispute": ("dispute {subject}", "contestation de {subject}", "الاعتراض على {subject}"),
+    "review.withdraw": ("withdraw {subject}", "retrait de {subject}", "سحب {subject}"),
+    "review.reopen": (
+        "make {subject} a draft again",
+        "retour de {subject} à l’état de brouillon",
+        "إعادة {subject} إلى مسودة",
+    ),
+    "account.add": ("add the account {subject}", "ajout du compte {subject}", "إضافة الحساب {subject}"),
+    "account.set": ("change the account {subject}", "modification du compte {subject}", "تعديل الحساب {subject}"),
+    "registry.review": (
+        "say whether review is asked for: {subject}",
+        "choix de la relecture\u00a0: {subject}",
+        "تحديد طلب المراجعة: {subject}",
+    ),
+    "erase.values": (
+        "erase personal values: {subject}",
+        "effacement de données personnelles\u00a0: {subject}",
+        "محو بيانات شخصية: {subject}",
+    ),
     "registry.sample": ("fill the sample registry", "remplissage du registre d’exemple", "ملء السجل النموذجي"),
     "registry.restore": (
         "restore the backup of {subject}",

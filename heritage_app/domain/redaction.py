@@ -19,7 +19,7 @@ from heritage_app.domain.site import SiteDraft, SiteRecord, SiteRow
 from heritage_app.domain.source import CitationRow, SourceRow
 from heritage_app.domain.stage import StageRow, StageVerdict, present_stage
 from heritage_app.domain.trend import Movement, Turn
-from heritage_app.domain.vocabulary import FlagKind, Stage, Visibility
+from heritage_app.domain.vocabulary import ClaimStatus, FlagKind, Stage, Visibility
 
 if TYPE_CHECKING:
     from heritage_app.domain.actor import ActorRow
@@ -48,9 +48,11 @@ class Secrets:
     actors: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     """All names of every protected actor, by actor id."""
     sites: frozenset[str] = frozenset()
-    """Ids of the sites that are not public."""
+    """Ids of the sites that are not public, or not accepted where that is asked for."""
     reports: frozenset[str] = frozenset()
-    """Ids of the damage reports that are not public."""
+    """Ids of the damage reports that are not public, or not accepted where that is asked for."""
+    accepted: bool = False
+    """Whether only what a reviewer accepted may leave: the registry asks for review."""
     withheld: str = "name withheld"
     """What stands in place of a protected name, in the language of the reader."""
 
@@ -64,10 +66,10 @@ def redact(record: SiteRecord, profile: Profile, secrets: Secrets) -> SiteRecord
     Return what may leave of *record*; None where the site as a whole may not.
 
     INTERNAL passes everything. PUBLIC rounds the point and drops outlines; takes out claims, sources and citations
-    that are not public, attributions that may not be printed, notes, history and twins; and puts `secrets.withheld`
-    in place of every protected actor, in the fields for actors and wherever one of the names stands in a text. The
-    present condition is then chosen anew from what is left. *Unsafe to visit* stays even where the hazard itself is
-    withheld.
+    that are not public (or, where the registry asks for review, not accepted), attributions that may not be printed,
+    notes, history and twins; and puts `secrets.withheld` in place of every protected actor, in the fields for actors
+    and wherever one of the names stands in a text. The present condition is then chosen anew from what is left.
+    *Unsafe to visit* stays even where the hazard itself is withheld.
     """
     if profile is Profile.INTERNAL:
         return record
@@ -86,7 +88,8 @@ def redact(record: SiteRecord, profile: Profile, secrets: Secrets) -> SiteRecord
     kept.update(claim.id for claim in claims)
     sources = tuple(_source(row) for row in record.sources if row.draft.visibility is Visibility.PUBLIC)
     shown = {row.id for row in sources}
-    citations = _cited(record.citations, shown, kept)
+    reviewed = (one for one in record.citations if not secrets.accepted or one.draft.status is ClaimStatus.ACCEPTED)
+    citations = _cited(reviewed, shown, kept)
     verdict = _verdict(record.verdict, damage)
     stage = _stage_verdict(record.stage, stages)
     redacted = replace(
@@ -217,7 +220,8 @@ def _row(row: SiteRow, secrets: Secrets) -> SiteRow:
 
 
 def _public(row: AnyClaim, secrets: Secrets) -> bool:
-    return row.draft.visibility is Visibility.PUBLIC and row.site_id not in secrets.sites
+    reviewed = not secrets.accepted or row.draft.status is ClaimStatus.ACCEPTED
+    return reviewed and row.draft.visibility is Visibility.PUBLIC and row.site_id not in secrets.sites
 
 
 def _site(draft: SiteDraft, secrets: Secrets) -> SiteDraft:

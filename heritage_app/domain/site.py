@@ -11,7 +11,7 @@ from heritage_app.domain.names import Name, language_problems
 from heritage_app.domain.rollup import NO_PARTS, RollUp
 from heritage_app.domain.stage import NO_STAGE, StageRow, StageVerdict
 from heritage_app.domain.text import LONG_TEXT, NAME_TEXT, too_long
-from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage, Visibility
+from heritage_app.domain.vocabulary import ClaimStatus, Condition, Evidence, FlagKind, Stage, Visibility
 
 if TYPE_CHECKING:
     from heritage_app.domain.claims import Flag, Verdict
@@ -106,6 +106,8 @@ class SiteDraft:
     custodian: str = ""
     visibility: Visibility = Visibility.PUBLIC
     visit_interval_months: int | None = None
+    status: ClaimStatus = ClaimStatus.ACCEPTED
+    """How far the office stands behind what is said of the place itself."""
     notes: tuple[str, ...] = ()
 
     def problems(self) -> tuple[DraftProblem, ...]:

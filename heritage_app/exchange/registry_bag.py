@@ -29,6 +29,7 @@ from heritage_app.settings import RESOURCES
 if TYPE_CHECKING:
     from heritage_app.domain.photo import PhotoRow
     from heritage_app.exchange.outgoing import Material
+    from heritage_app.services.registry import Registry
     from heritage_app.services.whole import Progress
 
 REGISTRY = "registry.json"
@@ -98,25 +99,33 @@ def _write_public(material: Material, path: Path) -> tuple[int, tuple[str, ...]]
     given: list[str] = []
 
     def copy(row: PhotoRow) -> tuple[str, int] | None:
-        try:
-            data = evidence.kept_path(material.registry.folder, row.file).read_bytes()
-            if hashlib.sha256(data).hexdigest() != row.file.sha256:
-                raise FileAltered(name=row.file.original_name)
-            data = stripped(data, row.file.media_type, row.file.original_name)
-        except HeritageError as reason:
-            material.left_out.append(reason)
+        sha256 = stripped_copy(material.registry, row, path)
+        if isinstance(sha256, HeritageError):
+            material.left_out.append(sha256)
             return None
-        sha256 = hashlib.sha256(data).hexdigest()
-        target = media_path(path, sha256)
-        target.parent.mkdir(exist_ok=True)
-        target.write_bytes(data)
         given.append(row.file.sha256)
-        return sha256, len(data)
+        return sha256, media_path(path, sha256).stat().st_size
 
     lists = public_lists(material, copy)
     with (path / REGISTRY).open("x", encoding="utf-8", newline="\n") as stream:
         count = write_json(stream, head_of(material, public=True), lists.items(), progress=material.progress)
     return count, tuple(given)
+
+
+def stripped_copy(registry: Registry, row: PhotoRow, folder: Path) -> str | HeritageError:
+    """Keep in *folder* a copy of a photo without what its camera wrote; its hash, or why there is none."""
+    try:
+        data = evidence.kept_path(registry.folder, row.file).read_bytes()
+        if hashlib.sha256(data).hexdigest() != row.file.sha256:
+            raise FileAltered(name=row.file.original_name)
+        data = stripped(data, row.file.media_type, row.file.original_name)
+    except HeritageError as reason:
+        return reason
+    sha256 = hashlib.sha256(data).hexdigest()
+    target = media_path(folder, sha256)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
+    return sha256
 
 
 def _write_papers(material: Material, path: Path, hashes: Iterable[str]) -> None:

@@ -22,10 +22,12 @@ from uuid import uuid4
 
 from sqlcipher3 import dbapi2
 
+from heritage_app.domain.account import Role
 from heritage_app.domain.backup import BackupReason, BackupRow, to_keep
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.history import Deed
 from heritage_app.media import store
+from heritage_app.services import account
 from heritage_app.services.drafts import DRAFTS
 from heritage_app.services.registry import Registry, open_registry
 from heritage_app.storage import copying
@@ -112,6 +114,8 @@ def make_backup(
         BackupInside, BackupNoRoom, BackupNotMade: No backup was made; media copied so far stay for the next one.
         RegistryDamaged: The database of the registry cannot be read through.
     """
+    if registry.viewer:
+        account.need(registry.access, registry.viewer, Role.EDITOR)
     if target.resolve().is_relative_to(registry.folder.resolve()):
         raise BackupInside(path=target)
     home = _home(target, registry)
@@ -381,6 +385,7 @@ def restore(
     """
     if registry.read_only:
         raise RegistryReadOnly(path=registry.folder)
+    account.need(registry.access, by, Role.ADMINISTRATOR)
     _refuse_unsound(backup)
     before = make_backup(registry, target, by=by, reason=BackupReason.BEFORE_RESTORE, progress=progress)
     beside = registry.folder / f".{uuid4().hex}.part"

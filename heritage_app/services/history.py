@@ -30,8 +30,9 @@ from heritage_app.storage.models import metadata
 from heritage_app.storage.site import SiteName
 from heritage_app.storage.source import Source
 
-KEPT_FOR_GOOD = frozenset({"file", "picture", "custody"})
-"""Tables that no undoing takes a row from: bytes that were received have been received, whatever is said of them."""
+KEPT_FOR_GOOD = frozenset({"file", "picture", "custody", "account_role", "erasure"})
+"""Tables that no undoing takes a row from: bytes that were received have been received, whatever is said of them; who
+may do what is said anew, and what was erased is gone."""
 
 
 class ChangedSince(HeritageError):

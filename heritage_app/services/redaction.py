@@ -18,9 +18,10 @@ from heritage_app.domain.redaction import (
     redact_movements,
     redact_sources,
 )
-from heritage_app.domain.vocabulary import RecordKind, Visibility
+from heritage_app.domain.vocabulary import ClaimStatus, RecordKind, Visibility
 from heritage_app.storage.actor import Actor, ActorName
 from heritage_app.storage.damage import DamageReport
+from heritage_app.storage.registry import RegistryInfo
 from heritage_app.storage.site import Site
 
 if TYPE_CHECKING:
@@ -55,12 +56,17 @@ def read_secrets(session: Session, profile: Profile, *, withheld: str) -> Secret
     query = select(ActorName.actor_id, ActorName.text).join(Actor).where(Actor.protected)
     for actor_id, text in session.execute(query):
         names[actor_id] = (*names.get(actor_id, ()), text)
-    hidden = session.scalars(select(Site.id).where(Site.visibility != Visibility.PUBLIC))
+    accepted = session.scalars(select(RegistryInfo.review)).one()
+    closed, closed_report = Site.visibility != Visibility.PUBLIC, DamageReport.visibility != Visibility.PUBLIC
+    if accepted:
+        closed = or_(closed, Site.status != ClaimStatus.ACCEPTED)
+        closed_report = or_(closed_report, DamageReport.status != ClaimStatus.ACCEPTED)
+    hidden = session.scalars(select(Site.id).where(closed))
     reports = select(DamageReport.id).join(Site, Site.id == DamageReport.site_id)
-    guarded = session.scalars(
-        reports.where(or_(DamageReport.visibility != Visibility.PUBLIC, Site.visibility != Visibility.PUBLIC))
+    guarded = session.scalars(reports.where(or_(closed_report, closed)))
+    return Secrets(
+        actors=names, sites=frozenset(hidden), reports=frozenset(guarded), accepted=accepted, withheld=withheld
     )
-    return Secrets(actors=names, sites=frozenset(hidden), reports=frozenset(guarded), withheld=withheld)
 
 
 @dataclass(kw_only=True)

@@ -12,8 +12,10 @@ from pathlib import Path
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from heritage_app.domain.account import Access, Role
 from heritage_app.domain.history import Deed
 from heritage_app.domain.identifiers import draw_installation_code
+from heritage_app.storage.account import AccountRole
 from heritage_app.storage.engine import (
     Database,
     DiskFull,
@@ -28,6 +30,8 @@ from heritage_app.storage.search import is_built
 SEEDS_TAKEN = "51e36d0dd27be4da"
 """`seeds.fingerprint` of the vocabularies that come with this version, so that a start need not read them."""
 
+NO_ACCOUNTS = Access()
+
 
 @dataclass(frozen=True, slots=True)
 class Registry:
@@ -39,6 +43,10 @@ class Registry:
     sample: bool
     today: Callable[[], date] = date.today
     """The clock that every rule about *today* is given."""
+    access: Access = NO_ACCOUNTS
+    """Who might do what when it was opened; every write asks again."""
+    viewer: str = ""
+    """Name of the one who only looks: this is then a copy that holds nothing else than a viewer may see."""
 
     @property
     def folder(self) -> Path:
@@ -47,8 +55,8 @@ class Registry:
 
     @property
     def read_only(self) -> bool:
-        """Whether folder, file or disk cannot be written, so that every write is refused."""
-        return self.database.read_only
+        """Whether folder, file or disk cannot be written, or the one who works may not, so that every write fails."""
+        return self.database.read_only or bool(self.viewer)
 
     @property
     def day(self) -> int:
@@ -72,15 +80,20 @@ class Registry:
         date with, once the session is done; raising stops the deed, and nothing was changed.
 
         Raises:
+            NoAccount, NotAllowed, NotYetAccepted: Who acts may not do this.
             HeritageError: What went wrong in words; then nothing was changed.
         """
         # Reading needs neither, and a start waits for every import (measured: a third of a search).
-        from heritage_app.services import history, summary
+        from heritage_app.services import account, history, summary
 
+        if self.viewer:
+            account.need(self.access, self.viewer, Role.EDITOR)
         with self.database.writing() as session:
+            access = account.permit(session, deed)
             deed_id = history.begin(session, deed, undoes=undoes, continues=continues)
             yield session
             session.flush()
+            account.settle(session, deed_id, deed, access)
             summary.refresh(session, history.touched(session, deed_id), progress)
             history.end(session)
 
@@ -164,7 +177,10 @@ def create_registry(
 def _opened(database: Database, today: Callable[[], date]) -> Registry:
     with database.reading() as session:
         info = session.scalars(select(RegistryInfo)).one()
-        registry = Registry(database, info.name, info.installation, info.sample, today)
+        # Who has an account is rarely asked for where nobody has one, and a start waits for every import.
+        some = session.scalar(select(AccountRole.account_id).limit(1)) is not None
+        access = _read_access(session) if some else Access(review=info.review)
+        registry = Registry(database, info.name, info.installation, info.sample, today, access)
         known = info.seeds == SEEDS_TAKEN
         built = is_built(session.connection())
     if not known and not registry.read_only:
@@ -175,6 +191,12 @@ def _opened(database: Database, today: Callable[[], date]) -> Registry:
         with database.writing() as session:
             summary.rebuild(session)
     return registry
+
+
+def _read_access(session: Session) -> Access:
+    from heritage_app.services.account import read_access
+
+    return read_access(session)
 
 
 def _take_in_terms(database: Database) -> None:

@@ -3460,6 +3460,34 @@
         <translation>La fenêtre ne peut pas s’ouvrir&#xa0;: {reason}. Ces commandes s’en passent&#xa0;: {commands}. Voir heritage-app --help</translation>
     </message>
     <message>
+        <source>“{name}” has no account in this registry. Nothing was changed. Work as one of: {names}, or have an administrator add the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} works here as {role} and may not do this: it needs the role {needed}. Nothing was changed. Ask one of: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this registry a reviewer accepts what is entered, and {name} works here as editor. Nothing was changed. Set the status to draft or in review, or ask one of: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first account must be an administrator, who then adds the others. Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is the only administrator. Nothing was changed. Make somebody else an administrator first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account “{name}”. Nothing was changed. There are: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has an account already. Nothing was changed. Use account set to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the name of the person or organisation</source>
         <translation>Indiquez le nom de la personne ou de l’organisation</translation>
     </message>
@@ -3634,6 +3662,18 @@
     <message>
         <source>“{given}” is not a share. Enter a number from 0 to 100</source>
         <translation>«&#xa0;{given}&#xa0;» n’est pas une part. Indiquez un nombre de 0 à 100</translation>
+    </message>
+    <message>
+        <source>Enter why: who disputes, withdraws or takes back what was accepted says so in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This {kind} cannot be reviewed: it is in the trash, or has no status. Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is {status} already. Nothing was changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{given}” is not a scale that is known here. It knows: {known}</source>

@@ -1,0 +1,197 @@
+"""
+What a viewer opens: a registry of its own that holds nothing else than a viewer may see.
+
+It is made from the records as `domain.redaction.redact` lets them leave for the public, and lies among what can be made
+again at any time. So lists, search, counts, reports and exports cannot tell of what is withheld: it is not there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from sqlalchemy import select
+
+from heritage_app.domain.account import Role
+from heritage_app.domain.hazard import HazardDraft
+from heritage_app.domain.history import Deed
+from heritage_app.domain.redaction import Profile
+from heritage_app.domain.vocabulary import FlagKind
+from heritage_app.exchange.outgoing import Material, Wanted
+from heritage_app.exchange.registry_bag import stripped_copy
+from heritage_app.exchange.whole_json import public_lists
+from heritage_app.media.store import media_path
+from heritage_app.services import hazard, whole
+from heritage_app.services.registry import Registry, create_registry, open_registry
+from heritage_app.services.shapes import Document, shapes
+from heritage_app.settings import user_cache_folder
+from heritage_app.storage.engine import DATABASE_NAME
+from heritage_app.storage.history import Seal
+from heritage_app.storage.search import SearchFlag, SearchSite
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from heritage_app.domain.photo import PhotoRow
+
+UNTOLD = "withheld"
+"""Term of `hazard_kind` that stands for a danger whose own record is withheld: the warning stays, and says no more."""
+_UNTOLD_LABELS = {
+    "en": "danger, details withheld",
+    "fr": "danger, détails non communiqués",
+    "ar": "خطر، التفاصيل محجوبة",
+}
+_BY = "Heritage"
+_COPIES = "copies.json"
+"""Which stripped copy was made of which photo."""
+
+
+def opened_as(registry: Registry, name: str, *, lang: str, withheld: str) -> Registry:
+    """
+    Return the registry as *name* may see it: as it is, or for a viewer a copy, in place of *registry*, which is closed.
+
+    *withheld* are the words, in *lang*, that stand in place of a protected name.
+
+    Raises:
+        NoAccount: The registry has accounts, and none is active under this name.
+        DiskFull, RegistryReadOnly: There is no room for the copy.
+    """
+    if registry.access.role_of(name) is not Role.VIEWER:
+        return registry
+    try:
+        copy = _copy(registry, lang, withheld)
+    finally:
+        registry.close()
+    return replace(copy, viewer=name, access=registry.access, sample=registry.sample)
+
+
+def state_of(registry: Registry) -> str:
+    """What tells whether anything was written since: the seal of the last deed."""
+    with registry.read() as session:
+        return session.scalar(select(Seal.hash).order_by(Seal.number.desc()).limit(1)) or ""
+
+
+def _copy(registry: Registry, lang: str, withheld: str) -> Registry:
+    """The copy of the present state, made unless it is there."""
+    home = user_cache_folder() / "viewing" / _short(str(registry.folder.resolve()))
+    place = home / _short(f"{state_of(registry)} {lang} {registry.access.review}")
+    folder = place / registry.folder.name
+    if (folder / DATABASE_NAME).is_file():
+        return open_registry(folder, today=registry.today)
+    beside = home / f".{uuid4().hex}.part"
+    try:
+        _fill(registry, beside / registry.folder.name, home, lang, withheld)
+        for old in home.iterdir():
+            if old.is_dir() and old.name not in (beside.name, _PHOTOS):
+                shutil.rmtree(old, ignore_errors=True)  # one that is open elsewhere may stay: it is outdated, not wrong
+        beside.replace(place)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return open_registry(folder, today=registry.today)
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:20]
+
+
+_PHOTOS = "photos"
+
+
+def _fill(registry: Registry, folder: Path, home: Path, lang: str, withheld: str) -> None:
+    folder.parent.mkdir(parents=True, mode=0o700)
+    photos = _Photos(registry, home / _PHOTOS)
+    with registry.read() as session:
+        wanted = Wanted(profile=Profile.PUBLIC, lang=lang, withheld=withheld, by=_BY)
+        material = Material(registry=registry, session=session, wanted=wanted, progress=lambda *_: None)
+        lists = public_lists(material, photos.copy)
+        for shape in shapes():
+            if shape.key in whole.SEEDED:
+                lists[shape.key] = [*whole.documents(session, shape), *_untold(shape.key)]
+        unsafe = _unsafe(session)
+    photos.keep()
+
+    def fill(made: Registry) -> None:
+        with made.database.writing() as writing:
+            whole.take_in(writing, _numbered(lists), by=_BY, subject=registry.name, exact=False)
+        photos.put_into(made.folder)
+
+    made = create_registry(folder, by=_BY, today=registry.today, fill=fill)
+    try:
+        _warn(made, unsafe)
+    finally:
+        made.close()
+
+
+def _numbered(lists: dict[str, list[Document]]) -> Iterator[tuple[str, int, Document]]:
+    return ((name, number, one) for name, found in lists.items() for number, one in enumerate(found, start=1))
+
+
+def _untold(key: str) -> list[Document]:
+    """The term for a danger that is withheld, in the lists of terms."""
+    term: Document = {"vocabulary": "hazard_kind", "key": UNTOLD, "position": 99}
+    term |= dict.fromkeys(("rank", "parent", "basis"))
+    label: Document = {"vocabulary": "hazard_kind", "term": UNTOLD, "kind": "label"}
+    labels: list[Document] = [{**label, "lang": lang, "text": text} for lang, text in _UNTOLD_LABELS.items()]
+    lists: dict[str, list[Document]] = {"terms": [term], "term_labels": labels}
+    return lists.get(key, [])
+
+
+def _unsafe(session: Session) -> set[str]:
+    """Ids of the sites that are unsafe to visit."""
+    query = select(SearchSite.site_id).join(SearchFlag, SearchFlag.number == SearchSite.number)
+    return set(session.scalars(query.where(SearchFlag.kind == FlagKind.UNSAFE)))
+
+
+def _warn(made: Registry, unsafe: set[str]) -> None:
+    """Let a place stay unsafe to visit whose hazard is withheld."""
+    with made.write(Deed(verb="hazard.add", by=_BY)) as session:
+        here = set(session.scalars(select(SearchSite.site_id)))
+        for site_id in sorted((unsafe & here) - _unsafe(session)):
+            hazard.add_hazard(session, HazardDraft(site_id=site_id, kind=UNTOLD), today=made.day)
+
+
+class _Photos:
+    """Copies of photos without what their cameras wrote, each made once."""
+
+    def __init__(self, registry: Registry, folder: Path) -> None:
+        self._registry, self._folder = registry, folder
+        try:
+            self._known: dict[str, str] = json.loads((folder / _COPIES).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            self._known = {}
+        self._used: dict[str, str] = {}
+
+    def copy(self, row: PhotoRow) -> tuple[str, int] | None:
+        """Hash and size of the copy of a photo; None for one that cannot be stripped."""
+        known = self._known.get(row.file.sha256, "")
+        if not known or not media_path(self._folder, known).is_file():
+            made = stripped_copy(self._registry, row, self._folder)
+            if isinstance(made, Exception):
+                return None
+            known = made
+        self._used[row.file.sha256] = known
+        return known, media_path(self._folder, known).stat().st_size
+
+    def keep(self) -> None:
+        """Note what was made; a cache that cannot be written is made anew the next time."""
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / _COPIES).write_text(json.dumps({**self._known, **self._used}), encoding="utf-8")
+
+    def put_into(self, folder: Path) -> None:
+        """Let the copies stand in a registry, as links where the disk knows such."""
+        for sha256 in set(self._used.values()):
+            source, target = media_path(self._folder, sha256), media_path(folder, sha256)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(source, target)
+            except OSError:
+                shutil.copyfile(source, target)
