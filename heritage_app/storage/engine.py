@@ -28,7 +28,7 @@ from heritage_app.storage import search
 APPLICATION_ID = 0x48524547
 """`HREG`: tells our database from any other SQLite file."""
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """Number of the newest migration, kept in `PRAGMA user_version`."""
 
 OLDEST_SQLITE = (3, 51, 3)

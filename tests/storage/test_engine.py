@@ -203,8 +203,8 @@ def test_a_moved_registry_opens(registry: Registry, tmp_path: Path) -> None:
         assert session.scalar(text("SELECT count(*) FROM term")) > 100
 
 
-def _back_to_version_7(registry: Registry) -> None:
-    """Make of a registry what the seventh version of the program would have left."""
+def _back_to_version_8(registry: Registry) -> None:
+    """Make of a registry what the eighth version of the program would have left."""
     with dbapi2.connect(str(registry.database.file)) as raw:
         for operation in ("insert", "update", "delete"):
             raw.execute(f"DROP TRIGGER history_site_{operation}")
@@ -212,14 +212,14 @@ def _back_to_version_7(registry: Registry) -> None:
         raw.execute("DROP TABLE erasure")
         raw.execute("ALTER TABLE site DROP COLUMN status")
         raw.execute("ALTER TABLE registry DROP COLUMN review")
-        raw.execute("UPDATE alembic_version SET version_num = '0007'")
-        raw.execute("PRAGMA user_version=7")
+        raw.execute("UPDATE alembic_version SET version_num = '0008'")
+        raw.execute("PRAGMA user_version=8")
 
 
-def test_a_registry_of_version_7_gets_accounts_and_its_sites_count_as_before(sample: Registry) -> None:
+def test_a_registry_of_version_8_gets_accounts_and_its_sites_count_as_before(sample: Registry) -> None:
     """Nobody has a role, every site is accepted, and a role that is given has its history."""
     sample.close()
-    _back_to_version_7(sample)
+    _back_to_version_8(sample)
     opened = open_registry(sample.folder)
     with opened.write(Deed(verb="account.add", by="Tester")) as session:
         assert session.scalars(text("SELECT DISTINCT status FROM site")).all() == ["accepted"]
@@ -235,7 +235,7 @@ def test_a_registry_of_version_7_gets_accounts_and_its_sites_count_as_before(sam
 
 def _back_to_version_6(registry: Registry) -> None:
     """Make of a registry what the sixth version of the program would have left."""
-    _back_to_version_7(registry)
+    _back_to_version_8(registry)
     with dbapi2.connect(str(registry.database.file)) as raw:
         raw.execute("DROP TABLE term_decision")
         raw.execute("DROP TABLE letterhead_text")
