@@ -53,6 +53,8 @@ class ChangeRow:
     record_id: str
     fields: tuple[FieldChange, ...]
     undone: bool = False
+    added: bool = False
+    """Whether the record came in by this deed; one that was loaded with many others came without `fields`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,12 +82,17 @@ def language_problems(field: str, tags: Iterable[str]) -> list[DraftProblem]:
     """Name every tag that is not built like a language tag; an empty one says nothing and passes."""
     wrong: list[DraftProblem] = []
     for tag in tags:
-        if tag:
+        if tag and not _is_plain(tag):
             try:
                 check_language(tag)
             except NotALanguageTag as problem:
                 wrong.append(LanguageWrong(field, **problem.facts))
     return wrong
+
+
+def _is_plain(tag: str) -> bool:
+    """Whether a tag is a language alone, as nearly all are: `ar`, `syr`."""
+    return 2 <= len(tag) <= 3 and tag.isascii() and tag.isalpha()
 
 
 def script_of(text: str) -> str:

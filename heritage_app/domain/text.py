@@ -37,6 +37,8 @@ def clean_text(text: str) -> str:
     feed; half a surrogate pair becomes U+FFFD and two halves become their character. All else stays as it was
     typed, bidi controls included. Cleaning twice changes nothing.
     """
+    if text.isascii() and text.isprintable():
+        return text
     if _SURROGATES.search(text) is not None:
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _CONTROLS.sub("", _NEWLINES.sub("\n", text))

@@ -186,7 +186,7 @@ def _same_event(before: HeritageDate | None, now: HeritageDate | None) -> bool:
 
 
 def _entering(deed: ChangeRow) -> bool:
-    return any(one.field == "site" and one.old is None for one in deed.fields)
+    return deed.added or any(one.field == "site" and one.old is None for one in deed.fields)
 
 
 def _put_right(row: DamageRow, deed: ChangeRow) -> Movement | None:

@@ -31,6 +31,7 @@ class Terms:
         from heritage_app.services.vocabulary import all_terms
 
         self._session = session
+        self._words: dict[str, dict[str, str]] = {}
         self._terms = all_terms(session)
         self._decided = {
             **decisions.decided(session),
@@ -58,9 +59,14 @@ class Terms:
 
     def peek(self, vocabulary: str, given: str) -> str | None:
         """Like `find`, and nothing is listed where there is no such term: for a part of what stands there."""
-        from heritage_app.services.vocabulary import match_term
+        return self._match(vocabulary, fold(given))
 
-        return match_term(self._session, vocabulary, given)
+    def _match(self, vocabulary: str, wanted: str) -> str | None:
+        from heritage_app.services.vocabulary import keys_by_word
+
+        if vocabulary not in self._words:
+            self._words[vocabulary] = keys_by_word(self._session, vocabulary)
+        return self._words[vocabulary].get(wanted)
 
     def differs(self, vocabulary: str, given: str, key: str | None) -> str:
         """The words as given where they are not the English label of the term; else empty."""
@@ -84,12 +90,11 @@ class Terms:
 
     def _look(self, vocabulary: str, given: str) -> tuple[str | None, str]:
         from heritage_app.services.decisions import folded_wording
-        from heritage_app.services.vocabulary import match_term
 
         if (vocabulary, folded_wording(given)) in self._decided:
             return self._decided[vocabulary, folded_wording(given)], "decided"
         wanted = fold(given)
-        key = match_term(self._session, vocabulary, given)
+        key = self._match(vocabulary, wanted)
         if key is not None:
             return key, "exact"
         return self._close(vocabulary, wanted)

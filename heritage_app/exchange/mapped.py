@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.coordinates import Point, read_point
@@ -53,6 +54,8 @@ VOCABULARY = {
     "effect_certainty": "certainty",
 }
 """The list of each field that is a term."""
+_TELLING = REPORT_FIELDS - {"source", "source_url", "locator", "observer"}
+"""Fields that make a report of a row."""
 _SEEN = {"on-site": Basis.FIELD, "imagery": Basis.IMAGERY}
 
 
@@ -83,8 +86,9 @@ def plan_mapped(book: Book, session: Session, mapping: TableMap | None = None, *
     plan = Plan(profile=profile, scheme=used.scheme or used.file_scheme, source=used.source)
     plan.headings = _headings(table, used)
     by_key: dict[str, SiteIn] = {}
+    fields = {heading: used.field_of(heading).partition(":")[::2] for heading in table.columns}
     for line, cells in table.records():
-        row = _Row(line, cells, used, terms, plan)
+        row = _Row(line, cells, used, fields, terms, plan)
         incoming = row.site()
         key = row.key
         held = by_key.get(key) if row.reports and key else None
@@ -130,10 +134,13 @@ class _Row:
     line: int
     cells: Mapping[str, str]
     mapping: TableMap
+    fields: Mapping[str, tuple[str, ...]]
+    """Field, and what stands after its colon, by heading."""
     terms: Terms
     plan: Plan
     said: list[tuple[str, str, str, str]] = field(default_factory=list)
     """Field, what stands after its colon, heading, and cell; in the order of the table."""
+    by_field: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
     noted: dict[str, str] = field(default_factory=dict)
     fates: Counter[Fate] = field(default_factory=Counter)
     reports: bool = False
@@ -145,7 +152,7 @@ class _Row:
             if cell in ("", *self.mapping.missing):
                 self.fates[Fate.EMPTY] += 1
                 continue
-            name, _, more = self.mapping.field_of(heading).partition(":")
+            name, more = self.fields[heading]
             if name and name != "note":
                 self.said.append((name, more, heading, cell))
                 self.fates[Fate.STORED] += 1
@@ -157,18 +164,21 @@ class _Row:
             if name.partition(":")[0] not in given:
                 kind, _, more = name.partition(":")
                 self.said.append((kind, more, "", value))
-        self.reports = bool(given & (REPORT_FIELDS - {"source", "source_url", "locator", "observer"}))
+        self.reports = bool(given & _TELLING)
+        for name, more, heading, cell in self.said:
+            self.by_field.setdefault(name, []).append((more, heading, cell))
 
     def _note(self, heading: str, cell: str) -> None:
         self.noted[heading] = cell
 
     def of(self, *names: str) -> Iterator[tuple[str, str, str]]:
         """What stands after the colon, heading and cell of these fields."""
-        return ((more, heading, cell) for name, more, heading, cell in self.said if name in names)
+        return chain.from_iterable([self.by_field[name] for name in names if name in self.by_field])
 
     def one(self, name: str) -> str:
         """The first cell of a field."""
-        return next((cell for _, _, cell in self.of(name)), "")
+        found = self.by_field.get(name)
+        return found[0][2] if found else ""
 
     def wrong(self, heading: str, cell: str, reason: str) -> None:
         """A cell that was not understood: told, and kept in a note."""
@@ -255,7 +265,7 @@ class _Row:
                 continue
             words = [cell] if name == "name" else [word for word in _SEVERAL.split(cell) if word]
             for word in words:
-                tag = lang or _LANGUAGE.get(script_of(word), "en")
+                tag = lang or ("en" if word.isascii() else _LANGUAGE.get(script_of(word), "en"))
                 kind = kinds.get(name, "transliteration")
                 if kind == "preferred" and tag in usual:
                     kind = "alternate"

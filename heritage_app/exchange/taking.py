@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,16 @@ from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.exchange.incoming import CellProblem, ClaimDraft, ClaimIn, Fate, Plan, SiteIn
 from heritage_app.exchange.result import ImportResult
+from heritage_app.exchange.settling import Here, Settled, called
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.domain.damage import DamageRow
     from heritage_app.domain.history import Deed
+    from heritage_app.domain.intervention import InterventionRow
+    from heritage_app.domain.threat import ThreatRow
+    from heritage_app.services.loading import Loader
     from heritage_app.services.registry import Registry
 
 _UNKNOWN_SITE = "?"
@@ -36,30 +41,6 @@ class RowsRefused(HeritageError):
         "“{path}” was not imported: {count} of its cells keep their rows out. Nothing was changed. "
         "Mend them, or import the other rows alone with --good-rows\n{problems}"
     )
-
-
-@dataclass(slots=True)
-class _Settled:
-    """A site of the file, and the one that it is here."""
-
-    incoming: SiteIn
-    site_id: str | None
-    """None: it is new."""
-    own: bool = False
-    """Whether it is known by an identifier of the same register, so that it came from there."""
-    alike: str = ""
-    """Name of a site here that it may be, which nobody was asked about."""
-
-
-@dataclass(slots=True)
-class _Tally:
-    sites_added: int = 0
-    sites_known: int = 0
-    sites_completed: int = 0
-    reports_added: int = 0
-    reports_known: int = 0
-    claims_added: int = 0
-    claims_known: int = 0
 
 
 def take_in(
@@ -91,7 +72,8 @@ def take_in(
             if incoming.draft.country in ("", UNKNOWN_COUNTRY) and not incoming.part_of:
                 incoming.draft = replace(incoming.draft, country=country)
         refused = _refused(plan, registry.day)
-        settled = [_settle(session, plan, site) for site in plan.sites if site.row not in refused]
+        here = Here(session, plan)
+        settled = [here.settle(site) for site in plan.sites if site.row not in refused]
         for one in list(settled):
             if one.incoming.must_exist and one.site_id is None:
                 settled.remove(one)
@@ -102,7 +84,7 @@ def take_in(
         told = "\n".join(str(problem) for problem in stopping)
         raise RowsRefused(path=deed.subject, count=len(stopping), problems=told)
     tally = _Tally()
-    fresh = _without_known(registry, plan, settled, tally)
+    fresh = _without_known(registry, settled, tally)
     if fresh and not dry_run:
         with registry.write(deed) as session:
             _Writing(session, registry.day, plan).write(fresh)
@@ -135,7 +117,7 @@ def _refused(plan: Plan, today: int) -> set[int]:
                 refused.add(site.row)
             seen.setdefault(key, site.row)
         if not site.draft.identifiers and not site.must_exist and site.row not in refused:
-            same = ("", repr(replace(_place_only(site.draft), notes=(site.part_of,))))
+            same = ("", repr((*_place_only(site.draft), site.part_of)))
             if same in seen:
                 reason = f"Row {seen[same]} names the same place; give each an identifier if they are two."
                 name = one_line(site.draft.names[0].text, 80)
@@ -147,16 +129,10 @@ def _refused(plan: Plan, today: int) -> set[int]:
     return refused
 
 
-def _place_only(draft: SiteDraft) -> SiteDraft:
+def _place_only(draft: SiteDraft) -> tuple[object, ...]:
     """What of a site without identifiers tells it from others."""
-    return SiteDraft(
-        names=tuple(replace(name, text=fold(name.text)) for name in draft.names[:1]),
-        country=draft.country,
-        governorate=fold(draft.governorate),
-        district=fold(draft.district),
-        locality=fold(draft.locality),
-        point=draft.point,
-    )
+    names = [(fold(name.text), name.lang, name.kind) for name in draft.names[:1]]
+    return (*names, draft.country, fold(draft.governorate), fold(draft.district), fold(draft.locality), draft.point)
 
 
 def _no_such_site(plan: Plan, site: SiteIn) -> CellProblem:
@@ -165,108 +141,44 @@ def _no_such_site(plan: Plan, site: SiteIn) -> CellProblem:
     return CellProblem(site.row, plan.headings.get("names", "site"), one_line(given, 80), reason, stops=True)
 
 
-def _settle(session: Session, plan: Plan, incoming: SiteIn) -> _Settled:
-    """
-    Find the site here that is meant.
-
-    Equal identifiers match, and differing ones of one register never do; name and place count only where a side has
-    none. A name that is merely alike is told and not followed.
-    """
-    from heritage_app.services import records, site
-    from heritage_app.services.duplicates import similar_sites
-
-    draft = incoming.draft
-    for identifier in draft.identifiers:
-        found = records.find_by_identifier(session, RecordKind.SITE, identifier.scheme, identifier.value)
-        if found is not None and not _differ(session, draft, found):
-            return _Settled(incoming, found, own=identifier.scheme == plan.scheme)
-    if incoming.must_exist:
-        return _Settled(incoming, _referred(session, incoming))
-    schemes = {identifier.scheme for identifier in draft.identifiers}
-    alike = ""
-    exact: list[str] = []
-    for site_id, likeness in similar_sites(session, draft):
-        held = {scheme for scheme, _ in records.identifiers_of(session, [site_id]).get(site_id, ())}
-        if schemes & held:
-            continue
-        if likeness.exact and not (schemes and held):
-            exact.append(site_id)
-        else:
-            alike = alike or likeness.names[1]
-    if not exact and not alike:
-        exact = _same_bare_name(session, incoming, schemes)
-    if len(exact) == 1:
-        return _Settled(incoming, exact[0])
-    if exact and not alike:
-        alike = site.resolve(session, exact[0])
-    return _Settled(incoming, None, alike=alike)
-
-
-def _same_bare_name(session: Session, incoming: SiteIn, schemes: set[str]) -> list[str]:
-    """The one site of exactly this name in the same country, where neither side says any more of the place."""
-    from heritage_app.services import site, summary
-
-    draft = incoming.draft
-    if draft.point or draft.governorate or incoming.part_of or not draft.names:
-        return []
-    found = site.find_name(session, draft.names[0].text)
-    if found is None:
-        return []
-    held, _ = summary.site_draft(session, found)
-    bare = not (held.point or held.governorate or held.part_of) and held.country == draft.country
-    return [found] if bare and not (schemes and held.identifiers) else []
-
-
-def _differ(session: Session, draft: SiteDraft, site_id: str) -> bool:
-    """Whether some register knows the two by different identifiers: several places may share one link."""
-    from heritage_app.services import records
-
-    held: dict[str, set[str]] = {}
-    for scheme, value in records.identifiers_of(session, [site_id]).get(site_id, ()):
-        held.setdefault(scheme, set()).add(value)
-    return any(i.scheme in held and i.value not in held[i.scheme] for i in draft.identifiers)
-
-
-def _referred(session: Session, incoming: SiteIn) -> str | None:
-    """The site that a row only refers to, by number or by its one exact name."""
-    from heritage_app.services import records, site
-
-    for word in (*(i.value for i in incoming.draft.identifiers), *(name.text for name in incoming.draft.names)):
-        try:
-            return site.resolve(session, word)
-        except records.NoSuchRecord:
-            found = site.find_name(session, word)
-            if found is not None:
-                return found
-    return None
-
-
 # ------------------------------------------------------------------------------------------------- what is new
+
+
+@dataclass(slots=True)
+class _Tally:
+    sites_added: int = 0
+    sites_known: int = 0
+    sites_completed: int = 0
+    reports_added: int = 0
+    reports_known: int = 0
+    claims_added: int = 0
+    claims_known: int = 0
 
 
 @dataclass(slots=True)
 class _Fresh:
     """What of a site is not here yet."""
 
-    settled: _Settled
+    settled: Settled
     claims: list[ClaimIn]
     completes: bool
     """Whether a site that is here learns something from the file."""
 
 
-def _without_known(registry: Registry, plan: Plan, settled: Iterable[_Settled], tally: _Tally) -> list[_Fresh]:
+def _without_known(registry: Registry, settled: Sequence[Settled], tally: _Tally) -> list[_Fresh]:
     """Leave out what is here already, and count it."""
     from heritage_app.domain.duplicates import merged
     from heritage_app.services import summary
 
     found: list[_Fresh] = []
     with registry.read() as session:
+        held_claims = _held_claims(session, settled)
         for one in settled:
             claims, completes = list(one.incoming.claims), False
             if one.site_id is None:
                 tally.sites_added += 1
             else:
-                claims = _new_claims(session, one.site_id, claims)
+                claims = _new_claims(session, claims, held_claims.get(one.site_id, set()))
                 if not one.own and not one.incoming.must_exist:
                     held, _ = summary.site_draft(session, one.site_id)
                     completes = merged(held, one.incoming.draft, {}) != held
@@ -286,22 +198,10 @@ def _without_known(registry: Registry, plan: Plan, settled: Iterable[_Settled], 
     return found
 
 
-def _new_claims(session: Session, site_id: str, claims: list[ClaimIn]) -> list[ClaimIn]:
+def _new_claims(session: Session, claims: list[ClaimIn], held: set[str]) -> list[ClaimIn]:
     """Those that the site does not hold yet: by their own identifier, else word for word."""
-    from heritage_app.services import damage, intervention, records, threat
+    from heritage_app.services import records
 
-    held: set[str] = set()
-    if any(isinstance(claim.draft, DamageDraft) and not claim.draft.identifiers for claim in claims):
-        rows = damage.list_damage(session, damage.select_damage(site_ids=[site_id], trashed=None))
-        held.update(_said(row.draft) for row in rows)
-    if any(isinstance(claim.draft, ThreatDraft) for claim in claims):
-        threats = threat.list_threats(session, threat.select_threats(site_ids=[site_id], trashed=None))
-        held.update(_said(row.draft) for row in threats)
-    if any(isinstance(claim.draft, InterventionDraft) for claim in claims):
-        works = intervention.list_interventions(
-            session, intervention.select_interventions(site_ids=[site_id], trashed=None)
-        )
-        held.update(_said(row.draft) for row in works)
     new = []
     for claim in claims:
         identifiers = claim.draft.identifiers if isinstance(claim.draft, DamageDraft) else ()
@@ -312,6 +212,37 @@ def _new_claims(session: Session, site_id: str, claims: list[ClaimIn]) -> list[C
         if not known:
             new.append(claim)
     return new
+
+
+def _held_claims(session: Session, settled: Sequence[Settled]) -> dict[str, set[str]]:
+    """What the sites that are here say already, where the file says something like it, by site."""
+    from heritage_app.services import damage, intervention, threat
+
+    asked: dict[type[ClaimDraft], list[str]] = {DamageDraft: [], ThreatDraft: [], InterventionDraft: []}
+    for one in settled:
+        for kind in {type(c.draft) for c in one.incoming.claims if not getattr(c.draft, "identifiers", ())}:
+            if one.site_id is not None:
+                asked[kind].append(one.site_id)
+    held: dict[str, set[str]] = {}
+    for kind, ids in asked.items():
+        for start in range(0, len(ids), _TOGETHER):
+            some = ids[start : start + _TOGETHER]
+            rows: Iterable[DamageRow | ThreatRow | InterventionRow]
+            if kind is DamageDraft:
+                rows = damage.list_damage(session, damage.select_damage(site_ids=some, trashed=None))
+            elif kind is ThreatDraft:
+                rows = threat.list_threats(session, threat.select_threats(site_ids=some, trashed=None))
+            else:
+                chosen = intervention.select_interventions(site_ids=some, trashed=None)
+                rows = intervention.list_interventions(session, chosen)
+            for row in rows:
+                held.setdefault(row.site_id, set()).add(_said(row.draft))
+            session.expunge_all()
+    return held
+
+
+_TOGETHER = 200
+"""Sites whose claims are read together."""
 
 
 def _said(draft: ClaimDraft) -> str:
@@ -332,7 +263,7 @@ def _said(draft: ClaimDraft) -> str:
 
 
 class _Writing:
-    """One transaction: sources once, sites, then their claims with citations."""
+    """One transaction: what is known learns, sources and people once, then all that is new together."""
 
     def __init__(self, session: Session, today: int, plan: Plan) -> None:
         self._session, self._today, self._plan = session, today, plan
@@ -340,62 +271,76 @@ class _Writing:
         self._actors: dict[str, str] = {}
         self._placed: dict[str, str] = {}
         """Ids of sites by every word that a row may name them with."""
+        self._parents: dict[str, str | None] = {}
+        self._tree = any(site.part_of for site in plan.sites)
 
-    def write(self, fresh: Iterable[_Fresh]) -> None:
-        for one in _parents_first(fresh):
-            site_id = self._site(one)
-            for claim in one.claims:
-                self._claim(site_id, claim)
+    def write(self, fresh: Sequence[_Fresh]) -> None:
+        from heritage_app.services.loading import loading
 
-    def _site(self, one: _Fresh) -> str:
+        for one in fresh:
+            self._prepare(one)
+        with loading(self._session, today=self._today) as loader:
+            for one in _parents_first(fresh) if self._tree else fresh:
+                site_id = self._site(loader, one)
+                for claim in one.claims:
+                    self._claim(loader, site_id, claim)
+
+    def _prepare(self, one: _Fresh) -> None:
+        """Enter what is not loaded: what a known site learns, and the sources and people that the rows name."""
         from heritage_app.domain.duplicates import merged
         from heritage_app.services import site, summary
 
+        incoming, site_id = one.settled.incoming, one.settled.site_id
+        if site_id is not None and one.completes:
+            held, version = summary.site_draft(self._session, site_id)
+            site.edit_site(self._session, site_id, merged(held, incoming.draft, {}), version=version)
+        if site_id is None:
+            for source, _ in incoming.cites:
+                self._source(source)
+        for claim in one.claims:
+            for name, _ in claim.involved:
+                self._actor(name)
+            self._source(claim.source or self._plan.source)
+        if site_id is None and incoming.cited:
+            self._source(self._plan.source)
+
+    def _site(self, loader: Loader, one: _Fresh) -> str:
         incoming, site_id = one.settled.incoming, one.settled.site_id
         if site_id is None:
             draft = incoming.draft
             if incoming.part_of:
                 draft = replace(draft, part_of=self._parent(incoming.part_of))
-            site_id = site.add_site(self._session, draft)
+            site_id = loader.add_site(draft)
             for cited in incoming.cited:
-                self._cite(self._plan.source, RecordKind.SITE, site_id, incoming.locator, field=cited)
+                self._cite(loader, self._plan.source, RecordKind.SITE, site_id, incoming.locator, field=cited)
             for source, locator in incoming.cites:
-                self._cite(source, RecordKind.SITE, site_id, locator)
-        elif one.completes:
-            held, version = summary.site_draft(self._session, site_id)
-            site.edit_site(self._session, site_id, merged(held, incoming.draft, {}), version=version)
-        for word in _words_for(incoming):
+                self._cite(loader, source, RecordKind.SITE, site_id, locator)
+        for word in _words_for(incoming) if self._tree else ():
             self._placed.setdefault(word, site_id)
         return site_id
 
     def _parent(self, given: str) -> str | None:
-        from heritage_app.services import records, site
-
+        """The site that a row is part of: one of the file, else one that is here."""
         placed = self._placed.get(fold(given))
         if placed is not None:
             return placed
-        try:
-            return site.resolve(self._session, given)
-        except records.NoSuchRecord:
-            return site.find_name(self._session, given)
+        if given not in self._parents:
+            self._parents[given] = called(self._session, given)
+        return self._parents[given]
 
-    def _claim(self, site_id: str, claim: ClaimIn) -> None:
-        from heritage_app.services import damage, intervention, threat
-
+    def _claim(self, loader: Loader, site_id: str, claim: ClaimIn) -> None:
         draft = replace(claim.draft, site_id=site_id)
         if isinstance(draft, DamageDraft):
             people = tuple(Involvement(self._actor(name), role) for name, role in claim.involved)
-            record_id = damage.add_damage(self._session, replace(draft, involved=people), today=self._today)
-            kind = RecordKind.DAMAGE
-        elif isinstance(draft, ThreatDraft):
-            record_id, kind = threat.add_threat(self._session, draft), RecordKind.THREAT
+            draft, kind = replace(draft, involved=people), RecordKind.DAMAGE
         else:
-            record_id = intervention.add_intervention(self._session, draft, today=self._today)
-            kind = RecordKind.INTERVENTION
-        self._cite(claim.source or self._plan.source, kind, record_id, claim.locator, claim=claim)
+            kind = RecordKind.THREAT if isinstance(draft, ThreatDraft) else RecordKind.INTERVENTION
+        record_id = loader.add_claim(draft)
+        self._cite(loader, claim.source or self._plan.source, kind, record_id, claim.locator, claim=claim)
 
     def _cite(
         self,
+        loader: Loader,
         draft: SourceDraft | None,
         kind: RecordKind,
         record_id: str,
@@ -404,24 +349,25 @@ class _Writing:
         field: str = "",
         claim: ClaimIn | None = None,
     ) -> None:
-        from heritage_app.services import source
-
-        if draft is None:
+        source_id = self._source(draft)
+        if source_id is None:
             return
         citation = CitationDraft(
-            source_id=self._source(draft),
+            source_id=source_id,
             record_kind=kind,
             record_id=record_id,
             field=field,
             locator=locator,
             basis=claim.basis if claim else None,
         )
-        source.cite(self._session, citation)
+        loader.cite(citation)
 
-    def _source(self, draft: SourceDraft) -> str:
+    def _source(self, draft: SourceDraft | None) -> str | None:
         """Id of a source, entered once: known by its identifier, its link, or its title."""
         from heritage_app.services import records, source
 
+        if draft is None:
+            return None
         if draft not in self._sources:
             kind = RecordKind.SOURCE
             held = (records.find_by_identifier(self._session, kind, *pair) for pair in draft.identifiers)
@@ -462,7 +408,7 @@ def _parents_first(fresh: Iterable[_Fresh]) -> list[_Fresh]:
 
 
 def _result(
-    plan: Plan, settled: list[_Settled], fresh: list[_Fresh], refused: set[int], tally: _Tally, dry_run: bool
+    plan: Plan, settled: list[Settled], fresh: list[_Fresh], refused: set[int], tally: _Tally, dry_run: bool
 ) -> ImportResult:
     """Say where every cell went."""
     new = {id(one.settled.incoming) for one in fresh}

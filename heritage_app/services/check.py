@@ -34,6 +34,7 @@ from heritage_app.storage.history import (
     Seal,
     as_json,
     key_column,
+    owner_of,
     seal_hash,
     trigger_statements,
     watched_tables,
@@ -229,7 +230,9 @@ def _history(session: Session) -> Iterator[Finding]:
     for table in watched_tables():
         key = table.c[key_column(table)]
         entered = select(Change.row_id).where(Change.table_name == table.name, Change.operation == literal("insert"))
-        for row in session.scalars(select(key).where(key.not_in(entered))):
+        loaded = select(Change.record_id).where(Change.operation == literal("insert"), Change.new.is_(None))
+        owner = table.c[owner_of(table)[1]]
+        for row in session.scalars(select(key).where(key.not_in(entered), owner.not_in(loaded))):
             words = f"The history does not say who entered {table.name} {row}."
             yield Finding(kind="history", record=row, text=words)
     nameless = session.scalars(select(func.count()).where(Change.deed_id.is_(None))).one()
@@ -262,13 +265,14 @@ def _as_entered(session: Session) -> Iterator[Finding]:
     for table in watched_tables():
         key = key_column(table)
         rows = session.connection().exec_driver_sql(
-            "SELECT last.row_id, last.record_id, last.new, CASE WHEN held.rowid IS NOT NULL THEN "
-            f"{as_json(table, 'held')} END FROM (SELECT row_id, record_id, new, max(number) FROM change "
+            "SELECT last.row_id, last.record_id, last.new, last.operation, CASE WHEN held.rowid IS NOT NULL THEN "
+            f"{as_json(table, 'held')} END FROM (SELECT row_id, record_id, new, operation, max(number) FROM change "
             f"WHERE table_name = ? GROUP BY row_id) AS last LEFT JOIN {table.name} AS held ON held.{key} = last.row_id",
             (table.name,),
         )
-        for row, record, told, held in rows:
-            if told == held:
+        for row, record, told, operation, held in rows:
+            loaded = operation == "insert" and told is None and held is not None
+            if told == held or loaded:
                 continue
             said, found = json.loads(told or "{}"), json.loads(held or "{}")
             if bool(said) != bool(found) or any(found.get(name) != said[name] for name in said if name in table.c):

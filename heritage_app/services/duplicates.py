@@ -48,9 +48,19 @@ def similar_sites(session: Session, draft: SiteDraft) -> tuple[tuple[str, Likene
     """
     Sites in use that a new draft may be, by id, the most alike first: what a form warns of while a name is typed.
     """
+    return most_alike_first(_likenesses(session, entered_draft(session, draft)))
+
+
+def most_alike_first(found: dict[str, Likeness]) -> tuple[tuple[str, Likeness], ...]:
+    """Sites by id in the order in which a person is asked about them."""
+    return tuple(sorted(found.items(), key=lambda pair: (not pair[1].exact, pair[1].distance_m or 0, pair[0])))
+
+
+def entered_draft(session: Session, draft: SiteDraft) -> Entered:
+    """What decides likeness of a draft that is not saved."""
     line = () if draft.part_of is None else (draft.part_of, *site.ancestors(session, draft.part_of))
     inherited = _above(session, line)
-    entered = Entered(
+    return Entered(
         site_id="",
         names=draft.names,
         point=draft.point,
@@ -59,25 +69,23 @@ def similar_sites(session: Session, draft: SiteDraft) -> tuple[tuple[str, Likene
         locality=draft.locality,
         line=line,
     )
-    found = _likenesses(session, entered)
-    return tuple(sorted(found.items(), key=lambda pair: (not pair[1].exact, pair[1].distance_m or 0, pair[0])))
 
 
 def twins_of(session: Session, site_id: str) -> tuple[str, ...]:
     """Ids of the sites in use that may be the same as this one, those a person told apart left out."""
-    entered = _entered(session, [site_id])
-    if not entered:
+    held = entered(session, [site_id])
+    if not held:
         return ()
     apart = set(told_apart(session, site_id))
-    return tuple(sorted(twin for twin in _likenesses(session, entered[0]) if twin not in apart))
+    return tuple(sorted(twin for twin in _likenesses(session, held[0]) if twin not in apart))
 
 
 def likeness(session: Session, site_id: str, other_id: str) -> Likeness | None:
     """Why these two may be one, the name of *site_id* first; None where nothing says so."""
-    entered = {one.site_id: one for one in _entered(session, [site_id, other_id])}
-    if site_id not in entered or other_id not in entered:
+    held = {one.site_id: one for one in entered(session, [site_id, other_id])}
+    if site_id not in held or other_id not in held:
         return None
-    return alike(entered[site_id], entered[other_id])
+    return alike(held[site_id], held[other_id])
 
 
 def name_sharers(session: Session, site_ids: Iterable[str]) -> set[str]:
@@ -126,6 +134,12 @@ def told_apart(session: Session, site_id: str) -> tuple[str, ...]:
     return tuple(other if one == site_id else one for one, other in session.execute(query))
 
 
+def all_told_apart(session: Session) -> set[frozenset[str]]:
+    """Every two sites that a person declared to be two."""
+    pairs = session.execute(select(SiteDistinct.site_id, SiteDistinct.other_id))
+    return {frozenset((one, other)) for one, other in pairs}
+
+
 def tell_apart(session: Session, site_id: str, other_id: str, reason: str) -> None:
     """
     Say that two sites which look alike are two; neither is flagged for the other any more.
@@ -147,27 +161,27 @@ def tell_apart(session: Session, site_id: str, other_id: str, reason: str) -> No
 # ------------------------------------------------------------------------------------------------ looking up
 
 
-def _likenesses(session: Session, entered: Entered) -> dict[str, Likeness]:
-    """Every site in use that may be *entered*."""
-    near = [SearchSite.governorate == entered.governorate] if entered.governorate else []
-    if entered.line:
-        near.append(Site.part_of_id == entered.line[0])
-    if entered.point is not None:
-        near.append(_in_reach(entered.point, entered.precision_m or 0))
-    if not near or not entered.names:
+def _likenesses(session: Session, one: Entered) -> dict[str, Likeness]:
+    """Every site in use that may be *one*."""
+    near = [SearchSite.governorate == one.governorate] if one.governorate else []
+    if one.line:
+        near.append(Site.part_of_id == one.line[0])
+    if one.point is not None:
+        near.append(_in_reach(one.point, one.precision_m or 0))
+    if not near or not one.names:
         return {}
     others: set[str] = set()
-    for numbers in _numbers_alike(entered.names):
+    for numbers in _numbers_alike(one.names):
         in_use = (
             select(SearchSite.site_id, SearchSite.trashed)
             .join(Site, Site.id == SearchSite.site_id)
             .where(SearchSite.number.in_(numbers), or_(*near))
         )
         # Sifted here: asked for what is not in the trash, SQLite walks the whole list.
-        others.update(one for one, trashed in session.execute(in_use) if not trashed)
+        others.update(key for key, trashed in session.execute(in_use) if not trashed)
     found: dict[str, Likeness] = {}
-    for other in _entered(session, sorted(others - {entered.site_id})):
-        likeness = alike(entered, other)
+    for other in entered(session, sorted(others - {one.site_id})):
+        likeness = alike(one, other)
         if likeness is not None:
             found[other.site_id] = likeness
     return found
@@ -208,8 +222,8 @@ def _expression(name: str) -> str:
     return " AND ".join("(" + " OR ".join(f'"{key}"' for key in sorted(group)) + ")" for group in groups)
 
 
-def _entered(session: Session, site_ids: Sequence[str]) -> list[Entered]:
-    """What decides likeness of these sites, read from the records."""
+def entered(session: Session, site_ids: Sequence[str]) -> list[Entered]:
+    """What decides likeness of these sites, read from the records, in the order of their ids."""
     if not site_ids:
         return []
     names: dict[str, list[Name]] = {}

@@ -13,6 +13,7 @@ from heritage_app.domain.found import Part
 from heritage_app.domain.query import Facet
 from heritage_app.domain.vocabulary import LANGUAGES, HazardState
 from heritage_app.services import damage, site, vocabulary
+from heritage_app.storage.engine import plain_rows
 from heritage_app.storage.site import Site
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def _reading() -> str:
     return f"{_CLAIMS} {' UNION '.join(reads)} ORDER BY 1, 2, 3"
 
 
+_PARTS = {str(part): part for part in Part}
 _READ_TEXTS = _reading()
 _READ_WRITERS = f"""{_CLAIMS}
     SELECT DISTINCT claim.site_id, deed."by" FROM claim JOIN change ON change.record_id = claim.id
@@ -119,12 +121,12 @@ def read_findable(session: Session, site_ids: Iterable[str]) -> dict[str, Findab
     ids = list(site_ids)
     found = {site_id: Findable() for site_id in ids}
     connection, bound = session.connection(), {"ids": json.dumps(ids)}
-    for site_id, part, text in connection.exec_driver_sql(_READ_TEXTS, bound):
-        texts = found[site_id].texts
-        texts[Part(part)] = (*texts.get(Part(part), ()), text)
-    for site_id, by in connection.exec_driver_sql(_READ_WRITERS, bound):
+    for site_id, part, text in plain_rows(connection, _READ_TEXTS, bound):
+        texts, which = found[site_id].texts, _PARTS[part]
+        texts[which] = (*texts.get(which, ()), text)
+    for site_id, by in plain_rows(connection, _READ_WRITERS, bound):
         found[site_id].by += (by,)
-    for site_id, held in connection.exec_driver_sql(_READ_HELD, bound):
+    for site_id, held in plain_rows(connection, _READ_HELD, bound):
         found[site_id].held += (held,)
     return found
 
@@ -173,6 +175,11 @@ def facets_of(
 def place_of(session: Session, site_id: str, draft: SiteDraft) -> tuple[dict[str, str], str, str, tuple[str, ...]]:
     """Where a site is, as one line a language; country and governorate, its own or inherited; and what is above it."""
     above = site.ancestors(session, site_id)
+    return *place_in(session, draft, above), above
+
+
+def place_in(session: Session, draft: SiteDraft, above: tuple[str, ...]) -> tuple[dict[str, str], str, str]:
+    """The same of a site below the sites *above*, the immediate one first."""
     governorate, country = draft.governorate, draft.country
     for parent_id in above:
         if governorate and country:
@@ -191,4 +198,4 @@ def place_of(session: Session, site_id: str, draft: SiteDraft) -> tuple[dict[str
         parts = [parent_name, draft.locality if not parent_name else "", region]
         separator = "، " if lang == "ar" else ", "
         place[lang] = separator.join(dict.fromkeys(part for part in parts if part))
-    return place, country, governorate, above
+    return place, country, governorate

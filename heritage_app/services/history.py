@@ -177,10 +177,13 @@ def history_of(session: Session, record_ids: Iterable[str]) -> tuple[ChangeRow, 
         .order_by(Change.number)
     )
     grouped: dict[tuple[str, str], tuple[Change, DeedEntry, bool, list[FieldChange]]] = {}
+    added: set[tuple[str, str]] = set()
     for change, deed, undone_by in session.execute(query):
         key = (deed.id, change.record_id)
         entry = grouped.setdefault(key, (change, deed, undone_by is not None, []))
         entry[3].extend(_field_changes(change))
+        if change.operation == "insert" and change.row_id == change.record_id:
+            added.add(key)
     rows = [
         ChangeRow(
             deed_id=deed.id,
@@ -194,6 +197,7 @@ def history_of(session: Session, record_ids: Iterable[str]) -> tuple[ChangeRow, 
             record_id=first.record_id,
             fields=tuple(fields),
             undone=undone,
+            added=(deed.id, first.record_id) in added,
         )
         for first, deed, undone, fields in grouped.values()
     ]
@@ -264,21 +268,39 @@ def undo(session: Session, deed_id: str) -> None:
     """
     present = current_deed(session)
     again = select(DeedEntry.id).where(DeedEntry.undoes_id == deed_id, DeedEntry.id != present)
-    done = select(Change).where(Change.deed_id == deed_id, Change.table_name.not_in(KEPT_FOR_GOOD))
-    changes = session.scalars(done.order_by(Change.number.desc())).all()
-    if not changes or session.scalar(again) is not None:
+    done = (Change.deed_id == deed_id, Change.table_name.not_in(KEPT_FOR_GOOD))
+    if session.scalar(select(Change.number).where(*done).limit(1)) is None or session.scalar(again) is not None:
         raise NothingToUndo()
+    changes = session.scalars(select(Change).where(*done, ~_LOADED).order_by(Change.number.desc())).all()
     newest = {(c.table_name, c.row_id): c for c in reversed(changes)}
-    _refuse_if_changed(session, newest.values())
-    added = {c.row_id for c in changes if c.operation == "insert" and "trashed_at" in metadata.tables[c.table_name].c}
+    _refuse_if_changed(session, newest.values(), _loaded_and_changed(session, deed_id))
+    added: set[str] = set()
+    inserted = select(Change.table_name).where(*done, Change.operation == "insert").distinct()
     verb = session.scalars(select(DeedEntry.verb).where(DeedEntry.id == deed_id)).one()
+    for name in session.scalars(inserted).all():
+        if "trashed_at" in metadata.tables[name].c:
+            rows = select(Change.row_id).where(*done, Change.operation == "insert", Change.table_name == name)
+            added.update(session.scalars(rows))
+            _trash_added(session, metadata.tables[name], deed_id, f"undone: {verb}")
     for change in changes:
-        table = metadata.tables[change.table_name]
-        if change.row_id in added and change.operation == "insert":
-            _write(session, table, change.row_id, {"trashed_at": utc_now(), "trashed_reason": f"undone: {verb}"})
-        elif change.row_id not in added and change.record_id not in added:
-            _take_back(session, table, change)
+        if change.row_id not in added and change.record_id not in added:
+            _take_back(session, metadata.tables[change.table_name], change)
     session.expire_all()
+
+
+_LOADED = (Change.operation == "insert") & Change.new.is_(None)
+"""The entries of records that were loaded with many others: one line a record, without values."""
+
+
+def _trash_added(session: Session, table: Table, deed_id: str, reason: str) -> None:
+    """Put every record that a deed added to a table into the trash."""
+    statement = (
+        f"UPDATE {table.name} SET trashed_at = :now, trashed_reason = :reason, version = version + 1, "
+        "updated_at = :now WHERE id IN "
+        "(SELECT row_id FROM change WHERE deed_id = :deed AND table_name = :table AND operation = 'insert')"
+    )
+    values = {"now": utc_now(), "reason": reason, "deed": deed_id, "table": table.name}
+    session.execute(text(statement), values)
 
 
 def _take_back(session: Session, table: Table, change: Change) -> None:
@@ -312,9 +334,44 @@ _NAMED = 5
 """So many records that were changed since are named, and the others counted."""
 
 
-def _refuse_if_changed(session: Session, changes: Iterable[Change]) -> None:
-    """Raise where rows are no longer as *changes* left them, and name the records."""
-    found: dict[str, DeedEntry] = {}
+def _loaded_and_changed(session: Session, deed_id: str) -> dict[str, DeedEntry]:
+    """
+    Records loaded by a deed of which something is no longer as it was brought in, each with the deed that changed it.
+
+    What a row said then is the *old* of its first later change.
+    """
+    loaded = select(Change.record_id).where(Change.deed_id == deed_id, _LOADED)
+    later = (
+        select(Change)
+        .where(Change.deed_id != deed_id, Change.record_id.in_(loaded))
+        .where(Change.number > select(func.min(Change.number)).where(Change.deed_id == deed_id).scalar_subquery())
+        .order_by(Change.number)
+    )
+    first: dict[tuple[str, str], Change] = {}
+    last: dict[str, str] = {}
+    for change in session.scalars(later):
+        first.setdefault((change.table_name, change.row_id), change)
+        last[change.record_id] = change.deed_id
+    differing = {}
+    for (name, row_id), change in first.items():
+        held = _held_row(session, metadata.tables[name], row_id)
+        then: dict[str, Any] | None = json.loads(change.old) if change.old is not None else None
+        same = held is None if then is None else held is not None and all(
+            held[k] == then[k] for k in then if k not in VOLATILE
+        )  # fmt: skip
+        if not same:
+            differing[change.record_id] = session.get_one(DeedEntry, last[change.record_id])
+    return differing
+
+
+def _held_row(session: Session, table: Table, row_id: str) -> Any:
+    """A row as the database has it now, by column; None where it is gone."""
+    statement = f'SELECT * FROM {table.name} WHERE "{key_column(table)}" = :row'
+    return session.execute(text(statement), {"row": row_id}).mappings().one_or_none()
+
+
+def _refuse_if_changed(session: Session, changes: Iterable[Change], found: dict[str, DeedEntry]) -> None:
+    """Raise where rows are no longer as *changes* left them, and name the records, those *found* before first."""
     for change in changes:
         if change.record_id not in found and (later := _changed_since(session, change)) is not None:
             found[change.record_id] = later
@@ -330,8 +387,7 @@ def _refuse_if_changed(session: Session, changes: Iterable[Change]) -> None:
 def _changed_since(session: Session, change: Change) -> DeedEntry | None:
     """The deed that made a row say something else than *change* left; a row is compared in what was changed."""
     table = metadata.tables[change.table_name]
-    statement = f'SELECT * FROM {table.name} WHERE "{key_column(table)}" = :row'
-    found = session.execute(text(statement), {"row": change.row_id}).mappings().one_or_none()
+    found = _held_row(session, table, change.row_id)
     old: dict[str, Any] = json.loads(change.old or "{}")
     new: dict[str, Any] = json.loads(change.new or "{}")
     if change.operation == "delete":

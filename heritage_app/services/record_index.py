@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.dates import HeritageDate
@@ -19,7 +20,6 @@ from heritage_app.services import actor, damage, findable, photo, records, resto
 from heritage_app.storage.actor import ActorName
 from heritage_app.storage.history import Change, DeedEntry
 from heritage_app.storage.site import Site, SiteName
-from heritage_app.storage.source import Citation
 
 _BATCH = 200
 
@@ -56,34 +56,45 @@ def _put(session: Session, kind: RecordKind, ids: Sequence[str]) -> None:
 def _records_of(session: Session, touched: Iterable[tuple[str, str]]) -> dict[tuple[str, str], None]:
     """Records (kind, id) whose words, filters or site these bear on."""
     found: dict[tuple[str, str], None] = {}
+    by_kind: dict[str, list[str]] = {}
     for kind, record_id in touched:
+        by_kind.setdefault(kind, []).append(record_id)
+        if kind != RecordKind.CITATION:
+            found[kind, record_id] = None
+    for kind, ids in by_kind.items():
+        asked, execute = (json.dumps(ids),), session.connection().exec_driver_sql
+        cited = "SELECT DISTINCT record_kind, record_id FROM citation WHERE {} IN (SELECT value FROM json_each(?))"
         if kind == RecordKind.CITATION:
-            cited = select(Citation.record_kind, Citation.record_id).where(Citation.id == record_id)
-            found.update(((str(one), key), None) for one, key in session.execute(cited))
-            continue
-        found[kind, record_id] = None
-        if kind == RecordKind.SITE:
-            found.update(dict.fromkeys(_of_site(session, record_id)))
+            found.update(((one, key), None) for one, key in execute(cited.format("id"), asked))
+        elif kind == RecordKind.SITE:
+            found.update(dict.fromkeys(_of_sites(session, ids)))
         elif kind == RecordKind.SOURCE:
-            uses = select(Citation.record_kind, Citation.record_id).where(Citation.source_id == record_id)
-            found.update(((str(one), key), None) for one, key in session.execute(uses))
+            found.update(((one, key), None) for one, key in execute(cited.format("source_id"), asked))
         elif kind == RecordKind.ACTOR:
-            found.update(dict.fromkeys(findable.claims_of_actor(session, record_id)))
-            taken = text("SELECT id FROM photo WHERE photographer_id = :actor")
-            found.update((("photo", key), None) for key in session.scalars(taken, {"actor": record_id}))
+            taken = "SELECT id FROM photo WHERE photographer_id IN (SELECT value FROM json_each(?))"
+            found.update(((RecordKind.PHOTO, key), None) for (key,) in execute(taken, asked))
+            for key in ids:
+                found.update(dict.fromkeys(findable.claims_of_actor(session, key)))
     return found
 
 
-def _of_site(session: Session, site_id: str) -> Iterator[tuple[str, str]]:
-    """What is about a site, where its names or its being in the trash are not as the index has them."""
-    connection = session.connection()
-    held = connection.exec_driver_sql(
-        "SELECT kind, record_id, names, hidden FROM search_record WHERE site_id = ?", (site_id,)
-    ).all()
-    if held:
-        place = _sites(session, [site_id]).get(site_id, _Place())
-        now = ("\n".join(" ".join(name.split()) for name in place.names), int(place.trashed))
-        yield from ((row.kind, row.record_id) for row in held if (row.names, row.hidden) != now)
+def _of_sites(session: Session, site_ids: list[str]) -> Iterator[tuple[str, str]]:
+    """What is about these sites, where their names or their being in the trash are not as the index has them."""
+    held: dict[str, list[Any]] = {}
+    lines = (
+        "SELECT site_id, kind, record_id, names, hidden FROM search_record "
+        "WHERE site_id IN (SELECT value FROM json_each(?)) ORDER BY number"
+    )
+    for row in session.connection().exec_driver_sql(lines, (json.dumps(site_ids),)):
+        held.setdefault(row.site_id, []).append(row)
+    keys = list(held)
+    for start in range(0, len(keys), _BATCH):
+        batch = keys[start : start + _BATCH]
+        places = _sites(session, batch)
+        for key in batch:
+            place = places.get(key, _Place())
+            now = ("\n".join(" ".join(name.split()) for name in place.names), int(place.trashed))
+            yield from ((row.kind, row.record_id) for row in held[key] if (row.names, row.hidden) != now)
 
 
 # ------------------------------------------------------------------------------------------------- entries

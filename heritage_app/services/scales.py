@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -20,18 +20,18 @@ def crosswalk(session: Session) -> tuple[Mapped, ...]:
     return tuple(Mapped(row.scale, row.value, row.condition, row.lossy, row.note) for row in rows)
 
 
-def read_scale(session: Session, scale: str, given: str) -> ScaleReading:
+def read_scale(session: Session, scale: str, given: str, rows: Sequence[Mapped] | None = None) -> ScaleReading:
     """
-    Read a condition as its source gives it, on the scale of that source.
+    Read a condition as its source gives it, on the scale of that source; *rows* is the crosswalk where it is at hand.
 
     Raises:
         UnknownScale: The registry has no crosswalk for *scale*.
     """
-    rows = crosswalk(session)
+    rows = crosswalk(session) if rows is None else rows
     return read_on_scale(find_scale(scale, (row.scale for row in rows)), given, rows)
 
 
-def on_our_scale(session: Session, draft: DamageDraft) -> DamageDraft:
+def on_our_scale(session: Session, draft: DamageDraft, rows: Sequence[Mapped] | None = None) -> DamageDraft:
     """
     Return the draft with the condition that its source's scale is shown as; what is given stays as given.
 
@@ -41,7 +41,7 @@ def on_our_scale(session: Session, draft: DamageDraft) -> DamageDraft:
     if not draft.condition_scale or not draft.condition_given.strip():
         return draft
     try:
-        reading = read_scale(session, draft.condition_scale, draft.condition_given)
+        reading = read_scale(session, draft.condition_scale, draft.condition_given, rows)
     except UnknownScale:
         return draft
     condition = reading.condition if draft.condition is Condition.NOT_ASSESSED else draft.condition

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -54,10 +54,11 @@ from heritage_app.services import (
     threat,
 )
 from heritage_app.services.claims import Axis
+from heritage_app.services.entries import Reading, SiteFacts, Tree
+from heritage_app.services.lookalikes import Lookalikes
 from heritage_app.storage.history import Change
-from heritage_app.storage.search import SearchSite
+from heritage_app.storage.search import SearchFlag, SearchSite
 from heritage_app.storage.site import Site, SiteReference
-from heritage_app.storage.source import Citation
 
 DAYS_A_MONTH = 30.44
 
@@ -129,31 +130,40 @@ class _Claims(NamedTuple):
         return present_stage(self.stages, chosen=chosen.claim, reason=chosen.reason)
 
 
-def _claims(session: Session, site_id: str, lang: str, summed: Mapping[str, PartCondition] | None = None) -> _Claims:
+def _claims(session: Session, site_id: str, lang: str) -> _Claims:
     above, below = site.ancestors(session, site_id), site.descendants(session, site_id)
     reports = damage.list_damage(session, damage.select_damage(site_ids=[site_id]), lang=lang)
     own = restoration.list_estimates(session, restoration.select_estimates(site_ids=[site_id]), lang=lang)
     over = restoration.select_estimates(site_ids=above)
     inherited = restoration.list_estimates(session, over, lang=lang) if above else ()
-    estimates = own + tuple(
-        replace(estimate, inherited_from=estimate.site_name)
-        for estimate in sorted(inherited, key=lambda e: (above.index(e.site_id), e.id))
-        if estimate.draft.scope is Scope.GROUP
-    )
     found = hazard.list_hazards(session, hazard.select_hazards(site_ids=[site_id, *above, *below]), lang=lang)
-    relation = {site_id: "", **dict.fromkeys(above, "parent"), **dict.fromkeys(below, "part")}
-    order = ("", "parent", "part")
-    hazards = sorted(
-        (replace(row, relation=relation[row.site_id]) for row in found), key=lambda row: order.index(row.relation)
-    )
     return _Claims(
         reports=reports,
-        estimates=estimates,
-        hazards=tuple(hazards),
+        estimates=own + _for_the_parts(inherited, above),
+        hazards=_related(found, site_id, above, below),
         stages=stage.list_stages(session, stage.select_stages(site_ids=[site_id]), lang=lang),
-        rollup=_rollup(session, below, lang) if summed is None else _summed_up(below, summed),
+        rollup=_rollup(session, below, lang),
         choices=claims.choices_of(session, site_id),
     )
+
+
+def _for_the_parts(estimates: Iterable[EstimateRow], above: Sequence[str]) -> tuple[EstimateRow, ...]:
+    """Of the estimates of what a site is part of those that speak of its parts as well, the nearest first."""
+    return tuple(
+        replace(estimate, inherited_from=estimate.site_name)
+        for estimate in sorted(estimates, key=lambda e: (above.index(e.site_id), e.id))
+        if estimate.draft.scope is Scope.GROUP
+    )
+
+
+def _related(
+    found: Iterable[HazardRow], site_id: str, above: Iterable[str], below: Iterable[str]
+) -> tuple[HazardRow, ...]:
+    """Hazards with where they lie, seen from a site: here first, then at what it is part of, then at its parts."""
+    relation = {site_id: "", **dict.fromkeys(above, "parent"), **dict.fromkeys(below, "part")}
+    order = ("", "parent", "part")
+    rows = (replace(row, relation=relation[row.site_id]) for row in found)
+    return tuple(sorted(rows, key=lambda row: order.index(row.relation)))
 
 
 def _rollup(session: Session, below: Sequence[str], lang: str) -> RollUp:
@@ -256,6 +266,9 @@ def refresh(
     borne_on = [*touched, *_borne_on_before(session)]
     record_index.refresh(session, borne_on)
     sites = _sites_of(session, borne_on)
+    if len(sites) >= _MANY:
+        _refresh_many(session, sites, progress)
+        return
     whole = _near(session, (one for one, kinds in sites.items() if kinds & _REACHING))
     claimed = [one for one in sites if one not in whole]
     before = _conditions(session, claimed)
@@ -274,6 +287,94 @@ def refresh(
     _refresh_dangers(session, [one for one, kinds in sites.items() if RecordKind.HAZARD in kinds], whole)
     if moved:
         _refresh_twins(session, whole, sharers)
+
+
+_MANY = 100
+"""Sites from which on they are brought up to date together."""
+_SOME_OF = 25
+"""Where one site in so many is written anew, duplicates are looked for among all at once; else one by one."""
+
+
+def _refresh_many(session: Session, sites: Mapping[str, set[str]], progress: Callable[[int, int], None] | None) -> None:
+    """The same for very many sites: all that stands near them is written anew, and read in batches."""
+    tree = Tree(session)
+    left = _left_behind(session, sites)
+    near = list(tree.near((*sites, *left)))
+    known = _among(session, "SELECT id FROM site WHERE id IN", near)
+    held = _among(session, "SELECT site_id FROM search_site WHERE site_id IN", near)
+    for gone in held - known:
+        index.remove(session, gone)
+    moved = duplicates.moved(session)
+    together = moved and len(known) * _SOME_OF >= session.scalars(select(func.count()).select_from(Site)).one()
+    flagged = _flagged(session)
+    sharers = duplicates.name_sharers(session, known) if moved and not together and held else set()
+    twins, partners = flagged, set[str]()
+    if together:
+        lookalikes = Lookalikes(session)
+        twins, partners = lookalikes.flagged(known)
+    summed = _summed_outside(session, tree, known)
+    done = 0
+    for some, put in ((known - held, None), (known & held, index.put)):
+        made = _entries(session, some, twins, summed, tree)
+        if put is None:
+            build(session.connection(), _told(made, progress, done, len(known)))
+        else:
+            for entry in _told(made, progress, done, len(known)):
+                put(session, entry)
+        done += len(some)
+    if together:
+        index.set_flag(session, FlagKind.POSSIBLE_DUPLICATE, dict.fromkeys(partners - known, True))
+        if held:  # who looked like one of these before may not any more
+            others = flagged - known - partners
+            still, _ = lookalikes.flagged(others)
+            index.set_flag(session, FlagKind.POSSIBLE_DUPLICATE, dict.fromkeys(others - still, False))
+    elif moved:
+        _refresh_twins(session, known, sharers)
+
+
+def _told(
+    entries: Iterable[SiteEntry], progress: Callable[[int, int], None] | None, done: int, total: int
+) -> Iterator[SiteEntry]:
+    """The same entries, each told of when the next is asked for."""
+    for number, entry in enumerate(entries, start=done + 1):
+        yield entry
+        if progress is not None:
+            progress(number, total)
+
+
+def _among(session: Session, statement: str, ids: Iterable[str]) -> set[str]:
+    """What a *statement* that ends in IN finds of these ids."""
+    asked = f"{statement} (SELECT value FROM json_each(?))"
+    return set(session.connection().exec_driver_sql(asked, (json.dumps(list(ids)),)).scalars())
+
+
+def _left_behind(session: Session, site_ids: Iterable[str]) -> set[str]:
+    """What the index still has these sites below, where they have been moved away since."""
+    statement = (
+        "SELECT held.part_of_id FROM search_site AS held JOIN site ON site.id = held.site_id "
+        "WHERE held.part_of_id IS NOT NULL AND held.part_of_id IS NOT site.part_of_id AND held.site_id IN"
+    )
+    return _among(session, statement, site_ids)
+
+
+def _flagged(session: Session) -> set[str]:
+    """Sites that the index flags as possible duplicates."""
+    flagged = select(SearchSite.site_id).join(SearchFlag, SearchFlag.number == SearchSite.number)
+    return set(session.scalars(flagged.where(SearchFlag.kind == FlagKind.POSSIBLE_DUPLICATE)))
+
+
+def _summed_outside(session: Session, tree: Tree, known: Collection[str]) -> dict[str, PartCondition]:
+    """Conditions of parts of these sites that are not written anew themselves, from their lines in the index."""
+    parts = sorted({part for one in known for part in tree.below(one)} - set(known))
+    line = (SearchSite.site_id, SearchSite.names, SearchSite.condition, SearchSite.trashed)
+    found: dict[str, PartCondition] = {}
+    for start in range(0, len(parts), 500):
+        rows = session.execute(select(*line).where(SearchSite.site_id.in_(parts[start : start + 500])))
+        for part, names, condition, trashed in rows:
+            if not trashed:
+                name = pick_name([Name(*name) for name in json.loads(names)], "en").text
+                found[part] = PartCondition(part, name, condition)
+    return found
 
 
 _REACHING = frozenset((RecordKind.SITE, RecordKind.ESTIMATE))
@@ -346,21 +447,11 @@ def rebuild(session: Session, progress: Callable[[int], None] | None = None) -> 
     """Throw the index away and build it anew from the records; returns how many sites it holds."""
     connection = session.connection()
     index.prepare(connection)
-    parents = dict(session.execute(select(Site.id, Site.part_of_id).order_by(Site.id)).all())
-    summed: dict[str, PartCondition] = {}
-
-    def entries() -> Iterator[SiteEntry]:
-        for site_id in _parts_first(parents):
-            entry = _entry(session, site_id, twin=False, summed=summed)
-            if parents[site_id] is not None and not entry.trashed:
-                summed[site_id] = PartCondition(site_id, entry.sort_name, entry.condition)
-            session.expunge_all()  # a record is needed once; many of them would fill the memory
-            yield entry
-
-    build(connection, entries(), progress=progress)
+    site_ids = session.scalars(select(Site.id).order_by(Site.id)).all()
+    twins, _ = Lookalikes(session).flagged()
+    count = build(connection, _entries(session, site_ids, twins, {}, Tree(session)), progress=progress)
     record_index.rebuild(session)
-    _refresh_twins(session, parents, ())
-    return len(parents)
+    return count
 
 
 def _borne_on_before(session: Session) -> list[tuple[str, str]]:
@@ -437,35 +528,39 @@ def _has_twin(flags: str) -> bool:
 def _sites_of(session: Session, touched: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     """The sites that these records bear on, each with the kinds of records by which it is reached."""
     sites: dict[str, set[str]] = {}
-    pending = list(dict.fromkeys(touched))
-    seen = set(pending)
+    pending: dict[str, set[str]] = {}
+    for kind, record_id in touched:
+        pending.setdefault(kind, set()).add(record_id)
+    seen: dict[str, set[str]] = {kind: set(ids) for kind, ids in pending.items()}
     while pending:
-        kind, record_id = pending.pop()
-        if kind == RecordKind.SITE:
-            sites.setdefault(record_id, set()).add(kind)
-            continue
-        for one in _rests_on(session, kind, record_id):
-            if one[0] == RecordKind.SITE:
-                sites.setdefault(one[1], set()).add(kind)
-            elif one not in seen:
-                seen.add(one)
-                pending.append(one)
+        kind, ids = pending.popitem()
+        for one, key in ((kind, key) for key in ids) if kind == RecordKind.SITE else _rests_on(session, kind, ids):
+            if one == RecordKind.SITE:
+                sites.setdefault(key, set()).add(kind)
+            elif key not in seen.setdefault(one, set()):
+                seen[one].add(key)
+                pending.setdefault(one, set()).add(key)
     return sites
 
 
-def _rests_on(session: Session, kind: str, record_id: str) -> list[tuple[str, str]]:
+def _rests_on(session: Session, kind: str, ids: Collection[str]) -> Iterable[tuple[str, str]]:
     """The records one step nearer to a site: a report's site, a citation's claim, the claims that a source supports."""
+    asked, execute = (json.dumps(sorted(ids)),), session.connection().exec_driver_sql
+    these = "IN (SELECT value FROM json_each(?))"
     if kind == RecordKind.SOURCE:
-        return [("citation", i) for i in session.scalars(select(Citation.id).where(Citation.source_id == record_id))]
+        citing = execute(f"SELECT id FROM citation WHERE source_id {these}", asked)
+        return ((RecordKind.CITATION, key) for (key,) in citing)
     if kind == RecordKind.CITATION:
-        found = session.execute(select(Citation.record_kind, Citation.record_id).where(Citation.id == record_id))
-        return [(str(claim), claim_id) for claim, claim_id in found]
-    model = records.MODELS.get(RecordKind(kind)) if kind in tuple(RecordKind) else None
+        cited = execute(f"SELECT record_kind, record_id FROM citation WHERE id {these}", asked)
+        return ((one, key) for one, key in cited)
     if kind == RecordKind.ACTOR:
-        return findable.claims_of_actor(session, record_id)
+        return [found for key in ids for found in findable.claims_of_actor(session, key)]
+    model = records.MODELS.get(RecordKind(kind)) if kind in tuple(RecordKind) else None
     if model is None or not hasattr(model, "site_id"):
-        return []
-    return [("site", i) for i in session.scalars(select(model.site_id).where(model.id == record_id)) if i is not None]
+        return ()
+    table = model.__tablename__
+    found = execute(f"SELECT DISTINCT site_id FROM {table} WHERE id {these} AND site_id IS NOT NULL", asked)
+    return ((RecordKind.SITE, key) for (key,) in found)
 
 
 def put(session: Session, site_id: str, *, twin: bool | None = None) -> None:
@@ -484,50 +579,95 @@ def put(session: Session, site_id: str, *, twin: bool | None = None) -> None:
     index.put(session, _entry(session, site_id, twin=twin))
 
 
-def _entry(
-    session: Session, site_id: str, *, twin: bool, summed: Mapping[str, PartCondition] | None = None
-) -> SiteEntry:
-    """What the index is to hold of a site; *summed* has the parts of places while the index itself is being built."""
+def _entry(session: Session, site_id: str, *, twin: bool) -> SiteEntry:
+    """What the index is to hold of a site."""
     draft, _ = site_draft(session, site_id)
     record = session.get_one(Site, site_id)
-    said = _claims(session, site_id, "en", summed)
+    held = select(SiteReference.reference).where(SiteReference.site_id == site_id).order_by(SiteReference.reference)
+    place, country, governorate, above = findable.place_of(session, site_id, draft)
+    facts = SiteFacts(
+        draft=draft,
+        reference=record.reference,
+        references=tuple(session.scalars(held)),
+        updated_at=record.updated_at,
+        trashed=record.trashed_at is not None,
+        above=above,
+        below=(),
+        place=place,
+        country=country,
+        governorate=governorate,
+        more=findable.read_findable(session, [site_id])[site_id],
+    )
+    return _made(site_id, facts, _claims(session, site_id, "en"), twin=twin)
+
+
+_NOTHING_SAID = _Claims((), (), (), (), RollUp(), {})
+
+
+def _entries(
+    session: Session, site_ids: Iterable[str], twins: Container[str], summed: dict[str, PartCondition], tree: Tree
+) -> Iterator[SiteEntry]:
+    """
+    What the index is to hold of very many sites, each of which comes before what it is part of.
+
+    *summed* has the conditions of parts that are not among these, and takes up the others, for what they are part of.
+    """
+    for site_id, facts in Reading(session, tree).sites(tree.parts_first(site_ids)):
+        entry = _made(site_id, facts, _said(site_id, facts, summed), twin=site_id in twins)
+        if facts.draft.part_of is not None and not entry.trashed:
+            summed[site_id] = PartCondition(site_id, entry.sort_name, entry.condition)
+        yield entry
+
+
+def _said(site_id: str, facts: SiteFacts, summed: Mapping[str, PartCondition]) -> _Claims:
+    below = facts.below
+    told = (facts.reports, facts.estimates, facts.inherited, facts.hazards, facts.stages, facts.choices)
+    if not below and not any(told):
+        return _NOTHING_SAID
+    return _Claims(
+        reports=facts.reports,
+        estimates=facts.estimates + _for_the_parts(facts.inherited, facts.above),
+        hazards=_related(facts.hazards, site_id, facts.above, below),
+        stages=facts.stages,
+        rollup=_summed_up(below, summed),
+        choices=facts.choices,
+    )
+
+
+def _made(site_id: str, facts: SiteFacts, said: _Claims, *, twin: bool) -> SiteEntry:
+    """The entry of a site of which everything is known."""
+    draft, reports = facts.draft, said.reports
     verdict = said.verdict
     latest = max(
-        (r.when for r in said.reports if r.accepted and r.when is not None and r.when.latest is not None),
+        (r.when for r in reports if r.accepted and r.when is not None and r.when.latest is not None),
         key=lambda when: when.latest or 0,
         default=None,
     )
-    place, country, governorate, above = findable.place_of(session, site_id, draft)
-    more = findable.read_findable(session, [site_id])[site_id]
-    reports = said.reports
+    point = draft.point
     return SiteEntry(
         site_id=site_id,
-        reference=record.reference,
-        references=tuple(
-            session.scalars(
-                select(SiteReference.reference)
-                .where(SiteReference.site_id == site_id)
-                .order_by(SiteReference.reference)
-            )
-        ),
+        reference=facts.reference,
+        references=facts.references,
         names=draft.names,
         sort_name=pick_name(draft.names, "en").text,
-        place=place,
-        governorate=governorate,
+        place=facts.place,
+        governorate=facts.governorate,
         type=draft.type,
         part_of_id=draft.part_of,
         condition=verdict.condition,
         evidence=verdict.evidence,
         stage=said.stage.stage,
         flags=tuple((flag.kind, flag.since) for flag in _flags(draft, said, (site_id,) if twin else ())),
-        facets=findable.facets_of(draft, reports, said.hazards, country=country, above=above, more=more),
+        facets=findable.facets_of(
+            draft, reports, said.hazards, country=facts.country, above=facts.above, more=facts.more
+        ),
         events=tuple((when.earliest, when.latest) for r in reports if (when := r.when) is not None),
-        lat=record.lat,
-        lon=record.lon,
+        lat=None if point is None else point.lat,
+        lon=None if point is None else point.lon,
         missing=len(missing_fields(draft)),
         last_edtf=latest.edtf if latest else "",
         last_day=latest.latest if latest else None,
-        updated_at=record.updated_at,
-        trashed=record.trashed_at is not None,
-        texts=more.texts,
+        updated_at=facts.updated_at,
+        trashed=facts.trashed,
+        texts=facts.more.texts,
     )

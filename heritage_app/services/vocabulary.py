@@ -127,12 +127,18 @@ def all_terms(session: Session) -> dict[str, tuple[Term, ...]]:
 
 def match_term(session: Session, vocabulary: str, given: str) -> str | None:
     """Key of the term that *given* names: by key, label in any language, or an older label; folded. Else None."""
-    wanted = fold(given)
-    for term in session.scalars(select(TermRow.key).where(TermRow.vocabulary == vocabulary)):
-        if fold(term) == wanted:
-            return term
-    query = select(TermLabel).where(TermLabel.vocabulary == vocabulary)
-    return next((label.term for label in session.scalars(query) if fold(label.text) == wanted), None)
+    return keys_by_word(session, vocabulary).get(fold(given))
+
+
+def keys_by_word(session: Session, vocabulary: str) -> dict[str, str]:
+    """Key of each term by every word for it, folded: a key goes before labels, and the first label before others."""
+    found: dict[str, str] = {}
+    for key in session.scalars(select(TermRow.key).where(TermRow.vocabulary == vocabulary)):
+        found.setdefault(fold(key), key)
+    labels = select(TermLabel.term, TermLabel.text).where(TermLabel.vocabulary == vocabulary)
+    for key, label in session.execute(labels):
+        found.setdefault(fold(label), key)
+    return found
 
 
 def need_term(session: Session, vocabulary: str, given: str) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Engine, create_engine, event, exc
+from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import NullPool, QueuePool
@@ -135,6 +135,15 @@ class StillInUse(HeritageError):
     """A record others rest on was to be taken away."""
 
     template = "Other records still rest on this one. Nothing was changed. Change or trash them first"
+
+
+def plain_rows(
+    connection: Connection, statement: str, values: Sequence[Any] | Mapping[str, Any] = ()
+) -> list[tuple[Any, ...]]:
+    """Run a statement past SQLAlchemy and return its rows as the driver gives them: several times faster for many."""
+    raw: Any = connection.connection.dbapi_connection
+    found: list[tuple[Any, ...]] = raw.execute(statement, values).fetchall()
+    return found
 
 
 def in_plain_words(error: BaseException, path: Path) -> HeritageError | None:

@@ -59,6 +59,8 @@ class Change(Base):
     old: Mapped[str | None]
     """The row as JSON before, NULL for an insert."""
     new: Mapped[str | None]
+    """The row as JSON afterwards, NULL for a delete, and for an insert of a record that was loaded with many others:
+    that one line stands for the record with all its parts, which say themselves what they said."""
 
 
 class Seal(Base):
@@ -80,6 +82,12 @@ class DeedNow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     deed_id: Mapped[str]
+
+
+LOADED = """
+    INSERT INTO change (deed_id, record_kind, record_id, table_name, row_id, operation) VALUES (?, ?, ?, ?, ?, 'insert')
+"""
+"""Writes the one line that a record leaves in the history when it was loaded with many others."""
 
 
 FIRST_SEAL = ""
@@ -122,7 +130,7 @@ def key_column(table: Table) -> str:
     return column.name
 
 
-def _owner(table: Table) -> tuple[str, str]:
+def owner_of(table: Table) -> tuple[str, str]:
     """SQL literal or column that names the kind of record a row belongs to, and the column with its id."""
     if table.name in tuple(RecordKind):
         return f"'{table.name}'", "id"
@@ -139,7 +147,7 @@ def trigger_statements() -> tuple[str, ...]:
     """SQL that creates the triggers of every watched table, each preceded by the dropping of its forerunner."""
     statements: list[str] = []
     for table in watched_tables():
-        kind, owner = _owner(table)
+        kind, owner = owner_of(table)
         for operation, row in (("insert", "NEW"), ("update", "NEW"), ("delete", "OLD")):
             old = "NULL" if operation == "insert" else as_json(table, "OLD")
             new = "NULL" if operation == "delete" else as_json(table, "NEW")

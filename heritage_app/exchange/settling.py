@@ -1,0 +1,139 @@
+"""Which site here is meant by a site of a file: by identifiers, else by name and place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from heritage_app.exchange.incoming import Plan, SiteIn
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from heritage_app.domain.duplicates import Likeness
+    from heritage_app.domain.site import SiteDraft
+    from heritage_app.services.lookalikes import Lookalikes
+
+_MANY = 100
+"""Sites of a file from which on the sites here are read once and asked in memory."""
+_SOME_OF = 50
+"""The same where the file has one site for so many here; else the index is asked for each."""
+
+
+@dataclass(slots=True)
+class Settled:
+    """A site of the file, and the one that it is here."""
+
+    incoming: SiteIn
+    site_id: str | None
+    """None: it is new."""
+    own: bool = False
+    """Whether it is known by an identifier of the same register, so that it came from there."""
+    alike: str = ""
+    """Name of a site here that it may be, which nobody was asked about."""
+
+
+class Here:
+    """The sites of the registry, asked for those that a file speaks of."""
+
+    def __init__(self, session: Session, plan: Plan) -> None:
+        self._session, self._plan = session, plan
+        self._ids: dict[tuple[str, str], str] = {}
+        self._held: dict[str, list[tuple[str, str]]] = {}
+        execute = session.connection().exec_driver_sql
+        sites = execute("SELECT count(*) FROM site").scalar_one()
+        self._lookalikes: Lookalikes | None = None
+        if len(plan.sites) >= _MANY and len(plan.sites) * _SOME_OF >= sites:
+            from heritage_app.services.lookalikes import Lookalikes
+
+            self._lookalikes = Lookalikes(session)
+        rows = "SELECT scheme, value, record_id FROM identifier WHERE record_kind = 'site' ORDER BY rowid"
+        for scheme, value, site_id in execute(rows):
+            self._ids.setdefault((scheme, value), site_id)
+            self._held.setdefault(site_id, []).append((scheme, value))
+
+    def settle(self, incoming: SiteIn) -> Settled:
+        """
+        Find the site here that is meant.
+
+        Equal identifiers match, and differing ones of one register never do; name and place count only where a side
+        has none. A name that is merely alike is told and not followed.
+        """
+        draft = incoming.draft
+        for identifier in draft.identifiers:
+            found = self._ids.get((identifier.scheme, identifier.value))
+            if found is not None and not self._differ(draft, found):
+                return Settled(incoming, found, own=identifier.scheme == self._plan.scheme)
+        if incoming.must_exist:
+            return Settled(incoming, self._referred(incoming))
+        schemes = {identifier.scheme for identifier in draft.identifiers}
+        alike = ""
+        exact: list[str] = []
+        for site_id, likeness in self._similar(draft):
+            held = {scheme for scheme, _ in self._held.get(site_id, ())}
+            if schemes & held:
+                continue
+            if likeness.exact and not (schemes and held):
+                exact.append(site_id)
+            else:
+                alike = alike or likeness.names[1]
+        if not exact and not alike:
+            exact = self._same_bare_name(incoming, schemes)
+        if len(exact) == 1:
+            return Settled(incoming, exact[0])
+        return Settled(incoming, None, alike=alike or (exact[0] if exact else ""))
+
+    def _similar(self, draft: SiteDraft) -> tuple[tuple[str, Likeness], ...]:
+        from heritage_app.services.duplicates import similar_sites
+
+        return similar_sites(self._session, draft) if self._lookalikes is None else self._lookalikes.similar(draft)
+
+    def _called(self, name: str) -> str | None:
+        from heritage_app.services import site
+
+        return site.find_name(self._session, name) if self._lookalikes is None else self._lookalikes.called(name)
+
+    def _same_bare_name(self, incoming: SiteIn, schemes: set[str]) -> list[str]:
+        """The one site of exactly this name in the same country, where neither side says any more of the place."""
+        from heritage_app.services import summary
+
+        draft = incoming.draft
+        if draft.point or draft.governorate or incoming.part_of or not draft.names:
+            return []
+        found = self._called(draft.names[0].text)
+        if found is None:
+            return []
+        held, _ = summary.site_draft(self._session, found)
+        bare = not (held.point or held.governorate or held.part_of) and held.country == draft.country
+        return [found] if bare and not (schemes and held.identifiers) else []
+
+    def _differ(self, draft: SiteDraft, site_id: str) -> bool:
+        """Whether some register knows the two by different identifiers: several places may share one link."""
+        held: dict[str, set[str]] = {}
+        for scheme, value in self._held.get(site_id, ()):
+            held.setdefault(scheme, set()).add(value)
+        return any(i.scheme in held and i.value not in held[i.scheme] for i in draft.identifiers)
+
+    def _referred(self, incoming: SiteIn) -> str | None:
+        """The site that a row only refers to, by number or by its one exact name."""
+        for word in (*(i.value for i in incoming.draft.identifiers), *(name.text for name in incoming.draft.names)):
+            found = _numbered(self._session, word) or self._called(word)
+            if found is not None:
+                return found
+        return None
+
+
+def called(session: Session, word: str) -> str | None:
+    """The site here that bears this number, or is the one of exactly this name."""
+    from heritage_app.services import site
+
+    return _numbered(session, word) or site.find_name(session, word)
+
+
+def _numbered(session: Session, word: str) -> str | None:
+    from heritage_app.services import records, site
+
+    try:
+        return site.resolve(session, word)
+    except records.NoSuchRecord:
+        return None

@@ -1,0 +1,240 @@
+"""What the index is to hold of very many sites: read table by table for some hundred sites at once.
+
+`summary` reads one site at a time, which is right for an edit. Here the same rules are given the same rows; only the
+questions to the database are asked for all sites of a batch together, and what most sites share is worked out once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from heritage_app.domain.claims import Choice
+from heritage_app.domain.coordinates import Point
+from heritage_app.domain.damage import DamageRow
+from heritage_app.domain.hazard import HazardRow
+from heritage_app.domain.names import Name
+from heritage_app.domain.restoration import EstimateRow
+from heritage_app.domain.site import Designation, SiteDraft
+from heritage_app.domain.stage import StageRow
+from heritage_app.services import damage, findable, hazard, restoration, site, stage
+from heritage_app.services.claims import Axis
+from heritage_app.services.findable import Findable
+from heritage_app.storage.engine import plain_rows
+from heritage_app.storage.site import SiteChoice
+
+BATCH = 500
+"""Sites that are read together."""
+
+RowT = TypeVar("RowT", DamageRow, EstimateRow, HazardRow, StageRow)
+
+_OF = "(SELECT value FROM json_each(?))"
+_SITES = f"""
+    SELECT id, reference, part_of_id, type, country, governorate, district, locality, lat, lon, located_by, description,
+        visit_interval_months, updated_at, trashed_at FROM site WHERE id IN {_OF}
+"""
+_NAMES = f"SELECT site_id, text, lang, kind FROM site_name WHERE site_id IN {_OF} ORDER BY site_id, position"
+_TERMS = f"SELECT site_id, vocabulary, term FROM site_term WHERE site_id IN {_OF} ORDER BY site_id, position"
+_LISTS = f"SELECT site_id, scheme FROM site_designation WHERE site_id IN {_OF} ORDER BY site_id, position"
+_REFERENCES = f"SELECT site_id, reference FROM site_reference WHERE site_id IN {_OF} ORDER BY site_id, reference"
+
+
+@dataclass(slots=True)
+class SiteFacts:
+    """One site as the index asks for it."""
+
+    draft: SiteDraft
+    """With the fields that lists, filters and flags ask for; outlines, notes and long texts are left empty."""
+    reference: str
+    references: tuple[str, ...]
+    updated_at: str
+    trashed: bool
+    above: tuple[str, ...]
+    """What it is part of, the immediate one first."""
+    below: tuple[str, ...]
+    """Its parts, at any depth."""
+    place: dict[str, str]
+    country: str
+    governorate: str
+    more: Findable
+    reports: tuple[DamageRow, ...] = ()
+    estimates: tuple[EstimateRow, ...] = ()
+    """Its own."""
+    inherited: tuple[EstimateRow, ...] = ()
+    """Those of what it is part of, whatever their scope."""
+    hazards: tuple[HazardRow, ...] = ()
+    """Here, at what it is part of, and at its parts."""
+    stages: tuple[StageRow, ...] = ()
+    choices: dict[Axis, Choice] = field(default_factory=dict)
+
+
+class Tree:
+    """What is part of what, in the whole registry."""
+
+    def __init__(self, session: Session) -> None:
+        connection = session.connection()
+        pairs = connection.exec_driver_sql("SELECT id, part_of_id FROM site WHERE part_of_id IS NOT NULL ORDER BY id")
+        self._parents: dict[str, str] = {}
+        self._parts: dict[str, list[str]] = {}
+        for site_id, above in pairs:
+            self._parents[site_id] = above
+            self._parts.setdefault(above, []).append(site_id)
+
+    def above(self, site_id: str) -> tuple[str, ...]:
+        """As `site.ancestors`."""
+        found: list[str] = []
+        at = self._parents.get(site_id)
+        while at is not None and at not in found:
+            found.append(at)
+            at = self._parents.get(at)
+        return tuple(found)
+
+    def below(self, site_id: str) -> tuple[str, ...]:
+        """As `site.descendants`."""
+        found: dict[str, None] = {}
+        level = [site_id]
+        while level:
+            level = [one for over in level for one in self._parts.get(over, ()) if one not in found]
+            found.update(dict.fromkeys(level))
+        return tuple(found)
+
+    def parts_first(self, site_ids: Iterable[str]) -> list[str]:
+        """These sites, each before what it is part of."""
+        return sorted(site_ids, key=lambda one: len(self.above(one)), reverse=True)
+
+    def near(self, site_ids: Iterable[str]) -> dict[str, None]:
+        """These sites with everything above and below them."""
+        near: dict[str, None] = {}
+        for site_id in site_ids:
+            near[site_id] = None
+            if site_id in self._parents or site_id in self._parts:
+                near.update(dict.fromkeys((*self.above(site_id), *self.below(site_id))))
+        return near
+
+
+class Reading:
+    """Reads sites in batches; what is said of few sites is asked only for those."""
+
+    def __init__(self, session: Session, tree: Tree) -> None:
+        self._session, self._tree = session, tree
+        execute = session.connection().exec_driver_sql
+        self._told: dict[str, set[str]] = {
+            table: set(execute(f"SELECT DISTINCT site_id FROM {table} WHERE trashed_at IS NULL").scalars())
+            for table in ("damage", "estimate", "hazard", "stage")
+        }
+        self._chosen = set(execute("SELECT DISTINCT site_id FROM site_choice").scalars())
+        self._places: dict[tuple[str | None, str, str, str], tuple[dict[str, str], str, str]] = {}
+
+    def sites(self, site_ids: Iterable[str]) -> Iterator[tuple[str, SiteFacts]]:
+        """Each site that there is, in the order asked for."""
+        left = iter(site_ids)
+        while batch := list(islice(left, BATCH)):
+            found = self._read(batch)
+            self._session.expunge_all()  # a record is needed once; many of them would fill the memory
+            yield from ((one, found[one]) for one in batch if one in found)
+
+    def _read(self, batch: list[str]) -> dict[str, SiteFacts]:
+        asked = (json.dumps(batch),)
+        connection = self._session.connection()
+        names = _grouped(plain_rows(connection, _NAMES, asked), lambda row: Name(*row[1:]))
+        terms = _grouped(plain_rows(connection, _TERMS, asked), lambda row: (row[1], row[2]))
+        lists = _grouped(plain_rows(connection, _LISTS, asked), lambda row: Designation(scheme=row[1]))
+        references = _grouped(plain_rows(connection, _REFERENCES, asked), lambda row: row[1])
+        more = findable.read_findable(self._session, batch)
+        found: dict[str, SiteFacts] = {}
+        for site_id, reference, part_of, type_, country, region, district, locality, lat, lon, *more_of in plain_rows(
+            connection, _SITES, asked
+        ):
+            located_by, description, interval, updated_at, trashed_at = more_of
+            said = terms.get(site_id, ())
+            draft = SiteDraft(
+                names=tuple(names.get(site_id, ())),
+                part_of=part_of,
+                type=type_,
+                functions=tuple([term for name, term in said if name == site.FUNCTION]),
+                periods=tuple([term for name, term in said if name == site.PERIOD]),
+                country=country,
+                governorate=region,
+                district=district,
+                locality=locality,
+                point=None if lat is None else Point(lat, lon),
+                located_by=located_by,
+                designations=tuple(lists.get(site_id, ())),
+                description=description,
+                visit_interval_months=interval,
+            )
+            above = self._tree.above(site_id)
+            place, country, governorate = self._place(draft, above)
+            found[site_id] = SiteFacts(
+                draft, reference, tuple(references.get(site_id, ())), updated_at, trashed_at is not None,
+                above, self._tree.below(site_id), place, country, governorate, more[site_id],
+            )  # fmt: skip
+        self._read_claims(found)
+        return found
+
+    def _place(self, draft: SiteDraft, above: tuple[str, ...]) -> tuple[dict[str, str], str, str]:
+        key = (draft.part_of, draft.country, draft.governorate, draft.locality)
+        if key not in self._places:
+            self._places[key] = findable.place_in(self._session, draft, above)
+        return self._places[key]
+
+    def _read_claims(self, found: Mapping[str, SiteFacts]) -> None:
+        """Give each site what is said of it, and of what stands near it."""
+        session = self._session
+        ids = self._of("damage", found)
+        if ids:
+            rows = damage.list_damage(session, damage.select_damage(site_ids=ids))
+            for key, reports in _by_site(rows).items():
+                found[key].reports = reports
+        ids = self._of("stage", found)
+        if ids:
+            for key, stages in _by_site(stage.list_stages(session, stage.select_stages(site_ids=ids))).items():
+                found[key].stages = stages
+        above = {over for facts in found.values() for over in facts.above}
+        ids = self._of("estimate", {*found, *above})
+        if ids:
+            estimates = _by_site(restoration.list_estimates(session, restoration.select_estimates(site_ids=ids)))
+            for key, facts in found.items():
+                facts.estimates = estimates.get(key, ())
+                facts.inherited = tuple(row for over in facts.above for row in estimates.get(over, ()))
+        if self._told["hazard"]:
+            self._read_hazards(found)
+        chosen = [one for one in found if one in self._chosen]
+        if chosen:
+            held = select(SiteChoice).where(SiteChoice.site_id.in_(chosen)).order_by(SiteChoice.axis)
+            for choice in session.scalars(held):
+                found[choice.site_id].choices[Axis(choice.axis)] = Choice(claim=choice.claim_id, reason=choice.reason)
+
+    def _read_hazards(self, found: Mapping[str, SiteFacts]) -> None:
+        near = {one for key, facts in found.items() for one in (key, *facts.above, *facts.below)}
+        ids = self._of("hazard", near)
+        if not ids:
+            return
+        rows = hazard.list_hazards(self._session, hazard.select_hazards(site_ids=ids))
+        for key, facts in found.items():
+            line = {key, *facts.above, *facts.below}
+            facts.hazards = tuple(row for row in rows if row.site_id in line)
+
+    def _of(self, table: str, site_ids: Collection[str]) -> list[str]:
+        told = self._told[table]
+        return sorted(one for one in site_ids if one in told) if told else []
+
+
+def _grouped(rows: Iterable[Any], make: Callable[[Any], Any]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for row in rows:
+        found.setdefault(row[0], []).append(make(row))
+    return found
+
+
+def _by_site(rows: Sequence[RowT]) -> dict[str, tuple[RowT, ...]]:
+    found: dict[str, list[RowT]] = {}
+    for row in rows:
+        found.setdefault(row.site_id, []).append(row)
+    return {key: tuple(several) for key, several in found.items()}

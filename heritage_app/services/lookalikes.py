@@ -1,0 +1,260 @@
+"""Find sites that may be one among very many at once: all names are held side by side, and nothing is asked one by one.
+
+`duplicates` answers the same for one site from the index. Both leave the decision to `domain.duplicates.alike`; here
+names meet by the hash of what they may share, and of those that meet the ones too far apart are passed over.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import cos, radians
+
+from sqlalchemy.orm import Session
+
+from heritage_app.domain.duplicates import FEWEST_CONSONANTS, NEAR_M, Entered, Likeness, alike
+from heritage_app.domain.folding import fold, key_groups
+from heritage_app.domain.site import SiteDraft
+from heritage_app.services import duplicates
+from heritage_app.services.duplicates import METRES_A_DEGREE, entered, entered_draft
+from heritage_app.storage.engine import plain_rows
+
+_BATCH = 500
+"""Sites read at once to be compared."""
+_AT_FIRST = 4
+"""So many candidates of a site are looked at before more are: one that is alike is enough for a flag."""
+_MANY = 64
+"""Bearers of one name from which on they are put in order, so that those near are found without asking all."""
+_SOUNDING = 4
+"""Names across scripts meet by so many words, and by how many they have: a sentence has very many ways to be said."""
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where one site is, as far as it decides whether another may be the same."""
+
+    site_id: str
+    lat: float | None
+    lon: float | None
+    precision_m: int
+    governorate: str
+    part_of: str | None
+
+
+class Lookalikes:
+    """Every site in use by its names, ready to be asked which of them another may be."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._places: list[_Place] = []
+        self._bearers: dict[int, int | list[int]] = {}
+        self._ordered: dict[int, _Ordered] = {}
+        self._read()
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def _read(self) -> None:
+        connection = self._session.connection()
+        regions = {
+            key: (above, region)
+            for key, above, region in plain_rows(
+                connection,
+                "SELECT id, part_of_id, governorate FROM site "
+                "WHERE id IN (SELECT part_of_id FROM site WHERE part_of_id IS NOT NULL)",
+            )
+        }
+        numbers: dict[str, int] = {}
+        columns = "id, lat, lon, precision_m, governorate, part_of_id"
+        rows = plain_rows(connection, f"SELECT {columns} FROM site WHERE trashed_at IS NULL ORDER BY id")
+        for site_id, lat, lon, precision, governorate, part_of in rows:
+            above, seen = part_of, set()
+            while not governorate and above in regions and above not in seen:
+                seen.add(above)
+                above, governorate = regions[above]
+            numbers[site_id] = len(self._places)
+            self._places.append(_Place(site_id, lat, lon, precision or 0, governorate, part_of))
+        for site_id, text in plain_rows(connection, "SELECT site_id, text FROM site_name"):
+            number = numbers.get(site_id)
+            if number is not None:
+                for key in _meeting_points(text):
+                    held = self._bearers.setdefault(key, number)
+                    if isinstance(held, list):
+                        held.append(number)
+                    elif held != number:
+                        self._bearers[key] = [held, number]
+
+    def called(self, text: str) -> str | None:
+        """Id of the site bearing exactly this name, folded, where one and only one does, as `site.find_name`."""
+        wanted = fold(text)
+        bearers = self._bearers.get(hash(wanted)) if wanted else None
+        if bearers is None:
+            return None
+        ids = [self._places[n].site_id for n in (bearers if isinstance(bearers, list) else [bearers])]
+        exact = [one.site_id for one in entered(self._session, sorted(set(ids[:_BATCH])))
+                 if wanted in {fold(name.text) for name in one.names}]  # fmt: skip
+        return exact[0] if len(exact) == 1 else None
+
+    def similar(self, draft: SiteDraft) -> tuple[tuple[str, Likeness], ...]:
+        """As `duplicates.similar_sites`."""
+        if not self._places:
+            return ()
+        keys = {key for name in draft.names for key in _meeting_points(name.text)}
+        if not any(key in self._bearers for key in keys):
+            return ()
+        one = entered_draft(self._session, draft)
+        near = list(dict.fromkeys(self._near(keys, _place_of(one))))
+        found: dict[str, Likeness] = {}
+        for other in entered(self._session, [self._places[number].site_id for number in near]):
+            likeness = alike(one, other)
+            if likeness is not None:
+                found[other.site_id] = likeness
+        return duplicates.most_alike_first(found)
+
+    def flagged(self, among: Collection[str] | None = None) -> tuple[set[str], set[str]]:
+        """
+        The sites *among* these (None: all) that look like another one, and those others.
+
+        Whom a person told apart do not count. Of each site one partner is named at least.
+        """
+        apart = duplicates.all_told_apart(self._session)
+        asked = [n for n, place in enumerate(self._places) if among is None or place.site_id in among]
+        keys: dict[int, list[int]] = {number: [] for number in asked}
+        for key, bearers in self._bearers.items():
+            if isinstance(bearers, list):
+                for number in bearers:
+                    if number in keys:
+                        keys[number].append(key)
+        twins: set[str] = set()
+        partners: set[str] = set()
+        waiting = [(n, self._near(keys[n], self._places[n], besides=n)) for n in asked if keys[n]]
+        while waiting:
+            left = []
+            for start in range(0, len(waiting), _BATCH):
+                left += self._look(waiting[start : start + _BATCH], among is None, apart, twins, partners)
+            waiting = left
+        return twins, partners
+
+    def _look(
+        self,
+        waiting: Sequence[tuple[int, Iterator[int]]],
+        all_sites: bool,
+        apart: set[frozenset[str]],
+        twins: set[str],
+        partners: set[str],
+    ) -> list[tuple[int, Iterator[int]]]:
+        """Compare each site with its next few candidates; returns those that may still find one."""
+        chosen: list[tuple[int, Iterator[int], list[int]]] = []
+        for number, candidates in waiting:
+            if all_sites and self._places[number].site_id in twins:
+                continue
+            some = [candidate for candidate, _ in zip(candidates, range(_AT_FIRST), strict=False)]
+            if some:
+                chosen.append((number, candidates, some))
+        wanted = {self._places[one].site_id for number, _, some in chosen for one in (number, *some)}
+        read = {one.site_id: one for one in entered(self._session, sorted(wanted))}
+        left = []
+        for number, candidates, some in chosen:
+            site_id = self._places[number].site_id
+            ids = [self._places[one].site_id for one in some]
+            like = [i for i in ids if frozenset((site_id, i)) not in apart and alike(read[site_id], read[i])]
+            if like:
+                twins.add(site_id)
+                (twins if all_sites else partners).update(like)
+            if not like or not all_sites:
+                left.append((number, candidates))
+        return left
+
+    def _near(self, keys: Iterable[int], place: _Place, *, besides: int = -1) -> Iterator[int]:
+        """The bearers of these names that are not too far away to be the same."""
+        met: set[int] = {besides}
+        for key in keys:
+            bearers = self._bearers.get(key)
+            if bearers is None:
+                continue
+            if isinstance(bearers, int):
+                some: Iterable[int] = (bearers,)
+            elif len(bearers) < _MANY:
+                some = bearers
+            else:
+                if key not in self._ordered:
+                    self._ordered[key] = _Ordered(bearers, self._places)
+                some = self._ordered[key].near(place)
+            for number in some:
+                if number not in met and _may_be_one(place, self._places[number]):
+                    met.add(number)
+                    yield number
+
+
+def _place_of(one: Entered) -> _Place:
+    lat, lon = (None, None) if one.point is None else (one.point.lat, one.point.lon)
+    return _Place("", lat, lon, one.precision_m or 0, one.governorate, one.line[0] if one.line else None)
+
+
+def _may_be_one(one: _Place, other: _Place) -> bool:
+    """Whether two places are near enough, roughly; `alike` measures."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        same = one.part_of is not None and one.part_of == other.part_of
+        return same or (one.governorate != "" and one.governorate == other.governorate)
+    reach = NEAR_M + one.precision_m + other.precision_m
+    if abs(one.lat - other.lat) * METRES_A_DEGREE > reach:
+        return False
+    # A degree of longitude shrinks towards the poles: taken two degrees nearer to one, farther than any reach.
+    east = abs(one.lon - other.lon)
+    shrunk = METRES_A_DEGREE * max(cos(radians(min(abs(one.lat) + 2, 90))), 0.0)
+    return min(east, 360 - east) * shrunk <= reach
+
+
+class _Ordered:
+    """Many bearers of one name: from south to north, and by what else says that two are in one place."""
+
+    def __init__(self, bearers: Iterable[int], places: Sequence[_Place]) -> None:
+        self._places = places
+        self._north: list[tuple[float, int]] = []
+        self._with_point: dict[tuple[str, str], list[int]] = {}
+        self._without: dict[tuple[str, str], list[int]] = {}
+        self._widest = 0
+        for number in bearers:
+            place = places[number]
+            if place.lat is not None:
+                self._north.append((place.lat, number))
+                self._widest = max(self._widest, place.precision_m)
+            groups = self._without if place.lat is None else self._with_point
+            for group in _groups(place):
+                groups.setdefault(group, []).append(number)
+        self._north.sort()
+
+    def near(self, place: _Place) -> Iterator[int]:
+        """Those that may be in one place with *place*."""
+        for group in _groups(place):
+            yield from self._without.get(group, ())
+            if place.lat is None:
+                yield from self._with_point.get(group, ())
+        if place.lat is not None:
+            reach = (NEAR_M + place.precision_m + self._widest) / METRES_A_DEGREE
+            first = bisect_left(self._north, (place.lat - reach, -1))
+            last = bisect_right(self._north, (place.lat + reach, len(self._places)))
+            yield from (self._north[at][1] for at in range(first, last))
+
+
+def _groups(place: _Place) -> Iterator[tuple[str, str]]:
+    if place.governorate:
+        yield "governorate", place.governorate
+    if place.part_of is not None:
+        yield "part_of", place.part_of
+
+
+def _meeting_points(text: str) -> tuple[int, ...]:
+    """
+    Numbers of which two names share one where `domain.duplicates.same_name` may say that they are the same.
+
+    One for the folded name, and one for each way to say its first words by one consonant key each.
+    """
+    folded = fold(text)
+    found = [hash(folded)] if folded else []
+    groups = key_groups(text)
+    if groups and sum(max(map(len, group)) for group in groups) >= FEWEST_CONSONANTS:
+        found += [hash((len(groups), *keys)) for keys in product(*groups[:_SOUNDING])]
+    return tuple(found)

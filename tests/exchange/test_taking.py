@@ -1,0 +1,240 @@
+"""Taking in very many rows at once gives what entering them one by one gives, as one step with a short history."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.exchange.bringing import bring
+from sqlalchemy import text
+
+from heritage_app.domain.history import Deed
+from heritage_app.domain.query import SiteQuery
+from heritage_app.domain.redaction import Profile
+from heritage_app.domain.site import SiteDraft
+from heritage_app.domain.source import CitationDraft
+from heritage_app.domain.vocabulary import FlagKind, RecordKind
+from heritage_app.exchange import settling, taking
+from heritage_app.exchange.outgoing import Wanted, export, writer_named
+from heritage_app.services import check, damage, history, intervention, listing, site, source, summary, threat
+from heritage_app.services.registry import Registry, create_registry
+
+COUNT = 130
+"""Rows of the table: enough that everything is done in batches."""
+HEADINGS = (
+    "ID,Name,Name ar,Other names,Type,Period,Function,Country,Governorate,Part of,Lat,Lon,Description,Date,"
+    "Condition,Cause,Effect,What happened,Source,Observer,Colour"
+)
+
+
+def table(count: int = COUNT) -> str:
+    """Sites in many places: some alike, some below others, some with a report, all with something for a note."""
+    lines = [HEADINGS]
+    for number in range(count):
+        twin = number % 20 == 1
+        name, lat = ("Tell Ahmar", 36.2) if twin else (f"Khirbet {chr(97 + number % 26)}{number}m", 30 + number / 20)
+        parent = "S0" if number % 7 == 3 else ""
+        place = "" if parent else "Aleppo"
+        report = ("2015-08-30,destroyed,Explosion,Collapse,Blown up;AFP;Rima" if number % 3 == 0 else ",,,,;;").split(
+            ";"
+        )
+        lines.append(
+            f"S{number},{name},تل أحمر {number},Tall {number}; Tel {number},tell,Roman,,SY,{place},{parent},"
+            f"{lat},{37.1 + number / 1000},A mound,{','.join(report)},yellow"
+        )
+    return "\n".join(lines) + "\n"
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Iterator[Registry]:
+    """An empty registry."""
+    registry = create_registry(tmp_path / "Fast", by="Rima")
+    yield registry
+    registry.close()
+
+
+class OneByOne:
+    """Enters what a loader is given as a form would."""
+
+    def __init__(self, session: Any, *, today: int) -> None:
+        self.session, self.today = session, today
+
+    def __enter__(self) -> OneByOne:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Nothing is left to be done."""
+
+    def add_site(self, draft: SiteDraft) -> str:
+        return site.add_site(self.session, draft)
+
+    def add_claim(self, draft: Any) -> str:
+        if type(draft).__name__ == "DamageDraft":
+            return damage.add_damage(self.session, draft, today=self.today)
+        if type(draft).__name__ == "ThreatDraft":
+            return threat.add_threat(self.session, draft)
+        return intervention.add_intervention(self.session, draft, today=self.today)
+
+    def cite(self, draft: CitationDraft) -> str:
+        return source.cite(self.session, draft)
+
+
+def whole(registry: Registry, folder: Path) -> dict[str, Any]:
+    """The registry as JSON without its history, its keys replaced by the order in which they were made."""
+    path = folder / f"{registry.name}.json"
+    export(registry, writer_named("json"), Wanted(profile=Profile.INTERNAL), path, progress=lambda *_: None)
+    read = json.loads(path.read_text(encoding="utf-8"))
+    told = path.read_text(encoding="utf-8")
+    kept = {name: held for name, held in read.items() if isinstance(held, list)}
+    for name in ("deeds", "changes", "seals", "accounts"):
+        kept.pop(name)
+    told = json.dumps(kept, ensure_ascii=False, sort_keys=True)
+    named = {}
+    for one in sorted(
+        (row for held in kept.values() for row in held if "reference" in row), key=lambda r: r["reference"]
+    ):
+        named[one["id"]] = one["reference"]
+    for key, word in named.items():
+        told = told.replace(key, word)
+    return {name: sorted((_bare(row) for row in held), key=repr) for name, held in json.loads(told).items()}
+
+
+def _bare(value: Any) -> Any:
+    """Without keys and stamps, which are others each time."""
+    if isinstance(value, dict):
+        volatile = ("id", "created_at", "updated_at", "source_id", "actor_id", "record_id", "version")
+        return {key: _bare(held) for key, held in value.items() if key not in volatile}
+    return [_bare(one) for one in value] if isinstance(value, list) else value
+
+
+def test_what_is_loaded_is_what_would_have_been_entered(
+    made: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same table in batches and row by row: the same JSON, the same lists and flags, and both are found whole."""
+    path = tmp_path / "sites.csv"
+    path.write_text(table(), encoding="utf-8")
+    fast = bring(made, path)
+    assert (fast.sites_added, fast.reports_added, fast.balanced) == (COUNT, 44, True)
+    from heritage_app.services import loading
+
+    slow = create_registry(tmp_path / "Slow", by="Rima")
+    try:
+        with slow.database.writing() as session:
+            session.execute(text("UPDATE registry SET installation = :code"), {"code": made.installation})
+        monkeypatch.setattr(loading, "loading", OneByOne)
+        monkeypatch.setattr(settling, "_MANY", 10**9)
+        monkeypatch.setattr(summary, "_MANY", 10**9)
+        again = bring(slow, path)
+        assert replace(again, profile="") == replace(fast, profile="")
+        assert whole(slow, tmp_path) == whole(made, tmp_path)
+        lists = [_listed(one) for one in (made, slow)]
+        assert lists[0] == lists[1]
+        assert sum(FlagKind.POSSIBLE_DUPLICATE in flags for _, _, flags in lists[0]) == 7
+    finally:
+        slow.close()
+    assert check.check(made) == ()
+
+
+def _listed(registry: Registry) -> list[Any]:
+    with registry.read() as session:
+        rows = listing.list_sites(session, SiteQuery(), today=registry.day)
+    return sorted((row.reference, row.condition, row.flags) for row in rows)
+
+
+def test_an_import_is_one_step_with_one_line_a_record(made: Registry, tmp_path: Path) -> None:
+    """Each record tells who brought it in; undo takes all of it, redo gives it back, and a second time adds nothing."""
+    path = tmp_path / "sites.csv"
+    path.write_text(table(), encoding="utf-8")
+    bring(made, path)
+    with made.read() as session:
+        last = history.last_deed(session) or ""
+        (row, *_) = listing.list_sites(session, SiteQuery(), today=made.day, limit=1)
+        (told,) = [one for one in history.history_of(session, [row.id]) if one.record_kind is RecordKind.SITE]
+        counted = dict(
+            session.execute(
+                text("SELECT table_name, count(*) FROM change WHERE deed_id = :d GROUP BY 1"), {"d": last}
+            ).all()
+        )
+    assert (told.by, told.verb, told.fields, told.added) == ("Tester", "registry.import", (), True)
+    assert (counted["site"], counted["damage"], "site_name" in counted) == (COUNT, 44, False)
+    assert bring(made, path).cells_known == COUNT * 21
+    with made.write(history.undo_deed("Rima", "table"), undoes=last) as session:
+        history.undo(session, last)
+        undone = history.current_deed(session)
+    with made.read() as session:
+        assert listing.count_sites(session, SiteQuery(), today=made.day) == 0
+    with made.write(history.undo_deed("Rima", "table"), undoes=undone) as session:
+        history.undo(session, undone)
+    with made.read() as session:
+        assert listing.count_sites(session, SiteQuery(), today=made.day) == COUNT
+    assert check.check(made) == ()
+
+
+@pytest.mark.parametrize("changed", ["renamed", "annotated"])
+def test_an_import_changed_since_is_not_undone_unseen(made: Registry, tmp_path: Path, changed: str) -> None:
+    """A later edit of one loaded site stops the undo and is named; once that is taken back, the import goes."""
+    path = tmp_path / "sites.csv"
+    path.write_text(table(12), encoding="utf-8")
+    bring(made, path)
+    with made.read() as session:
+        last = history.last_deed(session) or ""
+        (row, *_) = listing.list_sites(session, SiteQuery(text="Khirbet"), today=made.day, limit=1)
+    with made.write(Deed(verb="site.edit", by="Samir")) as session:
+        draft, version = summary.site_draft(session, row.id)
+        names = (replace(draft.names[0], text="Qasr"), *draft.names[1:])
+        edited = replace(draft, names=names) if changed == "renamed" else replace(draft, notes=(*draft.notes, "Seen"))
+        site.edit_site(session, row.id, edited, version=version)
+        edit = history.current_deed(session)
+    with (
+        pytest.raises(history.ChangedSince, match="Samir"),
+        made.write(history.undo_deed("Rima", ""), undoes=last) as session,
+    ):
+        history.undo(session, last)
+    for deed in (edit, last):
+        with made.write(history.undo_deed("Rima", ""), undoes=deed) as session:
+            history.undo(session, deed)
+    with made.read() as session:
+        assert listing.count_sites(session, SiteQuery(), today=made.day) == 0
+
+
+def test_nothing_is_left_of_an_import_that_breaks_off(
+    made: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever goes wrong while rows are loaded, no row stays, and the triggers that write the history are there."""
+    path = tmp_path / "sites.csv"
+    path.write_text(table(), encoding="utf-8")
+
+    def broken(*_: Any, **__: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(taking._Writing, "_claim", broken)
+    with pytest.raises(KeyboardInterrupt):
+        bring(made, path)
+    with made.read() as session:
+        assert listing.count_sites(session, SiteQuery(), today=made.day) == 0
+    assert check.check(made) == ()
+
+
+def test_a_row_put_in_past_the_history_is_found_even_at_a_loaded_record(made: Registry, tmp_path: Path) -> None:
+    """A loaded record that vanished, and one that no deed brought, are findings of the check."""
+    path = tmp_path / "sites.csv"
+    path.write_text(table(3), encoding="utf-8")
+    bring(made, path)
+    with made.database.writing() as session:
+        session.execute(text("DROP TRIGGER history_source_insert"))
+        session.execute(
+            text(
+                "INSERT INTO source SELECT 'alien', type, title, author, container_title, publisher, publisher_place, "
+                "agency, issued_text, issued_edtf, issued_earliest, issued_latest, accessed_text, accessed_edtf, "
+                "accessed_earliest, accessed_latest, url, archived_url, doi, language, reliability, derived_from_id, "
+                "visibility, created_at, updated_at, trashed_at, trashed_reason, version FROM source LIMIT 1"
+            )
+        )
+        from heritage_app.storage.history import create_triggers
+
+        create_triggers(session.connection())
+    assert any("alien" in finding.text for finding in check.check(made))
