@@ -85,10 +85,13 @@ def take_in(
         raise RowsRefused(path=deed.subject, count=len(stopping), problems=told)
     tally = _Tally()
     fresh = _without_known(registry, settled, tally)
+    result = _result(plan, settled, fresh, refused, tally, dry_run)
     if fresh and not dry_run:
         with registry.write(deed) as session:
             _Writing(session, registry.day, plan).write(fresh)
-    return _result(plan, settled, fresh, refused, tally, dry_run)
+            for held in (fresh, settled, plan.sites):
+                held.clear()  # the index needs the room now
+    return result
 
 
 # -------------------------------------------------------------------------------------------------- checking

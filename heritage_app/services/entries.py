@@ -128,6 +128,7 @@ class Reading:
             table: set(execute(f"SELECT DISTINCT site_id FROM {table} WHERE trashed_at IS NULL").scalars())
             for table in ("damage", "estimate", "hazard", "stage")
         }
+        self._empty = findable.empty_tables(session)
         self._chosen = set(execute("SELECT DISTINCT site_id FROM site_choice").scalars())
         self._places: dict[tuple[str | None, str, str, str], tuple[dict[str, str], str, str]] = {}
 
@@ -146,7 +147,7 @@ class Reading:
         terms = _grouped(plain_rows(connection, _TERMS, asked), lambda row: (row[1], row[2]))
         lists = _grouped(plain_rows(connection, _LISTS, asked), lambda row: Designation(scheme=row[1]))
         references = _grouped(plain_rows(connection, _REFERENCES, asked), lambda row: row[1])
-        more = findable.read_findable(self._session, batch)
+        more = findable.read_findable(self._session, batch, self._empty)
         found: dict[str, SiteFacts] = {}
         for site_id, reference, part_of, type_, country, region, district, locality, lat, lon, *more_of in plain_rows(
             connection, _SITES, asked

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
@@ -22,19 +23,6 @@ if TYPE_CHECKING:
     from heritage_app.domain.site import SiteDraft
 
 _CLAIM_KINDS = ("damage", "estimate", "hazard", "stage", "threat", "intervention")
-
-_CLAIMS = """
-    WITH wanted (id) AS MATERIALIZED (SELECT value FROM json_each(:ids)),
-    claim (site_id, kind, id) AS MATERIALIZED (
-        SELECT id, 'site', id FROM wanted {claims}
-    )
-""".format(
-    claims=" ".join(
-        f"UNION ALL SELECT site_id, '{kind}', id FROM {kind} "
-        "WHERE site_id IN (SELECT id FROM wanted) AND trashed_at IS NULL"
-        for kind in _CLAIM_KINDS
-    )
-)
 
 _ACTORS = (  # table of the part or claim, its column with the claim's id, its columns with an actor
     ("damage_attribution", "damage_id", ("actor_id", "said_by_id")),
@@ -59,37 +47,59 @@ _UNTRASHED = frozenset(("citation",))
 _SOURCE = ("title", "author", "container_title", "publisher", "agency")
 
 
-def _reading() -> str:
-    """One statement that reads every text of the wanted sites: site, part, text."""
+_PARTS = {str(part): part for part in Part}
+_TABLES = frozenset((*_CLAIM_KINDS, *(row[1] for row in _TEXTS), *(row[0] for row in _ACTORS), "source", "photo"))
+"""Every table that is looked through."""
+
+
+@cache
+def _statements(empty: frozenset[str]) -> tuple[str, str, str]:
+    """
+    What reads every text of the wanted sites (site, part, text), who wrote them, and what they hold.
+
+    Tables that are *empty* are not asked: in a registry of bare sites most are, and each costs a look for every site.
+    """
+    unions = [
+        f"UNION ALL SELECT site_id, '{kind}', id FROM {kind} "
+        "WHERE site_id IN (SELECT id FROM wanted) AND trashed_at IS NULL"
+        for kind in _CLAIM_KINDS
+        if kind not in empty
+    ]
+    claims = f"""
+        WITH wanted (id) AS MATERIALIZED (SELECT value FROM json_each(:ids)),
+        claim (site_id, kind, id) AS MATERIALIZED (SELECT id, 'site', id FROM wanted {" ".join(unions)})
+    """
     reads = [
         f"SELECT claim.site_id, '{part}', {table}.{column} FROM claim JOIN {table} ON {table}.{key} = claim.id "
         + (f"AND {table}.trashed_at IS NULL " if table in _UNTRASHED else "")
         + f"WHERE {table}.{column} <> ''"
         for part, table, key, columns in _TEXTS
         for column in columns
+        if table not in empty
     ]
     reads += [
         f"SELECT claim.site_id, '{Part.SOURCE}', source.{column} FROM claim "
         "JOIN citation ON citation.record_id = claim.id AND citation.trashed_at IS NULL "
         f"JOIN source ON source.id = citation.source_id AND source.trashed_at IS NULL WHERE source.{column} <> ''"
         for column in _SOURCE
+        if "citation" not in empty
     ]
     reads += [
         f"SELECT claim.site_id, '{Part.ACTOR}', actor_name.text FROM claim JOIN {table} ON {table}.{key} = claim.id "
         f"JOIN actor_name ON actor_name.actor_id = {table}.{column}"
         for table, key, columns in _ACTORS
         for column in columns
+        if table not in empty
     ]
-    return f"{_CLAIMS} {' UNION '.join(reads)} ORDER BY 1, 2, 3"
+    texts = f"{claims} {' UNION '.join(reads)} ORDER BY 1, 2, 3"
+    return texts, claims + _WRITERS, claims + _HELD
 
 
-_PARTS = {str(part): part for part in Part}
-_READ_TEXTS = _reading()
-_READ_WRITERS = f"""{_CLAIMS}
+_WRITERS = """
     SELECT DISTINCT claim.site_id, deed."by" FROM claim JOIN change ON change.record_id = claim.id
     JOIN deed ON deed.id = change.deed_id ORDER BY 1, 2
 """
-_READ_HELD = f"""{_CLAIMS}
+_HELD = """
     SELECT DISTINCT claim.site_id, 'report' FROM claim WHERE kind = 'damage'
     UNION SELECT claim.site_id, 'estimate' FROM claim WHERE kind = 'estimate'
     UNION SELECT claim.site_id, 'source' FROM claim JOIN citation ON citation.record_id = claim.id
@@ -116,17 +126,26 @@ class Findable:
     """Values of `domain.query.HELD`."""
 
 
-def read_findable(session: Session, site_ids: Iterable[str]) -> dict[str, Findable]:
-    """Read it for these sites, in three statements however many they are."""
+def empty_tables(session: Session) -> frozenset[str]:
+    """Those of the tables that are looked through which hold nothing."""
+    connection = session.connection()
+    return frozenset(name for name in _TABLES if not plain_rows(connection, f"SELECT 1 FROM {name} LIMIT 1"))
+
+
+def read_findable(
+    session: Session, site_ids: Iterable[str], empty: frozenset[str] = frozenset()
+) -> dict[str, Findable]:
+    """Read it for these sites, in three statements however many they are; tables that are *empty* are not asked."""
     ids = list(site_ids)
+    texts_of, writers_of, held_of = _statements(empty)
     found = {site_id: Findable() for site_id in ids}
     connection, bound = session.connection(), {"ids": json.dumps(ids)}
-    for site_id, part, text in plain_rows(connection, _READ_TEXTS, bound):
+    for site_id, part, text in plain_rows(connection, texts_of, bound):
         texts, which = found[site_id].texts, _PARTS[part]
         texts[which] = (*texts.get(which, ()), text)
-    for site_id, by in plain_rows(connection, _READ_WRITERS, bound):
+    for site_id, by in plain_rows(connection, writers_of, bound):
         found[site_id].by += (by,)
-    for site_id, held in plain_rows(connection, _READ_HELD, bound):
+    for site_id, held in plain_rows(connection, held_of, bound):
         found[site_id].held += (held,)
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import func, or_, select
@@ -29,7 +30,7 @@ from heritage_app.domain.restoration import EstimateRow
 from heritage_app.domain.rollup import PartCondition, RollUp, roll_up
 from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft, SiteRecord
 from heritage_app.domain.source import CitationRow
-from heritage_app.domain.stage import StageRow, StageVerdict, present_stage
+from heritage_app.domain.stage import NO_STAGE, StageRow, StageVerdict, present_stage
 from heritage_app.domain.trend import DAYS as TREND_DAYS
 from heritage_app.domain.vocabulary import Condition, FlagKind, RecordKind, Scope
 from heritage_app.search import index
@@ -602,6 +603,14 @@ def _entry(session: Session, site_id: str, *, twin: bool) -> SiteEntry:
 
 
 _NOTHING_SAID = _Claims((), (), (), (), RollUp(), {})
+_NO_VERDICT = _NOTHING_SAID.verdict
+
+
+@lru_cache(maxsize=1_000)  # of very many sites nothing is said yet, and they lack the same fields
+def _bare_flags(missing: tuple[str, ...], twin: bool) -> tuple[tuple[FlagKind, int | None], ...]:
+    """The flags of a site of which nothing is said."""
+    flags = flags_of(reports=(), estimates=(), hazards=(), missing=missing, twins=("",) if twin else ())
+    return tuple((flag.kind, flag.since) for flag in flags)
 
 
 def _entries(
@@ -637,7 +646,10 @@ def _said(site_id: str, facts: SiteFacts, summed: Mapping[str, PartCondition]) -
 def _made(site_id: str, facts: SiteFacts, said: _Claims, *, twin: bool) -> SiteEntry:
     """The entry of a site of which everything is known."""
     draft, reports = facts.draft, said.reports
-    verdict = said.verdict
+    bare = said is _NOTHING_SAID
+    verdict, stage_now = (_NO_VERDICT, NO_STAGE) if bare else (said.verdict, said.stage)
+    missing = missing_fields(draft)
+    twins = (site_id,) if twin else ()
     latest = max(
         (r.when for r in reports if r.accepted and r.when is not None and r.when.latest is not None),
         key=lambda when: when.latest or 0,
@@ -656,15 +668,17 @@ def _made(site_id: str, facts: SiteFacts, said: _Claims, *, twin: bool) -> SiteE
         part_of_id=draft.part_of,
         condition=verdict.condition,
         evidence=verdict.evidence,
-        stage=said.stage.stage,
-        flags=tuple((flag.kind, flag.since) for flag in _flags(draft, said, (site_id,) if twin else ())),
+        stage=stage_now.stage,
+        flags=_bare_flags(missing, twin)
+        if bare
+        else tuple((flag.kind, flag.since) for flag in _flags(draft, said, twins)),
         facets=findable.facets_of(
             draft, reports, said.hazards, country=facts.country, above=facts.above, more=facts.more
         ),
         events=tuple((when.earliest, when.latest) for r in reports if (when := r.when) is not None),
         lat=None if point is None else point.lat,
         lon=None if point is None else point.lon,
-        missing=len(missing_fields(draft)),
+        missing=len(missing),
         last_edtf=latest.edtf if latest else "",
         last_day=latest.latest if latest else None,
         updated_at=facts.updated_at,

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.exchange.bringing import bring
 from sqlalchemy import text
 
 from heritage_app.domain.history import Deed
@@ -22,6 +21,7 @@ from heritage_app.exchange import settling, taking
 from heritage_app.exchange.outgoing import Wanted, export, writer_named
 from heritage_app.services import check, damage, history, intervention, listing, site, source, summary, threat
 from heritage_app.services.registry import Registry, create_registry
+from tests.exchange.bringing import bring
 
 COUNT = 130
 """Rows of the table: enough that everything is done in batches."""

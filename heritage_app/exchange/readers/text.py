@@ -24,6 +24,7 @@ _ONE_SIDED = 0.95
 """Share of the zero bytes that stand on one side of each pair in UTF-16."""
 _DELIMITERS = ",;\t|"
 _TRIED_LINES = 100
+_SHORT, _MOST_KNOWN = 24, 10_000
 
 
 def read_text(path: Path, content: bytes, *, encoding: str = "", delimiter: str = "") -> Book:
@@ -103,9 +104,14 @@ def _rows(path: Path, text: str, delimiter: str) -> list[Row]:
     for strict in (True, False):
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
         rows: list[Row] = []
+        known: dict[str, str] = {}
         line = 1
         try:
             for cells in reader:
+                # Most short cells stand there many times over, and are held once.
+                cells = [known.setdefault(cell, cell) if len(cell) < _SHORT else cell for cell in cells]
+                if len(known) > _MOST_KNOWN:
+                    known.clear()
                 rows.append(Row(line, tuple(cells)))
                 line = reader.line_num + 1
         except csv.Error as error:
