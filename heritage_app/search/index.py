@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from heritage_app.domain.folding import fold
 from heritage_app.domain.names import Name
-from heritage_app.domain.vocabulary import FlagKind
+from heritage_app.domain.vocabulary import Condition, FlagKind
 from heritage_app.search.tokens import SiteEntry, facet_codes, fold_entry
 from heritage_app.storage.search import SearchSite, make_tables
 
@@ -27,12 +27,16 @@ COLUMNS = (
     *("evidence", "stage", "flags", "last_edtf", "last_day", "sort_name", "updated_at", "trashed", "folded", "facets"),
     *("events", "lat", "lon", "missing"),
 )
-INSERT_SITE = f"INSERT INTO search_site ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
-_REPLACE_SITE = INSERT_SITE.replace("INSERT", "INSERT OR REPLACE", 1)
-INSERT_NAME = "INSERT OR IGNORE INTO search_name (folded, number) VALUES (?, ?)"
-INSERT_KEY = "INSERT OR REPLACE INTO search_key (rowid, tokens) VALUES (?, ?)"
-INSERT_TEXT = "INSERT OR REPLACE INTO search_text (rowid, tokens) VALUES (?, ?)"
-INSERT_FLAG = "INSERT INTO search_flag (number, kind, since, trashed, severity, sort_name) VALUES (?, ?, ?, ?, ?, ?)"
+FLAG_COLUMNS = ("number", "kind", "since", "trashed", "severity", "sort_name")
+INSERT_SITE = f"INSERT INTO search_site ({', '.join(COLUMNS)})"
+"""Wants values, as does `INSERT_FLAG`: `storage.scratch.insert_rows`."""
+INSERT_FLAG = f"INSERT INTO search_flag ({', '.join(FLAG_COLUMNS)})"
+_REPLACE_SITE = f"{INSERT_SITE.replace('INSERT', 'INSERT OR REPLACE', 1)} VALUES ({', '.join('?' * len(COLUMNS))})"
+_ADD_FLAG = f"{INSERT_FLAG} VALUES ({', '.join('?' * len(FLAG_COLUMNS))})"
+_INSERT_NAME = "INSERT OR IGNORE INTO search_name (folded, number) VALUES (?, ?)"
+_INSERT_KEY = "INSERT OR REPLACE INTO search_key (rowid, tokens) VALUES (?, ?)"
+_INSERT_TEXT = "INSERT OR REPLACE INTO search_text (rowid, tokens) VALUES (?, ?)"
+_SEVERITY = {condition: -(condition.rank or 0) for condition in Condition}
 SHORTEST_WORD = 3
 """Letters from which on a word is worth looking for with a mistake in it."""
 
@@ -52,7 +56,18 @@ def _as_json(held: tuple[Any, ...], as_object: bool = False) -> str:
 
 def _names_as_json(names: Iterable[Name]) -> str:
     """A list of [text, lang, kind]; written out here, since it is a good part of the time that a line takes."""
-    return "[" + ",".join([f"[{quoted(n.text)},{quoted(n.lang)},{quoted(n.kind)}]" for n in names]) + "]"
+    return "[" + ",".join([f"[{quoted(n.text)},{_language(n.lang, n.kind)}]" for n in names]) + "]"
+
+
+@lru_cache(maxsize=1_000)
+def _language(lang: str, kind: str) -> str:
+    return f"{quoted(lang)},{quoted(kind)}"
+
+
+def _events_as_json(events: Iterable[tuple[int | None, int | None]]) -> str:
+    """A list of [first day, last day]: few sites share theirs, so nothing is gained by keeping it."""
+    days = [f"[{'null' if a is None else a},{'null' if b is None else b}]" for a, b in events]
+    return f"[{','.join(days)}]"
 
 
 def site_line(entry: SiteEntry, number: int, folded: Sequence[str], facets: str) -> tuple[Any, ...]:
@@ -66,10 +81,10 @@ def site_line(entry: SiteEntry, number: int, folded: Sequence[str], facets: str)
         entry.governorate,
         entry.type,
         entry.part_of_id,
-        entry.condition,
-        -(entry.condition.rank or 0),
-        entry.evidence,
-        entry.stage,
+        str(entry.condition),
+        _SEVERITY[entry.condition],
+        str(entry.evidence),
+        str(entry.stage),
         _as_json(entry.flags),
         entry.last_edtf,
         entry.last_day,
@@ -78,7 +93,7 @@ def site_line(entry: SiteEntry, number: int, folded: Sequence[str], facets: str)
         int(entry.trashed),
         "\n".join(folded),
         facets,
-        _as_json(entry.events),
+        _events_as_json(entry.events),
         entry.lat,
         entry.lon,
         entry.missing,
@@ -100,20 +115,20 @@ def put(session: Session, entry: SiteEntry) -> None:
             "DELETE FROM search_name WHERE folded = ? AND number = ?", [(words, number) for words in sorted(gone)]
         )
     if folded:
-        connection.exec_driver_sql(INSERT_NAME, [(words, number) for words in folded])
+        connection.exec_driver_sql(_INSERT_NAME, [(words, number) for words in folded])
         add_words(connection, {word for words in set(folded) - before for word in words.split()})
     connection.exec_driver_sql(_REPLACE_SITE, site_line(entry, number, folded, facets))
     connection.exec_driver_sql("DELETE FROM search_flag WHERE number = ?", (number,))
     if flags := flag_rows(number, site_line(entry, number, folded, facets), entry):
-        connection.exec_driver_sql(INSERT_FLAG, flags)
-    connection.exec_driver_sql(INSERT_KEY, (number, f"{key} {tokens}"))
-    connection.exec_driver_sql(INSERT_TEXT, (number, texts))
+        connection.exec_driver_sql(_ADD_FLAG, flags)
+    connection.exec_driver_sql(_INSERT_KEY, (number, f"{key} {tokens}"))
+    connection.exec_driver_sql(_INSERT_TEXT, (number, texts))
 
 
 def flag_rows(number: int, line: Sequence[Any], entry: SiteEntry) -> list[tuple[Any, ...]]:
     """The rows of a site's flags, each with what lists of flagged sites are sorted by."""
     order = tuple(line[COLUMNS.index(name)] for name in ("trashed", "severity", "sort_name"))
-    return [(number, kind, since, *order) for kind, since in entry.flags]
+    return [(number, str(kind), since, *order) for kind, since in entry.flags]
 
 
 def set_flag(session: Session, flag: FlagKind, up: Mapping[str, bool]) -> None:
@@ -132,7 +147,7 @@ def set_flag(session: Session, flag: FlagKind, up: Mapping[str, bool]) -> None:
         connection.exec_driver_sql("DELETE FROM search_flag WHERE number = ? AND kind = ?", (line.number, flag))
         if flag in held:
             row = (line.number, flag, None, int(line.trashed), line.severity, line.sort_name)
-            connection.exec_driver_sql(INSERT_FLAG, row)
+            connection.exec_driver_sql(_ADD_FLAG, row)
 
 
 def _next_number(connection: Connection) -> int:

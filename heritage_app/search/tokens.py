@@ -88,21 +88,33 @@ def text_token(part: Part, word: str) -> str:
 
 def facet_codes(entry: SiteEntry) -> tuple[str, str]:
     """The filter values of a site: as its line has them, and as tokens."""
-    values = [
-        coded(Facet.CONDITION, entry.condition),
-        coded(Facet.EVIDENCE, entry.evidence),
-        coded(Facet.STAGE, entry.stage),
-    ]
+    parts = [_stated(entry.condition, entry.evidence, entry.stage)]
     if entry.type:
-        values.append(coded(Facet.TYPE, entry.type))
+        parts.append(_several(Facet.TYPE, (entry.type,)))
     if entry.governorate:
-        values.append(coded(Facet.GOVERNORATE, entry.governorate))
-    values += [coded(facet, value) for facet, several in entry.facets.items() for value in several]
-    values += [coded(Facet.YEAR, year) for event in entry.events for year in _years(*event)]
+        parts.append(_several(Facet.GOVERNORATE, (entry.governorate,)))
+    parts += [_several(facet, values) for facet, values in entry.facets.items() if values]
+    if entry.events:
+        years = [_years(*event) for event in entry.events]
+        parts.append(_several(Facet.YEAR, years[0] if len(years) == 1 else tuple(chain.from_iterable(years))))
     if entry.lat is not None and entry.lon is not None:
-        values.append(coded(Facet.CELL, cell_of(entry.lat, entry.lon)))
-    found = dict(values)
-    return "\n".join(("", *found, "")), " ".join(found.values())
+        parts.append(_several(Facet.CELL, (cell_of(entry.lat, entry.lon),)))
+    return "\n" + "".join([lines for lines, _ in parts]), "".join([tokens for _, tokens in parts])
+
+
+@lru_cache(maxsize=1_000)
+def _stated(condition: Condition, evidence: Evidence, stage: Stage) -> tuple[str, str]:
+    """The three values that every site has, joined like `_several`."""
+    values = ((Facet.CONDITION, condition), (Facet.EVIDENCE, evidence), (Facet.STAGE, stage))
+    parts = [_several(facet, (value,)) for facet, value in values]
+    return "".join([lines for lines, _ in parts]), "".join([tokens for _, tokens in parts])
+
+
+@lru_cache(maxsize=100_000)  # most values are shared by very many sites
+def _several(facet: Facet, values: tuple[str, ...]) -> tuple[str, str]:
+    """Values of one facet, each once: as lines that end with a line break, and as tokens with a blank behind."""
+    found = dict([coded(facet, value) for value in values])
+    return "".join([f"{line}\n" for line in found]), "".join([f"{token} " for token in found.values()])
 
 
 def facet_value(value: str) -> str:
@@ -139,14 +151,15 @@ def fold_entry(entry: SiteEntry) -> Folded:
     """Fold the words of a site."""
     named = [name_words(name.text) for name in entry.names]
     names = [words for words, _ in named]
-    numbers = list(map(fold, entry.references))
+    numbers = [fold(number) for number in entry.references]
+    said = " ".join(filter(None, names))
     searched = [_behind(part, fold(text)) for part, texts in entry.texts.items() for text in texts]
-    searched += [_behind(Part.NAME, words) for words in names]
+    searched.append(_behind(Part.NAME, said))
     searched += [_place_words(place) for place in {*entry.place.values()}]
-    searched += [_behind(Part.REFERENCE, words) for words in numbers]
+    searched.append(_behind(Part.REFERENCE, " ".join(filter(None, numbers))))
     btree = dict.fromkeys(names + numbers)
     btree.pop("", None)
-    tokens = {*" ".join(names).split(), *chain.from_iterable(keys for _, keys in named)}
+    tokens = {*said.split(), *" ".join([keys for _, keys in named]).split()}
     return tuple(btree), " ".join(tokens), " ".join(searched)
 
 

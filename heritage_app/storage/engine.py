@@ -38,6 +38,8 @@ BUSY_TIMEOUT_MS = 5_000
 LEAST_ROOM = 65_536
 """Bytes that the journal and its shared memory take at least."""
 DATABASE_NAME = "registry.db"
+ATTACHED = "attached"
+"""Key of `Connection.info`: names of databases to let go of when the connection is given back."""
 
 
 class NotARegistry(HeritageError):
@@ -243,6 +245,12 @@ def _engine(file: Path, *, query_only: bool, read_only: bool = False) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
         connection.create_function("heritage_km", 4, _kilometres, deterministic=True)
         connection.create_function("heritage_fold", 1, fold, deterministic=True)
+
+    @event.listens_for(engine, "checkin")
+    def _let_go(connection: Any, record: Any) -> None:
+        for name in record.info.pop(ATTACHED, ()):
+            if connection is not None:  # one that failed is closed, and holds nothing any more
+                connection.execute(f"DETACH {name}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:

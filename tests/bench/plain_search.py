@@ -12,14 +12,17 @@ import re
 import time
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from anyascii import anyascii
 from sqlcipher3 import dbapi2
 
 from heritage_app.domain.found import Part
+from heritage_app.domain.query import Facet
 from heritage_app.search.tokens import SiteEntry
 
 _ARABIC = str.maketrans(
@@ -100,14 +103,36 @@ def skeleton(text: str) -> str:
 
 
 def facets(entry: SiteEntry) -> str:
-    """The few filter values that the measured design had."""
+    """The filter values that the measured design had: status, place, causes and years of what happened, edited."""
     found = [f"zs{entry.condition.rank}", f"zg{entry.governorate}", f"zu{entry.updated_at[:4]}"]
+    found += [f"zc{cause}" for cause in entry.facets[Facet.CAUSE]]
+    found += [f"zd{date.fromordinal(day).year}" for day, _ in entry.events if day is not None]
     found.append(f"zx{int((entry.lon or 0) * 2)}y{int((entry.lat or 0) * 2)}")
     return " ".join(re.sub(r"\W", "", value) for value in found)
 
 
-def build(file: Path, entries: Iterable[SiteEntry]) -> dict[str, float]:
-    """Build it in *file* and return the seconds of processor time of each step."""
+class Seconds(NamedTuple):
+    """What something took: by the clock, and computed by this program in all its threads together."""
+
+    clock: float
+    computed: float
+
+    @classmethod
+    def now(cls) -> Seconds:
+        """To be subtracted from a later one."""
+        return cls(time.perf_counter(), time.process_time())
+
+    def since(self, begin: Seconds) -> Seconds:
+        """What has passed since *begin*."""
+        return Seconds(self.clock - begin.clock, self.computed - begin.computed)
+
+    def __str__(self) -> str:
+        """In words."""
+        return f"{self.clock:.1f} s ({self.computed:.1f} computed)"
+
+
+def build(file: Path, entries: Iterable[SiteEntry]) -> dict[str, Seconds]:
+    """Build it in *file* and return what each step took."""
     file.unlink(missing_ok=True)
     database = dbapi2.connect(str(file), isolation_level=None)
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "cache_size=-200000", "temp_store=memory"):
@@ -118,13 +143,13 @@ def build(file: Path, entries: Iterable[SiteEntry]) -> dict[str, float]:
         "CREATE TABLE site_name (site_id INTEGER, folded TEXT) STRICT; "
         "CREATE TABLE doc (id INTEGER PRIMARY KEY, folded TEXT, skeleton TEXT, facets TEXT, words TEXT) STRICT; BEGIN"
     )
-    seconds = {"fold": 0.0}
+    seconds = {"fold": Seconds(0.0, 0.0)}
     left, number = iter(entries), 0
     while chunk := list(islice(left, 10_000)):
-        begin = time.process_time()
+        begin = Seconds.now()
         folded = [[fold(name.text) for name in entry.names] for entry in chunk]
         keys = [" ".join(skeleton(name.text) for name in entry.names) for entry in chunk]
-        seconds["fold"] += time.process_time() - begin
+        seconds["fold"] = Seconds(*map(sum, zip(seconds["fold"], Seconds.now().since(begin), strict=True)))
         for entry, names, key in zip(chunk, folded, keys, strict=True):
             number += 1
             words = fold(entry.place["en"] + " " + " ".join(entry.texts[Part.DESCRIPTION]))
@@ -137,8 +162,8 @@ def build(file: Path, entries: Iterable[SiteEntry]) -> dict[str, float]:
     database.execute("COMMIT")
     for name, script in TABLES.items():
         database.execute("PRAGMA wal_checkpoint(truncate)")
-        begin = time.process_time()
+        begin = Seconds.now()
         database.executescript(f"BEGIN; {script}; COMMIT")
-        seconds[name] = time.process_time() - begin
+        seconds[name] = Seconds.now().since(begin)
     database.close()
     return seconds

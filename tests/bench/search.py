@@ -5,7 +5,9 @@ Every figure is a ratio to something measured in the same run on the same machin
 reads fifty lines by a range of the b-tree of folded names, from the same file. A keystroke is what `first_hits` does
 for one more letter, to the fifty lines it returns; floor and search take turns at every letter.
 
-The last lines are the verdicts; exit status 1 when one is missed. `--folder` keeps the registry for the next run.
+The build is measured by the clock, for it uses two processors where there are two; beside others who use them too that
+figure is worse than it is, and what both builds computed stands beside it. The last lines are the verdicts; exit status
+1 when one is missed. `--folder` keeps the registry for the next run.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from pathlib import Path
 
 import plain_search
 from made_sites import mistyped, respelled, sites
+from plain_search import Seconds
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
@@ -48,8 +51,8 @@ from heritage_app.services.listing import type_ahead
 from heritage_app.services.registry import Registry, create_registry, open_registry
 
 TODAY = date(2016, 11, 22)
-BATCH = 1_000
-"""Sites made at once: as few as lie in the processor's cache, as records do that have just been read."""
+BATCH = 50_000
+"""Sites made at once: so many that what threads beside do meanwhile is little."""
 EDITS = 150
 FLOOR = (
     "SELECT s.number, s.reference, s.names, s.condition, s.place, s.updated_at FROM (SELECT number FROM search_name "
@@ -66,7 +69,7 @@ LIMITS = {
     "Arabic, p50 to floor": 12.0,
     "text and four filters, p95 to floor": 15.0,
     "index, MiB a million sites": 350.0,
-    "build, to plain fold and build": 0.85,
+    "build by the clock, to plain fold and build": 0.85,
     "edit with upkeep, p95 to the edit without": 2.0,
 }
 LEAST = {"found as written": 1.0, "found respelled": 0.9, "found with a slip": 0.9, "same after reindex": 1.0}
@@ -93,41 +96,46 @@ def p95(values: Sequence[float]) -> float:
     return sorted(values)[int(len(values) * 0.95)]
 
 
-class Stopwatch:
-    """Hands out entries made in batches, and knows how long making them took: that is not part of any figure."""
+class Made:
+    """Hands out entries made in batches, and knows what making them took, which is not part of any figure."""
 
     def __init__(self, count: int) -> None:
-        self.seconds, self._left = 0.0, sites(count)
+        self.clock = self.computed = 0.0
+        """Seconds that were spent on making them: by the clock less what other threads computed, and computed."""
+        self._left = sites(count)
 
     def __iter__(self) -> Iterator[SiteEntry]:
         while True:
-            begin = time.process_time()
+            clock, computed, all_computed = time.perf_counter(), time.thread_time(), time.process_time()
             batch = list(islice(self._left, BATCH))
-            gc.freeze()
-            self.seconds += time.process_time() - begin
+            computed = time.thread_time() - computed
+            # What threads that build do meanwhile is not given to them as a present.
+            beside = time.process_time() - all_computed - computed
+            self.clock += time.perf_counter() - clock - beside
+            self.computed += computed
             if not batch:
                 return
             yield from batch
+            gc.collect()
 
 
 def build_both(registry: Registry, count: int, folder: Path) -> dict[str, float]:
-    """Build the index and the plain one; returns the ratio of what they took: processor time, for both are one process."""
-    made = Stopwatch(count)
+    """Build the index and the plain one; returns the ratios of what they took by the clock and in processor time."""
+    made = Made(count)
     clock, begin = time.perf_counter(), time.process_time()
     with registry.database.writer.begin() as connection:
         index.prepare(connection)
         build(connection, made)
-    own = time.process_time() - begin - made.seconds
-    built = time.perf_counter()
-    made = Stopwatch(count)
-    plain = plain_search.build(folder / "plain.db", made)
+    own = Seconds(time.perf_counter() - clock - made.clock, time.process_time() - begin - made.computed)
+    plain = plain_search.build(folder / "plain.db", Made(count))
     (folder / "plain.db").unlink()
-    total = sum(plain.values())
-    steps = ", ".join(f"{name} {seconds:.1f}" for name, seconds in plain.items())
-    print(f"build: {own:.1f} s; plain {total:.1f} s ({steps})")
-    walls = built - clock, time.perf_counter() - built
-    print(f"on the clock, with the making of the sites: {walls[0]:.0f} s; plain {walls[1]:.0f} s", flush=True)
-    return {"build, to plain fold and build": own / total}
+    total = Seconds(*map(sum, zip(*plain.values(), strict=True)))
+    steps = ", ".join(f"{name} {seconds.clock:.1f}" for name, seconds in plain.items())
+    print(f"build: {own}; plain {total} ({steps})", flush=True)
+    return {
+        "build by the clock, to plain fold and build": own.clock / total.clock,
+        "build computed, to plain fold and build": own.computed / total.computed,
+    }
 
 
 def sizes(registry: Registry, count: int) -> dict[str, float]:
@@ -298,7 +306,7 @@ def reindexed(folder: Path) -> dict[str, float]:
 
 def verdicts(figures: dict[str, float]) -> int:
     """Print each figure beside its limit; 1 when one is missed."""
-    missed = 0
+    missed, told = 0, set[str]()
     for name, value in figures.items():
         if name in LIMITS:
             kept, limit = value <= LIMITS[name], f"at most {LIMITS[name]:g}"
@@ -306,8 +314,11 @@ def verdicts(figures: dict[str, float]) -> int:
             kept, limit = value >= LEAST[name], f"at least {LEAST[name]:g}"
         else:
             continue
+        told.add(name)
         missed += not kept
         print(f"{'kept  ' if kept else 'MISSED'} {name}: {value:.2f} ({limit})")
+    for name in (LIMITS | LEAST).keys() - told:
+        print(f"not measured, for the registry was there already: {name}")
     return int(missed > 0)
 
 
