@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from operator import eq
 
 # -------------------------------------------------------------------------------------------- one script
 
@@ -107,7 +108,7 @@ _LATIN_CLUSTERS = {
 _LATIN_CLUSTER = re.compile("|".join(_LATIN_CLUSTERS))
 _LATIN_SOUNDS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "abkdyfghygklmnwbkrstwfwxys")
 _LATIN_SECOND_SOUNDS = (  # Van, وان · Apamea, أفاميا · Rhosos, روسيس
-    *((re.compile("v"), "w"), (re.compile("p(?!h)"), "f"), (re.compile("rr?h"), "r")),
+    *(("v", re.compile("v"), "w"), ("p", re.compile("p(?!h)"), "f"), ("rh", re.compile("rr?h"), "r")),
 )
 _DOUBLED = re.compile(r"([a-z])\1+")
 _LATIN_TA_MARBUTA = re.compile(r"(?<=..)[ae]([ht])$")
@@ -162,6 +163,8 @@ def name_words(text: str) -> tuple[str, str]:
 def _indexed(word: str) -> tuple[str, str, bool]:
     """A word folded, its keys, and whether it is nothing but an article, which is left out beside other words."""
     pairs = _pairs_of(word)
+    if len(pairs) == 1 and pairs[0][0] not in _LATIN_ARTICLES:
+        return pairs[0][0], " ".join(_both_keys(*pairs[0])), False
     named = [pair for pair in pairs if pair[0] not in _LATIN_ARTICLES]
     keys = frozenset().union(*[_both_keys(*pair) for pair in named or pairs])
     return " ".join([plain for plain, _ in pairs]), " ".join(keys), not named
@@ -201,14 +204,15 @@ def _semitic_keys(word: str) -> frozenset[str]:
 
 
 def _latin_keys(word: str) -> frozenset[str]:
+    # Most words have none of this, and looking for letters is much faster than for patterns.
     forms = [word]
-    if (ending := _LATIN_TA_MARBUTA.search(word)) is not None:
+    if word[-1] in "ht" and (ending := _LATIN_TA_MARBUTA.search(word)) is not None:
         forms.append(word[: ending.start(1)])
-    forms += [
-        letter.sub(other, form) for letter, other in _LATIN_SECOND_SOUNDS for form in forms if letter.search(form)
-    ]
+    for letters, spelling, other in _LATIN_SECOND_SOUNDS:
+        if letters in word:
+            forms += [spelling.sub(other, form) for form in forms if spelling.search(form)]
     keys = {_latin_key(form) for form in forms}
-    if (article := _JOINED_LATIN_ARTICLE.match(word)) is not None:
+    if word[0] in "ae" and (article := _JOINED_LATIN_ARTICLE.match(word)) is not None:
         keys |= {key for key in _latin_keys(word[article.end() :]) if len(key) > 2}
     return frozenset(keys)
 
@@ -218,8 +222,14 @@ def _latin_key(word: str) -> str:
         word = "w" + word[2:]
     elif word[0] in "aeiou":
         word = "a" + word[1:]
-    single = _DOUBLED.sub(r"\1", _LATIN_CLUSTER.sub(lambda found: _LATIN_CLUSTERS[found[0]], word))
+    single = _LATIN_CLUSTER.sub(_cluster_sound, word)
+    if any(map(eq, single, single[1:])):
+        single = _DOUBLED.sub(r"\1", single)
     return _key(single.translate(_LATIN_SOUNDS))
+
+
+def _cluster_sound(found: re.Match[str]) -> str:
+    return _LATIN_CLUSTERS[found[0]]
 
 
 def _key(sounds: str) -> str:

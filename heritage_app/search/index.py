@@ -49,9 +49,14 @@ def prepare(connection: Connection) -> None:
 _AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-@lru_cache(maxsize=20_000)  # many sites lie in one place, and most have the same few flags
-def _as_json(held: tuple[Any, ...], as_object: bool = False) -> str:
-    return _AS_JSON(dict(held) if as_object else held)
+@lru_cache(maxsize=20_000)  # most sites have the same few flags
+def _as_json(held: tuple[Any, ...]) -> str:
+    return _AS_JSON(held)
+
+
+def _place_as_json(place: Mapping[str, str]) -> str:
+    """An object of a text a language."""
+    return "{" + ",".join([f"{quoted(lang)}:{quoted(text)}" for lang, text in place.items()]) + "}"
 
 
 def _names_as_json(names: Iterable[Name]) -> str:
@@ -77,7 +82,7 @@ def site_line(entry: SiteEntry, number: int, folded: Sequence[str], facets: str)
         entry.site_id,
         entry.reference,
         _names_as_json(entry.names),
-        _as_json(tuple(entry.place.items()), True),
+        _place_as_json(entry.place),
         entry.governorate,
         entry.type,
         entry.part_of_id,
