@@ -291,7 +291,7 @@ def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float,
 
 
 def _text(words: str, x: float, y: float, *, size: float, anchor: str, colour: str, lang: str) -> str:
-    family = "IBM Plex Sans Arabic" if lang == "ar" else "IBM Plex Sans"
+    family = "Noto Naskh Arabic" if lang == "ar" else "IBM Plex Sans"
     style = f'font-family="{family}" font-size="{size:g}" text-anchor="{anchor}" fill="{colour}"'
     return f'<text x="{x:.2f}" y="{y:.2f}" {style}>{escape(words)}</text>'
 

@@ -24,6 +24,9 @@ _PARAGRAPH_END = re.compile(r"\n+")
 _LANGUAGE_CODE = re.compile("[a-z]{2,3}")
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0670]")
+_ISOLATED = re.compile("(\u2068[^\u2069]*\u2069)")
+
 KEEP_TOGETHER = 1_500
 """A row or block with fewer characters than this is not split between two pages."""
 
@@ -36,6 +39,16 @@ def own(text: str) -> str:
 def line(text: str) -> str:
     """Return a person's text as one line; nothing is cut off."""
     return " ".join(own(text).split())
+
+
+def unvowelled(text: str) -> str:
+    """
+    Return our own Arabic words without vowel signs, as offices print them; what is isolated, of a person, keeps them.
+
+    A sign stands at a height of its own, so readers of PDF take it for another line and give the word back in pieces.
+    """
+    parts = _ISOLATED.split(text)
+    return "".join(part if part.startswith("\u2068") else _VOWEL_SIGNS.sub("", part) for part in parts)
 
 
 class Wording:
@@ -53,7 +66,7 @@ class Wording:
 
     def word(self, key: str) -> str:
         """A phrase without places to fill in."""
-        return WORDS[key][self._place]
+        return unvowelled(WORDS[key][self._place])
 
     def fill(self, key: str, **facts: object) -> str:
         """A phrase with its facts, each kept in its own writing direction."""
@@ -72,7 +85,12 @@ class Wording:
         return f"\u2066{text}\u2069" if self.right_to_left else text
 
     def tidy(self, text: str) -> str:
-        """Take the isolates out of a finished sentence that runs one way only, so that it can be searched as it is."""
+        """
+        Return a finished sentence as it is printed: a person's words in it are isolated, ours have no vowel signs.
+
+        The isolates go where it runs one way only, so that it can be searched as it is.
+        """
+        text = unvowelled(text)
         mixed = self.right_to_left or any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
         return text if mixed else _EMBEDDINGS.sub("", text)
 
@@ -81,7 +99,7 @@ class Wording:
         if not key:
             return ""
         term = self._terms.get(vocabulary, {}).get(key)
-        return line(key if term is None else term.label(self.lang))
+        return line(key if term is None else unvowelled(term.label(self.lang)))
 
     def date(self, when: HeritageDate | None) -> str:
         """A date in words; *date not known* for None."""
