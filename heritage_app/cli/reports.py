@@ -35,6 +35,14 @@ _OWN_OPTIONS: dict[str, Callable[[Any], Any]] = {
 }
 """Options of single reports, by the name that `reports.Report.options` has."""
 
+_DIGITS = click.option(
+    "--digits", type=click.Choice(("western", "arabic-indic")), default="western", help="Digits of numbers in Arabic."
+)
+_CALENDAR = click.option(
+    "--calendar", type=click.Choice(("gregorian", "hijri")), default="gregorian", help="hijri: Hijri dates beside ours."
+)
+"""What `reports.frame.DIGITS` and `CALENDARS` hold; every report heeds both."""
+
 _OUTPUT = "File to write: .pdf, .docx (Word), .html, or .csv (each table as NAME-KIND.csv)."
 
 
@@ -68,6 +76,8 @@ def _add(one: SiteReport) -> None:
         click.option("--query", type=WORDS, metavar="TEXT", help="The sites that a search for TEXT finds."),
         view_option,
         click.option("--paper", type=click.Choice(("A4", "Letter"), case_sensitive=False), default="A4", help="Paper."),
+        _DIGITS,
+        _CALENDAR,
         *(_OWN_OPTIONS[name] for name in one.options),
         profile_option,
         click.option("-o", "--output", type=FOLDER, metavar="FILE", required=True, help=_OUTPUT),
@@ -109,6 +119,8 @@ def _print(frame: Frame, one: SiteReport, references: tuple[str, ...], everythin
             since=since,
             photos=given.get("photos", True),
             style=given.get("style", "chicago"),
+            digits=given["digits"],
+            calendar=given["calendar"],
         )
         result = report_pdf(
             registry,
@@ -126,6 +138,8 @@ def _print(frame: Frame, one: SiteReport, references: tuple[str, ...], everythin
 @click.argument("photo", metavar="ID", type=WORDS)
 @click.argument("after", metavar="[AFTER]", type=WORDS, required=False)
 @click.option("--paper", type=click.Choice(("A4", "Letter"), case_sensitive=False), default="A4", help="Paper.")
+@_DIGITS
+@_CALENDAR
 @profile_option
 @click.option("-o", "--output", type=FOLDER, metavar="FILE.pdf", required=True, help="File to write.")
 @click.pass_context
@@ -144,6 +158,8 @@ def photos(ctx: click.Context, /, photo: str, after: str | None, **given: Any) -
             profile=Profile(given["profile"]),
             output=given["output"],
             by=frame.actor_or(""),
+            digits=given["digits"],
+            calendar=given["calendar"],
             progress=lambda *_: None,
         )
     _tell(frame, result)

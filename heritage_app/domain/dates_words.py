@@ -7,18 +7,15 @@ import re
 from heritage_app.domain.dates_edtf import (
     FURTHEST_YEAR,
     SEASON_MONTHS,
-    HeritageDate,
     Point,
     Span,
     Tree,
     from_day,
     numbers_matching,
-    parse_edtf,
     parse_tree,
     year_range,
 )
 from heritage_app.domain.dates_names import AR_DECADES, SPOKEN, Spoken
-from heritage_app.domain.text import western_digits
 
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
@@ -51,44 +48,6 @@ def say_short(edtf: str, lang: str = "en", *, digits: str = "western") -> str:
     `say`.
     """
     return _finish(_ShortSayer(lang).tree(parse_tree(edtf), edtf), digits)
-
-
-def entered_in_hijri(when: HeritageDate) -> bool:
-    """Whether the words typed name a Hijri year (1343 to 1500 AH) for days that are six centuries later by ours."""
-    years = {int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", western_digits(when.text))}
-    first = when.earliest if when.earliest is not None else when.latest
-    return first is not None and from_day(first)[0] > 1900 and any(1343 <= year <= 1500 for year in years)
-
-
-def hijri_words(edtf: str, lang: str = "en") -> str | None:
-    """
-    Say a single day, or the Hijri months that a single month touches, in the Umm al-Qura calendar.
-
-    Returns:
-        Words such as "22 Dhu al-Hijjah 1436 AH", or None: not one plain day or month, or outside 1343-1500
-        AH.
-
-    Raises:
-        NotEdtf: *edtf* is not EDTF.
-    """
-    parsed = parse_edtf(edtf)
-    if re.fullmatch(r"\d{4}-(0\d|1[0-2])(-\d\d)?", edtf) is None or parsed.earliest is None or parsed.latest is None:
-        return None
-    from hijridate import Gregorian
-
-    words = SPOKEN.get(lang, SPOKEN["en"])
-    try:
-        first, last = (Gregorian(*from_day(day)).to_hijri() for day in (parsed.earliest, parsed.latest))
-    except (OverflowError, ValueError):
-        return None
-    if parsed.earliest == parsed.latest:
-        return words.hijri_era.format(d=f"{first.day} {words.hijri_months[first.month - 1]} {first.year}")
-    first_month, last_month = (words.hijri_months[one.month - 1] for one in (first, last))
-    if first.year != last.year:
-        first_month = f"{first_month} {first.year}"
-    elif first.month == last.month:  # no Gregorian month but February can lie inside one Hijri month
-        return words.hijri_era.format(d=f"{first_month} {first.year}")
-    return words.hijri_era.format(d=f"{first_month} – {last_month} {last.year}")
 
 
 def _finish(said: str, digits: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from heritage_app.domain.claims import Flag, hazard_summary
-from heritage_app.domain.dates import day_to_iso, say
+from heritage_app.domain.dates import day_to_iso, hijri_beside, say
 from heritage_app.domain.text import isolate
 from heritage_app.domain.vocabulary import FlagKind
 
@@ -108,9 +108,15 @@ class FlagWords:
     """Says the flags of one record in one language."""
 
     def __init__(
-        self, record: SiteRecord, terms: Mapping[str, Sequence[Term]], lang: str, digits: Digits = "western"
+        self,
+        record: SiteRecord,
+        terms: Mapping[str, Sequence[Term]],
+        lang: str,
+        digits: Digits = "western",
+        *,
+        hijri: bool = False,
     ) -> None:
-        self._record, self._terms, self._digits = record, terms, digits
+        self._record, self._terms, self._digits, self._hijri = record, terms, digits, hijri
         self._lang = lang if lang in ("en", "fr", "ar") else "en"
 
     def explain(self, flag: Flag) -> str:
@@ -122,7 +128,7 @@ class FlagWords:
         if kind in (FlagKind.NO_RECENT_VISIT, FlagKind.ASSESSMENT_DUE):
             if flag.since is None:
                 return self._fill("never-visited")
-            return self._fill(kind, date=say(day_to_iso(flag.since), self._lang, digits=self._digits))
+            return self._fill(kind, date=self._date(day_to_iso(flag.since)))
         if kind is FlagKind.INCOMPLETE:
             return self._fill(kind, fields=self._join(self._field(field) for field in flag.fields))
         if kind is FlagKind.POSSIBLE_DUPLICATE:
@@ -153,7 +159,7 @@ class FlagWords:
         for one in hazard_summary(self._record.hazards):
             facts = [self._term("hazard_state", one.state)]
             if one.known:
-                facts.append(self._fill("last-known", date=say(one.known, self._lang, digits=self._digits)))
+                facts.append(self._fill("last-known", date=self._date(one.known)))
             kind = self._term("hazard_kind", one.kind)
             said.append(self._fill("hazard", kind=kind, place=isolate(places[one.claims[0]]), facts=self._join(facts)))
         return self._join(said)
@@ -163,7 +169,7 @@ class FlagWords:
         for report in self._record.damage:
             if report.id in flag.claims:
                 when = report.when
-                day = say(when.edtf, self._lang, digits=self._digits) if when is not None else self._fill("undated")
+                day = self._date(when.edtf) if when is not None else self._fill("undated")
                 said.append(f"{self._term('condition', report.condition)} ({day})")
         return self._join(said)
 
@@ -174,6 +180,11 @@ class FlagWords:
         )
 
     # ---------------------------------------------------------------------------------------------- words
+
+    def _date(self, edtf: str) -> str:
+        said = say(edtf, self._lang, digits=self._digits)
+        beside = hijri_beside(edtf, self._lang, digits=self._digits) if self._hijri else ""
+        return f"{said} / {beside}" if beside else said
 
     def _fill(self, key: str, **facts: str) -> str:
         return _SENTENCES[key][("en", "fr", "ar").index(self._lang)].format(**facts)

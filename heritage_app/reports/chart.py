@@ -56,6 +56,6 @@ def chart(wording: Wording, record: SiteRecord) -> dict[str, Any] | None:
         "title": wording.word("over_time"),
         "alt": wording.word("chart_alt"),
         "scale": [wording.term("condition", condition) for condition in _SCALE],
-        "ticks": [{"x": place(date(year, 1, 1).toordinal()), "label": str(year)} for year in years],
+        "ticks": [{"x": place(date(year, 1, 1).toordinal()), "label": wording.figures(year)} for year in years],
         "steps": [{"n": n, "x0": place(first), "x1": place(last), "y": rank} for n, first, last, rank in dated],
     }

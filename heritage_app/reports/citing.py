@@ -23,6 +23,7 @@ _ENDS = (".", "!", "?", "؟", "…")
 
 def cite(wording: Wording, draft: SourceDraft, style: Style) -> tuple[str, str]:
     """One entry of a list of works without its address, and the address (empty where there is none to click)."""
+    wording = wording.citing
     text = {"chicago": _chicago, "iso690": _iso_690, "apa": _apa}[style](wording, draft)
     return text, web_address(draft.url)
 

@@ -249,7 +249,7 @@ def said_duration(wording: Wording, row: EstimateRow) -> str:
     if draft.duration_low is None and draft.duration_high is None:
         return ""
     unit: Literal["year", "month"] = "month" if draft.duration_unit == "month" else "year"
-    return say_duration(Duration(draft.duration_low, draft.duration_high, unit), wording.lang)
+    return say_duration(Duration(draft.duration_low, draft.duration_high, unit), wording.lang, digits=wording.digits)
 
 
 def said_cost(wording: Wording, row: EstimateRow) -> str:
@@ -257,7 +257,7 @@ def said_cost(wording: Wording, row: EstimateRow) -> str:
     draft = row.draft
     given = (("cost_low", draft.cost_low), ("cost_likely", draft.cost_likely), ("cost_high", draft.cost_high))
     return wording.join(
-        wording.fill(key, amount=say_money(Money(amount, draft.currency), wording.lang))
+        wording.fill(key, amount=say_money(Money(amount, draft.currency), wording.lang, digits=wording.digits))
         for key, amount in given
         if amount is not None
     )

@@ -100,7 +100,9 @@ def _costs(wording: Wording, rows: Iterable[EstimateRow]) -> list[str]:
 
 
 def _amounts(wording: Wording, low: Decimal, high: Decimal, currency: str) -> str:
-    ends = [say_money(Money(amount, currency), wording.lang) for amount in dict.fromkeys((low, high))]
+    ends = [
+        say_money(Money(amount, currency), wording.lang, digits=wording.digits) for amount in dict.fromkeys((low, high))
+    ]
     return wording.fill("range", low=ends[0], high=ends[1]) if len(ends) == 2 else wording.within(ends[0])
 
 
@@ -186,8 +188,9 @@ def _total(wording: Wording, one: Total, rows: Sequence[EstimateRow]) -> list[di
     columns = (("site", 1.4), ("claimant_column", 1.4), ("low", 1.0), ("likely", 1.0), ("high", 1.0))
 
     def figure(amount: Decimal | None) -> str:
-        said = wording.word("not_given") if amount is None else say_money(Money(amount, one.currency), wording.lang)
-        return wording.within(said)
+        if amount is None:
+            return wording.within(wording.word("not_given"))
+        return wording.within(say_money(Money(amount, one.currency), wording.lang, digits=wording.digits))
 
     added = [
         [

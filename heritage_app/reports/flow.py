@@ -133,7 +133,7 @@ def parts(data: Mapping[str, Any], pictures: Mapping[str, Path]) -> list[Part]:
     Raises:
         KeyError: A block of a kind that `KINDS` does not know.
     """
-    wording = Wording(data["lang"], {})
+    wording = Wording(data["lang"], {}, digits=data["digits"])
     cover = Page(data, wording, None, pictures)
     found = []
     if data["cover"] is not None:
@@ -515,7 +515,7 @@ def _table(page: Page, block: Block) -> Iterator[Node]:
 
 def _cell_line(page: Page, one: Block) -> Paragraph:
     """A line of a cell; the squares of a condition are said in words."""
-    level = f" ({page.wording.fill('level', n=one['level'])})" if one["level"] else ""
+    level = f" ({page.wording.fill('level', n=one['level'], most=5)})" if one["level"] else ""
     words = said(one["text"], strong=one["look"] == "strong", quiet=one["look"] == "quiet")
     return Paragraph((*words, *said(level, quiet=True)), lang=one["lang"], rtl=one["rtl"] if one["lang"] else None)
 
@@ -524,7 +524,7 @@ def _bars(page: Page, block: Block) -> Iterator[Node]:
     """Each chart as the counts that its bars stand for."""
     for chart in block["charts"]:
         yield Heading(3, said(chart["title"]))
-        rows = tuple(((plain(row["label"]),), (plain(str(row["count"])),)) for row in chart["rows"])
+        rows = tuple(((plain(row["label"]),), (plain(page.wording.figures(row["count"])),)) for row in chart["rows"])
         yield Table(chart["title"], (), rows)
         if chart["total"]:
             yield plain(chart["total"], quiet=True)

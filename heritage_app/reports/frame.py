@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from heritage_app.domain.dates import HIJRI_FIRST, HIJRI_LAST, say
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.query import Sort
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.dates import Day
+    from heritage_app.domain.money import Digits
     from heritage_app.domain.query import SiteQuery
     from heritage_app.domain.site import SiteRecord
     from heritage_app.domain.vocabulary import Term
@@ -43,6 +45,10 @@ LONGEST_IN_FOOT = 60
 Style = Literal["chicago", "iso690", "apa"]
 STYLES: tuple[Style, ...] = ("chicago", "iso690", "apa")
 """Chicago author-date, ISO 690 (name and date), APA."""
+
+Calendar = Literal["gregorian", "hijri"]
+CALENDARS: tuple[Calendar, ...] = ("gregorian", "hijri")
+DIGITS: tuple[Digits, ...] = ("western", "arabic-indic")
 
 Terms = Mapping[str, tuple["Term", ...]]
 
@@ -96,6 +102,10 @@ class Asked:
     """Whether the photos of the sites are printed, in the reports that have them."""
     style: Style = "chicago"
     """How sources are cited, for the reports that list them in a style."""
+    digits: Digits = "western"
+    """Digits of numbers and dates in Arabic; other languages have Western ones."""
+    calendar: Calendar = "gregorian"
+    """`hijri` sets the Umm al-Qura calendar beside ours."""
 
     @property
     def everything(self) -> bool:
@@ -202,7 +212,7 @@ def read_data(
     from heritage_app.services.redaction import Gate as OpenGate
 
     terms = vocabulary.all_terms(session)
-    wording = Wording(asked.lang, terms)
+    wording = Wording(asked.lang, terms, digits=asked.digits, hijri=asked.calendar == "hijri")
     gate = OpenGate(
         session=session, profile=asked.profile, today=today, lang=asked.lang, withheld=wording.word("withheld")
     )
@@ -256,6 +266,7 @@ def finished(content: Content, reading: Reading, registry: str, name: str) -> di
     data = {
         "lang": wording.lang,
         "dir": "rtl" if wording.right_to_left else "ltr",
+        "digits": wording.digits,
         "title": one_line(content.title, LONGEST_TITLE),
         "report": content.report,
         "registry": one_line(line(registry), LONGEST_IN_FOOT),
@@ -289,6 +300,10 @@ def stamp_words(wording: Wording, stamp: Stamp, data_hash: str) -> dict[str, Any
         wording.fill("local_time", local=wording.numbers(local)),
         wording.fill("utc_time", utc=wording.numbers(at.astimezone(UTC).strftime(minute))),
     ]
+    calendar = []
+    if wording.hijri:
+        first, last = (say(day, wording.lang, digits=wording.digits) for day in (HIJRI_FIRST, HIJRI_LAST))
+        calendar.append(wording.fill("calendar_hijri", first=first, last=last))
     by = line(stamp.by) or wording.word("nobody")
     rows: list[tuple[str, list[str]]] = [
         ("registry", [line(stamp.registry)]),
@@ -296,12 +311,17 @@ def stamp_words(wording: Wording, stamp: Stamp, data_hash: str) -> dict[str, Any
         ("readers", [wording.word(f"readers_{stamp.profile}")]),
         ("by", [by]),
         ("time", times),
+        ("calendar", calendar),
         ("program", [wording.numbers(f"Heritage {stamp.version}")]),
     ]
     return {
         "title": wording.word("about"),
         "footer": wording.fill("printed_by", by=one_line(by, LONGEST_IN_FOOT), at=wording.numbers(at.strftime(minute))),
-        "rows": [{"label": wording.word(key), "values": [wording.within(v) for v in values]} for key, values in rows],
+        "rows": [
+            {"label": wording.word(key), "values": [wording.within(v) for v in values]}
+            for key, values in rows
+            if values
+        ],
         "hash": data_hash,
         "hash_label": wording.word("hash"),
         "hash_means": wording.word("hash_means"),

@@ -134,9 +134,9 @@ def _summary(wording: Wording, incidents: list[Incident]) -> list[dict[str, Any]
     dated = sorted((row for row in rows if row.when is not None and row.when.latest is not None), key=_day)
     ends = list(dict.fromkeys(wording.date(row.when) for row in (dated[0], dated[-1]))) if dated else []
     told_of = [
-        ("incidents", [str(len({one.key for one in incidents}))]),
-        ("reports_and_updates", [str(len(rows))]),
-        ("sites_concerned", [str(len({one.record.row.id for one in incidents}))]),
+        ("incidents", [wording.figures(len({one.key for one in incidents}))]),
+        ("reports_and_updates", [wording.figures(len(rows))]),
+        ("sites_concerned", [wording.figures(len({one.record.row.id for one in incidents}))]),
         ("period_covered", ends),
     ]
     where = {(one.record.row.governorate, one.key) for one in incidents}

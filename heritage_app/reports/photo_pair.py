@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.damage import DamageRow
+    from heritage_app.domain.money import Digits
     from heritage_app.domain.photo import FileRow, PhotoRow
     from heritage_app.services.registry import Registry
 
@@ -63,6 +64,8 @@ def read_sheet(
     profile: Profile,
     by: str,
     at: datetime | None = None,
+    digits: Digits = "western",
+    calendar: frame.Calendar = "gregorian",
 ) -> PhotoSheet:
     """
     Read one photo, or two as before and after in this order, and word the page in *lang* (`en`, `fr`, `ar`).
@@ -75,7 +78,7 @@ def read_sheet(
     from heritage_app.services import damage, photo, redaction, vocabulary
 
     terms = vocabulary.all_terms(session)
-    wording = Wording(lang, terms)
+    wording = Wording(lang, terms, digits=digits, hijri=calendar == "hijri")
     secrets = redaction.read_secrets(session, profile, withheld=wording.word("withheld"))
     asked = [photo.read_photo(session, photo_id, lang=wording.lang) for photo_id in photo_ids[:MOST]]
     rows = redact_photos(asked, profile, secrets)
@@ -196,7 +199,7 @@ def _facts(wording: Wording, row: PhotoRow, profile: Profile) -> list[tuple[str,
         ("credit", line(row.draft.credit)),
         ("rights", line(row.draft.rights)),
         ("taken_from", place),
-        ("view_to", wording.fill("degrees", n=f"{way:g}") if way is not None else ""),
+        ("view_to", wording.fill("degrees", n=wording.figures(f"{way:g}")) if way is not None else ""),
         ("file", line(row.file.original_name)),
     ]
     return [(key, wording.within(value)) for key, value in found if value]
@@ -239,6 +242,8 @@ def photos_pdf(
     by: str,
     progress: Progress,
     at: datetime | None = None,
+    digits: Digits = "western",
+    calendar: frame.Calendar = "gregorian",
 ) -> PdfResult:
     """Print one photo, or two as before and after. Raises what `read_sheet` and `sheet_pdf` raise."""
     with registry.read() as session:
@@ -251,5 +256,7 @@ def photos_pdf(
             profile=profile,
             by=by,
             at=at,
+            digits=digits,
+            calendar=calendar,
         )
     return sheet_pdf(sheet, paper=paper, output=output, progress=progress)

@@ -93,7 +93,7 @@ class References:
 
     def _after(self, citation: CitationRow, *, named: bool) -> str:
         """What stands after the number: stance, locator, field, quotation, credibility, status."""
-        wording, draft = self._wording, citation.draft
+        wording, draft = self._wording.citing, citation.draft
         said = [line(draft.locator)]
         if draft.quotation.strip():
             said.append(wording.quoted(draft.quotation))
@@ -109,7 +109,7 @@ class References:
 
     def _source(self, draft: SourceDraft) -> str:
         """One entry of the list: author, title, where and when it appeared, what kind of source it is."""
-        wording = self._wording
+        wording = self._wording.citing
         appeared = wording.join(
             (
                 line(draft.container_title),

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from heritage_app.domain.dates import day_to_iso, say
 from heritage_app.domain.dates_edtf import from_day
 from heritage_app.domain.trend import Movement, Turn
 from heritage_app.domain.vocabulary import Condition, Evidence
@@ -69,7 +68,7 @@ def _charts(wording: Wording, records: Sequence[SiteRecord]) -> list[dict[str, A
             ),
         ),
         blocks.chart(wording.word("by_cause"), _most(wording, _causes(wording, records).items())),
-        blocks.chart(wording.word("by_year"), _years(records)),
+        blocks.chart(wording.word("by_year"), _years(wording, records)),
     ]
 
 
@@ -97,7 +96,7 @@ def _cause(wording: Wording, key: str) -> str:
     return said if said != key else wording.term("disturbance_category", key)
 
 
-def _years(records: Iterable[SiteRecord]) -> list[tuple[str, str, int]]:
+def _years(wording: Wording, records: Iterable[SiteRecord]) -> list[tuple[str, str, int]]:
     """Damage reports by the year at which they stand, the years without any in between included."""
     found: Counter[int] = Counter()
     for record in records:
@@ -108,7 +107,7 @@ def _years(records: Iterable[SiteRecord]) -> list[tuple[str, str, int]]:
         return []
     span = range(min(found), max(found) + 1)
     years = span if len(span) <= MOST_YEARS else sorted(found)[-MOST_YEARS:]
-    return [(str(year), "", found[year]) for year in years]
+    return [(wording.figures(year), "", found[year]) for year in years]
 
 
 # ----------------------------------------------------------------------------------------------------- changes
@@ -125,7 +124,7 @@ def _changes(reading: Reading, since: Day) -> list[dict[str, Any]]:
         if site_id not in lines and (record := reading.gate.site(site_id)) is not None:
             lines[site_id] = site_line(wording, record.row)
     told = [one for one in moved if one.site_id in lines]
-    head = wording.fill("changed_since", date=say(day_to_iso(since), wording.lang))
+    head = wording.fill("changed_since", date=wording.day(since))
     changes = [one for turn in _TURNS for one in told if one.turn is turn]
     corrections = [one for one in told if one.turn is Turn.CORRECTED]
     if not changes and not corrections:

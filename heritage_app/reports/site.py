@@ -30,7 +30,7 @@ HEADER_NAME = 70
 def badge(wording: Wording, axis: str, value: str) -> dict[str, Any]:
     """One of the three axes as a badge: `kind` chooses the icon; condition says its level from 1 to 5 as well."""
     rank = Condition(value).rank if axis == "condition" else None
-    note = wording.fill("level", n=rank) if rank is not None else ""
+    note = wording.fill("level", n=rank, most=5) if rank is not None else ""
     return {"kind": value, "word": wording.term(axis, value), "note": note, "level": rank or 0}
 
 
@@ -141,7 +141,7 @@ def _hazard(wording: Wording, row: HazardRow, references: References, where: str
 
 def flags(wording: Wording, record: SiteRecord, terms: Mapping[str, Sequence[Term]]) -> list[dict[str, Any]]:
     """Each flag with the sentence that explains it; *unsafe* stands in the box of hazards."""
-    words = FlagWords(record, terms, wording.lang)
+    words = FlagWords(record, terms, wording.lang, wording.digits, hijri=wording.hijri)
     disagreements = (FlagKind.ESTIMATES_DISAGREE, FlagKind.REPORTS_CONFLICT, FlagKind.PARTS_DIFFER)
     return [
         {

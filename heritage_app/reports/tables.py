@@ -55,7 +55,7 @@ def tables(data: Mapping[str, Any]) -> dict[str, list[Row]]:
     Raises:
         KeyError: A block of a kind that `KINDS` does not know.
     """
-    wording = Wording(data["lang"], {})
+    wording = Wording(data["lang"], {}, digits=data["digits"])
     found: dict[tuple[str, str], list[Row]] = {}
 
     def take(block: Block, about: Row) -> None:

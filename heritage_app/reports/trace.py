@@ -69,6 +69,8 @@ def written(
         "since": None if asked.since is None else date.fromordinal(asked.since).isoformat(),
         "photos": asked.photos,
         "style": asked.style,
+        "digits": asked.digits,
+        "calendar": asked.calendar,
         "paper": "",
         "registry": registry,
         "by": asked.by,

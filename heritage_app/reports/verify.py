@@ -16,7 +16,7 @@ from heritage_app.domain.query import Box, Facet, Near, SiteQuery, Sort, When
 from heritage_app.domain.redaction import Profile
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.reports import SITE_REPORTS
-from heritage_app.reports.frame import STYLES, Asked, NothingPublic, NothingToPrint, read_data
+from heritage_app.reports.frame import CALENDARS, DIGITS, STYLES, Asked, NothingPublic, NothingToPrint, read_data
 from heritage_app.reports.pages import PDFIUM
 from heritage_app.reports.trace import FORMAT, sections_of
 
@@ -159,7 +159,7 @@ def _differing(then: Mapping[str, str], now: Mapping[str, str]) -> list[tuple[st
 
 
 def _trace(said: Mapping[str, Any]) -> Trace:
-    if said["report"] not in {one.name for one in SITE_REPORTS} or said["style"] not in STYLES:
+    if said["report"] not in {one.name for one in SITE_REPORTS} or said["style"] not in STYLES or not _known(said):
         raise ValueError(said["report"])
     references, query, since = said["references"], said["query"], said["since"]
     asked = Asked(
@@ -172,6 +172,8 @@ def _trace(said: Mapping[str, Any]) -> Trace:
         since=None if since is None else date.fromisoformat(since).toordinal(),
         photos=bool(said["photos"]),
         style=said["style"],
+        digits=said.get("digits", "western"),
+        calendar=said.get("calendar", "gregorian"),
     )
     return Trace(
         report=said["report"],
@@ -183,6 +185,11 @@ def _trace(said: Mapping[str, Any]) -> Trace:
         sections={str(name): str(value) for name, value in said["sections"].items()},
         paper=str(said["paper"]),
     )
+
+
+def _known(said: Mapping[str, Any]) -> bool:
+    """Whether digits and calendar are some that there are; reports made before they could be chosen name none."""
+    return said.get("digits", "western") in DIGITS and said.get("calendar", "gregorian") in CALENDARS
 
 
 def _query(said: Mapping[str, Any]) -> SiteQuery:

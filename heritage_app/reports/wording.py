@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from heritage_app.domain.dates import say, say_short
+from heritage_app.domain.dates import day_to_iso, entered_in_hijri, hijri_beside, say, say_short
 from heritage_app.domain.names import Name
 from heritage_app.domain.text import clean_text, isolate
 from heritage_app.reports.words import LANGUAGES, WORDS
@@ -15,7 +15,8 @@ from heritage_app.reports.words import LANGUAGES, WORDS
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from heritage_app.domain.dates import HeritageDate
+    from heritage_app.domain.dates import Day, HeritageDate
+    from heritage_app.domain.money import Digits
     from heritage_app.domain.vocabulary import Term
 
 _EMBEDDINGS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -26,6 +27,8 @@ _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 
 _VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0670]")
 _ISOLATED = re.compile("(\u2068[^\u2069]*\u2069)")
+
+_ARABIC_DIGITS = str.maketrans("0123456789.", "٠١٢٣٤٥٦٧٨٩٫")
 
 KEEP_TOGETHER = 1_500
 """A row or block with fewer characters than this is not split between two pages."""
@@ -52,12 +55,29 @@ def unvowelled(text: str) -> str:
 
 
 class Wording:
-    """Words of one language (`en`, `fr`, `ar`; another is said in English) and the labels of all terms."""
+    """
+    Words of one language (`en`, `fr`, `ar`; another is said in English) and the labels of all terms.
 
-    def __init__(self, lang: str, terms: Mapping[str, tuple[Term, ...]]) -> None:
+    *digits* are those of Arabic, for numbers and dates that the registry says; numbers of records, coordinates, times
+    of printing and whatever stands in a citation keep the digits that they have. With *hijri*, a date has its day or
+    month by the Umm al-Qura calendar beside it.
+    """
+
+    def __init__(
+        self, lang: str, terms: Mapping[str, tuple[Term, ...]], *, digits: Digits = "western", hijri: bool = False
+    ) -> None:
         self.lang = lang if lang in LANGUAGES else "en"
+        self.digits: Digits = digits if self.lang == "ar" else "western"
+        self.hijri = hijri
         self._place = LANGUAGES.index(self.lang)
         self._terms = {name: {term.key: term for term in held} for name, held in terms.items()}
+
+    @property
+    def citing(self) -> Wording:
+        """The same words for a citation, which keeps the calendar and the digits of its source."""
+        cited = Wording(self.lang, {})
+        cited._terms = self._terms
+        return cited
 
     @property
     def right_to_left(self) -> bool:
@@ -69,8 +89,13 @@ class Wording:
         return unvowelled(WORDS[key][self._place])
 
     def fill(self, key: str, **facts: object) -> str:
-        """A phrase with its facts, each kept in its own writing direction."""
-        return self.word(key).format(**{name: self.within(str(fact)) for name, fact in facts.items()})
+        """A phrase with its facts, each kept in its own writing direction; a number is said in the digits chosen."""
+        said = {name: self.figures(fact) if isinstance(fact, int) else str(fact) for name, fact in facts.items()}
+        return self.word(key).format(**{name: self.within(fact) for name, fact in said.items()})
+
+    def figures(self, number: int | str) -> str:
+        """A number, or our own words with numbers, in the digits chosen."""
+        return str(number).translate(_ARABIC_DIGITS) if self.digits == "arabic-indic" else str(number)
 
     def within(self, text: str) -> str:
         """Return *text* for use inside a sentence: isolated where it runs against the page."""
@@ -99,11 +124,24 @@ class Wording:
         if not key:
             return ""
         term = self._terms.get(vocabulary, {}).get(key)
-        return line(key if term is None else unvowelled(term.label(self.lang)))
+        return line(key if term is None else self.figures(unvowelled(term.label(self.lang))))
 
     def date(self, when: HeritageDate | None) -> str:
         """A date in words; *date not known* for None."""
-        return say(when.edtf, self.lang) if when is not None else self.word("date_unknown")
+        if when is None:
+            return self.word("date_unknown")
+        said = self._with_hijri(say(when.edtf, self.lang, digits=self.digits), when.edtf)
+        if self.hijri and not hijri_beside(when.edtf) and entered_in_hijri(when):
+            return self.fill("two_calendars", gregorian=said, hijri=line(when.text))
+        return said
+
+    def day(self, day: Day) -> str:
+        """A day by its number, in words."""
+        return self._with_hijri(say(day_to_iso(day), self.lang, digits=self.digits), day_to_iso(day))
+
+    def _with_hijri(self, said: str, edtf: str) -> str:
+        beside = hijri_beside(edtf, self.lang, digits=self.digits) if self.hijri else ""
+        return self.word("two_calendars").format(gregorian=said, hijri=unvowelled(beside)) if beside else said
 
     def date_title(self, when: HeritageDate | None) -> str:
         """A date in words that opens a line."""
@@ -111,7 +149,7 @@ class Wording:
 
     def short_date(self, edtf: str) -> str:
         """A date in few words, empty for none."""
-        return say_short(edtf, self.lang) if edtf else ""
+        return self._with_hijri(say_short(edtf, self.lang, digits=self.digits), edtf) if edtf else ""
 
     def join(self, parts: Iterable[str], separator: str = "comma") -> str:
         """The parts that are not empty, in one line."""
@@ -148,7 +186,7 @@ class Wording:
     def number(self, number: Decimal) -> str:
         """A number with every digit it was given with, and the decimal sign of the language."""
         said = f"{number:f}"
-        return said.replace(".", ",") if self.lang == "fr" else said
+        return said.replace(".", ",") if self.lang == "fr" else self.figures(said)
 
 
 def direction(text: str, lang: str = "") -> str:

@@ -14,6 +14,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "labelled": ("{label}: {value}", "{label}\u00a0: {value}", "{label}: {value}"),
     "quoted": ("“{text}”", "«\u00a0{text}\u00a0»", "«{text}»"),
     "bracketed": ("{text} ({note})", "{text} ({note})", "{text} ({note})"),
+    "two_calendars": ("{gregorian} / {hijri}", "{gregorian} / {hijri}", "{gregorian} / {hijri}"),
     "percent": ("{n}\u00a0%", "{n}\u00a0%", "{n}\u00a0٪"),
     "range": ("{low} to {high}", "de {low} à {high}", "من {low} إلى {high}"),
     "metres": ("{n}\u00a0m", "{n}\u00a0m", "{n}\u00a0م"),
@@ -89,7 +90,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "condition": ("Condition", "État", "الحالة"),
     "evidence": ("Evidence", "Niveau de preuve", "درجة الإثبات"),
     "restoration": ("Restoration", "Restauration", "الترميم"),
-    "level": ("level {n} of 5", "niveau {n} sur 5", "المستوى {n} من 5"),
+    "level": ("level {n} of {most}", "niveau {n} sur {most}", "المستوى {n} من {most}"),
     "why": ("Why this condition", "Pourquoi cet état", "سبب اعتماد هذه الحالة"),
     "rule_none": (
         "No accepted report gives a condition. That does not mean that the place is intact.",
@@ -542,6 +543,14 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "by": ("Printed by", "Imprimé par", "طبعه"),
     "program": ("Program", "Programme", "البرنامج"),
     "time": ("Time", "Heure", "الوقت"),
+    "calendar": ("Calendar", "Calendrier", "التقويم"),
+    "calendar_hijri": (
+        "Gregorian, with Hijri dates (Umm al-Qura) beside it from {first} to {last}; "
+        "citations keep the calendar of their source",
+        "Grégorien, accompagné des dates hégiriennes (Oumm al-Qoura) du {first} au {last}\u00a0; "
+        "les références gardent le calendrier de leur source",
+        "الميلادي، ومعه الهجري (تقويم أم القرى) من {first} إلى {last}؛ وتحفظ الإحالات تقويم مصادرها",
+    ),
     "local_time": ("{local} (local time)", "{local} (heure locale)", "{local} (التوقيت المحلي)"),
     "utc_time": ("{utc} (UTC)", "{utc} (UTC)", "{utc} (UTC)"),
     "readers": ("For", "Destinataires", "موجَّه إلى"),

@@ -45,11 +45,12 @@ def build(reading: Reading) -> Content:
 
 def _flagged(reading: Reading, kind: FlagKind) -> Iterator[tuple[SiteRecord, str]]:
     """The sites that carry a flag, with the sentence that explains it."""
+    wording = reading.wording
     for record in reading.records:
-        words = FlagWords(record, reading.terms, reading.wording.lang)
+        words = FlagWords(record, reading.terms, wording.lang, wording.digits, hijri=wording.hijri)
         for flag in record.flags:
             if flag.kind is kind:
-                yield record, reading.wording.tidy(words.explain(flag))
+                yield record, wording.tidy(words.explain(flag))
 
 
 def _flag_table(reading: Reading, kind: FlagKind, rows: list[tuple[SiteRecord, str]]) -> dict[str, Any]:

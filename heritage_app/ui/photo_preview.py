@@ -68,6 +68,8 @@ class PhotoPreview(PreviewPage):
                 lang=choice.lang,
                 profile=choice.profile,
                 by=user,
+                digits=choice.digits,
+                calendar=choice.calendar,
             )
             return partial(sheet_pdf, sheet)
 

@@ -284,6 +284,8 @@ class PreviewPage(QWidget):
             since=choice.since(self._desk.today),
             photos=choice.photos,
             style=next(style for style in STYLES if style == choice.style),
+            digits=choice.digits,
+            calendar=choice.calendar,
         )
 
         def read(session: Session) -> Making:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from heritage_app.domain.dates import Day
+    from heritage_app.domain.money import Digits
+    from heritage_app.reports.frame import Calendar
     from heritage_app.reports.pdf import Paper
 
 LANGUAGE_NAMES = (("en", "English"), ("ar", "العربية"), ("fr", "Français"))
@@ -48,6 +50,9 @@ class Choice:
     style: str
     days: int
     """How many days back *what changed* is told; 0 for not at all."""
+    digits: Digits
+    """Of numbers and dates in Arabic."""
+    calendar: Calendar
 
     def since(self, today: date) -> Day | None:
         """First day of what changed."""
@@ -103,8 +108,9 @@ class ReportChoices(QWidget):
         self._scope_touched = False
         self._build(scopes, report)
         self._take_up()
-        for combo in (self.language, self.paper, self.profile, self.citing, self.since):
+        for combo in self._combos().values():
             combo.currentIndexChanged.connect(self._changed)
+        self.language.currentIndexChanged.connect(self._show_digits)
         self.photos.toggled.connect(self._changed)
         self.report.currentIndexChanged.connect(self._other_report)
         self.scope.currentIndexChanged.connect(self._other_scope)
@@ -120,6 +126,9 @@ class ReportChoices(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("for example condition:destroyed"))
         self.language = _combo(LANGUAGE_NAMES, self._lang)
+        self.digits = _combo((("western", "1 2 3"), ("arabic-indic", "١ ٢ ٣")), "western")
+        calendars = (("gregorian", self.tr("Gregorian")), ("hijri", self.tr("Gregorian and Hijri")))
+        self.calendar = _combo(calendars, "gregorian")
         self.paper = _combo((("A4", "A4"), ("Letter", self.tr("US Letter"))), "A4")
         readers = (
             (str(Profile.INTERNAL), self.tr("The office")),
@@ -140,6 +149,7 @@ class ReportChoices(QWidget):
         self.search_field = Field(self.tr("Searc&h for"), self.search)
         self.since_field = Field(self.tr("&What changed"), self.since)
         self.style_field = Field(self.tr("Ci&tation style"), self.citing)
+        self.digits_field = Field(self.tr("&Digits in Arabic"), self.digits)
         self.readers = Field(self.tr("&For"), self.profile)
         for field in (
             self.report_field,
@@ -148,6 +158,8 @@ class ReportChoices(QWidget):
             self.since_field,
             self.style_field,
             Field(self.tr("&Language"), self.language),
+            self.digits_field,
+            Field(self.tr("Cale&ndar"), self.calendar),
             Field(self.tr("P&aper"), self.paper),
             self.readers,
             self.photos,
@@ -160,6 +172,8 @@ class ReportChoices(QWidget):
             self.since,
             self.citing,
             self.language,
+            self.digits,
+            self.calendar,
             self.paper,
             self.profile,
             self.photos,
@@ -182,6 +196,8 @@ class ReportChoices(QWidget):
             photos=self.photos.isChecked(),
             style=str(self.citing.currentData()),
             days=_DAYS[str(self.since.currentData())],
+            digits="arabic-indic" if self.digits.currentData() == "arabic-indic" else "western",
+            calendar="hijri" if self.calendar.currentData() == "hijri" else "gregorian",
         )
 
     def scope_words(self) -> str:
@@ -219,6 +235,11 @@ class ReportChoices(QWidget):
         self.style_field.setVisible("style" in options)
         self.photos.setVisible("photos" in options)
         self.search_field.setVisible(not self._fixed and self.scope.currentData() == SEARCH)
+        self._show_digits()
+
+    def _show_digits(self) -> None:
+        """Digits can be chosen where there is Arabic to print."""
+        self.digits_field.setVisible("ar" in str(self.language.currentData()).split("+"))
 
     def _keep(self) -> None:
         kept = self._kept()
@@ -236,6 +257,8 @@ class ReportChoices(QWidget):
     def _combos(self) -> dict[str, ComboBox]:
         return {
             "lang": self.language,
+            "digits": self.digits,
+            "calendar": self.calendar,
             "paper": self.paper,
             "profile": self.profile,
             "style": self.citing,

@@ -6294,6 +6294,22 @@
         <source>P&amp;aper</source>
         <translation>ال&amp;ورق</translation>
     </message>
+    <message>
+        <source>Gregorian</source>
+        <translation>ميلادي</translation>
+    </message>
+    <message>
+        <source>Gregorian and Hijri</source>
+        <translation>ميلادي وهجري</translation>
+    </message>
+    <message>
+        <source>&amp;Digits in Arabic</source>
+        <translation>الأ&amp;رقام العربية</translation>
+    </message>
+    <message>
+        <source>Cale&amp;ndar</source>
+        <translation>التقو&amp;يم</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>

@@ -6206,6 +6206,22 @@
         <source>P&amp;aper</source>
         <translation>&amp;Papier</translation>
     </message>
+    <message>
+        <source>Gregorian</source>
+        <translation>Grégorien</translation>
+    </message>
+    <message>
+        <source>Gregorian and Hijri</source>
+        <translation>Grégorien et hégirien</translation>
+    </message>
+    <message>
+        <source>&amp;Digits in Arabic</source>
+        <translation>Chiffres en ara&amp;be</translation>
+    </message>
+    <message>
+        <source>Cale&amp;ndar</source>
+        <translation>Cale&amp;ndrier</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>

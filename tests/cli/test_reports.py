@@ -47,8 +47,11 @@ def test_sites_are_chosen_by_name_number_or_search(run: Run, sample_folder: Path
     assert page.get_size() == pytest.approx((612, 792))
     assert "Temple de Bêl" in text_of(found)
     blown_up = 'cause:explosion after:2015-05 -has:photo "arch"'
-    run("report", "status", "--query", blown_up, "-o", tmp_path / "blown up.pdf").done()
-    assert "Arch of Triumph" in text_of(tmp_path / "blown up.pdf")
+    chosen = ("--lang", "ar", "--digits", "arabic-indic", "--calendar", "hijri")
+    run("report", "status", "--query", blown_up, *chosen, "-o", tmp_path / "blown up.pdf").done()
+    assert "قوس النصر" in text_of(tmp_path / "blown up.pdf")
+    assert "٢٠١٦" in text_of(tmp_path / "blown up.pdf")
+    assert "١٤٣٧" in text_of(tmp_path / "blown up.pdf")
 
 
 def test_a_report_that_cannot_be_made_is_said(run: Run, sample_folder: Path, tmp_path: Path) -> None:

@@ -185,16 +185,22 @@ def test_choices_are_kept_for_each_report(driver):
     page = open_preview(driver)
     remade(driver, page, page.choices.paper, "Letter")
     remade(driver, page, page.choices.report, "incidents")
-    remade(driver, page, page.choices.language, "fr")
+    assert not page.choices.digits_field.isVisible()
+    remade(driver, page, page.choices.language, "ar")
+    remade(driver, page, page.choices.digits, "arabic-indic")
+    remade(driver, page, page.choices.calendar, "hijri")
     remade(driver, page, page.choices.profile, "public")
     remade(driver, page, page.choices.report, "status")
     assert (page.choices.language.currentData(), page.choices.profile.currentData()) == ("en", "internal")
+    assert page.choices.calendar.currentData() == "gregorian"
     driver.press(Qt.Key.Key_Escape)
     driver.settle()
     page = open_preview(driver, "Arch of Triumph")
     assert page.choices.paper.currentData() == "Letter"
     remade(driver, page, page.choices.report, "incidents")
-    assert (page.choices.language.currentData(), page.choices.profile.currentData()) == ("fr", "public")
+    assert (page.choices.language.currentData(), page.choices.profile.currentData()) == ("ar", "public")
+    assert (page.choices.digits.currentData(), page.choices.calendar.currentData()) == ("arabic-indic", "hijri")
+    assert page.choices.digits_field.isVisible()
 
 
 def test_ctrl_s_saves_the_very_pdf_under_a_name_of_ones_own(driver, tmp_path, monkeypatch):
