@@ -34,6 +34,7 @@ COMMANDS = {
     "view": "heritage_app.cli.views:view",
     "search": "heritage_app.cli.search:search",
     "report": "heritage_app.cli.reports:report",
+    "letterhead": "heritage_app.cli.letterhead:letterhead",
     "import": "heritage_app.cli.imports:import_",
     "backup": "heritage_app.cli.backup:backup",
     "export": "heritage_app.cli.export:export",

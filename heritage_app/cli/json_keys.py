@@ -331,6 +331,10 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "query": "the question in one line, as search takes it",
         "sites": "how many sites it finds, or null where it names what the registry does not hold any more",
     },
+    "letterhead show, letterhead set": {
+        "texts": "each {lang, office, address (list of lines), classification}",
+        "logo": "null, or {name, sha256, size (bytes)}",
+    },
     "flags: an object": {"the key of each flag": "how many sites carry it"},
     "estimate conversions: a list": {
         "draft": "{estimate_id, currency, rate, rate_date (EDTF), rate_source}",
@@ -425,7 +429,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "at": "when, with the offset of the local time",
         "version": "of the program that made it",
         "hash": "SHA-256 of its data, as printed",
-        "hash_now": "of the same question asked now as of that day; null where no site is left",
+        "hash_now": "of the same question asked now as of that day",
     },
     "report status, and each of the other reports": {
         "files": "what was written, in order",

@@ -129,7 +129,6 @@ def _print(frame: Frame, one: SiteReport, references: tuple[str, ...], everythin
             paper=given["paper"],
             output=given["output"],
             progress=lambda *_: None,
-            refuse_empty=one.refuse_empty,
         )
     _tell(frame, result)
 
@@ -209,7 +208,7 @@ def verify(ctx: click.Context, file: Path) -> None:
                 "at": asked.at.isoformat() if asked.at is not None else None,
                 "version": trace.version,
                 "hash": trace.hash,
-                "hash_now": verdict.hash_now or None,
+                "hash_now": verdict.hash_now,
             }
         )
     else:

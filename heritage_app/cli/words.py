@@ -164,6 +164,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "There is none.": ("Il n’y en a pas.", "لا شيء."),
     "Nothing changed.": ("Rien n’a changé.", "لم يتغيّر شيء."),
     "The registry is whole.": ("Le registre est entier.", "السجل سليم."),
+    "logo: {name}": ("logo\u00a0: {name}", "الشعار: {name}"),
     # ------------------------------------------------------------------------------------------------- reports
     "somebody who gave no name": (
         "une personne qui n’a pas donné de nom",

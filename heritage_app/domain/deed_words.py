@@ -99,6 +99,7 @@ _DEEDS: dict[str, tuple[str, str, str]] = {
         "modification de travaux antérieurs de {subject}",
         "تعديل أعمال سابقة في {subject}",
     ),
+    "letterhead.set": ("write the letterhead", "écriture de l’en-tête", "كتابة ترويسة التقارير"),
     "photo.add": ("add photos of {subject}", "ajout de photos de {subject}", "إضافة صور عن {subject}"),
     "photo.edit": ("edit photo of {subject}", "modification d’une photo de {subject}", "تعديل صورة عن {subject}"),
     "photo.mark": (

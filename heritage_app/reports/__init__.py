@@ -24,8 +24,6 @@ class SiteReport(Report):
 
     options: tuple[str, ...] = ()
     """Fields of `frame.Asked` that this report heeds besides those that all do: `since`, `style`, `photos`."""
-    refuse_empty: bool = False
-    """Whether it is refused where no site is left, instead of being one page that says so."""
 
     @property
     def build(self) -> Build:
@@ -35,9 +33,7 @@ class SiteReport(Report):
 
 
 SITE_REPORTS: tuple[SiteReport, ...] = (
-    SiteReport(
-        "status", "Status report: one site, several, or the whole registry", options=("photos",), refuse_empty=True
-    ),
+    SiteReport("status", "Status report: one site, several, or the whole registry", options=("photos",)),
     SiteReport("registry", "Registry status report: figures, what changed, all sites", options=("since", "photos")),
     SiteReport("incidents", "Incident bulletin: by governorate and incident number, imagery, timeline"),
     SiteReport("estimates", "Restoration estimates compared: ranges, claimants, and totals with what is left out"),

@@ -47,6 +47,8 @@ _REGIONS = {"en": "en-GB", "fr": "fr-FR", "ar": "ar-SY"}
 _SIZES_MM = {"A4": (210, 297), "Letter": (215.9, 279.4)}
 _MARGIN_MM = 18
 _TALLEST_PHOTO_MM = 110
+_LOGO_MM = (54, 18)
+"""The most that a logo takes, across and upright."""
 _INK, _SOFT = "1B1F24", "4B5563"
 _HEADING_POINTS = {1: 18, 2: 13, 3: 11}
 
@@ -94,6 +96,7 @@ class _Writer:
         import docx
 
         self._data, self._rtl, self._bookmarks = data, data["dir"] == "rtl", 0
+        self._letterhead = data["stamp"]["letterhead"]
         self._paper_width_mm = _SIZES_MM[paper][0]
         self.document = docx.Document()
         self._dress()
@@ -102,6 +105,7 @@ class _Writer:
             self._lay_out(section, part, paper)
             if number == 0:
                 self._foot(section)
+                self._head(pictures)
             for node in part.nodes:
                 self._node(node)
 
@@ -138,6 +142,7 @@ class _Writer:
 
     def _lay_out(self, section: Section, part: Part, paper: Paper) -> None:
         """Paper, margins, direction, and the head of the pages of one part."""
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.shared import Mm
 
         width, height = _SIZES_MM[paper]
@@ -148,7 +153,41 @@ class _Writer:
             section._sectPr.insert_element_before(_element("w:bidi"), "w:docGrid")
         section.header.is_linked_to_previous = False
         words = Span(clean(" · ".join((part.header, self._data["report"]))), quiet=True)
-        self._fill(section.header.paragraphs[0], (words,))
+        head = section.header.paragraphs[0]
+        for one in self._letterhead["classification"]:
+            above = head.insert_paragraph_before()
+            self._own_line(above, one, strong=True)
+            above.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        self._fill(head, (words,))
+
+    def _head(self, pictures: Mapping[str, Path]) -> None:
+        """The letterhead, as a table of one row without lines; nothing where there is none."""
+        from docx.shared import Emu, Mm
+
+        head = self._letterhead
+        lines = [*((one, True) for one in head["office"]), *((one, False) for one in head["address"])]
+        if head["logo"] is None and not lines:
+            return
+        table = self.document.add_table(rows=1, cols=2 if head["logo"] is not None else 1)
+        if self._rtl:
+            table._tbl.tblPr.insert_element_before(_element("w:bidiVisual"), "w:tblW", "w:tblLook")
+        cell = table.rows[0].cells[-1]
+        for number, (one, strong) in enumerate(lines):
+            self._own_line(cell.paragraphs[0] if number == 0 else cell.add_paragraph(), one, strong=strong)
+        if head["logo"] is not None:
+            wide, high = Mm(_LOGO_MM[0]), Mm(_LOGO_MM[1])
+            run = table.rows[0].cells[0].paragraphs[0].add_run()
+            drawn = run.add_picture(str(pictures[head["logo"]["url"]]), height=high)
+            if drawn.width > wide:
+                drawn.width, drawn.height = wide, Emu(drawn.height * wide // drawn.width)
+            drawn._inline.docPr.set("descr", head["logo"]["alt"])
+            for place, width in enumerate((wide + Mm(5), Mm(self._paper_width_mm - 2 * _MARGIN_MM - 5) - wide)):
+                table.rows[0].cells[place].width = width
+        self.document.add_paragraph()
+
+    def _own_line(self, paragraph: WordParagraph, one: Mapping[str, Any], *, strong: bool) -> None:
+        """A line in its own language and direction, at the side where the page begins."""
+        self._fill(paragraph, (Span(clean(one["text"]), strong=strong, lang=one["lang"]),))
 
     def _foot(self, section: Section) -> None:
         """Registry, who printed it and when, and *page x of y*, counted by Word; later sections take it over."""

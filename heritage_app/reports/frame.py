@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from heritage_app.domain.dates import HIJRI_FIRST, HIJRI_LAST, say
-from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.query import Sort
 from heritage_app.domain.query_text import print_query
@@ -20,6 +19,7 @@ from heritage_app.domain.redaction import Profile
 from heritage_app.domain.text import one_line
 from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.reports import blocks, pdf
+from heritage_app.reports.letterhead import letterhead
 from heritage_app.reports.pdf import SITES_A_VOLUME, Paper, PdfResult, Progress
 from heritage_app.reports.saving import check_suffix, save_report
 from heritage_app.reports.trace import written
@@ -49,22 +49,10 @@ STYLES: tuple[Style, ...] = ("chicago", "iso690", "apa")
 Calendar = Literal["gregorian", "hijri"]
 CALENDARS: tuple[Calendar, ...] = ("gregorian", "hijri")
 DIGITS: tuple[Digits, ...] = ("western", "arabic-indic")
+Nothing = Literal["", "nothing_found", "nothing_public"]
+"""Why a report has nothing to show, as a key of `words.WORDS`; empty where it has something."""
 
 Terms = Mapping[str, tuple["Term", ...]]
-
-
-class NothingToPrint(HeritageError):
-    """No site was left to print."""
-
-    template = "No site was found to print. Nothing was saved. Choose other sites, or another search"
-
-
-class NothingPublic(HeritageError):
-    """Sites were found, and none of them is public."""
-
-    template = (
-        "None of the sites found is public, so nothing was printed. Print the internal report, or make a site public"
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,13 +135,14 @@ Build = Callable[[Reading], Content]
 # --------------------------------------------------------------------------------------------------- reading
 
 
-def read_sites(session: Session, gate: Gate, asked: Asked, progress: Progress) -> tuple[SiteRecord, ...]:
+def read_sites(
+    session: Session, gate: Gate, asked: Asked, progress: Progress
+) -> tuple[tuple[SiteRecord, ...], Nothing]:
     """
-    Read the sites asked for through the gate, the most severe first.
+    Read the sites asked for through the gate, the most severe first; where none is left, say why.
 
     Raises:
         NoSuchRecord: A reference that the registry does not know.
-        NothingToPrint, NothingPublic: No site is left.
     """
     from heritage_app.domain.query import SiteQuery as Query
     from heritage_app.services import listing
@@ -164,17 +153,14 @@ def read_sites(session: Session, gate: Gate, asked: Asked, progress: Progress) -
     else:
         query = replace(asked.query or Query(), sort=Sort.SEVERITY, texts=asked.profile is Profile.INTERNAL)
         wanted = [row.id for row in listing.list_sites(session, query, today=gate.today, lang=asked.lang)]
-    if not wanted:
-        raise NothingToPrint()
     records = []
     for done, site_id in enumerate(wanted):
         progress(done, len(wanted))
         record = gate.site(site_id)
         if record is not None:
             records.append(record)
-    if not records:
-        raise NothingPublic()
-    return tuple(sorted(records, key=_severity))
+    nothing: Nothing = "" if records else "nothing_public" if wanted else "nothing_found"
+    return tuple(sorted(records, key=_severity)), nothing
 
 
 def _severity(record: SiteRecord) -> tuple[int, bool, str]:
@@ -190,10 +176,9 @@ def read_data(
     registry: str,
     today: Day,
     progress: Progress,
-    refuse_empty: bool = False,
 ) -> dict[str, Any]:
     """
-    Read and word a whole report: the data that `pdf.make_pdf` sets.
+    Read and word a whole report: the data that `pdf.make_pdf` sets. Where no site is left, it is one page that says so.
 
     Args:
         session: Reads the registry.
@@ -202,11 +187,9 @@ def read_data(
         registry: Name of the registry.
         today: Day number for the rules that depend on it.
         progress: Sites read, and in all; raises to stop.
-        refuse_empty: Refuse where no site is left, instead of printing one page that says so.
 
     Raises:
         NoSuchRecord: A reference that the registry does not know.
-        NothingToPrint, NothingPublic: No site is left, and *refuse_empty*.
     """
     from heritage_app.services import vocabulary
     from heritage_app.services.redaction import Gate as OpenGate
@@ -216,13 +199,7 @@ def read_data(
     gate = OpenGate(
         session=session, profile=asked.profile, today=today, lang=asked.lang, withheld=wording.word("withheld")
     )
-    nothing = ""
-    try:
-        records = read_sites(session, gate, asked, progress)
-    except (NothingToPrint, NothingPublic) as error:
-        if refuse_empty:
-            raise
-        records, nothing = (), "nothing_public" if isinstance(error, NothingPublic) else "nothing_found"
+    records, nothing = read_sites(session, gate, asked, progress)
     reading = Reading(
         session=session, asked=asked, today=today, wording=wording, terms=terms, gate=gate, records=records
     )
@@ -280,7 +257,8 @@ def finished(content: Content, reading: Reading, registry: str, name: str) -> di
         "sections": content.sections,
     }
     told = written(name, asked, data, registry=registry, today=reading.today, at=stamp.at, version=__version__)
-    return {**data, "stamp": {**stamp_words(wording, stamp, pdf.data_hash(data)), "trace": told}}
+    said = stamp_words(wording, stamp, pdf.data_hash(data))
+    return {**data, "stamp": {**said, "trace": told, "letterhead": letterhead(reading.session, wording)}}
 
 
 def page_words(wording: Wording) -> list[str]:
@@ -364,13 +342,12 @@ def report_pdf(
     paper: Paper,
     output: Path,
     progress: Progress,
-    refuse_empty: bool = False,
 ) -> PdfResult:
     """
     Print a report into *output*, as its suffix says.
 
     Raises:
-        NoSuchRecord, NothingToPrint, NothingPublic: See `read_data`.
+        NoSuchRecord: See `read_data`.
         KindUnknown, CannotWrite, PdfDiskFull, PdfOpenElsewhere, PdfNotMade: See `saving.save_report`.
     """
     check_suffix(output)
@@ -382,6 +359,5 @@ def report_pdf(
             registry=registry.name,
             today=registry.day,
             progress=progress,
-            refuse_empty=refuse_empty,
         )
     return save_report(data, paper=paper, output=output, progress=progress, media=registry.folder)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -41,10 +41,15 @@ th { font-weight: 600; background: #F1F2F4; } td p, th p { margin: 0 0 .2rem; } 
 caption { text-align: start; color: #4B5563; font-size: .85rem; }
 figure { margin: 1rem 0; max-width: 26rem; } img, svg { max-width: 100%; height: auto; }
 .photos { display: flex; gap: 1rem; } .photos figure { flex: 1 1 0; min-width: 0; }
+.letterhead { display: flex; gap: 1.5rem; align-items: center; border-bottom: 2px solid; padding-bottom: .8rem; }
+.letterhead img { max-height: 5rem; max-width: 33%; } .letterhead p { margin: 0; }
+.classification { text-align: center; font-weight: 600; margin: 0 0 .8rem; }
 .part { border-top: 3px solid; margin-top: 2.5rem; }
+.letterhead + main > .part:first-child { border: 0; margin-top: 1rem; }
 @page { margin: 18mm; }
 @media print { body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
   .part { break-before: page; border: 0; margin: 0; } thead { display: table-header-group; }
+  .classification { position: fixed; top: -9mm; inset-inline: 0; }
   tr, figure, .photos { break-inside: avoid; } h1, h2, h3 { break-after: avoid; } th { background: none; } }
 """
 
@@ -68,16 +73,42 @@ def html(data: dict[str, Any], media: Path | None = None) -> str:
     """The whole document, with the photos that the registry folder *media* has pictures of."""
     illustrated, pictures = with_pictures(data, media)
     body = "\n".join(_part(part) for part in parts(with_maps(illustrated), pictures))
+    head = data["stamp"]["letterhead"]
     title = escape(clean(data["title"]))
     foot = escape(clean(" · ".join((data["registry"], data["stamp"]["footer"]))))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(data["lang"])}" dir="{escape(data["dir"])}">\n<head>\n'
         f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"{_classification(head)}{_letterhead(illustrated['stamp']['letterhead'], pictures)}<main>\n{body}\n</main>\n"
         f'<footer><p class="q">{foot}</p></footer>\n'
         "</body>\n</html>\n"
     )
+
+
+def _classification(head: Mapping[str, Any]) -> str:
+    """At the top of the page on a screen, at that of every page on paper."""
+    return "".join(f'<p class="classification">{_own(one)}</p>\n' for one in head["classification"])
+
+
+def _letterhead(head: Mapping[str, Any], pictures: Mapping[str, Path]) -> str:
+    if head["logo"] is None and not head["office"] + head["address"]:
+        return ""
+    logo = _image(pictures[head["logo"]["url"]].read_bytes(), head["logo"]["alt"]) if head["logo"] is not None else ""
+    office = "".join(f"<p><strong>{_own(one)}</strong></p>" for one in head["office"])
+    address = "".join(f'<p class="q">{_own(one)}</p>' for one in head["address"])
+    return f'<header class="letterhead">{logo}<div>{office}{address}</div></header>\n'
+
+
+def _own(one: Mapping[str, Any]) -> str:
+    """A line in its own language and direction."""
+    return f"<span{_written(one['lang'], one['rtl'])}>{escape(clean(one['text']))}</span>"
+
+
+def _image(jpeg: bytes, alt: str) -> str:
+    """A picture inside the page."""
+    return f'<img src="data:image/jpeg;base64,{b64encode(jpeg).decode()}" alt="{escape(alt)}">'
 
 
 def _part(part: Part) -> str:
@@ -158,7 +189,5 @@ def _picture(picture: Picture) -> str:
 def _photo(photo: Photo) -> str:
     """The picture itself, in the page, with its words below."""
     label = f"<p>{_spans(photo.label)}</p>" if photo.label else ""
-    kept = b64encode(photo.jpeg).decode()
     words = "".join(_paragraph(one) for one in photo.words)
-    picture = f'<img src="data:image/jpeg;base64,{kept}" alt="{escape(photo.alt)}">'
-    return f"<figure>{label}{picture}<figcaption>{words}</figcaption></figure>"
+    return f"<figure>{label}{_image(photo.jpeg, photo.alt)}<figcaption>{words}</figcaption></figure>"

@@ -13,6 +13,7 @@ from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.redaction import Profile, redact_photos
 from heritage_app.domain.text import one_line
 from heritage_app.reports import frame, pdf
+from heritage_app.reports.letterhead import letterhead, with_logo
 from heritage_app.reports.pdf import Paper, PdfResult, Progress
 from heritage_app.reports.wording import Wording, line
 
@@ -95,6 +96,7 @@ def read_sheet(
         profile=profile,
     )
     data = build(rows, {row.id: row for row in reports}, stamp=stamp, wording=wording)
+    data["stamp"]["letterhead"] = letterhead(session, wording)
     return PhotoSheet(data, tuple(row.file for row in rows), folder)
 
 
@@ -226,8 +228,10 @@ def sheet_pdf(sheet: PhotoSheet, *, paper: Paper, output: Path, progress: Progre
                 if place is None:
                     raise PhotoCannotBePrinted(name=file.original_name, reason=facts.warning.rstrip("."))
             pictures[picture_name(number)] = place
+    data, logo = with_logo(sheet.data, sheet.folder)
+    pictures.update(logo)
     return pdf.make_illustrated_pdf(
-        sheet.data, template=TEMPLATE, pictures=pictures, paper=paper, output=output, progress=progress
+        data, template=TEMPLATE, pictures=pictures, paper=paper, output=output, progress=progress
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.photo import best_pair, views
 from heritage_app.reports.claims import printed_damage
+from heritage_app.reports.letterhead import with_logo
 from heritage_app.reports.photo_pair import alt_text, marks_of, said_caption, taken_words
 from heritage_app.reports.wording import Wording, line
 
@@ -100,7 +101,7 @@ def _photo(wording: Wording, row: PhotoRow, label: str) -> dict[str, Any]:
 
 def with_pictures(data: dict[str, Any], folder: Path | None) -> tuple[dict[str, Any], dict[str, Path]]:
     """
-    Return the data with only those photos of which there is a picture, and the pictures by the names in the data.
+    Return the data with only those photos, and the logo, of which there is a picture, and all pictures by their names.
 
     They are the small copies in the registry *folder*, which carry no Exif; without a folder there are none. Large ones
     are made for the pairs and for photo sheets. Like the maps, they are no part of what the hash of the data stands
@@ -134,7 +135,8 @@ def with_pictures(data: dict[str, Any], folder: Path | None) -> tuple[dict[str, 
     sections = [
         {**one, "blocks": [block for block in map(kept, one["blocks"]) if there(block)]} for one in data["sections"]
     ]
-    return {**data, "sections": sections}, found
+    headed, logo = with_logo(data, folder)
+    return {**headed, "sections": sections}, {**found, **logo}
 
 
 def _asked(data: dict[str, Any]) -> Iterator[tuple[dict[str, Any], bool]]:

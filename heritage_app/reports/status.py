@@ -102,10 +102,9 @@ def read_report(
 
     Raises:
         NoSuchRecord: A reference that the registry does not know.
-        NothingToPrint, NothingPublic: No site is left.
     """
     asked = Asked(lang=lang, profile=profile, by=by, query=query, references=references, at=at, photos=photos)
-    return frame.read_data(session, build, asked, registry=registry, today=today, progress=progress, refuse_empty=True)
+    return frame.read_data(session, build, asked, registry=registry, today=today, progress=progress)
 
 
 def status_pdf(
@@ -127,8 +126,7 @@ def status_pdf(
 
     Raises:
         NoSuchRecord: A reference that the registry does not know.
-        NothingToPrint, NothingPublic: No site is left.
         KindUnknown, CannotWrite, PdfDiskFull, PdfOpenElsewhere, PdfNotMade: See `saving.save_report`.
     """
     asked = Asked(lang=lang, profile=profile, by=by, query=query, references=references, at=at, photos=photos)
-    return frame.report_pdf(registry, build, asked, paper=paper, output=output, progress=progress, refuse_empty=True)
+    return frame.report_pdf(registry, build, asked, paper=paper, output=output, progress=progress)

@@ -70,7 +70,14 @@ def tables(data: Mapping[str, Any]) -> dict[str, list[Row]]:
             found.setdefault(("site", ""), []).append({**about, **_site_line(wording, section["line"])})
         for block in section["blocks"]:
             take(block, about)
-    return {**_named(found), "about": [_about(data["stamp"])]}
+    why = {} if found else {data["report"]: SEPARATOR.join(_notes(data))}
+    return {**_named(found), "about": [{**why, **_about(data["stamp"])}]}
+
+
+def _notes(data: Mapping[str, Any]) -> Iterator[str]:
+    """What a report without a table says instead."""
+    for section in data["sections"]:
+        yield from (block["text"] for block in section["blocks"] if block["block"] == "note")
 
 
 def _named(found: Mapping[tuple[str, str], list[Row]]) -> dict[str, list[Row]]:

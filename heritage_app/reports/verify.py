@@ -16,7 +16,7 @@ from heritage_app.domain.query import Box, Facet, Near, SiteQuery, Sort, When
 from heritage_app.domain.redaction import Profile
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.reports import SITE_REPORTS
-from heritage_app.reports.frame import CALENDARS, DIGITS, STYLES, Asked, NothingPublic, NothingToPrint, read_data
+from heritage_app.reports.frame import CALENDARS, DIGITS, STYLES, Asked, read_data
 from heritage_app.reports.pages import PDFIUM
 from heritage_app.reports.trace import FORMAT, sections_of
 
@@ -86,7 +86,7 @@ class Verdict:
     differing: tuple[tuple[str, Change], ...]
     """Sections that differ; empty, with *same* false, where only what sums them up does."""
     hash_now: str
-    """Hash of the data as they are now; empty where no site is left."""
+    """Hash of the data as they are now."""
 
 
 def read_trace(path: Path) -> Trace:
@@ -121,19 +121,10 @@ def verify(registry: Registry, trace: Trace, progress: Progress) -> Verdict:
         NoSuchRecord: The registry does not know a site that was asked for: it is another registry.
     """
     report = next(one for one in SITE_REPORTS if one.name == trace.report)
-    try:
-        with registry.read() as session:
-            data = read_data(
-                session,
-                report.build,
-                trace.asked,
-                registry=trace.registry,
-                today=trace.day,
-                progress=progress,
-                refuse_empty=report.refuse_empty,
-            )
-    except (NothingToPrint, NothingPublic):
-        return Verdict(trace=trace, same=False, differing=tuple((key, "gone") for key in trace.sections), hash_now="")
+    with registry.read() as session:
+        data = read_data(
+            session, report.build, trace.asked, registry=trace.registry, today=trace.day, progress=progress
+        )
     hash_now, now = data["stamp"]["hash"], sections_of(data)
     return Verdict(
         trace=trace,
@@ -148,9 +139,9 @@ def _differing(then: Mapping[str, str], now: Mapping[str, str]) -> list[tuple[st
     for key in dict.fromkeys((*then, *now)):
         if key not in now:
             found.append((key, "gone"))
-        elif key not in then:
+        elif key not in then and key:  # a page without a name is the one that says that nothing is left
             found.append((key, "new"))
-        elif then[key] != now[key]:
+        elif key in then and then[key] != now[key]:
             found.append((key, "changed"))
     return found
 

@@ -43,6 +43,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Aucun des sites trouvés n’est public\u00a0; il n’y a rien à montrer ici.",
         "لا موقع عامًّا بين المواقع التي عُثر عليها، فلا شيء يُعرض هنا.",
     ),
+    "logo": ("Logo of the office", "Logo du service", "شعار الجهة"),
+    "logo_of": ("Logo: {office}", "Logo\u00a0: {office}", "شعار {office}"),
     # --------------------------------------------------------------------------------------------- contents
     "whole_registry": ("The whole registry", "L’ensemble du registre", "السجل كاملًا"),
     "chosen_sites": ("Chosen by number: {sites}", "Choisis par numéro\u00a0: {sites}", "مختارة بأرقامها: {sites}"),

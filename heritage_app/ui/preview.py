@@ -34,7 +34,7 @@ from heritage_app.ui.notices import Banner
 from heritage_app.ui.paint import announce, isolated
 from heritage_app.ui.preview_pages import PagesView
 from heritage_app.ui.printing import SPOOLER, Printers, find_printers, send_to_printer
-from heritage_app.ui.report_choices import ALL, CHOSEN, LISTED, SEARCH, Choice, ReportChoices, report_title
+from heritage_app.ui.report_choices import ALL, CHOSEN, LISTED, SEARCH, VIEW, Choice, ReportChoices, report_title
 from heritage_app.ui.say import error_words
 from heritage_app.ui.theme import theme
 from heritage_app.ui.widgets import Label, Line, scrolling
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.query import SiteQuery
+    from heritage_app.domain.view import ViewRow
     from heritage_app.ui.desk import RegistryDesk
 
 PANEL_WIDTH = 284
@@ -211,6 +212,7 @@ class PreviewPage(QWidget):
 
     def _begin(self) -> None:
         self._prepare()
+        self._desk.read(_read_views, self.choices.add_views, key="report views")
         if shutil.which(SPOOLER) is None:
             self._take_printers(find_printers())  # Qt asks the system at once, and only from the window's thread
             return
@@ -292,7 +294,7 @@ class PreviewPage(QWidget):
             from heritage_app.services.asking import read_query
 
             wanted = asked
-            if choice.scope == SEARCH:
+            if choice.scope in (SEARCH, VIEW):
                 wanted = replace(asked, query=read_query(session, choice.search, today=date.fromordinal(today)))
             data = read_data(
                 session,
@@ -301,7 +303,6 @@ class PreviewPage(QWidget):
                 registry=registry,
                 today=today,
                 progress=_no_progress,
-                refuse_empty=report.refuse_empty,
             )
             return partial(save_report, data, media=media)
 
@@ -497,6 +498,12 @@ class PreviewPage(QWidget):
                 task.wait(2.0)
         self.pages.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _read_views(session: Session) -> tuple[ViewRow, ...]:
+    from heritage_app.services.view import list_views
+
+    return list_views(session)
 
 
 def _combo_of_printers(words: str) -> ComboBox:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from heritage_app.domain.dates import Day
     from heritage_app.domain.money import Digits
+    from heritage_app.domain.view import ViewRow
     from heritage_app.reports.frame import Calendar
     from heritage_app.reports.pdf import Paper
 
@@ -29,8 +30,8 @@ LANGUAGE_NAMES = (("en", "English"), ("ar", "العربية"), ("fr", "Français
 
 STYLE_NAMES = (("chicago", "Chicago"), ("iso690", "ISO 690"), ("apa", "APA"))
 
-CHOSEN, LISTED, ALL, SEARCH = "chosen", "list", "all", "search"
-"""Which sites: those chosen, the list as it is filtered, all of the registry, or what a search finds."""
+CHOSEN, LISTED, ALL, SEARCH, VIEW = "chosen", "list", "all", "search", "view"
+"""Which sites: those chosen, the list as it is filtered, all of the registry, what a search or a saved view finds."""
 
 _DAYS = {"": 0, "month": 30, "quarter": 91, "year": 365}
 
@@ -42,7 +43,7 @@ class Choice:
     report: SiteReport | None
     scope: str
     search: str
-    """Words of the search, where the scope is one."""
+    """Words of the search or of the saved view, where the scope is one."""
     lang: str
     paper: Paper
     profile: Profile
@@ -182,14 +183,24 @@ class ReportChoices(QWidget):
         self.report_field.setVisible(not self._fixed)
         self.scope_field.setVisible(not self._fixed and len(scopes) > 1)
 
+    def add_views(self, views: Sequence[ViewRow]) -> None:
+        """Offer saved views below the other sites that can be chosen."""
+        if self._fixed or not views:
+            return
+        self.scope.insertSeparator(self.scope.count())
+        for view in views:
+            self.scope.addItem(view.name, f"{VIEW}:{view.query}")
+        self.scope_field.show()
+
     # ---------------------------------------------------------------------------------------------- what is chosen
 
     def choice(self) -> Choice:
         """What the fields say now."""
+        scope, _, saved = str(self.scope.currentData() or ALL).partition(":")
         return Choice(
             report=self._report(),
-            scope=str(self.scope.currentData() or ALL),
-            search=self.search.text().strip(),
+            scope=scope,
+            search=saved or self.search.text().strip(),
             lang=str(self.language.currentData()),
             paper="Letter" if self.paper.currentData() == "Letter" else "A4",
             profile=Profile(self.profile.currentData()),

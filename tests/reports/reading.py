@@ -16,6 +16,9 @@ from heritage_app.reports.pdf import PdfResult
 AT = datetime(2016, 11, 22, 16, 30, tzinfo=timezone(timedelta(hours=3)))
 """When the tests print: half past four in the afternoon, three hours east of Greenwich."""
 
+NO_LETTERHEAD: dict[str, Any] = {"logo": None, "office": [], "address": [], "classification": []}
+"""What stands in the data of a report of an office without a letterhead."""
+
 _MARKS = re.compile("[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 
 

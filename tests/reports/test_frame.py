@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 
+import docx
 import factories
 import pypdfium2
 import pytest
-from reports.reading import places
+from reports.reading import AT, ignore, places, read_pages
 
 from heritage_app.domain.damage import LanguageText
 from heritage_app.domain.history import Deed
@@ -16,11 +18,15 @@ from heritage_app.domain.redaction import Profile
 from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.vocabulary import Condition, RecordKind, Visibility
 from heritage_app.reports import SITE_REPORTS
+from heritage_app.reports.frame import Asked, report_pdf
+from heritage_app.reports.saving import SUFFIXES
 from heritage_app.reports.wording import Wording
+from heritage_app.reports.words import LANGUAGES
 from heritage_app.services import damage, restoration, site, source
 from heritage_app.services.records import NoSuchRecord
 
 TITLES = {
+    "status": "status_report",
     "registry": "registry_report",
     "incidents": "bulletin",
     "estimates": "estimates_compared",
@@ -28,12 +34,12 @@ TITLES = {
     "worklist": "worklist",
     "sources": "source_list",
 }
-NAMES = [report.name for report in SITE_REPORTS if not report.refuse_empty]
+NAMES = [report.name for report in SITE_REPORTS]
 DEED = Deed(verb="test", by="Tester")
 HOSTILE = '$ #read("report.typ") $ *b* = H @cite {{7*7}} // <script> \\input'
 
 
-def test_every_report_but_the_first_is_one_page_where_it_is_empty():
+def test_every_report_has_its_title_here():
     """The list of this test is that of the program."""
     assert sorted(NAMES) == sorted(TITLES)
 
@@ -61,6 +67,26 @@ def test_nothing_to_show_is_one_page_that_says_so(registry, made, name):
         report = made(registry, name, **options)
         assert report.result.pages == 1
         places(report.flat, "No site was found, so there is nothing to show.", "About this report")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_to_show_is_said_in_every_kind_of_file(registry, lang, tmp_path):
+    """PDF, Word, HTML and CSV of every report of nothing: one page, one file, the reason in its language, no failure."""
+    said = Wording(lang, {}).word("nothing_found")
+    asked = Asked(lang=lang, profile=Profile.INTERNAL, by="Rania", at=AT, query=SiteQuery(text="zzzzqqq"))
+    for report in SITE_REPORTS:
+        found = {}
+        for suffix in SUFFIXES:
+            output = tmp_path / f"{report.name}{suffix}"
+            result = report_pdf(registry, report.build, asked, paper="A4", output=output, progress=ignore)
+            assert (len(result.files), result.warnings) == (1, ())
+            found[suffix] = result.files[0]
+        pages = read_pages(found[".pdf"])
+        assert len(pages) == 1 and said.split()[0] in pages[0]
+        assert said in [paragraph.text for paragraph in docx.Document(str(found[".docx"])).paragraphs]
+        assert html.escape(said) in found[".html"].read_text(encoding="utf-8")
+        assert said in found[".csv"].read_text(encoding="utf-8-sig")
+    assert {file.suffix for file in tmp_path.iterdir() if file.is_file()} == set(SUFFIXES)
 
 
 @pytest.mark.parametrize("name", NAMES)

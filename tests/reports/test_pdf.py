@@ -12,7 +12,7 @@ from pathlib import Path
 import factories
 import pypdfium2
 import pytest
-from reports.reading import ignore, pdfium_text, places, read_pages
+from reports.reading import NO_LETTERHEAD, ignore, pdfium_text, places, read_pages
 
 from heritage_app.domain.damage import Attribution, LanguageText
 from heritage_app.domain.history import Deed
@@ -309,6 +309,7 @@ def minimal():
             "rows": [{"label": "", "values": []}] * 3,
             **dict.fromkeys(("title", "footer", "hash", "hash_label", "hash_means"), "S"),
             "trace": "",
+            "letterhead": NO_LETTERHEAD,
         },
     }
 

@@ -14,7 +14,6 @@ from heritage_app.domain.query import SiteQuery, Sort
 from heritage_app.domain.redaction import Profile
 from heritage_app.domain.vocabulary import Condition
 from heritage_app.reports import REPORTS, SITE_REPORTS
-from heritage_app.reports.frame import NothingToPrint
 from heritage_app.services.records import NoSuchRecord
 
 
@@ -207,12 +206,10 @@ def test_a_search_is_named_in_the_stamp(sample, printed):
     assert "Not assessed" not in report.pages[0]
 
 
-def test_unknown_number_and_empty_search_are_refused(sample, printed, tmp_path):
-    """Nothing is printed for a number that is not there or a search that finds nothing."""
+def test_an_unknown_number_is_refused(sample, printed, tmp_path):
+    """Nothing is printed for a number that is not there."""
     with pytest.raises(NoSuchRecord):
         printed(sample, references=["SY-HMS-XXX-9999"])
-    with pytest.raises(NothingToPrint):
-        printed(sample, query=SiteQuery(text="zzzzqqq"))
     assert not list(tmp_path.glob("*.pdf"))
 
 

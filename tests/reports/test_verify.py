@@ -84,7 +84,7 @@ def test_every_report_can_be_asked_again(sample, tmp_path, name):
     )
     path = tmp_path / "report.pdf"
     report_pdf(
-        sample, report.build, asked, paper="A4", output=path, progress=ignore, refuse_empty=report.refuse_empty
+        sample, report.build, asked, paper="A4", output=path, progress=ignore
     )  # fmt: skip
     trace = read_trace(path)
     assert (trace.report, trace.asked) == (name, asked)
@@ -112,6 +112,17 @@ def test_sites_that_came_and_went_are_named(sample, printed, references):
     differing = dict(compared(sample, path).differing)
     assert differing[references["Mar Elian monastery"]] == "gone"
     assert "new" in differing.values()
+
+
+def test_sites_that_are_all_gone_are_named(sample, printed, references):
+    """A report of one site that lies in the trash now differs by that site, and by nothing else."""
+    path = printed(sample, query=SiteQuery(text="Mar Elian", sort=Sort.NAME)).path
+    asked = read_trace(path)
+    with sample.write(Deed(verb="test", by="Tester", reason="all gone")) as session:
+        for reference in asked.sections:
+            records.trash(session, RecordKind.SITE, site.resolve(session, reference), "all gone")
+    verdict = compared(sample, path)
+    assert (verdict.same, dict(verdict.differing)) == (False, dict.fromkeys(asked.sections, "gone"))
 
 
 def test_reading_later_changes_nothing(sample, printed):

@@ -13,7 +13,7 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
-from reports.reading import AT, ignore
+from reports.reading import AT, NO_LETTERHEAD, ignore
 from reports.test_pdf import HOSTILE, everywhere
 
 from heritage_app.domain.redaction import Profile
@@ -200,6 +200,7 @@ def any_report():
     """A report of those blocks alone."""
     row = {"label": "Registry", "values": ["Test"]}
     stamp = {"title": "About", "footer": "printed", "rows": [row], "hash": "0", "hash_label": "Data", "hash_means": "-"}
+    stamp["letterhead"] = NO_LETTERHEAD
     blocks = [{"block": kind, **said} for kind, said in ANY.items()]
     return {
         "lang": "en",

@@ -6,17 +6,22 @@ from datetime import datetime
 
 import pypdfium2
 import pytest
+from conftest import TODAY
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from reports.reading import ignore, pdfium_text
 
+from heritage_app.domain.history import Deed
+from heritage_app.domain.view import ViewDraft
 from heritage_app.reports import SITE_REPORTS
 from heritage_app.reports.pages import list_pages
+from heritage_app.services.view import add_view
 from heritage_app.ui import printing
 from heritage_app.ui.preview import PreviewPage
 from heritage_app.ui.printing import NotPrinted, draw_on, find_printers, send_to_printer
+from heritage_app.ui.report_choices import VIEW
 from heritage_app.ui.theme import apply_theme
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -178,6 +183,22 @@ def test_sites_are_chosen_by_selection_list_or_search(driver):
     page.choices.search.editingFinished.emit()
     driver.until(lambda: page.notice, "the notice")
     assert "terrible" in page.notice
+
+
+def test_saved_views_are_a_choice_of_sites(driver):
+    """A view of the sidebar stands below the other choices by its name, and prints the sites that it finds."""
+    said = ViewDraft(name="عروض Burnt", query="condition:destroyed sort:name")
+    saved = []
+    driver.window.desk.write(
+        Deed(verb="view.add", by="Rania"), lambda session: add_view(session, said, today=TODAY), saved.append
+    )
+    driver.until(lambda: saved, "the view saved")
+    page = open_preview(driver, "Palmyra")
+    driver.until(lambda: page.choices.scope.findText(said.name) > 0, "the view")
+    remade(driver, page, page.choices.scope, f"{VIEW}:{said.query}")
+    assert page.subject() == said.name
+    text = shown_text(page)
+    assert "Sites: 3" in text and "Not assessed" not in text
 
 
 def test_choices_are_kept_for_each_report(driver):
