@@ -12,7 +12,7 @@ import json
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -136,8 +136,7 @@ def locator_svg(
 def _view(point: Point, width: float, height: float) -> _View:
     views = [_View(point, width, height, span) for span in SPANS_KM]
     for view in views:
-        places = (view.place(town.lon, town.lat) for town in _all_towns())
-        if sum(view.holds(x, y, 1.5) for x, y in places) >= FEWEST_TOWNS:
+        if sum(view.holds(*view.place(town.lon, town.lat), 1.5) for town in _around(point)) >= FEWEST_TOWNS:
             return view
     return views[-1]
 
@@ -153,12 +152,13 @@ def _svg(width: float, height: float, body: str, *, millimetres: bool = False, a
 
 def _overview(view: _View) -> str:
     """The part of the world around, in a corner, with the frame of the map in it."""
-    small = _View(view.centre, OVERVIEW_MM, OVERVIEW_MM * 0.75, OVERVIEW_KM)
+    small = _world_around(round(view.centre.lat), round(view.centre.lon))
+    x, y = small.place(view.centre.lon, view.centre.lat)
     wide, high = view.span_km * small.scale, view.height / view.scale * small.scale
     body = (
         f'<rect width="{small.width:g}" height="{small.height:g}" fill="{_SEA}"/>'
-        + _drawn(_path(_layer("countries"), small), fill="#FFFFFF", stroke=_LINE, thickness=0.15)
-        + f'<rect x="{(small.width - wide) / 2:.2f}" y="{(small.height - high) / 2:.2f}" width="{wide:.2f}" '
+        + _drawn(_world_path(small), fill="#FFFFFF", stroke=_LINE, thickness=0.15)
+        + f'<rect x="{x - wide / 2:.2f}" y="{y - high / 2:.2f}" width="{wide:.2f}" '
         f'height="{high:.2f}" fill="{_INK}" fill-opacity="0.25" stroke="{_INK}" stroke-width="0.3"/>'
         f'<rect width="{small.width:g}" height="{small.height:g}" fill="none" stroke="{_LINE}" stroke-width="0.5"/>'
     )
@@ -168,6 +168,19 @@ def _overview(view: _View) -> str:
         body,
         at=f' x="{view.width - small.width:g}" y="{view.height - small.height:g}"',
     )
+
+
+@lru_cache(64)
+def _world_around(lat: int, lon: int) -> _View:
+    """The small map around a whole degree, which the sites near it share."""
+    from heritage_app.domain.coordinates import Point
+
+    return _View(Point(lat, lon), OVERVIEW_MM, OVERVIEW_MM * 0.75, OVERVIEW_KM)
+
+
+@lru_cache(64)
+def _world_path(small: _View) -> str:
+    return _path(_layer("countries"), small)
 
 
 # ------------------------------------------------------------------------------------------------- base map
@@ -213,6 +226,15 @@ def _all_towns() -> tuple[_Town, ...]:
         )
 
 
+def _around(point: Point) -> Iterator[_Town]:
+    """Towns that the widest map around a point may show, the largest first."""
+    high = SPANS_KM[-1] / KM_A_DEGREE
+    wide = high / max(math.cos(math.radians(point.lat)), 0.05)
+    for town in _all_towns():
+        if abs(town.lat - point.lat) <= high and abs(town.lon - point.lon) <= wide:
+            yield town
+
+
 # -------------------------------------------------------------------------------------------------- drawing
 
 
@@ -222,9 +244,9 @@ def _path(outlines: Iterable[_Outline], view: _View) -> str:
     for outline in outlines:
         for turn in (-360.0, 0.0, 360.0):
             if view.meets(outline, turn):
-                corners = _clipped(_thinned(view.place(lon + turn, lat) for lon, lat in outline.ring), view)
+                corners = _clipped(_placed(outline.ring, turn, view), view)
                 if len(corners) > 2:
-                    paths.append("M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in corners) + "Z")
+                    paths.append("M" + "L".join([f"{x:.2f} {y:.2f}" for x, y in corners]) + "Z")
     return "".join(paths)
 
 
@@ -233,12 +255,23 @@ def _drawn(path: str, *, fill: str, stroke: str, thickness: float) -> str:
     return f'<path d="{path}" fill="{fill}" fill-rule="evenodd" {line}/>' if path else ""
 
 
-def _thinned(corners: Iterable[tuple[float, float]]) -> Ring:
-    """Leave out corners that the eye could not tell from the one before."""
+def _placed(ring: Ring, turn: float, view: _View) -> Ring:
+    """
+    The corners of a ring in the view, without those that the eye could not tell from the one before.
+
+    The same as `view.place` of each; written out, since a map has twenty thousand of them.
+    """
+    north = KM_A_DEGREE * view.scale
+    east = north * math.cos(math.radians(view.centre.lat))
+    left = view.width / 2 + (turn - view.centre.lon) * east
+    top = view.height / 2 + view.centre.lat * north
     kept: Ring = []
-    for x, y in corners:
-        if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= FINEST_MM:
+    last_x = last_y = math.inf
+    for lon, lat in ring:
+        x, y = left + lon * east, top - lat * north
+        if abs(x - last_x) + abs(y - last_y) >= FINEST_MM:
             kept.append((x, y))
+            last_x, last_y = x, y
     return kept
 
 
@@ -268,7 +301,7 @@ def _towns(view: _View, lang: str) -> Iterator[str]:
     corner = (view.width - OVERVIEW_MM - 1, view.height - OVERVIEW_MM * 0.75 - 1, view.width, view.height)
     taken = [bar, arrow, mark, corner]
     named = 0
-    for town in _all_towns():
+    for town in _around(view.centre):
         x, y = view.place(town.lon, town.lat)
         name = town.name(lang)
         # 0.56 of the height is the mean advance of the letters of our faces.

@@ -209,13 +209,15 @@ def read_site(session: Session, key: str, *, today: Day, lang: str = "en") -> Si
     """
     site_id = site.resolve(session, key)
     draft, version = site_draft(session, site_id)
-    record: Site = records.load(session, RecordKind.SITE, site_id)
+    trashed_at, trashed_reason = session.execute(
+        select(Site.trashed_at, Site.trashed_reason).where(Site.id == site_id)
+    ).one()
     said = _claims(session, site_id, lang)
     threats = threat.list_threats(session, threat.select_threats(site_ids=[site_id]), lang=lang)
     works = intervention.list_interventions(session, intervention.select_interventions(site_ids=[site_id]), lang=lang)
     above = site.ancestors(session, site_id)
     below = list(session.scalars(select(Site.id).where(Site.part_of_id == site_id, Site.trashed_at.is_(None))))
-    twins = duplicates.twins_of(session, site_id) if record.trashed_at is None else ()
+    twins = duplicates.twins_of(session, site_id) if trashed_at is None else ()
     rows = listing.rows_by_id(session, [site_id, *above, *below, *twins], today=today, lang=lang)
     told = (said.reports, said.estimates, said.hazards, said.stages, threats, works)
     claim_ids = [site_id, *(claim.id for rows_of_kind in told for claim in rows_of_kind)]
@@ -237,7 +239,7 @@ def read_site(session: Session, key: str, *, today: Day, lang: str = "en") -> Si
         sources=tuple(sources[i] for i in order),
         citations=citations,
         history=history.history_of(session, [*claim_ids, *(c.id for c in citations)]),
-        trashed_reason=record.trashed_reason,
+        trashed_reason=trashed_reason,
         stages=said.stages,
         stage=said.stage,
         threats=threats,

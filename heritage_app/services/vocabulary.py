@@ -115,13 +115,16 @@ def find_term(session: Session, vocabulary: str, key: str) -> Term | None:
 
 def all_terms(session: Session) -> dict[str, tuple[Term, ...]]:
     """Every vocabulary with its terms: what a window keeps in memory (some hundred terms)."""
+    # Columns and not mapped objects: these are thousands of rows, and every report begins with them.
     labels: dict[tuple[str, str], dict[str, str]] = {}
-    for label in session.scalars(select(TermLabel).where(TermLabel.kind == "label")):
-        labels.setdefault((label.vocabulary, label.term), {})[label.lang] = label.text
+    said = select(TermLabel.vocabulary, TermLabel.term, TermLabel.lang, TermLabel.text)
+    for vocabulary, key, lang, text in session.execute(said.where(TermLabel.kind == "label")):
+        labels.setdefault((vocabulary, key), {})[lang] = text
     found: dict[str, list[Term]] = {}
-    for row in session.scalars(select(TermRow).order_by(TermRow.vocabulary, TermRow.position)):
-        term = Term(row.vocabulary, row.key, labels.get((row.vocabulary, row.key), {}), row.rank, row.parent, row.basis)
-        found.setdefault(row.vocabulary, []).append(term)
+    columns = select(TermRow.vocabulary, TermRow.key, TermRow.rank, TermRow.parent, TermRow.basis)
+    for vocabulary, key, rank, parent, basis in session.execute(columns.order_by(TermRow.vocabulary, TermRow.position)):
+        term = Term(vocabulary, key, labels.get((vocabulary, key), {}), rank, parent, basis)
+        found.setdefault(vocabulary, []).append(term)
     return {key: tuple(rows) for key, rows in found.items()}
 
 

@@ -3513,39 +3513,39 @@
     </message>
     <message>
         <source>“{name}” has no account in this registry. Nothing was changed. Work as one of: {names}, or have an administrator add the account</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} works here as {role} and may not do this: it needs the role {needed}. Nothing was changed. Ask one of: {names}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In this registry a reviewer accepts what is entered, and {name} works here as editor. Nothing was changed. Set the status to draft or in review, or ask one of: {names}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first account must be an administrator, who then adds the others. Nothing was changed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is the only administrator. Nothing was changed. Make somebody else an administrator first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no account “{name}”. Nothing was changed. There are: {names}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” has an account already. Nothing was changed. Use account set to change it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the name of the person or organisation</source>
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -3717,15 +3717,15 @@
     </message>
     <message>
         <source>Enter why: who disputes, withdraws or takes back what was accepted says so in the history</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This {kind} cannot be reviewed: it is in the trash, or has no status. Nothing was changed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is {status} already. Nothing was changed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{given}” is not a scale that is known here. It knows: {known}</source>
@@ -3914,16 +3914,8 @@
         <translation>لا تمكن طباعة «⁨{name}⁩»: ⁨{reason}⁩. الملف محفوظ كما هو</translation>
     </message>
     <message>
-        <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
-        <translation>لا موقع للطباعة. لم يُحفظ شيء. اختر مواقع أخرى أو بحثًا آخر</translation>
-    </message>
-    <message>
         <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of this kind of file ({media_type})</source>
         <translation>بقي «{name}» خارجًا: لا يمكن أن يُنزع من هذا النوع من الملفات ({media_type}) ما كتبته الكاميرا، كالموقع</translation>
-    </message>
-    <message>
-        <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>
-        <translation>لا موقع عامًّا بين المواقع التي وُجدت، فلم يُطبع شيء. اطبع التقرير الداخلي، أو اجعل موقعًا منها عامًّا</translation>
     </message>
     <message>
         <source>The backup could not be made in “{path}”: {reason}. The registry is as it was. Choose another folder</source>
@@ -4265,7 +4257,7 @@
         <source>A row of {table} points at a row of {parent} that is not there. Nothing was taken in</source>
         <translation>يشير صف من ⁨{table}⁩ إلى صف من ⁨{parent}⁩ غير موجود. لم يُستورد شيء</translation>
     </message>
-<message>
+    <message>
         <source>The address has {count} lines, and {most} are the most that fit above a report. Join some of them</source>
         <translation>في العنوان {count} أسطر، وأكثر ما يتسع له رأس التقرير {most}. اجمع بعضها في سطر واحد</translation>
     </message>
