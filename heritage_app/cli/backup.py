@@ -19,7 +19,8 @@ to_option = click.option(
 )  # fmt: skip
 
 
-def _target(given: Path | None) -> Path:
+def backups_in(given: Path | None) -> Path:
+    """The folder of the backups: the one given, the one preferred, or the usual one."""
     from heritage_app import settings
 
     chosen = settings.Preferences().get(settings.BACKUP_FOLDER)
@@ -42,7 +43,7 @@ def make(ctx: click.Context, /, to: Path | None, daily: bool, quick: bool) -> No
     from heritage_app.services import backup as backups
 
     frame = frame_of(ctx)
-    target = _target(to)
+    target = backups_in(to)
     with frame.opened() as registry:
         if daily and not backups.is_due(target, registry):
             made = backups.list_backups(target, registry)[0]
@@ -69,17 +70,17 @@ def list_(ctx: click.Context, /, to: Path | None, everything: bool) -> None:
 
     frame = frame_of(ctx)
     if everything:
-        rows = backups.list_backups(_target(to))
+        rows = backups.list_backups(backups_in(to))
     else:
         with frame.opened() as registry:
-            rows = backups.list_backups(_target(to), registry)
+            rows = backups.list_backups(backups_in(to), registry)
     if frame.json:
         frame.emit([_plain(row) for row in rows])
         return
     for row in rows:
         click.echo(_line(row))
     if not rows:
-        click.echo(f"There is no backup in {_target(to)}.", err=True)
+        click.echo(f"There is no backup in {backups_in(to)}.", err=True)
 
 
 @backup.command()
@@ -121,7 +122,7 @@ def restore(ctx: click.Context, /, folder: Path, into: Path | None, to: Path | N
         registry: Registry | None = None
         try:
             registry = open_registry(into)
-            kept = backups.restore(registry, chosen, _target(to), by=by).path
+            kept = backups.restore(registry, chosen, backups_in(to), by=by).path
         except (RegistryDamaged, NotARegistry):
             if not (into / DATABASE_NAME).exists():
                 raise

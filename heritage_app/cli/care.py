@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from heritage_app.cli.backup import backups_in, to_option
 from heritage_app.cli.frame import FOLDER, Command, frame_of
 from heritage_app.cli.progress import showing_progress
+
+if TYPE_CHECKING:
+    from heritage_app.domain.finding import Finding
 
 
 @click.command(cls=Command)
@@ -54,22 +59,68 @@ def init(ctx: click.Context, folder: Path | None, sample: str | None, source: Pa
 
 
 @click.command(cls=Command)
+@click.option("--repair", is_flag=True, help="Make a backup, then mend what needs no person; nothing is deleted.")
+@click.option("--quick", is_flag=True, help="Only measure photos and files, and do not read them through.")
+@to_option
 @click.pass_context
-def check(ctx: click.Context) -> None:
-    """Check the whole registry: the file, its records, their history and the search index. 1 means findings."""
+def check(ctx: click.Context, repair: bool, quick: bool, to: Path | None) -> None:
+    """Check the whole registry: file, records, history, photos and search index. 1 means findings (that are left)."""
     from heritage_app.services.check import check as check_registry
 
     frame = frame_of(ctx)
-    with frame.opened() as registry:
-        findings = check_registry(registry)
+    if repair:
+        if quick:
+            raise click.UsageError("--repair reads every file through, so --quick does not go with it; leave one out")
+        _repair(ctx, backups_in(to))
+    if to is not None:
+        raise click.UsageError("--to says where --repair makes its backup; add --repair, or leave it out")
+    with frame.opened() as registry, showing_progress() as progress:
+        findings = check_registry(registry, hashes=not quick, progress=progress)
     if frame.json:
-        frame.emit([{"kind": one.kind, "record": one.record, "text": one.text} for one in findings])
+        frame.emit([_plain(one) for one in findings])
     else:
         for one in findings:
-            click.echo(one.text)
+            click.echo(_said(one, frame.language))
         if not findings:
             click.echo("The registry is whole.")
     ctx.exit(1 if findings else 0)
+
+
+def _repair(ctx: click.Context, backups: Path) -> NoReturn:
+    from heritage_app.services.mend import repair
+
+    frame = frame_of(ctx)
+    by = frame.actor()
+    with frame.opened() as registry, showing_progress() as progress:
+        done = repair(registry, backups, by=by, progress=progress)
+    if frame.json:
+        places = {"backup": done.backup and str(done.backup.path), "aside": done.aside and str(done.aside)}
+        told = {"mended": [_plain(one) for one in done.mended], "left": [_plain(one) for one in done.left]}
+        frame.emit(told | places)
+    else:
+        for title, findings in (("Mended:", done.mended), ("Left:", done.left)):
+            for one in findings:
+                click.echo(f"{title} {_said(one, frame.language)}")
+        if done.backup is not None:
+            click.echo(f"As it was before: {done.backup.path}")
+        if done.aside is not None:
+            click.echo(f"Files put aside: {done.aside}")
+        if not done.left:
+            click.echo("The registry is whole.")
+    ctx.exit(1 if done.left else 0)
+
+
+def _plain(finding: Finding) -> dict[str, str | None]:
+    held = {"kind": finding.kind, "record": finding.record, "about": finding.about, "text": finding.text}
+    return {**held, "remedy": finding.remedy}
+
+
+def _said(finding: Finding, lang: str) -> str:
+    from heritage_app.cli.tables import shown
+    from heritage_app.cli.words import error_words
+
+    words = shown(error_words(finding, lang))
+    return f"{shown(finding.about)}: {words}" if finding.about else words
 
 
 @click.command(cls=Command)

@@ -376,7 +376,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "registry": "name of the registry",
         "made_at": "UTC",
         "by": "who made it",
-        "reason": "daily, asked or before-restore",
+        "reason": "daily, asked, before-restore or before-repair",
         "program": "version that made it",
         "schema": "version of the database",
         "size": "bytes of the database",
@@ -417,7 +417,19 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "left_out": "what the format could not carry, in words",
     },
     "import --template, import --save-map": {"file": "the file that was written"},
-    "check: a list of findings": {"kind": "what was checked", "record": "id it is about", "text": "what was found"},
+    "check: a list of findings": {
+        "kind": "what was checked: file, schema, reference, orphan, value, date, place, history, media, draft, search",
+        "record": "id it is about",
+        "about": "name of the site that it is about, where it is about one",
+        "text": "what was found",
+        "remedy": "what --repair does about it, or null: sort, triggers, put-back, rework, aside, enter, fetch, shelve "
+        "or index",
+    },
+    "check --repair": {
+        "mended": "findings that are no more; and left, those that are: each as check lists it",
+        "backup": "folder of the backup that was made before, or null where there was nothing to mend",
+        "aside": "folder of the files that were put aside, or null",
+    },
     "report list": {"name": "word for the command line", "title": "what it is"},
     "report verify": {
         "same": "whether the registry still says what the report says",

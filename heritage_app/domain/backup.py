@@ -18,6 +18,7 @@ class BackupReason(StrEnum):
     DAILY = "daily"
     ASKED = "asked"
     BEFORE_RESTORE = "before-restore"
+    BEFORE_REPAIR = "before-repair"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -205,6 +205,7 @@ _DEEDS: dict[str, tuple[str, str, str]] = {
         "restauration de la sauvegarde du {subject}",
         "استعادة النسخة الاحتياطية {subject}",
     ),
+    "registry.mend": ("repair the registry", "réparation du registre", "إصلاح السجل"),
     "registry.import": ("import a file", "importation d’un fichier", "استيراد ملف"),
 }
 """Words of every kind of deed in the order of `LANGUAGES`; `{subject}` is what it was done to."""

@@ -202,8 +202,9 @@ def _in_place(part: Path, home: Path, row: BackupRow) -> BackupRow:
 
 
 def _thin_out(home: Path, today: date) -> None:
-    """Remove what `to_keep` lets go. A copy that was made before a restore is a person's way back, and stays."""
-    rotating = {row.made_at.astimezone(): row for row in _rows(home) if row.reason is not BackupReason.BEFORE_RESTORE}
+    """Remove what `to_keep` lets go. A copy made before a restore or a repair is a person's way back, and stays."""
+    back = (BackupReason.BEFORE_RESTORE, BackupReason.BEFORE_REPAIR)
+    rotating = {row.made_at.astimezone(): row for row in _rows(home) if row.reason not in back}
     for moment in rotating.keys() - to_keep(rotating, today):
         shutil.rmtree(rotating[moment].path, ignore_errors=True)
 

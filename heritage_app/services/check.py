@@ -1,99 +1,176 @@
-"""Look a whole registry over: the file, the schema, the records, their history, and the search index.
+"""Look a whole registry over: the file, the schema, the records, their history, kept files and the search index.
 
-Nothing is mended here and nothing is written: a finding says what is wrong, and a person decides.
+Nothing is mended here and nothing is written: a finding says what is wrong, and a person decides; see `mend`.
 """
 
 from __future__ import annotations
 
-import json
+import re
 import tempfile
-from collections.abc import Iterator
-from contextlib import closing
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from enum import StrEnum
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Table, Text, cast, func, literal, or_, select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
-from heritage_app.domain.dates import NotEdtf, parse_edtf
+from heritage_app.domain.finding import (
+    ColumnMissing,
+    DraftUnreadable,
+    FileAltered,
+    FileGone,
+    FileTorn,
+    FileUnknown,
+    Finding,
+    FullTextMissing,
+    IndexHoldsNobody,
+    IndexLacks,
+    IndexStale,
+    Nameless,
+    NotYet,
+    OrderLost,
+    PastTheSeals,
+    RecordIndexStale,
+    SealBroken,
+    TableMissing,
+    TriggerMissing,
+    WordsOfNobody,
+)
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.media.store import media_path
-from heritage_app.services import summary
+from heritage_app.media import store
+from heritage_app.services import drafts, summary
+from heritage_app.services.check_records import (
+    dates,
+    of_record,
+    orphans,
+    places,
+    references,
+    spaced,
+    unentered,
+    values,
+)
 from heritage_app.services.registry import Registry
-from heritage_app.storage.base import Base, DecimalText, Key
 from heritage_app.storage.engine import DATABASE_NAME, Database
 from heritage_app.storage.history import (
     FIRST_SEAL,
     Change,
     DeedEntry,
     Seal,
-    as_json,
-    key_column,
-    owner_of,
     seal_hash,
     trigger_statements,
-    watched_tables,
 )
 from heritage_app.storage.models import metadata
-from heritage_app.storage.photo import FileLink, KeptFile
-from heritage_app.storage.search import FULL_TEXT, TABLES
-from heritage_app.storage.source import Citation, Identifier, Note
+from heritage_app.storage.photo import KeptFile
+from heritage_app.storage.search import FULL_TEXT
+from heritage_app.storage.site import SiteName
+
+Progress = Callable[[int, int, str], None]
+"""Told how much of a hundred is done, and what is looked at; it may raise to stop."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """Something that is not as it should be, in words."""
-
-    kind: str
-    """What was checked: `file`, `schema`, `reference`, `orphan`, `value`, `date`, `place`, `history`,
-    `media` or `search`."""
-    text: str
-    record: str = ""
-    """Id of the record it is about, where it is about one."""
-
-
-def check(registry: Registry) -> tuple[Finding, ...]:
+def check(registry: Registry, *, hashes: bool = True, progress: Progress | None = None) -> tuple[Finding, ...]:
     """
     Look the registry over; an empty answer means that it is whole.
+
+    Without *hashes*, kept files are only measured and not read through.
 
     Raises:
         RegistryDamaged: The file is torn so far that it cannot be read through.
     """
+    told = _Told(progress)
     # A connection of its own: on one that has read the full-text index before, SQLite checks it by what it remembers
     # of it, and finds damage where somebody only wrote since (seen with 3.53.4).
     database = Database(registry.folder, read_only=registry.read_only)
     try:
-        with database.reading() as session:
-            found = [*_file(session)] or [*_schema(session)]
-            if found:
-                return tuple(found)
-            for look in (_references, _orphans, _values, _dates, _places, _history):
-                found += look(session)
-            found += _files(session, registry.folder)
-        if not any(finding.kind in _UNREADABLE for finding in found):
-            found += _search(database)
+        with database.reading() as session, told.watching(session):
+            told.tell(0, "file")
+            found = [*_file(session, told)] or [*_schema(session)]
+            # What has a remedy bars no record from being read.
+            readable = all(finding.remedy and finding.kind == "schema" for finding in found)
+            if readable:
+                for done, look in ((20, references), (25, orphans), (28, values), (31, dates), (36, places)):
+                    told.tell(done, "records")
+                    found += look(session)
+                found += _not_yet(session, registry.day)
+                told.tell(38, "history")
+                found += unentered(session)
+                found += _history(session)
+                found += _files(session, registry.folder, hashes, told)
+                _name(session, found)
+        found += _drafts(registry.folder)
+        if readable and not any(finding.kind in _UNREADABLE for finding in found):
+            told.tell(75, "search")
+            found += _search(database, told)
     finally:
         database.close()
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
-_UNREADABLE = ("reference", "value", "date", "place")
+class _Told:
+    """Tells how far the looking is, and lets whoever asked stop it, in the middle of one long question too."""
+
+    STEPS = 500_000
+    """Instructions of SQLite between two tellings: some hundredths of a second."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._now = (0, "")
+
+    def tell(self, done: int, note: str = "") -> None:
+        """So much of a hundred is done."""
+        self._now = (done, note or self._now[1])
+        if self._progress is not None:
+            self._progress(done, 100, self._now[1])
+
+    def again(self) -> None:
+        """Tell what was told last."""
+        self.tell(*self._now)
+
+    @contextmanager
+    def watching(self, session: Session) -> Iterator[None]:
+        """Let SQLite tell while it is busy; what *progress* raises ends its question, and is raised here."""
+        raw: Any = session.connection().connection.dbapi_connection
+
+        def tick() -> int:
+            self.again()
+            return 0
+
+        raw.set_progress_handler(tick if self._progress is not None else None, self.STEPS)
+        try:
+            yield
+        except DatabaseError as error:
+            self.stop_if(error)
+            raise
+        finally:
+            raw.set_progress_handler(None, 0)
+
+    def stop_if(self, error: DatabaseError) -> None:
+        """Raise what stopped SQLite, where that was the person; the telling raises again as long as it is to stop."""
+        if "interrupted" in str(error.orig):
+            self.again()
+
+
+_UNREADABLE = ("schema", "reference", "value", "date", "place")
 """Records with such findings cannot be read whole, so no index can be made from them to compare with."""
 
 
-def _file(session: Session) -> Iterator[Finding]:
+def _file(session: Session, told: _Told) -> Iterator[Finding]:
     try:
         lines = session.scalars(text("PRAGMA integrity_check")).all()
     except DatabaseError as error:  # a torn page of a full-text table ends the check itself
+        told.stop_if(error)
         lines = [str(error.orig)]
     for line in lines:
         if line != "ok":
-            yield Finding(kind="file", text=f"The database file is damaged: {line}.")
+            yield OrderLost(line=line) if _ORDER.search(line) else FileTorn(line=line)
+
+
+_ORDER = re.compile("missing from index|wrong # of entries in index|non-unique entry in index", re.IGNORECASE)
+"""How SQLite says that an index is not that of its table, which is itself whole."""
 
 
 def _schema(session: Session) -> Iterator[Finding]:
@@ -104,142 +181,64 @@ def _schema(session: Session) -> Iterator[Finding]:
         held.setdefault(name, set()).add(column)
     for table in metadata.sorted_tables:
         if table.name not in held:
-            yield Finding(kind="schema", text=f"The table {table.name} is missing.")
+            yield TableMissing(table=table.name)
             continue
         for column in sorted(set(table.columns.keys()) - held[table.name]):
-            yield Finding(kind="schema", text=f"The column {column} of the table {table.name} is missing.")
+            yield ColumnMissing(column=column, table=table.name)
     for name in FULL_TEXT:
         if name not in held:
-            yield Finding(kind="schema", text=f"The full-text index {name} is missing.")
+            yield FullTextMissing(table=name)
     triggers = session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
     kept: dict[str, str] = {row.name: row.sql for row in triggers}
     for statement in trigger_statements():
         if statement.startswith("CREATE"):
             name = statement.split()[2]
             if kept.get(name) != statement:
-                yield Finding(
-                    kind="schema", text=f"The trigger {name}, which writes the history, is missing or changed."
-                )
+                yield TriggerMissing(trigger=name)
 
 
-def _references(session: Session) -> Iterator[Finding]:
-    for table, row, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
-        kind = "search" if table.startswith("search_") else "reference"
-        yield Finding(kind=kind, text=f"Row {row} of {table} points at a row of {parent} that is not there.")
+def _not_yet(session: Session, today: int) -> Iterator[Finding]:
+    """No damage has happened, been seen, or been seen first after today."""
+    table = metadata.tables["damage"]
+    for name in ("occurred", "observed", "first_seen_damaged"):
+        edtf, first = table.c[f"{name}_edtf"], table.c[f"{name}_earliest"]
+        for key, written in session.execute(select(table.c.id, edtf).where(first > today)).all():
+            facts = {"field": spaced(name), "table": table.name, "row": key, "value": written}
+            yield NotYet(**facts, **of_record(table, key))
 
 
-def _orphans(session: Session) -> Iterator[Finding]:
-    """What is tied to a record by its kind and id has that record."""
-    models: dict[str, Any] = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
-    for part in (Citation, Note, Identifier, FileLink):
-        for kind in session.scalars(select(part.record_kind).distinct()):
-            model = models[RecordKind(kind)]
-            lost = select(part.record_id).where(part.record_kind == kind, part.record_id.not_in(select(model.id)))
-            for record in session.scalars(lost.distinct()):
-                what = part.__tablename__.replace("_", " ")
-                yield Finding(
-                    kind="orphan", record=record, text=f"A {what} belongs to the {kind} {record}, which is not there."
-                )
-
-
-def _values(session: Session) -> Iterator[Finding]:
-    """Every term that rules depend on is one of its list, and every figure is a number."""
-    for table in metadata.sorted_tables:
-        for column in table.columns:
-            stored = cast(column, Text)
-            if isinstance(column.type, Key):
-                wrong = [
-                    value for value in session.scalars(select(stored).distinct()) if not _known(column.type, value)
-                ]
-            elif isinstance(column.type, DecimalText):
-                wrong = [value for value in session.scalars(select(stored).distinct()) if not _is_number(value)]
-            else:
-                continue
-            for value in wrong:
-                yield Finding(kind="value", text=f"“{value}” cannot be a {_name(column.name)} in {table.name}.")
-
-
-def _known(kind: Key[StrEnum], value: str | None) -> bool:
-    return value is None or value in tuple(kind.kind)
-
-
-def _is_number(text: str | None) -> bool:
-    try:
-        return text is None or Decimal(text).is_finite()
-    except InvalidOperation:
-        return False
-
-
-def _dated_columns() -> Iterator[tuple[Table, str]]:
-    for table in metadata.sorted_tables:
-        for column in table.columns:
-            if column.name.endswith("_edtf") and f"{column.name[:-5]}_earliest" in table.c:
-                yield table, column.name[:-5]
-
-
-def _dates(session: Session) -> Iterator[Finding]:
-    """Every date is EDTF, and its first and last day are those that its EDTF means."""
-    for table, name in _dated_columns():
-        edtf, first, last = (table.c[f"{name}_{part}"] for part in ("edtf", "earliest", "latest"))
-        key = table.c[key_column(table)]
-        for record, written, earliest, latest in session.execute(
-            select(key, edtf, first, last).where(or_(edtf.is_not(None), first.is_not(None), last.is_not(None)))
-        ):
-            try:
-                meant = parse_edtf(written or "")
-            except NotEdtf:
-                words = f"The {_name(name)} date of {table.name} {record} is “{written}”, which is no date."
-                yield Finding(kind="date", record=record, text=words)
-                continue
-            if (meant.earliest, meant.latest) != (earliest, latest):
-                words = f"The {_name(name)} date of {table.name} {record} is {written}, but its days are others."
-                yield Finding(kind="date", record=record, text=words)
-
-
-def _name(column: str) -> str:
-    return column.replace("_", " ")
-
-
-def _places(session: Session) -> Iterator[Finding]:
-    """Every point is whole and on the globe, and is not the 0, 0 that stands for a missing one."""
-    for table in metadata.sorted_tables:
-        if table in TABLES or "lat" not in table.c or "lon" not in table.c:
-            continue
-        lat: Column[float] = table.c.lat
-        lon: Column[float] = table.c.lon
-        wrong = or_(lat.is_(None) != lon.is_(None), func.abs(lat) > 90, func.abs(lon) > 180, (lat == 0) & (lon == 0))
-        for record, north, east in session.execute(select(table.c[key_column(table)], lat, lon).where(wrong)):
-            words = f"The point of {table.name} {record} is {north}, {east}, where nothing can be."
-            yield Finding(kind="place", record=record, text=words)
-
-
-def _files(session: Session, folder: Path) -> Iterator[Finding]:
-    """Every kept file is there and has its length; `services.verify` reads them through, which takes longer."""
-    for file in session.scalars(select(KeptFile).order_by(KeptFile.sha256)):
-        place = media_path(folder, file.sha256)
+def _files(session: Session, folder: Path, hashes: bool, told: _Told) -> Iterator[Finding]:
+    """Every kept file is there and is what it was; none in their folder is nobody's."""
+    files = session.scalars(select(KeptFile).order_by(KeptFile.sha256)).all()
+    for number, file in enumerate(files):
+        told.tell(45 + 30 * number // len(files), "media")
+        place = store.media_path(folder, file.sha256)
         if not place.is_file():
-            words = f"The file {file.original_name} is missing. Use photo verify to find it again."
-            yield Finding(kind="media", text=words)
-        elif place.stat().st_size != file.size:
-            words = f"The file {file.original_name} is no longer as long as it was. Use photo verify."
-            yield Finding(kind="media", text=words)
+            yield FileGone(name=file.original_name, hash=file.sha256)
+        elif place.stat().st_size != file.size or (hashes and store.hash_of(place) != file.sha256):
+            yield FileAltered(name=file.original_name, hash=file.sha256)
+    known = {file.sha256 for file in files}
+    # A young one may be on its way in, in another window.
+    young = time.time() - store.STALE
+    for name, place in store.kept_files(folder):
+        if name not in known and "altered" not in place.suffix and place.stat().st_mtime < young:
+            yield FileUnknown(path=place.relative_to(folder).as_posix())
+
+
+def _drafts(folder: Path) -> Iterator[Finding]:
+    """Every draft can be offered."""
+    readable = {f"{draft.key}.json" for draft in drafts.list_drafts(folder)}
+    for path in sorted((folder / drafts.DRAFTS).glob("*.json")):
+        if path.name not in readable:
+            yield DraftUnreadable(path=path.relative_to(folder).as_posix())
 
 
 def _history(session: Session) -> Iterator[Finding]:
-    """Every row that somebody entered has its entry in the history, and every entry its deed."""
-    for table in watched_tables():
-        key = table.c[key_column(table)]
-        entered = select(Change.row_id).where(Change.table_name == table.name, Change.operation == literal("insert"))
-        loaded = select(Change.record_id).where(Change.operation == literal("insert"), Change.new.is_(None))
-        owner = table.c[owner_of(table)[1]]
-        for row in session.scalars(select(key).where(key.not_in(entered), owner.not_in(loaded))):
-            words = f"The history does not say who entered {table.name} {row}."
-            yield Finding(kind="history", record=row, text=words)
+    """Every entry of the history has its deed and its seal."""
     nameless = session.scalars(select(func.count()).where(Change.deed_id.is_(None))).one()
     if nameless:
-        yield Finding(kind="history", text=f"{nameless} entries of the history say neither who nor when.")
+        yield Nameless(count=nameless)
     yield from _chain(session)
-    yield from _as_entered(session)
 
 
 def _chain(session: Session) -> Iterator[Finding]:
@@ -251,39 +250,34 @@ def _chain(session: Session) -> Iterator[Finding]:
     ):
         if seal_hash(connection, before, seal.deed_id, after, seal.last_change) != seal.hash:
             by, at = (deed.by, deed.at) if deed is not None else ("nobody", "no day")
-            words = f"The history was altered, or part of it is missing: what {by} did on {at} is not as it was sealed."
-            yield Finding(kind="history", record=seal.deed_id, text=words)
+            yield SealBroken(record=seal.deed_id, by=by, at=at)
         # Going on from what the seal says: one altered entry is one finding.
         before, after = seal.hash, seal.last_change
     more = session.scalars(select(func.count()).where(Change.number > after)).one()
     if more:
-        yield Finding(kind="history", text=f"{more} entries were written into the history past its seals.")
+        yield PastTheSeals(count=more)
 
 
-def _as_entered(session: Session) -> Iterator[Finding]:
-    """Every row is as its last entry in the history left it; columns that came later are not compared."""
-    for table in watched_tables():
-        key = key_column(table)
-        rows = session.connection().exec_driver_sql(
-            "SELECT last.row_id, last.record_id, last.new, last.operation, CASE WHEN held.rowid IS NOT NULL THEN "
-            f"{as_json(table, 'held')} END FROM (SELECT row_id, record_id, new, operation, max(number) FROM change "
-            f"WHERE table_name = ? GROUP BY row_id) AS last LEFT JOIN {table.name} AS held ON held.{key} = last.row_id",
-            (table.name,),
-        )
-        for row, record, told, operation, held in rows:
-            loaded = operation == "insert" and told is None and held is not None
-            if told == held or loaded:
-                continue
-            said, found = json.loads(told or "{}"), json.loads(held or "{}")
-            if bool(said) != bool(found) or any(found.get(name) != said[name] for name in said if name in table.c):
-                words = f"{_name(table.name).capitalize()} {row} is not as its last entry in the history left it."
-                yield Finding(kind="history", record=record, text=words)
+def _name(session: Session, found: list[Finding]) -> None:
+    """Say of each finding of which site it is, where that can be read."""
+    wanted = {finding.record for finding in found if finding.record}
+    if not wanted:
+        return
+    owners: dict[str, str] = {}
+    for table in metadata.sorted_tables:
+        if table.name in tuple(RecordKind) and "site_id" in table.c:
+            owners.update((key, owner) for key, owner in session.execute(select(table.c.id, table.c.site_id)).all())
+    names: dict[str, str] = {}
+    for site, name in session.execute(select(SiteName.site_id, SiteName.text).order_by(SiteName.position)).all():
+        names.setdefault(site, name)
+    for finding in found:
+        finding.about = names.get(owners.get(finding.record, finding.record), "")
 
 
 # --------------------------------------------------------------------------------------------------- search
 
 
-def _search(database: Database) -> Iterator[Finding]:
+def _search(database: Database, told: _Told) -> Iterator[Finding]:
     """
     Compare the index with one built anew from the records, in a copy beside which nothing is written.
 
@@ -299,24 +293,22 @@ def _search(database: Database) -> Iterator[Finding]:
             with copied.writing() as session:
                 held, records = _index(session), _records(session)
                 names = {key: entry["reference"] for key, entry in held.items()}
-                summary.rebuild(session)
+                told.tell(80)
+                summary.rebuild(session, lambda done: told.tell(85))
+                told.tell(95)
                 wanted, records_now = _index(session), _records(session)
                 names.update({key: entry["reference"] for key, entry in wanted.items()})
                 lost = session.scalars(text(_ROWS_WITHOUT_SITE)).all()
         finally:
             copied.close()
-    for site in names:
+    for site, reference in names.items():
         if held.get(site) != wanted.get(site):
-            said = _difference(held.get(site), wanted.get(site))
-            yield Finding(
-                kind="search", record=site, text=f"The search index of {names[site]} is not up to date: {said}."
-            )
+            yield _difference(site, reference, held.get(site), wanted.get(site))
     for record in sorted(records.keys() | records_now.keys()):
         if records.get(record) != records_now.get(record):
-            words = f"The search index of record {record} is not up to date."
-            yield Finding(kind="search", record=record, text=words)
+            yield RecordIndexStale(record=record, row=record)
     if lost:
-        yield Finding(kind="search", text=f"The search index holds {len(lost)} entries of no site.")
+        yield WordsOfNobody(count=len(lost))
 
 
 _ROWS_WITHOUT_SITE = """
@@ -380,9 +372,11 @@ def _records(session: Session) -> dict[str, tuple[Any, ...]]:
     return {row.record_id: (*row[1:], words.get(row.number)) for row in lines}
 
 
-def _difference(held: dict[str, Any] | None, wanted: dict[str, Any] | None) -> str:
+def _difference(site: str, reference: str, held: dict[str, Any] | None, wanted: dict[str, Any] | None) -> Finding:
+    about: dict[str, str] = {"record": site, "record_kind": RecordKind.SITE, "reference": reference}
     if held is None:
-        return "the site is not in it"
+        return IndexLacks(**about)
     if wanted is None:
-        return "it holds a site that is not there"
-    return ", ".join(key.replace("_", " ") for key in wanted if held.get(key) != wanted[key])
+        return IndexHoldsNobody(**about)
+    fields = ", ".join(key.replace("_", " ") for key in wanted if held.get(key) != wanted[key])
+    return IndexStale(**about, fields=fields)

@@ -126,9 +126,9 @@ def deed_named(session: Session, deed_id: str | None) -> tuple[str, str, str]:
 
 STEPS = 50
 """Deeds that a new session can take back one after another."""
-_NO_STEP = ("registry.sample", "registry.restore", "term.decide", "term.forget")
+_NO_STEP = ("registry.sample", "registry.restore", "registry.mend", "term.decide", "term.forget")
 """
-Deeds that are no step of a person's work: what a registry began with, what was put in its place, and what words of
+Deeds that are no step of a person's work: what a registry began with, was replaced by or mended with, and what words of
 imports mean, which outlives the undoing of an import.
 """
 

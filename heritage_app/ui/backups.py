@@ -100,6 +100,7 @@ class BackupPage(PhotoPage):
                 "daily": self.tr("made by itself"),
                 "asked": self.tr("made by {name}").replace("{name}", isolated(row.by)),
                 "before-restore": self.tr("made before a restore"),
+                "before-repair": self.tr("made before a repair"),
             }[row.reason],
         ]
         if row.tested_at is None:

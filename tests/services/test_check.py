@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from heritage_app.domain.finding import Finding
 from heritage_app.domain.history import Deed
 from heritage_app.domain.query import SiteQuery
 from heritage_app.services import damage, listing, site
-from heritage_app.services.check import Finding, check
+from heritage_app.services.check import check
 from heritage_app.services.registry import Registry
 from heritage_app.storage.engine import DATABASE_NAME, RegistryDamaged
 from tests import factories
