@@ -127,6 +127,7 @@ def tool_commands() -> tuple[Command | None, ...]:
         Command("list-trash", translate("Commands", "&Trash")),
         None,
         Command("verify", translate("Commands", "&Verify files"), record=True),
+        Command("check", translate("Commands", "&Check and repair…"), record=True),
         Command("export-evidence", translate("Commands", "E&xport evidence…"), record=True),
         None,
         Command("back-up", translate("Commands", "&Back up now"), record=True),

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.ui.ask import AskBar
 from heritage_app.ui.backup_care import BackupCare
+from heritage_app.ui.check import CheckCare
 from heritage_app.ui.choose import Choosing
 from heritage_app.ui.export import Exporting
 from heritage_app.ui.jump import Jump
@@ -78,6 +79,9 @@ class Conduct(QObject):
         self.photos = PhotoDeeds(window)
         self.exporting = Exporting(window)
         self.backups = BackupCare(window)
+        self.checking = CheckCare(window)
+        self.checking.record_wanted.connect(self.edit)
+        self.checking.command.connect(self.run)
         self._table = self._commands()
         window.actions_.wanted.connect(self.run)
         window.tools.command.connect(self.run)
@@ -148,6 +152,7 @@ class Conduct(QObject):
             "add-folder": self.photos.adding.choose_folder,
             "paste": self.photos.adding.paste,
             "verify": self.photos.care.verify,
+            "check": self.checking.check,
             "export-evidence": self.photos.export,
             "backups": self.backups.show,
             "back-up": self.backups.make,

@@ -260,6 +260,10 @@
         <source>not tested</source>
         <translation>لم تُختبر</translation>
     </message>
+<message>
+        <source>made before a repair</source>
+        <translation>أُنشئت قبل إصلاح</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -1067,6 +1071,10 @@
     <message>
         <source>&amp;Print a report…</source>
         <translation>&amp;طباعة تقرير…</translation>
+    </message>
+<message>
+        <source>&amp;Check and repair…</source>
+        <translation>فحص السجل و&amp;إصلاحه…</translation>
     </message>
 </context>
 <context>
@@ -3513,39 +3521,39 @@
     </message>
     <message>
         <source>“{name}” has no account in this registry. Nothing was changed. Work as one of: {names}, or have an administrator add the account</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} works here as {role} and may not do this: it needs the role {needed}. Nothing was changed. Ask one of: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>In this registry a reviewer accepts what is entered, and {name} works here as editor. Nothing was changed. Set the status to draft or in review, or ask one of: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The first account must be an administrator, who then adds the others. Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{name}” is the only administrator. Nothing was changed. Make somebody else an administrator first</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no account “{name}”. Nothing was changed. There are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{name}” has an account already. Nothing was changed. Use account set to change it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Enter the name of the person or organisation</source>
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -3717,15 +3725,15 @@
     </message>
     <message>
         <source>Enter why: who disputes, withdraws or takes back what was accepted says so in the history</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This {kind} cannot be reviewed: it is in the trash, or has no status. Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is {status} already. Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{given}” is not a scale that is known here. It knows: {known}</source>
@@ -4264,6 +4272,126 @@
     <message>
         <source>“{name}” cannot be read as a picture. The letterhead is as it was. Give a PNG or JPEG file</source>
         <translation>تعذّرت قراءة «{name}» كصورة. الترويسة كما كانت. أعطِ ملفًّا من نوع PNG أو JPEG</translation>
+    </message>
+<message>
+        <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
+        <translation>لا موقع للطباعة. لم يُحفظ شيء. اختر مواقع أخرى أو بحثًا آخر</translation>
+    </message>
+    <message>
+        <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>
+        <translation>لا موقع عامًّا بين المواقع التي وُجدت، فلم يُطبع شيء. اطبع التقرير الداخلي، أو اجعل موقعًا منها عامًّا</translation>
+    </message>
+    <message>
+        <source>The database file is damaged: {line}. Restore the last backup.</source>
+        <translation>ملف قاعدة البيانات متضرر: {line}. استعد آخر نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>An order of the database is damaged, its records are whole: {line}.</source>
+        <translation>ترتيب من ترتيبات قاعدة البيانات متضرر، وعناصرها سليمة: {line}.</translation>
+    </message>
+    <message>
+        <source>The table {table} is missing. Restore the last backup.</source>
+        <translation>الجدول {table} مفقود. استعد آخر نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The column {column} of the table {table} is missing. Restore the last backup.</source>
+        <translation>العمود {column} من الجدول {table} مفقود. استعد آخر نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The full-text index {table} is missing.</source>
+        <translation>فهرس النصوص {table} مفقود.</translation>
+    </message>
+    <message>
+        <source>The trigger {trigger}, which writes the history, is missing or changed.</source>
+        <translation>المُطلِق {trigger} الذي يكتب سجل التغييرات مفقود أو معدَّل.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table} points at a row of {parent} that is not there.</source>
+        <translation>الصف {row} من {table} يشير إلى صف من {parent} غير موجود.</translation>
+    </message>
+    <message>
+        <source>A line of the search index ({table}) points at one of {parent} that is not there.</source>
+        <translation>سطر من فهرس البحث ({table}) يشير إلى سطر من {parent} غير موجود.</translation>
+    </message>
+    <message>
+        <source>A {what} belongs to the {owner} {row_of}, which is not there.</source>
+        <translation>ينتمي {what} إلى {owner} {row_of}، وهو غير موجود.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be a {field} in {table}.</source>
+        <translation>لا يمكن أن تكون «{value}» قيمة {field} في {table}.</translation>
+    </message>
+    <message>
+        <source>The {field} date of {table} {row} is “{value}”, which is no date.</source>
+        <translation>التاريخ {field} في {table} {row} هو «{value}»، وهو ليس تاريخًا.</translation>
+    </message>
+    <message>
+        <source>The {field} date of {table} {row} is {value}, but its days are others.</source>
+        <translation>التاريخ {field} في {table} {row} هو {value}، لكن أيامه غير ذلك.</translation>
+    </message>
+    <message>
+        <source>The {field} date of {table} {row} is {value}, which is still to come. Correct it, or set the clock of this computer right.</source>
+        <translation>التاريخ {field} في {table} {row} هو {value}، ولم يأتِ بعد. صحّحه، أو اضبط ساعة هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The point of {table} {row} is {lat}, {lon}, where nothing can be.</source>
+        <translation>موقع {table} {row} هو {lat}، {lon}، حيث لا يمكن أن يكون شيء.</translation>
+    </message>
+    <message>
+        <source>The history does not say who entered {table} {row}.</source>
+        <translation>لا يذكر سجل التغييرات من أدخل {table} {row}.</translation>
+    </message>
+    <message>
+        <source>{count} entries of the history say neither who nor when. A backup made before may still know.</source>
+        <translation>في سجل التغييرات {count} من القيود لا تذكر من ولا متى. قد تعرف ذلك نسخة احتياطية سابقة.</translation>
+    </message>
+    <message>
+        <source>The history was altered, or part of it is missing: what {by} did on {at} is not as it was sealed. It is never mended: compare with a backup made before.</source>
+        <translation>عُدّل سجل التغييرات أو فُقد جزء منه: ما فعله {by} في {at} ليس كما خُتم. لا يُصلَح أبدًا: قارنه بنسخة احتياطية سابقة.</translation>
+    </message>
+    <message>
+        <source>{count} entries were written into the history past its seals. Compare with a backup made before.</source>
+        <translation>كُتب في سجل التغييرات {count} من القيود بعد أختامه. قارنه بنسخة احتياطية سابقة.</translation>
+    </message>
+    <message>
+        <source>{name} {row} is not as its last entry in the history left it.</source>
+        <translation>{name} {row} ليس كما تركه آخر قيد له في سجل التغييرات.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is missing. Use photo verify to find it again.</source>
+        <translation>الملف «{name}» مفقود. استعمل photo verify للعثور عليه.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is no longer what it was when it was received. Use photo verify to find a true copy.</source>
+        <translation>لم يعد الملف «{name}» كما كان عند استلامه. استعمل photo verify للعثور على نسخة صحيحة.</translation>
+    </message>
+    <message>
+        <source>The file {path} belongs to no record: an adding that was cut off left it behind.</source>
+        <translation>الملف {path} لا ينتمي إلى أي عنصر: تركته إضافة انقطعت.</translation>
+    </message>
+    <message>
+        <source>The draft {path} cannot be read.</source>
+        <translation>لا يمكن قراءة المسودّة {path}.</translation>
+    </message>
+    <message>
+        <source>The search index of {reference} is not up to date: {fields}.</source>
+        <translation>فهرس البحث للموقع {reference} غير محدَّث: {fields}.</translation>
+    </message>
+    <message>
+        <source>The search index of {reference} is not up to date: the site is not in it.</source>
+        <translation>فهرس البحث للموقع {reference} غير محدَّث: الموقع ليس فيه.</translation>
+    </message>
+    <message>
+        <source>The search index of {reference} is not up to date: it holds a site that is not there.</source>
+        <translation>فهرس البحث للموقع {reference} غير محدَّث: فيه موقع غير موجود.</translation>
+    </message>
+    <message>
+        <source>The search index of record {row} is not up to date.</source>
+        <translation>فهرس البحث للعنصر {row} غير محدَّث.</translation>
+    </message>
+    <message>
+        <source>The search index holds {count} entries of no site.</source>
+        <translation>في فهرس البحث {count} من القيود لا تخص أي موقع.</translation>
     </message>
 </context>
 <context>
@@ -8076,6 +8204,128 @@
     <message>
         <source>Graphic</source>
         <translation>قاسية</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCare</name>
+    <message>
+        <source>{done} %</source>
+        <translation>{done} ٪</translation>
+    </message>
+    <message>
+        <source>Checking the registry…</source>
+        <translation>جارٍ فحص السجل…</translation>
+    </message>
+    <message>
+        <source>Repairing the registry…</source>
+        <translation>جارٍ إصلاح السجل…</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Check of the registry</source>
+        <translation>فحص السجل</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>أُصلح</translation>
+    </message>
+    <message>
+        <source>A repair makes a backup first. It deletes nothing: what leaves its place stands in the history, in a note of its record, or in a folder of its own beside the registry.</source>
+        <translation>يُنشئ الإصلاح نسخة احتياطية أولًا، ولا يحذف شيئًا: ما يغادر مكانه يبقى في سجل التغييرات، أو في ملاحظة على العنصر، أو في مجلد خاص داخل السجل.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>إصلاح</translation>
+    </message>
+    <message>
+        <source>Repair what can be repaired</source>
+        <translation>إصلاح ما يمكن إصلاحه</translation>
+    </message>
+    <message>
+        <source>As it was before: {folder}</source>
+        <translation>كما كان قبل ذلك: {folder}</translation>
+    </message>
+    <message>
+        <source>Files put aside: {folder}</source>
+        <translation>ملفات وُضعت جانبًا: {folder}</translation>
+    </message>
+    <message>
+        <source>The registry is whole again.</source>
+        <translation>السجل سليم من جديد.</translation>
+    </message>
+    <message>
+        <source>File, records, history, photos and search index are as they should be.</source>
+        <translation>الملف والعناصر وسجل التغييرات والصور وفهرس البحث كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>The registry is whole.</source>
+        <translation>السجل سليم.</translation>
+    </message>
+    <message>
+        <source>{count} findings, of which {mendable} can be repaired without anybody’s judgement.</source>
+        <translation>عدد النتائج: {count}، منها {mendable} يمكن إصلاحها دون حكم أحد.</translation>
+    </message>
+    <message>
+        <source>{count} findings are left, which need a person or a backup.</source>
+        <translation>بقي من النتائج {count}، وتحتاج إلى شخص أو إلى نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Not everything is as it should be.</source>
+        <translation>ليس كل شيء كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>ملف قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>العناصر</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>الصور والملفات</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>المسودّات</translation>
+    </message>
+    <message>
+        <source>Search index and flags</source>
+        <translation>فهرس البحث والعلامات</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open the record of {name}</source>
+        <translation>فتح سجل {name}</translation>
+    </message>
+    <message>
+        <source>Verify files</source>
+        <translation>التحقق من الملفات</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
     </message>
 </context>
 </TS>
