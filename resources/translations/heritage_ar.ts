@@ -260,7 +260,7 @@
         <source>not tested</source>
         <translation>لم تُختبر</translation>
     </message>
-<message>
+    <message>
         <source>made before a repair</source>
         <translation>أُنشئت قبل إصلاح</translation>
     </message>
@@ -589,6 +589,128 @@
     <message>
         <source>The report so far stays as it is. Enter what has changed since.</source>
         <translation>يبقى التقرير السابق كما هو. أدخِل ما تغيّر بعده.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCare</name>
+    <message>
+        <source>{done} %</source>
+        <translation>{done} ٪</translation>
+    </message>
+    <message>
+        <source>Checking the registry…</source>
+        <translation>جارٍ فحص السجل…</translation>
+    </message>
+    <message>
+        <source>Repairing the registry…</source>
+        <translation>جارٍ إصلاح السجل…</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Check of the registry</source>
+        <translation>فحص السجل</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>أُصلح</translation>
+    </message>
+    <message>
+        <source>A repair makes a backup first. It deletes nothing: what leaves its place stands in the history, in a note of its record, or in a folder of its own beside the registry.</source>
+        <translation>يُنشئ الإصلاح نسخة احتياطية أولًا، ولا يحذف شيئًا: ما يغادر مكانه يبقى في سجل التغييرات، أو في ملاحظة على العنصر، أو في مجلد خاص داخل السجل.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>إصلاح</translation>
+    </message>
+    <message>
+        <source>Repair what can be repaired</source>
+        <translation>إصلاح ما يمكن إصلاحه</translation>
+    </message>
+    <message>
+        <source>As it was before: {folder}</source>
+        <translation>كما كان قبل ذلك: {folder}</translation>
+    </message>
+    <message>
+        <source>Files put aside: {folder}</source>
+        <translation>ملفات وُضعت جانبًا: {folder}</translation>
+    </message>
+    <message>
+        <source>The registry is whole again.</source>
+        <translation>السجل سليم من جديد.</translation>
+    </message>
+    <message>
+        <source>File, records, history, photos and search index are as they should be.</source>
+        <translation>الملف والعناصر وسجل التغييرات والصور وفهرس البحث كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>The registry is whole.</source>
+        <translation>السجل سليم.</translation>
+    </message>
+    <message>
+        <source>{count} findings, of which {mendable} can be repaired without anybody’s judgement.</source>
+        <translation>عدد النتائج: {count}، منها {mendable} يمكن إصلاحها دون حكم أحد.</translation>
+    </message>
+    <message>
+        <source>{count} findings are left, which need a person or a backup.</source>
+        <translation>بقي من النتائج {count}، وتحتاج إلى شخص أو إلى نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Not everything is as it should be.</source>
+        <translation>ليس كل شيء كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>ملف قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>العناصر</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>التواريخ</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>الصور والملفات</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>المسودّات</translation>
+    </message>
+    <message>
+        <source>Search index and flags</source>
+        <translation>فهرس البحث والعلامات</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open the record of {name}</source>
+        <translation>فتح سجل {name}</translation>
+    </message>
+    <message>
+        <source>Verify files</source>
+        <translation>التحقق من الملفات</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
     </message>
 </context>
 <context>
@@ -1072,7 +1194,7 @@
         <source>&amp;Print a report…</source>
         <translation>&amp;طباعة تقرير…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Check and repair…</source>
         <translation>فحص السجل و&amp;إصلاحه…</translation>
     </message>
@@ -3521,39 +3643,39 @@
     </message>
     <message>
         <source>“{name}” has no account in this registry. Nothing was changed. Work as one of: {names}, or have an administrator add the account</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} works here as {role} and may not do this: it needs the role {needed}. Nothing was changed. Ask one of: {names}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In this registry a reviewer accepts what is entered, and {name} works here as editor. Nothing was changed. Set the status to draft or in review, or ask one of: {names}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first account must be an administrator, who then adds the others. Nothing was changed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is the only administrator. Nothing was changed. Make somebody else an administrator first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no account “{name}”. Nothing was changed. There are: {names}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” has an account already. Nothing was changed. Use account set to change it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the name of the person or organisation</source>
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -3725,15 +3847,15 @@
     </message>
     <message>
         <source>Enter why: who disputes, withdraws or takes back what was accepted says so in the history</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This {kind} cannot be reviewed: it is in the trash, or has no status. Nothing was changed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is {status} already. Nothing was changed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{given}” is not a scale that is known here. It knows: {known}</source>
@@ -4272,14 +4394,6 @@
     <message>
         <source>“{name}” cannot be read as a picture. The letterhead is as it was. Give a PNG or JPEG file</source>
         <translation>تعذّرت قراءة «{name}» كصورة. الترويسة كما كانت. أعطِ ملفًّا من نوع PNG أو JPEG</translation>
-    </message>
-<message>
-        <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
-        <translation>لا موقع للطباعة. لم يُحفظ شيء. اختر مواقع أخرى أو بحثًا آخر</translation>
-    </message>
-    <message>
-        <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>
-        <translation>لا موقع عامًّا بين المواقع التي وُجدت، فلم يُطبع شيء. اطبع التقرير الداخلي، أو اجعل موقعًا منها عامًّا</translation>
     </message>
     <message>
         <source>The database file is damaged: {line}. Restore the last backup.</source>
@@ -8204,128 +8318,6 @@
     <message>
         <source>Graphic</source>
         <translation>قاسية</translation>
-    </message>
-</context>
-<context>
-    <name>CheckCare</name>
-    <message>
-        <source>{done} %</source>
-        <translation>{done} ٪</translation>
-    </message>
-    <message>
-        <source>Checking the registry…</source>
-        <translation>جارٍ فحص السجل…</translation>
-    </message>
-    <message>
-        <source>Repairing the registry…</source>
-        <translation>جارٍ إصلاح السجل…</translation>
-    </message>
-</context>
-<context>
-    <name>CheckPage</name>
-    <message>
-        <source>Check of the registry</source>
-        <translation>فحص السجل</translation>
-    </message>
-    <message>
-        <source>Mended</source>
-        <translation>أُصلح</translation>
-    </message>
-    <message>
-        <source>A repair makes a backup first. It deletes nothing: what leaves its place stands in the history, in a note of its record, or in a folder of its own beside the registry.</source>
-        <translation>يُنشئ الإصلاح نسخة احتياطية أولًا، ولا يحذف شيئًا: ما يغادر مكانه يبقى في سجل التغييرات، أو في ملاحظة على العنصر، أو في مجلد خاص داخل السجل.</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>إصلاح</translation>
-    </message>
-    <message>
-        <source>Repair what can be repaired</source>
-        <translation>إصلاح ما يمكن إصلاحه</translation>
-    </message>
-    <message>
-        <source>As it was before: {folder}</source>
-        <translation>كما كان قبل ذلك: {folder}</translation>
-    </message>
-    <message>
-        <source>Files put aside: {folder}</source>
-        <translation>ملفات وُضعت جانبًا: {folder}</translation>
-    </message>
-    <message>
-        <source>The registry is whole again.</source>
-        <translation>السجل سليم من جديد.</translation>
-    </message>
-    <message>
-        <source>File, records, history, photos and search index are as they should be.</source>
-        <translation>الملف والعناصر وسجل التغييرات والصور وفهرس البحث كما ينبغي.</translation>
-    </message>
-    <message>
-        <source>The registry is whole.</source>
-        <translation>السجل سليم.</translation>
-    </message>
-    <message>
-        <source>{count} findings, of which {mendable} can be repaired without anybody’s judgement.</source>
-        <translation>عدد النتائج: {count}، منها {mendable} يمكن إصلاحها دون حكم أحد.</translation>
-    </message>
-    <message>
-        <source>{count} findings are left, which need a person or a backup.</source>
-        <translation>بقي من النتائج {count}، وتحتاج إلى شخص أو إلى نسخة احتياطية.</translation>
-    </message>
-    <message>
-        <source>Not everything is as it should be.</source>
-        <translation>ليس كل شيء كما ينبغي.</translation>
-    </message>
-    <message>
-        <source>Database file</source>
-        <translation>ملف قاعدة البيانات</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>سجل التغييرات</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>العناصر</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>التواريخ</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>الأماكن</translation>
-    </message>
-    <message>
-        <source>Photos and files</source>
-        <translation>الصور والملفات</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>المسودّات</translation>
-    </message>
-    <message>
-        <source>Search index and flags</source>
-        <translation>فهرس البحث والعلامات</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>و{count} غيرها</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Open the record of {name}</source>
-        <translation>فتح سجل {name}</translation>
-    </message>
-    <message>
-        <source>Verify files</source>
-        <translation>التحقق من الملفات</translation>
-    </message>
-    <message>
-        <source>Backups…</source>
-        <translation>النسخ الاحتياطية…</translation>
     </message>
 </context>
 </TS>
