@@ -379,7 +379,7 @@ DEEDS = {
 office that makes it, and so are the sites that refuse a step for many."""
 OF_THE_PROGRAM = {
     "help", "report list", "report verify", "check", "photo verify", "reindex", "backup make", "backup list", "backup test",
-    "account list", "account review",
+    "account list", "account review", "erase actor", "erase text",
 }  # fmt: skip
 """Commands that print nothing of the records; `check`, `photo verify` and `backup` name what is torn, for the office that
 mends it, and `report verify` the numbers of sites of a report that the office holds."""

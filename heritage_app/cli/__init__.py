@@ -31,6 +31,7 @@ COMMANDS = {
     "term": "heritage_app.cli.terms:term",
     "review": "heritage_app.cli.review:review",
     "account": "heritage_app.cli.accounts:account",
+    "erase": "heritage_app.cli.erase:erase",
     "view": "heritage_app.cli.views:view",
     "search": "heritage_app.cli.search:search",
     "report": "heritage_app.cli.reports:report",

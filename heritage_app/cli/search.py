@@ -78,8 +78,8 @@ def search(ctx: click.Context, /, text: str | None, view: str | None, **given: A
     With --view, TEXT may be left out, and otherwise narrows what the view finds.
 
     TEXT may hold filters: cause:explosion after:2015-05 -has:photo "mar elian". Keys are condition, evidence, stage,
-    cause, effect, hazard, flag, period, type, function, designation, country, governorate, district, in, by, has,
-    after, before, during, surely, near, box, edited, number, sort.
+    cause, effect, hazard, flag, period, type, function, designation, country, governorate, district, in, by, review,
+    has, after, before, during, surely, near, box, edited, number, sort.
     """
     if text is None and view is None:
         raise click.MissingParameter(ctx=ctx, param=next(one for one in ctx.command.params if one.name == "text"))

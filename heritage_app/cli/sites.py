@@ -10,7 +10,7 @@ from heritage_app.cli.fields import Field, Reading, Values, count, key, names, n
 from heritage_app.cli.frame import WITHHELD, WORDS, Group, frame_of
 from heritage_app.cli.saving import add_trash_and_restore, edit_options, find_site, save
 from heritage_app.cli.search import filter_options, print_sites, profile_option, view_option
-from heritage_app.domain.vocabulary import RecordKind, Visibility
+from heritage_app.domain.vocabulary import ClaimStatus, RecordKind, Visibility
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -85,6 +85,7 @@ FIELDS: tuple[Field, ...] = (
     text("--description", "description", "What it is."),
     text("--custodian", "custodian", "Owner or custodian."),
     key("--visibility", "visibility", Visibility, "Who may see it."),
+    key("--status", "status", ClaimStatus, "How far the office stands behind what is said of the place itself."),
     count("--visit-interval", "visit_interval_months", "Months after which a visit is due."),
     notes(),
 )  # fmt: skip

@@ -124,6 +124,9 @@ _CITABLE = ("site", "damage", "estimate", "hazard", "stage", "threat", "interven
 @click.option("--stance", type=KeyOf(Stance), default=Stance.SUPPORTS, help="What it does for the claim.")
 @click.option("--credibility", type=Count(), metavar="NUMBER", help="From 1 (confirmed) to 6 (cannot be judged).")
 @click.option("--basis", type=KeyOf(Basis), help="How it knows this, where that differs from its kind.")
+@click.option(
+    "--status", type=KeyOf(ClaimStatus), default=ClaimStatus.ACCEPTED, help="How far the office stands behind it."
+)
 @click.pass_context
 def cite(ctx: click.Context, /, source: str, kind: str, record: str, **given: Any) -> None:
     """Hold SOURCE (id or title) against a claim; prints the id of the citation."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import cast
 
 from heritage_app.domain.errors import HeritageError
 
@@ -70,17 +71,26 @@ class Access:
             return Role.ADMINISTRATOR
         found = self.find(name)
         if found is None:
-            raise NoAccount(name=name or "–", names=", ".join(one.name for one in self.active))
+            raise NoAccount(name=name or "–", names=", ".join(one.name for one in self.active), accounts=self.active)
         return found.role
 
 
+NO_ACCOUNTS = Access()
+"""A registry in which everybody may do everything."""
+
+
 class NoAccount(HeritageError):
-    """A registry with accounts was to be opened, or written, by somebody without one."""
+    """A registry with accounts was to be opened, or written, by somebody without one; `accounts` are those it has."""
 
     template = (
         "“{name}” has no account in this registry. Nothing was changed. Work as one of: {names}, "
         "or have an administrator add the account"
     )
+
+    @property
+    def accounts(self) -> tuple[AccountRow, ...]:
+        """Those who can open the registry."""
+        return cast("tuple[AccountRow, ...]", self.facts["accounts"])
 
 
 class NotAllowed(HeritageError):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
+from heritage_app.domain.vocabulary import ClaimStatus, Condition, Evidence, FlagKind, Stage
 
 if TYPE_CHECKING:
     from heritage_app.domain.coordinates import Point
@@ -56,6 +56,8 @@ class Facet(StrEnum):
     """Who entered or edited something of the site."""
     HAS = "has"
     """What else the record holds: a key of `HELD`."""
+    REVIEW = "review"
+    """How far the review of the site itself, and of what is said of it, has come."""
 
 
 HELD = (
@@ -68,7 +70,11 @@ PRESENCE: dict[str, Facet] = {
     **{
         str(facet): facet
         for facet in Facet
-        if facet not in (Facet.CONDITION, Facet.EVIDENCE, Facet.STAGE, Facet.FLAG, Facet.YEAR, Facet.CELL, Facet.HAS)
+        if facet
+        not in (
+            *(Facet.CONDITION, Facet.EVIDENCE, Facet.STAGE, Facet.FLAG),
+            *(Facet.YEAR, Facet.CELL, Facet.HAS, Facet.REVIEW),
+        )
     },
     "date": Facet.YEAR,
     "point": Facet.CELL,
@@ -132,6 +138,8 @@ class SiteQuery:
     inside: tuple[str, ...] = ()
     """Ids of places: only what is part of one, at any depth."""
     entered_by: tuple[str, ...] = ()
+    review: tuple[ClaimStatus, ...] = ()
+    """The site itself, or something said of it, is at this point of review."""
     present: tuple[str, ...] = ()
     """Words of `PRESENCE` or `HELD`: only sites that have a value, of each."""
     absent: tuple[str, ...] = ()
@@ -206,6 +214,7 @@ FIELDS: dict[Facet, str] = {
     Facet.DISTRICT: "districts",
     Facet.INSIDE: "inside",
     Facet.BY: "entered_by",
+    Facet.REVIEW: "review",
 }
 """The field of `SiteQuery` that asks for the values of a facet."""
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.query import FIELDS, HELD, PRESENCE, Box, Facet, Near, SiteQuery, Sort, When
-from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
+from heritage_app.domain.vocabulary import ClaimStatus, Condition, Evidence, FlagKind, Stage
 
 if TYPE_CHECKING:
     from heritage_app.domain.vocabulary import Term
@@ -99,6 +99,7 @@ VOCABULARIES: dict[Facet, str] = {
     Facet.DESIGNATION: "designation_scheme",
     Facet.COUNTRY: "country",
     Facet.GOVERNORATE: "governorate",
+    Facet.REVIEW: "claim_status",
 }
 """The vocabulary that the values of a facet come from."""
 
@@ -109,6 +110,7 @@ _KINDS: dict[Facet, type[StrEnum]] = {
     Facet.EVIDENCE: Evidence,
     Facet.STAGE: Stage,
     Facet.FLAG: FlagKind,
+    Facet.REVIEW: ClaimStatus,
 }
 _FACETS = {("in" if facet is Facet.INSIDE else str(facet)): facet for facet in FIELDS}
 _OTHERS = ("has", "after", "before", "during", "surely", "near", "box", "edited", "number", "sort")
@@ -134,6 +136,7 @@ _ALIASES = {
         "district": "منطقة",
         "in": "inside dans داخل",
         "by": "par بواسطة",
+        "review": "relecture مراجعة",
         "has": "avec يحوي",
         "after": "après بعد",
         "before": "avant قبل",

@@ -91,7 +91,7 @@ _WHEN = ("after", "before", "during", "surely")
 _OF_SITES = ("in", "country", "governorate", "district", "period", "designation")
 _ALIASES = {
     "kind": "nature صنف",
-    "status": "statut وضع",
+    "status": "statut وضع review relecture مراجعة",
     "priority": "priorité أولوية",
     "recommendation": "recommandation توصية",
     "actor": "acteur فاعل",

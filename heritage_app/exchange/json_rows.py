@@ -91,7 +91,7 @@ def site_record(record: SiteRecord, sentences: Mapping[str, str] | None = None) 
         location = {**plain(draft.point), "precision_m": draft.precision_m, "located_by": draft.located_by}
     described = (
         *("country", "district", "locality", "functions", "periods", "age", "outlines", "designations"),
-        *("identifiers", "significance", "description", "custodian", "visibility", "visit_interval_months"),
+        *("identifiers", "significance", "description", "custodian", "visibility", "status", "visit_interval_months"),
         "notes",
     )
     return {

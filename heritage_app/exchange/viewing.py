@@ -79,9 +79,18 @@ def state_of(registry: Registry) -> str:
         return session.scalar(select(Seal.hash).order_by(Seal.number.desc()).limit(1)) or ""
 
 
+def forget(registry: Registry) -> None:
+    """Remove what viewers of this registry were shown so far; the next one is shown its present state."""
+    shutil.rmtree(_home(registry), ignore_errors=True)
+
+
+def _home(registry: Registry) -> Path:
+    return user_cache_folder() / "viewing" / _short(str(registry.folder.resolve()))
+
+
 def _copy(registry: Registry, lang: str, withheld: str) -> Registry:
     """The copy of the present state, made unless it is there."""
-    home = user_cache_folder() / "viewing" / _short(str(registry.folder.resolve()))
+    home = _home(registry)
     place = home / _short(f"{state_of(registry)} {lang} {registry.access.review}")
     folder = place / registry.folder.name
     if (folder / DATABASE_NAME).is_file():

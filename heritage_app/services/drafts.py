@@ -10,7 +10,7 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -149,6 +149,31 @@ def bring_back(registry: Path, name: str) -> FormDraft | None:
     if not path.exists():
         set_aside.replace(path)
     return _read(path)
+
+
+def rewrite(registry: Path, clean: Callable[[str], str]) -> int:
+    """Put every text in drafts, kept or set aside, through *clean*; returns how many drafts said something else."""
+    changed = 0
+    for path in (registry / DRAFTS).rglob("*.json"):
+        try:
+            held = json.loads(path.read_text(encoding="ascii"))
+        except (OSError, ValueError):
+            continue
+        cleaned = _each_text(held, clean)
+        if cleaned != held:
+            _write_whole(path, json.dumps(cleaned, ensure_ascii=True, separators=(",", ":")))
+            changed += 1
+    return changed
+
+
+def _each_text(value: Any, clean: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [_each_text(part, clean) for part in value]
+    if isinstance(value, dict):
+        return {name: _each_text(part, clean) for name, part in value.items()}
+    return value
 
 
 def waiting_lists(registry: Path) -> list[Path]:

@@ -11,7 +11,7 @@ from heritage_app.domain.dates import Day
 from heritage_app.domain.entry import DATED, AnyDraft, Entry, Support
 from heritage_app.domain.history import Deed
 from heritage_app.domain.source import CitationDraft
-from heritage_app.domain.vocabulary import EditKind, RecordKind
+from heritage_app.domain.vocabulary import ClaimStatus, EditKind, RecordKind
 from heritage_app.services import (
     actor,
     damage,
@@ -45,7 +45,8 @@ def save_entry(session: Session, entry: Entry, *, today: Day) -> str:
     draft: Any = entry.draft
     if isinstance(draft, CitationDraft) and entry.record_id is None and entry.support is not None:
         support = replace(entry.support, stance=draft.stance, credibility=draft.credibility, basis=draft.basis)
-        return cite_support(session, support, draft.record_kind, draft.record_id, field=draft.field) or ""
+        kind, record_id = draft.record_kind, draft.record_id
+        return cite_support(session, support, kind, record_id, field=draft.field, status=draft.status) or ""
     if entry.new_actors:
         ids = {placeholder: actor.actor_called(session, name) for placeholder, name in entry.new_actors}
         draft = records.replace_texts(draft, lambda text: ids.get(text, text))
@@ -56,7 +57,13 @@ def save_entry(session: Session, entry: Entry, *, today: Day) -> str:
 
 
 def cite_support(
-    session: Session, support: Support, kind: RecordKind, record_id: str, *, field: str = ""
+    session: Session,
+    support: Support,
+    kind: RecordKind,
+    record_id: str,
+    *,
+    field: str = "",
+    status: ClaimStatus = ClaimStatus.ACCEPTED,
 ) -> str | None:
     """
     Hold a source against a record or one *field* of it, entering the source where it is new.
@@ -80,6 +87,7 @@ def cite_support(
         credibility=support.credibility,
         stance=support.stance,
         basis=support.basis,
+        status=status,
     )
     return source.cite(session, citation)
 

@@ -53,9 +53,9 @@ _TABLES = frozenset((*_CLAIM_KINDS, *(row[1] for row in _TEXTS), *(row[0] for ro
 
 
 @cache
-def _statements(empty: frozenset[str]) -> tuple[str, str, str]:
+def _statements(empty: frozenset[str]) -> tuple[str, str, str, str]:
     """
-    What reads every text of the wanted sites (site, part, text), who wrote them, and what they hold.
+    What reads every text of the wanted sites (site, part, text), who wrote them, what they hold, and their statuses.
 
     Tables that are *empty* are not asked: in a registry of bare sites most are, and each costs a look for every site.
     """
@@ -92,7 +92,13 @@ def _statements(empty: frozenset[str]) -> tuple[str, str, str]:
         if table not in empty
     ]
     texts = f"{claims} {' UNION '.join(reads)} ORDER BY 1, 2, 3"
-    return texts, claims + _WRITERS, claims + _HELD
+    statuses = ["SELECT id, status FROM site WHERE id IN (SELECT id FROM wanted)"]
+    statuses += [
+        f"SELECT claim.site_id, {kind}.status FROM claim JOIN {kind} ON {kind}.id = claim.id AND claim.kind = '{kind}'"
+        for kind in _CLAIM_KINDS
+        if kind not in empty
+    ]
+    return texts, claims + _WRITERS, claims + _HELD, f"{claims} {' UNION '.join(statuses)} ORDER BY 1, 2"
 
 
 _WRITERS = """
@@ -124,6 +130,8 @@ class Findable:
     """Who entered or edited the site or a claim of it."""
     held: tuple[str, ...] = ()
     """Values of `domain.query.HELD`."""
+    review: tuple[str, ...] = ()
+    """Statuses of the site itself and of what is said of it."""
 
 
 def empty_tables(session: Session) -> frozenset[str]:
@@ -135,9 +143,9 @@ def empty_tables(session: Session) -> frozenset[str]:
 def read_findable(
     session: Session, site_ids: Iterable[str], empty: frozenset[str] = frozenset()
 ) -> dict[str, Findable]:
-    """Read it for these sites, in three statements however many they are; tables that are *empty* are not asked."""
+    """Read it for these sites, in four statements however many they are; tables that are *empty* are not asked."""
     ids = list(site_ids)
-    texts_of, writers_of, held_of = _statements(empty)
+    texts_of, writers_of, held_of, review_of = _statements(empty)
     found = {site_id: Findable() for site_id in ids}
     connection, bound = session.connection(), {"ids": json.dumps(ids)}
     for site_id, part, text in plain_rows(connection, texts_of, bound):
@@ -147,6 +155,8 @@ def read_findable(
         found[site_id].by += (by,)
     for site_id, held in plain_rows(connection, held_of, bound):
         found[site_id].held += (held,)
+    for site_id, status in plain_rows(connection, review_of, bound):
+        found[site_id].review += (status,)
     return found
 
 
@@ -188,6 +198,7 @@ def facets_of(
         Facet.INSIDE: above,
         Facet.BY: more.by,
         Facet.HAS: more.held,
+        Facet.REVIEW: more.review,
     }
 
 

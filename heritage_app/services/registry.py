@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from heritage_app.domain.account import Access, Role
+from heritage_app.domain.account import NO_ACCOUNTS, Access, Role
 from heritage_app.domain.history import Deed
 from heritage_app.domain.identifiers import draw_installation_code
 from heritage_app.storage.account import AccountRole
@@ -29,8 +29,6 @@ from heritage_app.storage.search import is_built
 
 SEEDS_TAKEN = "51e36d0dd27be4da"
 """`seeds.fingerprint` of the vocabularies that come with this version, so that a start need not read them."""
-
-NO_ACCOUNTS = Access()
 
 
 @dataclass(frozen=True, slots=True)

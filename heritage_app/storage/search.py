@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.storage.base import STRICT, Base, Key
 
-SEARCH_VERSION = 4
+SEARCH_VERSION = 5
 """To be raised with every change of a search table, of folding, or of what is written into the index."""
 
 

@@ -33,6 +33,7 @@ def file_commands() -> tuple[Command | None, ...]:
         Command("open", translate("Commands", "&Open registry…"), ("Ctrl+O",)),
         Command("create", translate("Commands", "New &registry…")),
         Command("open-sample", translate("Commands", "Open the sa&mple registry")),
+        Command("who", translate("Commands", "&Work as somebody else…"), record=True),
         None,
         Command("print", translate("Commands", "&Print a report…"), ("Ctrl+P",), record=True),
         Command("print-list", translate("Commands", "Print reports of the &list…"), record=True),
@@ -108,6 +109,7 @@ def record_commands() -> tuple[Command | None, ...]:
         Command("add-intervention", translate("Commands", "Add earlier &works"), record=True),
         Command("add-actor", translate("Commands", "Add &actor"), record=True),
         None,
+        Command("review", translate("Commands", "Re&view: accept, dispute…"), ("Ctrl+Shift+R",), record=True),
         Command("merge", translate("Commands", "&Merge with…"), record=True),
     )
 
@@ -134,6 +136,8 @@ def tool_commands() -> tuple[Command | None, ...]:
         Command("backups", translate("Commands", "Back&ups…"), record=True),
         None,
         Command("total", translate("Commands", "Tota&l over sites…"), record=True),
+        None,
+        Command("erase", translate("Commands", "Erase a perso&n’s names…"), record=True),
     )
 
 
@@ -181,11 +185,15 @@ class Actions(QObject):
         self._window = window
         self.by_name: dict[str, QAction] = {}
         self.commands: dict[str, Command] = {}
+        self.barred: dict[str, str] = {}
+        """Commands that the one who works may not run, each with why."""
+        self._main = True
 
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus."""
         for title, commands in menus():
             menu = bar.addMenu(title)
+            menu.setToolTipsVisible(True)
             for command in commands:
                 if command is None:
                     menu.addSeparator()
@@ -219,9 +227,19 @@ class Actions(QObject):
 
     def set_main(self, main: bool) -> None:
         """Let commands about lists and records rest while a form is open."""
+        self._main = main
         for name, command in self.commands.items():
             if command.record:
-                self.by_name[name].setEnabled(main)
+                self.by_name[name].setEnabled(main and name not in self.barred)
+
+    def bar(self, barred: Mapping[str, str]) -> None:
+        """Let these commands rest, each with why, until others are named."""
+        for name in {*self.barred, *barred}:
+            action, why = self.by_name[name], barred.get(name, "")
+            action.setEnabled(not why and (self._main or not self.commands[name].record))
+            action.setToolTip(why)
+            action.setStatusTip(why)
+        self.barred = dict(barred)
 
     def keys(self, name: str) -> str:
         """The keys of a command, as this system writes them."""

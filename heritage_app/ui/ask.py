@@ -37,7 +37,7 @@ class AskBar(QFrame):
         column.setSpacing(6)
         self.question = Label(question, "body_medium", wrap=True)
         column.addWidget(self.question)
-        row = QHBoxLayout()
+        self.row = row = QHBoxLayout()
         row.setSpacing(8)
         self.line = QLineEdit()
         self.line.setAccessibleName(question)

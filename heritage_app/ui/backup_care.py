@@ -54,7 +54,7 @@ class BackupCare(LongWork):
         """Say in the status bar when a backup was tried out last; the sample needs none."""
         info, folder = self.desk.info, self.folder
         self.window.saving.backup.hide()
-        if info is None or info.sample:
+        if info is None or info.sample or info.barred:
             return
 
         def work(registry: Registry, progress: Progress) -> BackupRow | None:

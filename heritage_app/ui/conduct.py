@@ -15,11 +15,13 @@ from heritage_app.ui.ask import AskBar
 from heritage_app.ui.backup_care import BackupCare
 from heritage_app.ui.check import CheckCare
 from heritage_app.ui.choose import Choosing
+from heritage_app.ui.erasing import Erasing
 from heritage_app.ui.export import Exporting
 from heritage_app.ui.jump import Jump
 from heritage_app.ui.notices import Banner
 from heritage_app.ui.photo_deeds import PhotoDeeds
 from heritage_app.ui.photo_pages import PhotoPages
+from heritage_app.ui.review import Review
 from heritage_app.ui.say import count_sites
 from heritage_app.ui.totals import Totals
 from heritage_app.ui.views import Views
@@ -82,23 +84,31 @@ class Conduct(QObject):
         self.checking = CheckCare(window)
         self.checking.record_wanted.connect(self.edit)
         self.checking.command.connect(self.run)
+        self.erasing = Erasing(window)
+        self.review = Review(window)
+        self.who = window.who
         self._table = self._commands()
         window.actions_.wanted.connect(self.run)
         window.tools.command.connect(self.run)
-        wishes.add.connect(self.add)
-        wishes.edit.connect(self.edit)
-        wishes.trash.connect(self.ask_trash)
-        wishes.restore.connect(self.restore)
+        wishes.add.connect(lambda kind: self._unless_barred("new", lambda: self.add(kind)))
+        wishes.edit.connect(lambda kind, key: self._unless_barred("edit", lambda: self.edit(kind, key)))
+        wishes.trash.connect(lambda *of: self._unless_barred("trash", lambda: self.ask_trash(*of)))
+        wishes.restore.connect(lambda *of: self._unless_barred("trash", lambda: self.restore(*of)))
+        wishes.review.connect(lambda *of: self._unless_barred("review", lambda: self._review(*of)))
         wishes.print_sites.connect(self.print_sites)
         wishes.copy_reference.connect(self.copy_reference)
         wishes.open_url.connect(_open_url)
-        wishes.undo.connect(self._undo_deed)
-        wishes.merge.connect(self.merge)
-        wishes.change.connect(self.change)
-        wishes.cite.connect(self.cite)
+        wishes.undo.connect(lambda *of: self._unless_barred("undo", lambda: self._undo_deed(*of)))
+        wishes.merge.connect(lambda key: self._unless_barred("merge", lambda: self.merge(key)))
+        wishes.change.connect(lambda key: self._unless_barred("change", lambda: self.change(key)))
+        wishes.cite.connect(lambda *of: self._unless_barred("cite", lambda: self.cite(*of)))
         self.choosing = Choosing(window)
-        window.sites.add_wanted.connect(lambda name: self.add(RecordKind.SITE, name=name))
-        window.sites.opened.connect(lambda site_id: self.edit(RecordKind.SITE, site_id))
+        window.sites.add_wanted.connect(
+            lambda name: self._unless_barred("new", lambda: self.add(RecordKind.SITE, name=name))
+        )
+        window.sites.opened.connect(
+            lambda site_id: self._unless_barred("edit", lambda: self.edit(RecordKind.SITE, site_id))
+        )
         self.desk.failed.connect(self.show_error)
         deeds.refused.connect(self.show_error)
         deeds.undone.connect(self._say_undone)
@@ -154,6 +164,9 @@ class Conduct(QObject):
             "verify": self.photos.care.verify,
             "check": self.checking.check,
             "export-evidence": self.photos.export,
+            "review": self.review_current,
+            "erase": self.erase_current,
+            "who": self.who.change,
             "backups": self.backups.show,
             "back-up": self.backups.make,
             "about": self.show_about,
@@ -176,8 +189,32 @@ class Conduct(QObject):
         return self._bulk
 
     def run(self, name: str) -> None:
-        """Run a command."""
-        self._table[name]()
+        """Run a command, or say why the one who works may not."""
+        self._unless_barred(name, self._table[name])
+
+    def _unless_barred(self, name: str, act: Callable[[], None]) -> None:
+        why = self.window.actions_.barred.get(name, "")
+        if why:
+            self.window.messages.show_message(why)
+        else:
+            act()
+
+    def review_current(self) -> None:
+        """Ask what becomes of the claim chosen in a list, or of the site shown."""
+        entry, pane = self._chosen_entry(), self.window.record_pane
+        if entry is not None:
+            self._review(entry.kind, entry.record_id, entry.title)
+        elif self.window.shown_list == "sites" and pane is not None and pane.record is not None:
+            self._review(RecordKind.SITE, pane.record.row.id, pane.record.row.name)
+
+    def _review(self, kind: str, record_id: str, name: str) -> None:
+        self.review.ask(RecordKind(kind), record_id, name)
+
+    def erase_current(self) -> None:
+        """Ask why the names of the person chosen in the list of actors are erased."""
+        entry = self._chosen_entry()
+        kind, record_id, name = (entry.kind, entry.record_id, entry.title) if entry is not None else ("site", "", "")
+        self.erasing.ask(RecordKind(kind), record_id, name, self.backups.folder)
 
     def show_list(self, name: str) -> None:
         """Show a list and put the focus there."""
@@ -410,6 +447,7 @@ class Conduct(QObject):
             actions.by_name[name].setText(text.replace("&", "&&"))
             actions.by_name[name].setEnabled(able and not busy)
             button.setEnabled(able and not busy)
+            actions.by_name[name].setEnabled(able and not busy and name not in actions.barred)
             button.set_name(text, actions.keys(name))
 
     def _say_undone(self, words: str) -> None:

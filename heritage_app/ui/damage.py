@@ -228,8 +228,11 @@ class DamagePage(QWidget):
         trash.clicked.connect(lambda: self._wishes.trash.emit("damage", report.id, name))
         changed = IconButton("trending-down", self.tr("Report a change: it got worse or better"))
         changed.clicked.connect(lambda: self._wishes.change.emit(report.id))
+        review = IconButton("shield-check", self.tr("Review this report: accept, dispute, withdraw"))
+        review.clicked.connect(lambda: self._wishes.review.emit("damage", report.id, name))
         cite = IconButton("quote", self.tr("Add a source for or against one field of this report"))
         cite.clicked.connect(lambda: self._wishes.cite.emit("damage", report.id))
+        row.addWidget(review)
         row.addWidget(cite)
         row.addWidget(edit)
         if report.accepted:

@@ -12,10 +12,12 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
+from heritage_app.domain.account import NO_ACCOUNTS, Access, Role
 from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.vocabulary import ClaimStatus
 from heritage_app.ui.background import BackgroundTask, Desk, Progress
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ T = TypeVar("T")
 
 SHORT_CONDITIONS = "condition/short"
 """Key in `RegistryDesk.terms` of the conditions with the short words that charts and cards use."""
+
+WATCH = 2_000
+"""Milliseconds between two looks at whether another window has written."""
 
 LONG_END = 10.0
 """Seconds that long work is given to put its things in order once it is cancelled."""
@@ -58,7 +63,23 @@ class Opened:
     sample: bool
     today: date
     read_only: bool = False
-    """Whether folder, file or disk cannot be written."""
+    """Whether folder, file or disk cannot be written, or the one who works may only look."""
+    home: Path = field(default_factory=Path)
+    """The registry itself, where *folder* is the copy that a viewer is shown."""
+    access: Access = NO_ACCOUNTS
+    """Who may do what."""
+    role: Role = Role.ADMINISTRATOR
+    """As what the one who opened it works."""
+
+    @property
+    def barred(self) -> bool:
+        """Whether the one who works may change nothing."""
+        return self.role is Role.VIEWER
+
+    @property
+    def asks_review(self) -> bool:
+        """Whether what the one who works enters waits for a reviewer."""
+        return self.access.review and self.role is Role.EDITOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +98,8 @@ class _Held:
     """The registry, changed by the worker thread only."""
 
     registry: Registry | None = None
+    seen: int = 0
+    """Number of the last seal of the history that the window knows of."""
     beside: Lock = field(default_factory=Lock)
     """Held while the second worker reads, so that the registry is not let go of meanwhile."""
 
@@ -125,6 +148,8 @@ class RegistryDesk(QObject):
         """Language of names, terms and dates: en, fr or ar."""
         self.digits = digits
         """`western` or `arabic-indic`, as `domain.dates.say` takes it."""
+        self.withheld = ""
+        """What a viewer reads in place of a protected name, in `lang`."""
         self.terms: Mapping[str, tuple[Term, ...]] = {}
         """Every vocabulary with its terms, once read."""
         self.info: Opened | None = None
@@ -134,6 +159,9 @@ class RegistryDesk(QObject):
         """A second worker, which only reads: what takes long there never keeps a keystroke waiting."""
         self._writing = 0
         self._long: list[BackgroundTask] = []
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH)
+        self._watch.timeout.connect(self.look_elsewhere)
 
     @property
     def today(self) -> date:
@@ -144,6 +172,12 @@ class RegistryDesk(QObject):
     def day(self) -> int:
         """Today as a day number, as in `domain.dates`."""
         return self.today.toordinal()
+
+    @property
+    def first_status(self) -> ClaimStatus:
+        """The status that a form gives to what is new: in review, where the one who works cannot accept."""
+        waits = self.info is not None and self.info.asks_review
+        return ClaimStatus.IN_REVIEW if waits else ClaimStatus.ACCEPTED
 
     @property
     def writing(self) -> bool:
@@ -172,7 +206,8 @@ class RegistryDesk(QObject):
             sample: A registry made now gets the sample sites.
             today: The clock that rules about *today* are given.
         """
-        held, user = self._held, self.user or UNNAMED
+        held, user, name = self._held, self.user or UNNAMED, self.user
+        lang, withheld = self.lang, self.withheld
         leaving = self._leave_long_work()
 
         def work() -> Opened:
@@ -189,13 +224,40 @@ class RegistryDesk(QObject):
                 held.registry = create_registry(folder, by=user, sample=sample, today=today)
             else:
                 held.registry = open_registry(folder, today=today)
-            now = held.registry
-            return Opened(now.name, now.folder, now.sample, now.today(), now.read_only)
+            now, home = held.registry, held.registry.folder
+            role = Role.ADMINISTRATOR
+            if not now.access.open:
+                from heritage_app.exchange.viewing import opened_as
+
+                held.registry = None  # who has no account is left without one
+                held.registry = now = opened_as(now, name, lang=lang, withheld=withheld)
+                role = now.access.role_of(name)
+            held.seen = _last_seal(now)
+            return Opened(now.name, now.folder, now.sample, now.today(), now.read_only, home, now.access, role)
 
         self._worker.ask(work, self._opened, self._refused, key="open")
 
+    def look_elsewhere(self) -> None:
+        """Ask whether another window has written meanwhile; then `changed` is sent."""
+        held = self._held
+        if self.busy or self.writing:
+            return
+
+        def job() -> bool:
+            if held.registry is None:
+                return False
+            before, held.seen = held.seen, _last_seal(held.registry)
+            return held.seen != before
+
+        def told(changed: bool) -> None:
+            if changed:
+                self.changed.emit()
+
+        self._worker.ask(job, told, lambda error: None, key="elsewhere")
+
     def _opened(self, info: Opened) -> None:
         self.info = info
+        self._watch.start()
         self.opened.emit(info)
 
     def read_first_terms(self) -> None:
@@ -328,6 +390,7 @@ class RegistryDesk(QObject):
                 session.flush()
                 deed_id = history.current_deed(session)
                 subject = deed.subject or _subject(session, deed_id)
+            held.seen = _last_seal(held.need())
             return result, Done(deed_id, deed.verb, subject, undoes)
 
         def finished(answer: tuple[T, Done]) -> None:
@@ -376,6 +439,7 @@ class RegistryDesk(QObject):
 
     def stop(self, timeout: float = 5.0) -> None:
         """Finish the job under way, close the registry and end the worker; call before the program ends."""
+        self._watch.stop()
         self.closing.emit()
         for task in self._leave_long_work():
             task.wait(LONG_END)
@@ -413,6 +477,14 @@ def in_words(error: Exception) -> HeritageError:
 
     logging.getLogger("heritage").error("unforeseen", exc_info=error)
     return Unforeseen(reason=type(error).__name__)
+
+
+def _last_seal(registry: Registry) -> int:
+    """Number of the last seal of the history: it grows with every deed, whoever does it."""
+    from sqlalchemy import text
+
+    with registry.read() as session:
+        return session.scalar(text("SELECT max(number) FROM seal")) or 0
 
 
 def _subject(session: Session, deed_id: str) -> str:

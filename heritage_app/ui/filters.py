@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.query import HELD, PRESENCE, SiteQuery
-from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
+from heritage_app.domain.vocabulary import ClaimStatus, Condition, Evidence, FlagKind, Stage
 from heritage_app.ui.paint import digits
 from heritage_app.ui.query_words import field_title, presence_words
 
@@ -40,6 +40,7 @@ VOCABULARIES = {
     "function": "site_function",
     "designation": "designation_scheme",
     "country": "country",
+    "review": "claim_status",
 }
 """Name of each filter and the vocabulary its choices are terms of."""
 
@@ -59,6 +60,7 @@ FIELD_OF = {
     "country": "countries",
     "district": "districts",
     "by": "entered_by",
+    "review": "review",
     "with": "present",
     "without": "absent",
     "updated": "updated_since",
@@ -79,6 +81,7 @@ _KINDS: dict[str, Callable[[str], Any]] = {
     "evidence": Evidence,
     "stage": Stage,
     "flag": FlagKind,
+    "review": ClaimStatus,
 }
 _LATELY = re.compile(r"\w+:(\d+)d")
 

@@ -182,6 +182,7 @@ class CitationForm(FormPage):
             stance=Stance(self.value("stance", Stance.SUPPORTS)),
             credibility=int(credibility) if credibility else None,
             basis=Basis(basis) if basis else None,
+            status=self.desk.first_status,
         )
         if held is None:
             return made

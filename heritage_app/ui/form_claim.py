@@ -36,7 +36,7 @@ class ClaimForm(FormPage):
     def add_standing(self, column: QVBoxLayout, *before: QWidget) -> None:
         """Put how far the office stands behind the claim and who may see it, after *before*, into the last row."""
         statuses = [(str(one), self.say.term("claim_status", one)) for one in ClaimStatus]
-        status = self.add("status", ComboInput(self.tr("Status"), statuses, start=str(ClaimStatus.ACCEPTED)))
+        status = self.add("status", ComboInput(self.tr("Status"), statuses, start=str(self.desk.first_status)))
         seen = self.add("visibility", visibility_input(self))
         column.addLayout(across(*((field, 1) for field in (*before, status, seen))))
 

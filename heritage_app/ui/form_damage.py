@@ -201,7 +201,7 @@ class DamageForm(FormPage):
         update = PickInput(self.tr("Update of"), lists, "reports", optional=True)
         update.pick.picked.connect(self._update_picked)
         statuses = [(str(one), self.say.term("claim_status", one)) for one in ClaimStatus]
-        status = self.add("status", ComboInput(self.tr("Status"), statuses, start=str(ClaimStatus.ACCEPTED)))
+        status = self.add("status", ComboInput(self.tr("Status"), statuses, start=str(self.desk.first_status)))
         incident = self.add("incident", TextInput(self.tr("Incident number"), optional=True))
         seen = self.add("visibility", visibility_input(self))
         more.body.addLayout(across((self.add("update_of", update), 2), (incident, 1)))

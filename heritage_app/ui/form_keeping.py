@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from heritage_app.ui.notices import Banner
-from heritage_app.ui.paint import isolated
 from heritage_app.ui.say import error_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from heritage_app.domain.entry import AnyDraft
     from heritage_app.services.drafts import FormDraft
+    from heritage_app.ui.form_conflict import ConflictView
     from heritage_app.ui.forms import FormPage
 
 PAUSE: Final = 1500
@@ -30,6 +32,8 @@ class Keeping(QObject):
         self._kept: dict[str, Any] | None = None
         """What lies on the disk; None for no file."""
         self._aside = ""
+        self.conflict: ConflictView | None = None
+        """The fields that two people changed, while it is shown."""
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(PAUSE)
@@ -177,14 +181,44 @@ class Keeping(QObject):
                     clashes.append(name)
         page.set_raws(merged)
         page.baseline = theirs
-        for name in clashes:
-            words = self.tr("Saved meanwhile: {text}").replace("{text}", isolated(raw_words(theirs.get(name))))
-            page.inputs[name].set_message(words, "warning")
         page.drop_banner("trouble")
-        title = self.tr("The other changes are in the form now.")
-        text = self.tr("Your own text is kept. Check it, and save.")
-        page.show_banner("merged", Banner("info", title, text, closable=True))
+        if clashes:
+            self._ask(clashes, {"mine": mine, "theirs": theirs, "base": before})
+        else:
+            title = self.tr("The other changes are in the form now.")
+            text = self.tr("Your own text is kept. Check it, and save.")
+            page.show_banner("merged", Banner("info", title, text, closable=True))
         self.keep()
+
+    def _ask(self, names: list[str], sides: Mapping[str, Mapping[str, Any]]) -> None:
+        """Show the fields that two people changed; nothing is saved until one text is chosen for each."""
+        from heritage_app.ui.form_conflict import Clash, ConflictView
+
+        page = self._page
+        clashes = [
+            Clash(
+                name,
+                page.inputs[name].label.text().replace("&", ""),
+                {side: raws.get(name) for side, raws in sides.items()},
+                {side: raw_words(raws.get(name)) for side, raws in sides.items()},
+            )
+            for name in names
+        ]
+        self.conflict = view = ConflictView(clashes)
+
+        def take(name: str, side: str) -> None:
+            page.inputs[name].set_raw(sides[side].get(name))
+            self.changed()
+
+        view.chosen.connect(take)
+        page.drop_banner("merged")
+        page.show_banner("conflict", view)
+        view.go_to_open()
+
+    @property
+    def undecided(self) -> bool:
+        """Whether fields that two people changed still wait for a choice."""
+        return self.conflict is not None and isValid(self.conflict) and bool(self.conflict.open)
 
     def _not_read(self, error: Exception) -> None:
         self._page.show_banner("trouble", Banner("error", self._page.say.error(error)))

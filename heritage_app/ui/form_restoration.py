@@ -162,7 +162,7 @@ class EstimateForm(FormPage):
         )
         told = self.add("said_to", TextInput(self.tr("Said to"), optional=True))
         statuses = [(str(one), say.term("claim_status", one)) for one in ClaimStatus]
-        status = self.add("status", ComboInput(self.tr("Status"), statuses, start=str(ClaimStatus.ACCEPTED)))
+        status = self.add("status", ComboInput(self.tr("Status"), statuses, start=str(self.desk.first_status)))
         more.body.addLayout(across((told, 1), (status, 1), (self.add("visibility", visibility_input(self)), 1)))
 
     # ------------------------------------------------------------------------------------------------- money, time

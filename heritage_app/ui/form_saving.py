@@ -41,7 +41,7 @@ class Saving(QObject):
         if self._busy or not page.body.isEnabled():
             return
         entry = page.mending.check()
-        if entry is None or not self._explained() or not self.signed():
+        if entry is None or not self._agreed() or not self._explained() or not self.signed():
             return
         from heritage_app.services.entry import save_entry
 
@@ -56,6 +56,18 @@ class Saving(QObject):
         self._then = then
         self._set_busy(True)
         page.desk.write(deed, work, self._saved, self.refused)
+
+    def _agreed(self) -> bool:
+        """Whether one text is chosen for each field that somebody else changed too; asks for it where it is not."""
+        page = self._page
+        view = page.keeping.conflict
+        if not page.keeping.undecided or view is None:
+            return True
+        words = self.tr("Choose above what is to stand in the fields that both of you changed")
+        view.go_to_open()
+        page.footer.say(words, trouble=True)
+        announce(page, words)
+        return False
 
     def _reason(self) -> str:
         line = self._page.footer.lines.get("reason")
@@ -131,7 +143,7 @@ class Saving(QObject):
             page.source.clear()
         page.baseline = page.raws()
         page.footer.say(self.tr("Saved {time}").replace("{time}", clock()))
-        for name in ("draft", "similar", "merged", "trouble"):
+        for name in ("draft", "similar", "merged", "conflict", "trouble"):
             page.drop_banner(name)
         if words:
             page.show_banner("notice", Banner("disagree", words, closable=True))
@@ -153,7 +165,7 @@ class Saving(QObject):
     def _begin_another(self) -> None:
         page = self._page
         recall = _RECALL.get(page.desk, {}).get(str(page.kind), {})
-        for name in ("draft", "similar", "merged", "trouble", "notice"):
+        for name in ("draft", "similar", "merged", "conflict", "trouble", "notice"):
             page.drop_banner(name)
         page.set_raws({name: recall[name] for name in page.carried if name in recall})
         page.start_another()

@@ -230,7 +230,7 @@ class SiteForm(FormPage):
 
     def draft(self, actors: NewActors) -> SiteDraft:
         """The site."""
-        held = self.held if isinstance(self.held, SiteDraft) else SiteDraft(names=())
+        held = self.held if isinstance(self.held, SiteDraft) else SiteDraft(names=(), status=self.desk.first_status)
         value = self.value
         kind = held.names[0].kind if held.names else "preferred"
         return replace(

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from heritage_app.ui.buttons import (
@@ -102,9 +102,11 @@ class Banner(QFrame):
         """
         super().__init__(parent)
         self._kind = kind
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 8, 14, 8)
+        row = QHBoxLayout()
         row.setSpacing(10)
+        self._column.addLayout(row)
         row.addWidget(IconLabel(icon or BANNER_ICONS[kind], 18, f"{kind}_text"))
         self.words = Label(wrap=True)
         self.words.setTextFormat(Qt.TextFormat.RichText)
@@ -122,6 +124,10 @@ class Banner(QFrame):
             close.clicked.connect(self.closed)
             row.addWidget(close)
         self.set_words(title, text)
+
+    def take_below(self, layout: QLayout) -> None:
+        """Put more below the words."""
+        self._column.addLayout(layout)
 
     def set_words(self, title: str, text: str = "") -> None:
         """Say something else."""

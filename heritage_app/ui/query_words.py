@@ -37,6 +37,7 @@ def field_title(name: str) -> str:
         "districts": translate("Filters", "District"),
         "inside": translate("Filters", "Part of"),
         "entered_by": translate("Filters", "Entered by"),
+        "review": translate("Filters", "Review"),
         "present": translate("Filters", "With"),
         "absent": translate("Filters", "Without"),
         "without": translate("Filters", "Not"),

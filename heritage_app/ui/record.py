@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from heritage_app.domain.vocabulary import ClaimStatus
 from heritage_app.domain.why import AXES
 from heritage_app.ui.buttons import BadgeButton, IconButton, PrimaryButton, SecondaryButton
 from heritage_app.ui.cards import Strip, TitleLabel, clear
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.photo import FileRow
-    from heritage_app.domain.site import SiteRecord
+    from heritage_app.domain.site import SiteRecord, SiteRow
     from heritage_app.domain.totals import ConversionRow
     from heritage_app.domain.trend import Movement
     from heritage_app.ui.damage import DamagePage
@@ -58,6 +59,7 @@ class RecordHeader(Panel):
     def __init__(self, say: Say, wishes: Wishes, parent: QWidget | None = None) -> None:
         super().__init__("base", parent=parent)
         self._say, self._wishes = say, wishes
+        self._shown: SiteRow | None = None
         self.axis_badges: dict[str, BadgeButton] = {}
         """The badges of condition, evidence and restoration stage."""
         column = QVBoxLayout(self)
@@ -113,14 +115,24 @@ class RecordHeader(Panel):
         menu.addAction(self.tr("Add earlier works"), lambda: self._wishes.add.emit("intervention"))
         menu.addSeparator()
         menu.addAction(self.tr("Copy reference number"), self._wishes.copy_reference.emit)
+        menu.addAction(self.tr("Review…"), self._wish_review)
         menu.addAction(self.tr("Merge with…"), lambda: self._wishes.merge.emit(""))
         menu.addSeparator()
         menu.addAction(self.tr("Move to trash"), lambda: self._wishes.trash.emit("site", "", ""))
         return menu
 
+    def bar(self, why: str) -> None:
+        """Let no report be added, and say why; the empty text lets it."""
+        self.add_report.setEnabled(not why)
+        self.add_report.setToolTip(why or self.tr("Add a damage report") + "   Ctrl+Shift+D")
+
+    def _wish_review(self) -> None:
+        if self._shown is not None:
+            self._wishes.review.emit("site", self._shown.id, self._shown.name)
+
     def show_record(self, record: SiteRecord) -> None:
         """Show a site."""
-        row = record.row
+        row = self._shown = record.row
         self.title.show_names(row.name, row.second_name)
         danger = self.danger_words(record)
         self.hazard.setVisible(bool(danger))
@@ -176,7 +188,9 @@ class RecordHeader(Panel):
             name = say.term("designation_scheme", designation.scheme)
             designations.append(f"{name} {since}".strip())
         reference = f"\u2066{record.row.reference}\u2069"
-        return DOT.join(part for part in (record.row.place, *designations, reference) if part)
+        status = record.draft.status
+        reviewed = "" if status is ClaimStatus.ACCEPTED else say.term("claim_status", status)
+        return DOT.join(part for part in (reviewed, record.row.place, *designations, reference) if part)
 
 
 class RecordPane(Panel):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, QObject, Qt
 
 from heritage_app.domain import deed_words as deed
+from heritage_app.domain.account import Role
 from heritage_app.ui.desk import SHORT_CONDITIONS
 
 if TYPE_CHECKING:
@@ -155,7 +156,19 @@ class Say:
 
 def error_words(error: HeritageError) -> str:
     """One error, its template translated and filled in with its facts."""
-    return QCoreApplication.translate("HeritageError", error.template).format(**error.facts)
+    facts = {name: role_words(fact) if isinstance(fact, Role) else fact for name, fact in error.facts.items()}
+    return QCoreApplication.translate("HeritageError", error.template).format(**facts)
+
+
+def role_words(role: Role) -> str:
+    """What a role is called."""
+    translate = QCoreApplication.translate
+    return {
+        Role.VIEWER: translate("Roles", "viewer"),
+        Role.EDITOR: translate("Roles", "editor"),
+        Role.REVIEWER: translate("Roles", "reviewer"),
+        Role.ADMINISTRATOR: translate("Roles", "administrator"),
+    }[role]
 
 
 def in_quotes(text: str, lang: str) -> str:

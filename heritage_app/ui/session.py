@@ -28,7 +28,7 @@ def kept_state(window: MainWindow) -> dict[str, Any]:
         _panes_key(window): [window.outer.sizes(), window.inner.sizes()],
         "list": window.sidebar.current,
         "tab": record.tab if record is not None else "overview",
-        "registry": str(info.folder) if info is not None else "",
+        "registry": str(info.home) if info is not None else "",
         **window.sites.state,
     }
 

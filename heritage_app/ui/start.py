@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from heritage_app.domain.account import NoAccount
 from heritage_app.settings import (
     DIGITS,
     FIRST_RUN_DONE,
@@ -69,6 +70,8 @@ class Program(QObject):
         self.preferences = preferences or Preferences()
         self._today = today
         self._folder, self._sample = registry, sample
+        self._opening: Path | None = None
+        """The registry that was asked for last."""
         chosen = lang or self.preferences.get(LANGUAGE)
         self.lang = usable(chosen)
         name = user or os.environ.get("HERITAGE_USER", "") or self.preferences.get(USER_NAME)
@@ -85,6 +88,7 @@ class Program(QObject):
         choice = self.preferences.get(DIGITS)
         use_language(self.app, self.lang, digits=choice)
         self.desk.lang, self.desk.digits = self.lang, digits_of(self.lang, choice)
+        self.desk.withheld = self.tr("name withheld")
         apply_theme(self.app, self.preferences.get(THEME), text_size=self.preferences.get(TEXT_SIZE))
 
     # ------------------------------------------------------------------------------------------------- start, end
@@ -121,6 +125,7 @@ class Program(QObject):
         window.restore(self.preferences.get(WINDOW))
         window.closing.connect(self._keep_session)
         window.ready.connect(self._ready)
+        window.who.wanted.connect(self.work_as)
         return window
 
     def _ready(self) -> None:
@@ -175,11 +180,12 @@ class Program(QObject):
         """Open a registry, made first where asked and absent."""
         if self.window is not None:
             self.window.saving.opening(folder.name.removesuffix(SUFFIX))
+        self._opening = folder
         self.desk.open(folder, make=make, sample=sample, today=self._today)
 
     def _opened(self, info: Opened) -> None:
-        recent = [str(info.folder), *self.preferences.get(RECENT_REGISTRIES)]
-        self._keep(LAST_REGISTRY.name, str(info.folder))
+        recent = [str(info.home), *self.preferences.get(RECENT_REGISTRIES)]
+        self._keep(LAST_REGISTRY.name, str(info.home))
         self._keep(RECENT_REGISTRIES.name, list(dict.fromkeys(recent))[:SAVED_RECENT])
 
     def _refused(self, error: Exception) -> None:
@@ -189,6 +195,10 @@ class Program(QObject):
         if window is None:
             return
         self._connect_conduct()
+        if isinstance(error, NoAccount):
+            window.saving.say_asking()
+            window.who.ask(error.accounts, leave=False)
+            return
         window.saving.failed(window.say.error(error))
         page = EmptyState(
             "hard-drive",
@@ -201,6 +211,12 @@ class Program(QObject):
         )
         window.right_stack.addWidget(page)
         window.right_stack.setCurrentWidget(page)
+
+    def work_as(self, name: str) -> None:
+        """Open the registry again, by the account of *name*."""
+        self.use_name(name)
+        if self._opening is not None:
+            self._switch(self._opening)
 
     def choose_registry(self) -> None:
         """Ask which registry to open."""

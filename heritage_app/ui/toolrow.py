@@ -72,6 +72,11 @@ class ToolRow(Panel):
             button.clicked.connect(lambda checked=False, name=name: self.command.emit(name))
         self.setMinimumHeight(sizes()["height"]["toolbar"])
 
+    def bar(self, why: str) -> None:
+        """Let nothing new be made, and say why; the empty text lets it."""
+        self.new.setEnabled(not why)
+        self.new.setToolTip(why or self.tr("New record"))
+
 
 class SavingBar(QStatusBar):
     """How much of the registry is shown, and whether everything is saved."""
@@ -99,13 +104,19 @@ class SavingBar(QStatusBar):
         self.backup.role = "caption"
         self.backup.restyle()
         self.backup.hide()
+        self.who = LinkButton("")
+        """Who works, and as what; lets somebody else work."""
+        self.who.role = "caption"
+        self.who.restyle()
+        self.who.hide()
         row.addStretch(1)
+        row.addWidget(self.who)
         row.addWidget(self.backup)
         row.addWidget(self._icon)
         row.addWidget(self.state)
         self.addPermanentWidget(right, 1)
         self.kind = ""
-        """`opening`, `saved`, `saving`, `failed`, `read-only`."""
+        """`opening`, `asking`, `saved`, `saving`, `failed`, `read-only`."""
 
     def say_shown(self, text: str) -> None:
         """Say how much is shown."""
@@ -136,6 +147,21 @@ class SavingBar(QStatusBar):
         words = self.tr("Not saved: {reason}").replace("{reason}", reason)
         self._say("failed", "octagon-alert", "error_text", words)
         announce(self, words)
+
+    def say_who(self, text: str) -> None:
+        """Say who works; the empty text where nobody has an account."""
+        self.who.setText(text)
+        self.who.setAccessibleName(text)
+        self.who.setToolTip(self.tr("Work as somebody else"))
+        self.who.setVisible(bool(text))
+
+    def say_asking(self) -> None:
+        """Say that nothing is open until it is known who works."""
+        self._say("asking", "users", "secondary", self.tr("Choose who works"))
+
+    def say_viewing(self) -> None:
+        """Say that the one who works only looks."""
+        self._say("read-only", "eye", "secondary", self.tr("Looking only: protected names and places are withheld"))
 
     def say_backup(self, text: str) -> None:
         """Say when a backup was tried out last."""

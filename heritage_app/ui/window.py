@@ -26,6 +26,7 @@ from heritage_app.ui.sites import SitesPane
 from heritage_app.ui.theme import sizes, theme
 from heritage_app.ui.thumbnails import PictureDesk
 from heritage_app.ui.toolrow import SavingBar, ToolRow
+from heritage_app.ui.who import Who
 from heritage_app.ui.widgets import Line, Panel
 from heritage_app.ui.wishes import Wishes
 
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.say, self.wishes = Say(desk), Wishes(self)
         self.deeds = Deeds(desk, self)
         self.pictures = PictureDesk(desk, self)
+        self.who = Who(self)
         self.photos: PhotosPane | None = None
         self._came_from: QAbstractItemView | None = None
         self._painted = self._ready = self._close_wanted = False
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.outer, 1)
         self.setCentralWidget(central)
         self.saving = SavingBar()
+        self.saving.who.clicked.connect(lambda: self.who.change())
         self.setStatusBar(self.saving)
 
     def _splitter(self, first: QWidget, second: QWidget) -> QSplitter:
@@ -221,6 +224,7 @@ class MainWindow(QMainWindow):
     def _opened(self, info: Opened) -> None:
         self.setWindowTitle(self.tr("{registry} – Heritage").format(registry=info.name))
         self.saving.opened(read_only=info.read_only)
+        self.who.opened(info)
         self.sidebar.show_registry(self.tr("Sample registry") if info.sample else info.name)
         self.deeds.clear()
         self._ready = False
@@ -417,6 +421,7 @@ class MainWindow(QMainWindow):
 
         pane = self.build_record()
         pane.show_record(record)
+        pane.header.bar(self.actions_.barred.get("add-damage", ""))
         if self._tab_wanted:
             pane.open_tab(self._tab_wanted)
             self._tab_wanted = ""

@@ -38,6 +38,8 @@ class Wishes(QObject):
     """A report that what a damage report tells got worse or better since: the report."""
     cite = Signal(str, str)
     """A source held against a record of the site shown, or one field of it: kind, id; empty for the site itself."""
+    review = Signal(str, str, str)
+    """A record gets another status: its kind, its id, what it is called."""
     merge = Signal(str)
     """The site shown compared with one that may be the same: its id, empty to ask which."""
     convert = Signal(str)

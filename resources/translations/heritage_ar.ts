@@ -1198,6 +1198,18 @@
         <source>&amp;Check and repair…</source>
         <translation>فحص السجل و&amp;إصلاحه…</translation>
     </message>
+    <message>
+        <source>&amp;Work as somebody else…</source>
+        <translation>ا&amp;لعمل باسم شخص آخر…</translation>
+    </message>
+    <message>
+        <source>Re&amp;view: accept, dispute…</source>
+        <translation>مرا&amp;جعة: قبول أو اعتراض…</translation>
+    </message>
+    <message>
+        <source>Erase a perso&amp;n’s names…</source>
+        <translation>مح&amp;و أسماء شخص…</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -1466,6 +1478,33 @@
     <message>
         <source>Later</source>
         <translation>لاحقًا</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictView</name>
+    <message>
+        <source>You and somebody else changed the same fields. Choose for each what is to stand there.</source>
+        <translation>غيّرت أنت وشخص آخر الحقول نفسها. اختر لكل منها ما يُكتب فيه.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Mine: typed here</source>
+        <translation>ما كتبته أنا هنا</translation>
+    </message>
+    <message>
+        <source>Theirs: saved meanwhile</source>
+        <translation>ما حفظه الآخر في الأثناء</translation>
+    </message>
+    <message>
+        <source>Before: as it was</source>
+        <translation>ما كان من قبل</translation>
+    </message>
+    <message>
+        <source>{field} — {side}: {value}</source>
+        <translation>{field} — {side}: {value}</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2191,10 @@
         <source>Unsourced. It will print as unverified.</source>
         <translation>بلا مصدر. سيُطبع على أنه غير متحقَّق منه.</translation>
     </message>
+    <message>
+        <source>Review this report: accept, dispute, withdraw</source>
+        <translation>راجع هذا التقرير: قبول أو اعتراض أو سحب</translation>
+    </message>
 </context>
 <context>
     <name>DateInput</name>
@@ -2236,6 +2279,45 @@
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Choose a person in the list of actors first: their names are what is erased.</source>
+        <translation>اختر أولًا شخصًا من قائمة الجهات: أسماؤه هي ما يُمحى.</translation>
+    </message>
+    <message>
+        <source>Erase {name} for good? The names stand in {rows} rows of records and {entries} entries of the history; a hash takes their place, and nobody can undo it. Why?</source>
+        <translation>محو {name} نهائيًا؟ ترد الأسماء في {rows} من صفوف السجلات و{entries} من قيود السجل الزمني؛ تحل محلها بصمة، ولا يمكن لأحد التراجع عن ذلك. لماذا؟</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>محو نهائي</translation>
+    </message>
+    <message>
+        <source>Enter why this is erased; do not repeat the name</source>
+        <translation>اكتب سبب المحو دون تكرار الاسم</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>جارٍ المحو…</translation>
+    </message>
+    <message>
+        <source>Erased. Note this salt: {salt}. It proves what the hash stands for, and is kept nowhere.</source>
+        <translation>تم المحو. دوّن هذا الملح: {salt}. به يثبت ما تمثله البصمة، ولا يُحفظ في أي مكان.</translation>
+    </message>
+    <message>
+        <source>These backups still hold it until they are thinned out: {backups}.</source>
+        <translation>ما زالت هذه النسخ الاحتياطية تحويه إلى أن تُزال بالتقادم: {backups}.</translation>
+    </message>
+    <message>
+        <source>Copies of earlier versions beside the database still hold it.</source>
+        <translation>ما زالت نسخ الإصدارات السابقة بجانب قاعدة البيانات تحويه.</translation>
+    </message>
+    <message>
+        <source>Traces may stay in the file until every window on this registry is closed.</source>
+        <translation>قد تبقى آثار في الملف إلى أن تُغلق كل نوافذ هذا السجل.</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +3500,10 @@
         <source>Nobody has entered a site</source>
         <translation>لم يُدخل أحد موقعًا</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -3642,34 +3728,6 @@
         <translation>لا يمكن فتح النافذة: ⁨{reason}⁩. تعمل هذه الأوامر من دونها: ⁨{commands}⁩. انظر heritage-app --help</translation>
     </message>
     <message>
-        <source>“{name}” has no account in this registry. Nothing was changed. Work as one of: {names}, or have an administrator add the account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} works here as {role} and may not do this: it needs the role {needed}. Nothing was changed. Ask one of: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In this registry a reviewer accepts what is entered, and {name} works here as editor. Nothing was changed. Set the status to draft or in review, or ask one of: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first account must be an administrator, who then adds the others. Nothing was changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is the only administrator. Nothing was changed. Make somebody else an administrator first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no account “{name}”. Nothing was changed. There are: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” has an account already. Nothing was changed. Use account set to change it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Enter the name of the person or organisation</source>
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
@@ -3844,18 +3902,6 @@
     <message>
         <source>“{given}” is not a share. Enter a number from 0 to 100</source>
         <translation>‏«⁨{given}⁩» ليست نسبة. أدخِل رقمًا من 0 إلى 100</translation>
-    </message>
-    <message>
-        <source>Enter why: who disputes, withdraws or takes back what was accepted says so in the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This {kind} cannot be reviewed: it is in the trash, or has no status. Nothing was changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is {status} already. Nothing was changed</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{given}” is not a scale that is known here. It knows: {known}</source>
@@ -4507,6 +4553,58 @@
         <source>The search index holds {count} entries of no site.</source>
         <translation>في فهرس البحث {count} من القيود لا تخص أي موقع.</translation>
     </message>
+    <message>
+        <source>“{name}” has no account in this registry. Nothing was changed. Work as one of: {names}, or have an administrator add the account</source>
+        <translation>لا حساب باسم «{name}» في هذا السجل. لم يتغيّر شيء. اعمل باسم واحد من: {names}، أو اطلب من مدير إضافة الحساب</translation>
+    </message>
+    <message>
+        <source>{name} works here as {role} and may not do this: it needs the role {needed}. Nothing was changed. Ask one of: {names}</source>
+        <translation>يعمل {name} هنا بصفة {role} ولا يحق له ذلك: يلزم دور {needed}. لم يتغيّر شيء. اسأل واحدًا من: {names}</translation>
+    </message>
+    <message>
+        <source>In this registry a reviewer accepts what is entered, and {name} works here as editor. Nothing was changed. Set the status to draft or in review, or ask one of: {names}</source>
+        <translation>في هذا السجل يقبل مراجعٌ ما يُدخَل، ويعمل {name} هنا محرّرًا. لم يتغيّر شيء. اجعل الوضع مسودة أو قيد المراجعة، أو اسأل واحدًا من: {names}</translation>
+    </message>
+    <message>
+        <source>The first account must be an administrator, who then adds the others. Nothing was changed</source>
+        <translation>يجب أن يكون الحساب الأول لمدير يضيف الآخرين بعد ذلك. لم يتغيّر شيء</translation>
+    </message>
+    <message>
+        <source>“{name}” is the only administrator. Nothing was changed. Make somebody else an administrator first</source>
+        <translation>«{name}» هو المدير الوحيد. لم يتغيّر شيء. اجعل شخصًا آخر مديرًا أولًا</translation>
+    </message>
+    <message>
+        <source>There is no account “{name}”. Nothing was changed. There are: {names}</source>
+        <translation>لا يوجد حساب «{name}». لم يتغيّر شيء. الموجود: {names}</translation>
+    </message>
+    <message>
+        <source>“{name}” has an account already. Nothing was changed. Use account set to change it</source>
+        <translation>لدى «{name}» حساب من قبل. لم يتغيّر شيء. استعمل account set لتغييره</translation>
+    </message>
+    <message>
+        <source>Enter why this is erased. The reason stays in the history; do not repeat in it what is erased</source>
+        <translation>اكتب سبب المحو. يبقى السبب في السجل الزمني؛ لا تكرر فيه ما يُمحى</translation>
+    </message>
+    <message>
+        <source>“{value}” stands in no record and in no entry of the history, or is shorter than {least} letters</source>
+        <translation>لا يرد «{value}» في أي سجل ولا في أي قيد من السجل الزمني، أو هو أقصر من {least} أحرف</translation>
+    </message>
+    <message>
+        <source>Nothing was erased: the history of this registry was altered before, and to seal it anew would hide that. Run heritage-app check and restore a good backup first</source>
+        <translation>لم يُمحَ شيء: سبق أن غُيّر السجل الزمني لهذا السجل، وختمه من جديد يخفي ذلك. شغّل heritage-app check واستعد نسخة احتياطية سليمة أولًا</translation>
+    </message>
+    <message>
+        <source>Enter why: who disputes, withdraws or takes back what was accepted says so in the history</source>
+        <translation>اكتب السبب: من يعترض أو يسحب أو يتراجع عما قُبل يذكر السبب في السجل الزمني</translation>
+    </message>
+    <message>
+        <source>This {kind} cannot be reviewed: it is in the trash, or has no status. Nothing was changed</source>
+        <translation>لا يمكن مراجعة هذا العنصر ({kind}): هو في سلة المحذوفات أو لا وضع له. لم يتغيّر شيء</translation>
+    </message>
+    <message>
+        <source>This is {status} already. Nothing was changed</source>
+        <translation>الوضع {status} من قبل. لم يتغيّر شيء</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -4773,10 +4871,6 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Saved meanwhile: {text}</source>
-        <translation>حُفظ في هذه الأثناء: ⁨{text}⁩</translation>
     </message>
     <message>
         <source>The other changes are in the form now.</source>
@@ -6274,6 +6368,10 @@
         <source>New registry</source>
         <translation>سجل جديد</translation>
     </message>
+    <message>
+        <source>name withheld</source>
+        <translation>الاسم محجوب</translation>
+    </message>
 </context>
 <context>
     <name>QueryBox</name>
@@ -6382,6 +6480,10 @@
     <message>
         <source>Why: {badge}</source>
         <translation>السبب: ⁨{badge}⁩</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>مراجعة…</translation>
     </message>
 </context>
 <context>
@@ -6640,6 +6742,71 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>{name} is {status} now.</source>
+        <translation>{name}: الوضع الآن {status}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>{name} is {status}. What becomes of it, and why?</source>
+        <translation>{name}: الوضع {status}. إلى أي وضع ينتقل، ولماذا؟</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reason; stays in the history</source>
+        <translation>السبب؛ يبقى في السجل الزمني</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>قرّر</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>Enter why: the reason stays in the history</source>
+        <translation>اكتب السبب: يبقى في السجل الزمني</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>viewer</source>
+        <translation>مطّلع</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>محرّر</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>مراجع</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this. You work as {role}.</source>
+        <translation>لا يحق هذا إلا لمدير. أنت تعمل بصفة {role}.</translation>
+    </message>
+    <message>
+        <source>{name} works here as viewer, who looks and changes nothing.</source>
+        <translation>يعمل {name} هنا مطّلعًا، يرى ولا يغيّر شيئًا.</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Take away row {number} of {list}</source>
@@ -6688,6 +6855,10 @@
         <source>Your draft is safe.</source>
         <translation>مسودّتك محفوظة.</translation>
     </message>
+    <message>
+        <source>Choose above what is to stand in the fields that both of you changed</source>
+        <translation>اختر في الأعلى ما يُكتب في الحقول التي غيّرتماها كلاكما</translation>
+    </message>
 </context>
 <context>
     <name>SavingBar</name>
@@ -6714,6 +6885,18 @@
     <message>
         <source>Not saved: {reason}</source>
         <translation>لم يُحفظ: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Work as somebody else</source>
+        <translation>العمل باسم شخص آخر</translation>
+    </message>
+    <message>
+        <source>Choose who works</source>
+        <translation>اختر من يعمل</translation>
+    </message>
+    <message>
+        <source>Looking only: protected names and places are withheld</source>
+        <translation>اطّلاع فقط: الأسماء والأماكن المحمية محجوبة</translation>
     </message>
 </context>
 <context>
@@ -8129,6 +8312,28 @@
     <message>
         <source>The view {name} was changed.</source>
         <translation>عُدّل العرض {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>{name} · {role}</source>
+        <translation>{name} · {role}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>{name} — {role}</source>
+        <translation>{name} — {role}</translation>
+    </message>
+    <message>
+        <source>Go on as {name}</source>
+        <translation>المتابعة باسم {name}</translation>
+    </message>
+    <message>
+        <source>Who works with this registry?</source>
+        <translation>من يعمل على هذا السجل؟</translation>
     </message>
 </context>
 <context>

@@ -1186,6 +1186,18 @@
         <source>&amp;Check and repair…</source>
         <translation>Vérifier et &amp;réparer…</translation>
     </message>
+    <message>
+        <source>&amp;Work as somebody else…</source>
+        <translation>&amp;Travailler sous un autre nom…</translation>
+    </message>
+    <message>
+        <source>Re&amp;view: accept, dispute…</source>
+        <translation>Relect&amp;ure&#xa0;: accepter, contester…</translation>
+    </message>
+    <message>
+        <source>Erase a perso&amp;n’s names…</source>
+        <translation>Effacer les &amp;noms d’une personne…</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -1450,6 +1462,33 @@
     <message>
         <source>Later</source>
         <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictView</name>
+    <message>
+        <source>You and somebody else changed the same fields. Choose for each what is to stand there.</source>
+        <translation>Vous et une autre personne avez modifié les mêmes champs. Choisissez pour chacun ce qui doit y figurer.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Mine: typed here</source>
+        <translation>Le mien&#xa0;: saisi ici</translation>
+    </message>
+    <message>
+        <source>Theirs: saved meanwhile</source>
+        <translation>Le leur&#xa0;: enregistré entre-temps</translation>
+    </message>
+    <message>
+        <source>Before: as it was</source>
+        <translation>Avant&#xa0;: comme c’était</translation>
+    </message>
+    <message>
+        <source>{field} — {side}: {value}</source>
+        <translation>{field} — {side}&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2147,10 @@
         <source>Unsourced. It will print as unverified.</source>
         <translation>Sans source. Sera imprimé comme non vérifié.</translation>
     </message>
+    <message>
+        <source>Review this report: accept, dispute, withdraw</source>
+        <translation>Relire ce rapport&#xa0;: accepter, contester, retirer</translation>
+    </message>
 </context>
 <context>
     <name>DateInput</name>
@@ -2188,6 +2231,45 @@
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Choose a person in the list of actors first: their names are what is erased.</source>
+        <translation>Choisissez d’abord une personne dans la liste des acteurs&#xa0;: ce sont ses noms qui sont effacés.</translation>
+    </message>
+    <message>
+        <source>Erase {name} for good? The names stand in {rows} rows of records and {entries} entries of the history; a hash takes their place, and nobody can undo it. Why?</source>
+        <translation>Effacer {name} définitivement&#xa0;? Les noms figurent dans {rows} lignes de fiches et {entries} entrées de l’historique&#xa0;; une empreinte les remplace, et personne ne peut l’annuler. Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>Enter why this is erased; do not repeat the name</source>
+        <translation>Indiquez pourquoi, sans répéter le nom</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Effacement…</translation>
+    </message>
+    <message>
+        <source>Erased. Note this salt: {salt}. It proves what the hash stands for, and is kept nowhere.</source>
+        <translation>Effacé. Notez ce sel&#xa0;: {salt}. Il prouve ce que représente l’empreinte et n’est conservé nulle part.</translation>
+    </message>
+    <message>
+        <source>These backups still hold it until they are thinned out: {backups}.</source>
+        <translation>Ces sauvegardes le contiennent encore, jusqu’à leur rotation&#xa0;: {backups}.</translation>
+    </message>
+    <message>
+        <source>Copies of earlier versions beside the database still hold it.</source>
+        <translation>Les copies de versions antérieures, à côté de la base, le contiennent encore.</translation>
+    </message>
+    <message>
+        <source>Traces may stay in the file until every window on this registry is closed.</source>
+        <translation>Des traces peuvent rester dans le fichier tant que toutes les fenêtres de ce registre ne sont pas fermées.</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3448,10 @@
         <source>Nobody has entered a site</source>
         <translation>Personne n’a saisi de site</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>Relecture</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -3590,34 +3676,6 @@
         <translation>La fenêtre ne peut pas s’ouvrir&#xa0;: {reason}. Ces commandes s’en passent&#xa0;: {commands}. Voir heritage-app --help</translation>
     </message>
     <message>
-        <source>“{name}” has no account in this registry. Nothing was changed. Work as one of: {names}, or have an administrator add the account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} works here as {role} and may not do this: it needs the role {needed}. Nothing was changed. Ask one of: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In this registry a reviewer accepts what is entered, and {name} works here as editor. Nothing was changed. Set the status to draft or in review, or ask one of: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first account must be an administrator, who then adds the others. Nothing was changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is the only administrator. Nothing was changed. Make somebody else an administrator first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no account “{name}”. Nothing was changed. There are: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” has an account already. Nothing was changed. Use account set to change it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Enter the name of the person or organisation</source>
         <translation>Indiquez le nom de la personne ou de l’organisation</translation>
     </message>
@@ -3792,18 +3850,6 @@
     <message>
         <source>“{given}” is not a share. Enter a number from 0 to 100</source>
         <translation>«&#xa0;{given}&#xa0;» n’est pas une part. Indiquez un nombre de 0 à 100</translation>
-    </message>
-    <message>
-        <source>Enter why: who disputes, withdraws or takes back what was accepted says so in the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This {kind} cannot be reviewed: it is in the trash, or has no status. Nothing was changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is {status} already. Nothing was changed</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{given}” is not a scale that is known here. It knows: {known}</source>
@@ -4455,6 +4501,58 @@
         <source>The search index holds {count} entries of no site.</source>
         <translation>L’index de recherche contient {count} entrées d’aucun site.</translation>
     </message>
+    <message>
+        <source>“{name}” has no account in this registry. Nothing was changed. Work as one of: {names}, or have an administrator add the account</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas de compte dans ce registre. Rien n’a été modifié. Travaillez sous l’un de ces noms&#xa0;: {names}, ou demandez à un administrateur d’ajouter le compte</translation>
+    </message>
+    <message>
+        <source>{name} works here as {role} and may not do this: it needs the role {needed}. Nothing was changed. Ask one of: {names}</source>
+        <translation>{name} travaille ici comme {role} et ne peut pas faire cela&#xa0;: il faut le rôle {needed}. Rien n’a été modifié. Demandez à l’un d’eux&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>In this registry a reviewer accepts what is entered, and {name} works here as editor. Nothing was changed. Set the status to draft or in review, or ask one of: {names}</source>
+        <translation>Dans ce registre, un relecteur accepte ce qui est saisi, et {name} y travaille comme rédacteur. Rien n’a été modifié. Mettez le statut sur brouillon ou en relecture, ou demandez à l’un d’eux&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>The first account must be an administrator, who then adds the others. Nothing was changed</source>
+        <translation>Le premier compte doit être celui d’un administrateur, qui ajoute ensuite les autres. Rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>“{name}” is the only administrator. Nothing was changed. Make somebody else an administrator first</source>
+        <translation>«&#xa0;{name}&#xa0;» est le seul administrateur. Rien n’a été modifié. Nommez d’abord un autre administrateur</translation>
+    </message>
+    <message>
+        <source>There is no account “{name}”. Nothing was changed. There are: {names}</source>
+        <translation>Il n’y a pas de compte «&#xa0;{name}&#xa0;». Rien n’a été modifié. Il y a&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>“{name}” has an account already. Nothing was changed. Use account set to change it</source>
+        <translation>«&#xa0;{name}&#xa0;» a déjà un compte. Rien n’a été modifié. Utilisez account set pour le changer</translation>
+    </message>
+    <message>
+        <source>Enter why this is erased. The reason stays in the history; do not repeat in it what is erased</source>
+        <translation>Indiquez pourquoi cela est effacé. La raison reste dans l’historique&#xa0;; n’y répétez pas ce qui est effacé</translation>
+    </message>
+    <message>
+        <source>“{value}” stands in no record and in no entry of the history, or is shorter than {least} letters</source>
+        <translation>«&#xa0;{value}&#xa0;» ne figure dans aucune fiche ni aucune entrée de l’historique, ou compte moins de {least} lettres</translation>
+    </message>
+    <message>
+        <source>Nothing was erased: the history of this registry was altered before, and to seal it anew would hide that. Run heritage-app check and restore a good backup first</source>
+        <translation>Rien n’a été effacé&#xa0;: l’historique de ce registre a été altéré auparavant, et le sceller à nouveau le cacherait. Lancez heritage-app check et restaurez d’abord une bonne sauvegarde</translation>
+    </message>
+    <message>
+        <source>Enter why: who disputes, withdraws or takes back what was accepted says so in the history</source>
+        <translation>Indiquez pourquoi&#xa0;: qui conteste, retire ou revient sur ce qui était accepté le dit dans l’historique</translation>
+    </message>
+    <message>
+        <source>This {kind} cannot be reviewed: it is in the trash, or has no status. Nothing was changed</source>
+        <translation>Cet élément ({kind}) ne peut pas être relu&#xa0;: il est à la corbeille, ou n’a pas de statut. Rien n’a été modifié</translation>
+    </message>
+    <message>
+        <source>This is {status} already. Nothing was changed</source>
+        <translation>C’est déjà le statut&#xa0;: {status}. Rien n’a été modifié</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -4721,10 +4819,6 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Saved meanwhile: {text}</source>
-        <translation>Enregistré entre-temps&#xa0;: {text}</translation>
     </message>
     <message>
         <source>The other changes are in the form now.</source>
@@ -6186,6 +6280,10 @@
         <source>New registry</source>
         <translation>Nouveau registre</translation>
     </message>
+    <message>
+        <source>name withheld</source>
+        <translation>nom non communiqué</translation>
+    </message>
 </context>
 <context>
     <name>QueryBox</name>
@@ -6294,6 +6392,10 @@
     <message>
         <source>Why: {badge}</source>
         <translation>Pourquoi&#xa0;: {badge}</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Relecture…</translation>
     </message>
 </context>
 <context>
@@ -6552,6 +6654,71 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>{name} is {status} now.</source>
+        <translation>{name}&#xa0;: statut désormais {status}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>{name} is {status}. What becomes of it, and why?</source>
+        <translation>{name}&#xa0;: statut {status}. Que devient-il, et pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Reason; stays in the history</source>
+        <translation>Raison&#xa0;; elle reste dans l’historique</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Enter why: the reason stays in the history</source>
+        <translation>Indiquez pourquoi&#xa0;: la raison reste dans l’historique</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>viewer</source>
+        <translation>lecteur</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>rédacteur</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>relecteur</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrateur</translation>
+    </message>
+    <message>
+        <source>Only an administrator may do this. You work as {role}.</source>
+        <translation>Seul un administrateur peut faire cela. Vous travaillez comme {role}.</translation>
+    </message>
+    <message>
+        <source>{name} works here as viewer, who looks and changes nothing.</source>
+        <translation>{name} travaille ici comme lecteur&#xa0;: il regarde et ne modifie rien.</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Take away row {number} of {list}</source>
@@ -6600,6 +6767,10 @@
         <source>Your draft is safe.</source>
         <translation>Votre brouillon est en sécurité.</translation>
     </message>
+    <message>
+        <source>Choose above what is to stand in the fields that both of you changed</source>
+        <translation>Choisissez ci-dessus ce qui doit figurer dans les champs que vous avez modifiés tous les deux</translation>
+    </message>
 </context>
 <context>
     <name>SavingBar</name>
@@ -6626,6 +6797,18 @@
     <message>
         <source>Not saved: {reason}</source>
         <translation>Non enregistré&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Work as somebody else</source>
+        <translation>Travailler sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Choose who works</source>
+        <translation>Choisissez qui travaille</translation>
+    </message>
+    <message>
+        <source>Looking only: protected names and places are withheld</source>
+        <translation>Lecture seule&#xa0;: noms et lieux protégés ne sont pas communiqués</translation>
     </message>
 </context>
 <context>
@@ -8033,6 +8216,28 @@
     <message>
         <source>The view {name} was changed.</source>
         <translation>La vue {name} a été modifiée.</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>{name} · {role}</source>
+        <translation>{name} · {role}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>{name} — {role}</source>
+        <translation>{name} — {role}</translation>
+    </message>
+    <message>
+        <source>Go on as {name}</source>
+        <translation>Continuer en tant que {name}</translation>
+    </message>
+    <message>
+        <source>Who works with this registry?</source>
+        <translation>Qui travaille avec ce registre&#xa0;?</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,8 @@ class Driver:
 
     def settle(self) -> None:
         """Let the program run until nothing is under way."""
-        self.until(lambda: self.desk.info is not None or self.window.saving.kind == "failed", "the registry")
+        there = ("failed", "asking")
+        self.until(lambda: self.desk.info is not None or self.window.saving.kind in there, "the registry")
         for _ in range(4):
             self.until(lambda: not self.desk.busy and not self._waiting, "the worker")
             self.app.processEvents()
