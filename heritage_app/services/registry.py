@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -170,6 +171,13 @@ def create_registry(
             folder.rmdir()
         raise
     return registry
+
+
+def breaker(session: Session) -> Callable[[], None]:
+    """What breaks off the statement that *session* runs: to be called from another thread, while *session* is open."""
+    held: Any = session.connection().connection.dbapi_connection
+    interrupt: Callable[[], None] = held.interrupt
+    return interrupt
 
 
 def _opened(database: Database, today: Callable[[], date]) -> Registry:

@@ -116,6 +116,15 @@ class Desk(QObject):
             self._waiting[ticket] = work
             self._changed.notify()
 
+    def forget(self, key: Hashable) -> None:
+        """Leave a question unanswered: one that waits is not done at all, the answer of one under way is dropped."""
+        with self._changed:
+            latest = self._latest.get(key)
+            if latest is not None and self._waiting.pop(latest, None) is not None:
+                del self._open[latest], self._latest[key]
+            elif latest is not None:
+                self._latest[key] = next(self._tickets)
+
     def stop(self, timeout: float = 5.0) -> bool:
         """Forget what waits, drop answers still under way, and wait for the running job.
 

@@ -293,6 +293,8 @@ class PillButton(PaintedButton):
 
     def set_state(self, text: str, active: bool) -> None:
         """Show *text*, in the accent when the filter is *active*."""
+        if text == self.text() and active is self._active:
+            return  # asked at every key, and nothing is laid out anew for it
         self._active = active
         self.setText(text)
         self.restyle()

@@ -5,7 +5,8 @@ Nothing of the services is imported before the worker runs, so that the window i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -109,6 +110,36 @@ class _Held:
         return self.registry
 
 
+class _Reading:
+    """What is being read for which question, so that it can be broken off when nobody waits for it any more."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._breakers: dict[Hashable, Callable[[], None]] = {}
+
+    @contextmanager
+    def of(self, key: Hashable | None, session: Session) -> Iterator[None]:
+        """Let what *session* reads meanwhile be broken off; call from the worker."""
+        if key is None:
+            yield
+            return
+        from heritage_app.services.registry import breaker
+
+        with self._lock:
+            self._breakers[key] = breaker(session)
+        try:
+            yield
+        finally:
+            with self._lock:
+                del self._breakers[key]
+
+    def break_off(self, key: Hashable | None) -> None:
+        """Break off the statement that runs for *key*, if one does: it fails, and its answer is dropped."""
+        with self._lock:
+            if key in self._breakers:
+                self._breakers[key]()
+
+
 class RegistryDesk(QObject):
     """
     Ask the registry from the GUI thread; answers come back there.
@@ -154,6 +185,7 @@ class RegistryDesk(QObject):
         """Every vocabulary with its terms, once read."""
         self.info: Opened | None = None
         self._held = _Held()
+        self._reading = _Reading()
         self._worker = Desk(self, name="registry")
         self._beside: Desk | None = None
         """A second worker, which only reads: what takes long there never keeps a keystroke waiting."""
@@ -299,14 +331,15 @@ class RegistryDesk(QObject):
             work: Gets a session that cannot write, in the worker thread.
             done: Gets what *work* returned, in the GUI thread.
             failed: Gets a HeritageError; without it the signal `failed` is sent.
-            key: Only the latest question of a key is answered.
+            key: Only the latest question of a key is answered; what is under way for an earlier one is broken off.
         """
-        held = self._held
+        held, reading = self._held, self._reading
 
         def job() -> T:
-            with held.need().read() as session:
+            with held.need().read() as session, reading.of(key, session):
                 return work(session)
 
+        reading.break_off(key)
         self._worker.ask(job, done, self._telling(failed), key=key)
 
     def read_beside(
@@ -318,15 +351,23 @@ class RegistryDesk(QObject):
         key: Hashable | None = None,
     ) -> None:
         """Ask like `read`, in a worker of its own: for what may take long, and may come after later answers."""
-        held = self._held
+        held, reading = self._held, self._reading
         if self._beside is None:
             self._beside = Desk(self, name="beside")
 
         def job() -> T:
-            with held.beside, held.need().read() as session:
+            with held.beside, held.need().read() as session, reading.of(key, session):
                 return work(session)
 
+        reading.break_off(key)
         self._beside.ask(job, done, self._telling(failed), key=key)
+
+    def leave(self, key: Hashable) -> None:
+        """Leave a question unanswered that nobody waits for any more."""
+        for worker in (self._worker, self._beside):
+            if worker is not None:
+                worker.forget(key)
+        self._reading.break_off(key)
 
     def write(
         self,

@@ -5,7 +5,7 @@ List delegates use `paint_badge` and `paint_mark` too, so a condition looks the 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, QSize, Qt
@@ -95,14 +95,22 @@ def mirrored(widget: QWidget, rect: QRect) -> QRect:
     return QStyle.visualRect(widget.layoutDirection(), widget.rect(), rect)
 
 
+@cache
 def leading(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
     """Return the alignment of text that starts where reading starts."""
     return QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
+@cache
 def trailing(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
     """Return the alignment of text that ends where reading ends."""
     return QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+@cache  # flags of Python cost more than a short text
+def one_line(direction: Qt.LayoutDirection, end: bool = False) -> int:
+    """Flags for one line of text where reading starts, or at the *end*."""
+    return int((trailing(direction) if end else leading(direction)) | Qt.TextFlag.TextSingleLine)
 
 
 def paint_box(
@@ -202,8 +210,7 @@ def paint_words(
     painter.setFont(theme().font("caption_strong"))
     painter.setPen(QColor(colour))
     shown = elided(text, "caption_strong", words.width())
-    flags = leading(direction) | Qt.TextFlag.TextSingleLine
-    painter.drawText(QStyle.visualRect(direction, rect, words), flags, shown)
+    painter.drawText(QStyle.visualRect(direction, rect, words), one_line(direction), shown)
 
 
 def paint_mark(painter: QPainter, rect: QRect | QRectF, kind: str, number: int) -> None:

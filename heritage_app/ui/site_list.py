@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from heritage_app.ui.columns import COLUMNS
 from heritage_app.ui.icons import draw_icon
-from heritage_app.ui.paint import badge_icon, elided, leading, paint_box, paint_cropped, paint_words, trailing
+from heritage_app.ui.paint import badge_icon, elided, one_line, paint_box, paint_cropped, paint_words, trailing
 from heritage_app.ui.theme import sizes, theme
 
 if TYPE_CHECKING:
@@ -118,17 +119,23 @@ class SiteDelegate(QStyledItemDelegate):
 
     def _date(self, row: SiteRow, metrics: QFontMetrics, room: int) -> tuple[str, int]:
         """The date of the last report and its width; shorter forms, and none at last, where the line is too short."""
-        from heritage_app.domain.dates import day_to_iso
-
-        forms = [row.last_edtf]
-        if row.last_day is not None:
-            last = day_to_iso(row.last_day)
-            forms += [f"[..{last}]", f"[..{last[:-3]}]"]
-        for edtf in forms:
+        for edtf in _date_forms(row.last_edtf, row.last_day):
             date = self._say.short_date(edtf)
-            if metrics.horizontalAdvance(date) <= room:
-                return date, metrics.horizontalAdvance(date) + 2
+            width = metrics.horizontalAdvance(date)
+            if width <= room:
+                return date, width + 2
         return "", 0
+
+
+@lru_cache(maxsize=4096)  # while somebody types, the same rows are painted at every letter
+def _date_forms(edtf: str, last_day: int | None) -> tuple[str, ...]:
+    """A date as it is, and shorter ones that say less."""
+    if last_day is None:
+        return (edtf,)
+    from heritage_app.domain.dates import day_to_iso
+
+    last = day_to_iso(last_day)
+    return edtf, f"[..{last}]", f"[..{last[:-3]}]"
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -218,8 +225,7 @@ def paint_text(
     """Paint one line of text, elided where it does not fit; at the *end* of its room where that is asked."""
     painter.setFont(theme().font(role))
     painter.setPen(QColor(colour))
-    side = trailing(direction) if end else leading(direction)
-    painter.drawText(rect, side | Qt.TextFlag.TextSingleLine, elided(text, role, rect.width()))
+    painter.drawText(rect, one_line(direction, end), elided(text, role, rect.width()))
 
 
 def _paint_tile(painter: QPainter, tile: QRect, kind: str | None, cover: QImage | None) -> None:

@@ -392,10 +392,12 @@ class SitesPane(Panel):
                 self.chips[name].clicked.connect(lambda on=False, name=name: self._chip_taken(name))
                 self._pill_row.addWidget(self.chips[name])
             self.chips[name].show_words(said, self.filters.written(name))
-        self._pill_row.removeWidget(self.save)
-        self._pill_row.addWidget(self.save)  # behind the last chip
+        last = self._pill_row.itemAt(self._pill_row.count() - 1)
+        if last is None or last.widget() is not self.save:
+            self._pill_row.removeWidget(self.save)
+            self._pill_row.addWidget(self.save)  # behind the last chip
+            self._pill_row.invalidate()
         self.save.setVisible(query.filtered or bool(self.flags or self._readable.strip()))
-        self._pill_row.invalidate()
 
     def _chip_taken(self, name: str) -> None:
         """Take a filter away, and leave the focus with the next chip."""
@@ -437,11 +439,15 @@ class SitesPane(Panel):
         more = [chip.text() for chip in self.chips.values()]
         self.more.setCheckable(bool(more))
         self.more.setChecked(bool(more))
-        self.more.set_name(self._say.listed([self.tr("More filters"), *more]))
+        name = self._say.listed([self.tr("More filters"), *more])
+        if name != self.more.accessibleName():
+            self.more.set_name(name)
 
     def reload(self) -> None:
         """Ask again for what the pane shows; the site chosen stays chosen."""
         self._idle.stop()  # nothing of what was asked before is worth looking up
+        self._desk.leave("arranged")
+        self._desk.leave("hidden")
         if self._later.isActive():
             self._later.start()
         work = first_rows(self._asked(self._readable), self.everything, self._desk.day, self._desk.lang)

@@ -100,3 +100,27 @@ def test_a_write_that_fails_leaves_nothing_behind(desk, qtbot):
     desk.read(lambda session: listing.count_sites(session, SiteQuery(), today=desk.day), counts.append)
     qtbot.waitUntil(lambda: counts == [5])
     assert not desk.writing
+
+
+def test_what_nobody_waits_for_any_more_is_broken_off(desk, qtbot, caplog):
+    """A long question ends as soon as a newer one of its key comes, or it is left; nobody is told of an error."""
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    begun, answers = [threading.Event(), threading.Event()], []
+
+    def count(session, event):
+        event.set()
+        return session.connection().exec_driver_sql(endless).scalar()
+
+    desk.read(lambda session: count(session, begun[0]), answers.append, answers.append, key="count")
+    desk.read_beside(lambda session: count(session, begun[1]), answers.append, answers.append, key="long")
+    assert all(event.wait(15) for event in begun)
+
+    def ended():  # asked more than once, for a statement that has not begun yet is not broken off
+        if not answers:
+            desk.read(lambda session: 7, answers.append, key="count")
+        desk.leave("long")
+        return not desk.busy
+
+    qtbot.waitUntil(ended, timeout=15000)
+    assert set(answers) == {7}
+    assert not caplog.text
