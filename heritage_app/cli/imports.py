@@ -12,13 +12,10 @@ import click
 from heritage_app.cli.frame import FOLDER, WORDS, Command, Frame, frame_of
 from heritage_app.domain.history import Deed
 from heritage_app.exchange import FORMATS
-from heritage_app.exchange.profiles import PROFILES, recognise
+from heritage_app.exchange.importing import MAPPED, TITLES, Order, bring_in
 from heritage_app.exchange.templates import TEMPLATES
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from heritage_app.exchange.incoming import Plan
     from heritage_app.exchange.result import ImportResult
     from heritage_app.services.registry import Registry
 
@@ -26,16 +23,13 @@ _TOLD = 40
 """So many problems are told one by one; --json tells all."""
 
 
-_SOURCES = "sources"
-_TITLES = {one.name: one.title for one in FORMATS} | {one.name: one.title for one in PROFILES}
-_TITLES[_SOURCES] = "a bibliography: RIS, BibTeX or CSL-JSON"
-_TOLD_TITLES = "; ".join(f"{name}: {title}" for name, title in _TITLES.items())
+_TOLD_TITLES = "; ".join(f"{name}: {title}" for name, title in TITLES.items())
 
 
 @click.command("import", cls=Command)
 @click.argument("file", metavar="FILE", type=FOLDER, required=False)
 @click.option(
-    "--as", "profile", type=click.Choice(list(_TITLES)),
+    "--as", "profile", type=click.Choice(list(TITLES)),
     help=f"What FILE is; else its headings tell. {_TOLD_TITLES}",
 )  # fmt: skip
 @click.option("--sites", metavar="SITES.geojson", type=FOLDER, help="The places that damage-events speaks of.")
@@ -67,13 +61,14 @@ def import_(ctx: click.Context, /, file: Path | None, profile: str | None, **opt
         raise click.MissingParameter(ctx=ctx, param=ctx.command.params[0])
     with frame.opened() as registry:
         if file is not None and options["save_map"]:
-            _save_map(registry, file, options)
+            _save_map(registry, _order(file, profile, options), options["save_map"])
             result = None
         elif file is None:
             result = _read_line(registry, options["paste"], frame.actor(), options)
         else:
             deed = Deed(verb="registry.import", by=frame.actor(), subject=file.name)
-            result = _read(registry, profile, file, deed, options)
+            how = {name: options[name] for name in ("dry_run", "good_rows")}
+            result = bring_in(registry, _order(file, profile, options), deed, **how)
     if result is None:
         _say(frame, options["save_map"])
         return
@@ -91,19 +86,6 @@ def _say(frame: Frame, path: Path) -> None:
         frame.emit({"file": str(path)})
     else:
         click.echo(str(path))
-
-
-def _read(registry: Registry, profile: str | None, file: Path, deed: Deed, options: Mapping[str, Any]) -> ImportResult:
-    """Take in a file under the profile that is named, or that it shows to be its own."""
-    from heritage_app.exchange.sources_in import import_sources, looks_like_sources
-
-    if profile in [one.name for one in FORMATS]:
-        return _read_two(registry, profile, file, deed, options)
-    told = profile is not None or options["map_file"] is not None
-    if profile == _SOURCES or (not told and looks_like_sources(file)):
-        how = {name: options[name] for name in ("dry_run", "good_rows")}
-        return import_sources(registry, file, replace(deed, reason=_TITLES[_SOURCES]), **how)
-    return _read_one(registry, profile, file, deed, options)
 
 
 def _read_line(registry: Registry, text: str, by: str, options: Mapping[str, Any]) -> ImportResult:
@@ -124,64 +106,28 @@ def _write_template(frame: Frame, name: str, path: Path | None) -> None:
     _say(frame, path)
 
 
-def _save_map(registry: Registry, file: Path, options: Mapping[str, Any]) -> None:
-    from heritage_app.exchange.lookup import Terms
-    from heritage_app.exchange.mapped import best_table
-    from heritage_app.exchange.mapping import write_map
-    from heritage_app.exchange.readers import read_book
+def _save_map(registry: Registry, order: Order, path: Path) -> None:
+    from heritage_app.exchange.importing import look
+    from heritage_app.exchange.mapping import TableMap, write_map
 
-    book = read_book(file, encoding=options["encoding"], delimiter=options["delimiter"])
     with registry.read() as session:
-        _, mapping = best_table(book, Terms(session))
-    write_map(mapping, options["save_map"])
+        mapping = look(session, replace(order, kind=MAPPED)).mapping
+    write_map(mapping or TableMap(columns={}), path)
 
 
-def _read_two(
-    registry: Registry, profile: str | None, file: Path, deed: Deed, options: Mapping[str, Any]
-) -> ImportResult:
-    """A table of events and the places it speaks of."""
-    if options["dry_run"] or options["sites"] is None:
-        raise click.UsageError(f"{profile} needs --sites SITES.geojson, and has no --dry-run")
-    (chosen,) = (one for one in FORMATS if one.name == profile)
-    return chosen.read(registry, file, options["sites"], replace(deed, reason=chosen.title))
-
-
-def _read_one(
-    registry: Registry, profile: str | None, file: Path, deed: Deed, options: Mapping[str, Any]
-) -> ImportResult:
-    """One table, under the profile named, the mapping given, or the profile that its headings tell."""
-    from heritage_app.exchange.mapped import plan_mapped
+def _order(file: Path, profile: str | None, options: Mapping[str, Any]) -> Order:
+    """What the options say of a file."""
     from heritage_app.exchange.mapping import read_map
-    from heritage_app.exchange.readers import read_book
-    from heritage_app.exchange.taking import take_in
-    from heritage_app.services.vocabulary import need_term
 
-    book = read_book(file, encoding=options["encoding"], delimiter=options["delimiter"])
-    mapping = read_map(options["map_file"]) if options["map_file"] else None
-    chosen = next((one for one in PROFILES if one.name == profile), None)
-    if mapping is None and chosen is None:
-        chosen = recognise(book)
-    names = read_book(options["names"]) if options["names"] else None
-    if names is not None and (chosen is None or chosen.name != "syriac-gazetteer"):
+    if options["names"] is not None and profile not in (None, "syriac-gazetteer"):
         raise click.UsageError("--names goes with --as syriac-gazetteer")
-
-    def understand(session: Session) -> Plan:
-        if mapping is not None or chosen is None:
-            return plan_mapped(book, session, mapping)
-        return chosen.understand(book, session, names)
-
-    country = options["country"]
-    if country:
-        with registry.read() as session:
-            country = need_term(session, "country", country)
-    title = chosen.title if chosen is not None and mapping is None else file.name
-    return take_in(
-        registry,
-        understand,
-        replace(deed, reason=title),
-        country=country,
-        dry_run=options["dry_run"],
-        good_rows=options["good_rows"],
+    if profile in [one.name for one in FORMATS] and options["sites"] is None:
+        raise click.UsageError(f"{profile} needs --sites SITES.geojson")
+    return Order(
+        file=file,
+        kind=profile or "",
+        mapping=read_map(options["map_file"]) if options["map_file"] else None,
+        **{name: options[name] for name in ("names", "sites", "country", "encoding", "delimiter")},
     )
 
 

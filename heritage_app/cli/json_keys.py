@@ -400,7 +400,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     "source attach": {"sha256": "and size, media_type, original_name, received_at: as file of a photo"},
     "init": {"folder": "the new registry", "sample": "whether it holds the sample sites"},
     "import": {
-        "profile": "what the file was read as; empty for damage-events",
+        "profile": "what the file was read as",
         "dry_run": "whether nothing was written",
         "sites_added": "and sites_known, sites_completed (known ones that learned something): how many",
         "reports_added": "and reports_known: damage reports",
@@ -411,6 +411,8 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "problems": "the same, each {row, column, given, reason, stops (whether its row stayed out)}",
         "terms": "wordings that no list knows, each {vocabulary, given, key (the nearest, or null), how, times}",
         "alike": "each [row, name, name of a site that it may be]",
+        "noted": "columns of which cells are in notes, each [heading, how many cells]",
+        "deed_id": "what undo takes back; empty where nothing was written",
     },
     "export": {
         "file": "what was written, a file or a folder; and format, its key",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from heritage_app.exchange.result import ImportResult
     from heritage_app.services.registry import Registry
 
-    Reader = Callable[[Registry, Path, Path, Deed], ImportResult]
+    Reader = Callable[..., ImportResult]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,15 @@ class Format:
     title: str
     module: str
 
-    def read(self, registry: Registry, table: Path, sites: Path, deed: Deed) -> ImportResult:
+    def read(self, registry: Registry, table: Path, sites: Path, deed: Deed, *, dry_run: bool = False) -> ImportResult:
         """
-        Import *table* and the places in *sites* as one deed.
+        Import *table* and the places in *sites* as one deed; *dry_run* only says what would happen.
 
         Raises:
             HeritageError: What was wrong with the files, with line and column; nothing was changed.
         """
         reader: Reader = import_module(self.module).import_files
-        return reader(registry, table, sites, deed)
+        return reader(registry, table, sites, deed, dry_run=dry_run)
 
 
 FORMATS: tuple[Format, ...] = (

@@ -68,13 +68,15 @@ class _Account:
             self.noted += 1
 
 
-def import_files(registry: Registry, table: Path, sites: Path, deed: Deed) -> ImportResult:
+def import_files(registry: Registry, table: Path, sites: Path, deed: Deed, *, dry_run: bool = False) -> ImportResult:
     """
-    Import the events of *table* at the places of *sites*, in one transaction.
+    Import the events of *table* at the places of *sites*, in one transaction; *dry_run* only says what would happen.
 
     Raises:
         NotTheTable, NotThePlaces: What is wrong with a file, with line and column; nothing was changed.
     """
+    from heritage_app.services.history import current_deed
+
     rows, places = read_events(table), read_places(sites)
     account = _Account()
     with registry.read() as session:
@@ -95,9 +97,11 @@ def import_files(registry: Registry, table: Path, sites: Path, deed: Deed) -> Im
         account.stored += place.value_count - place.empty_count - len(place.rest)
         account.noted += len(place.rest)
         account.empty += place.empty_count
-    if drafts or new_places or nameless:
+    deed_id = ""
+    if (drafts or new_places or nameless) and not dry_run:
         with registry.write(deed) as session:
             _store(session, registry.day, drafts, new_places, nameless, dict(known_sites))
+            deed_id = current_deed(session)
     return ImportResult(
         sites_added=len(new_places) + len(nameless),
         sites_known=len(places) - len(new_places) + len(mentioned.keys() - in_file - set(nameless)),
@@ -110,6 +114,9 @@ def import_files(registry: Registry, table: Path, sites: Path, deed: Deed) -> Im
         cells_known=account.known,
         refused=tuple(account.refused),
         terms=terms.uncertain(),
+        profile="damage-events",
+        dry_run=dry_run,
+        deed_id=deed_id,
     )
 
 

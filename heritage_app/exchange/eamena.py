@@ -310,7 +310,7 @@ def _plan(profile: str, book: Book, places: Iterable[_Place], terms: Terms) -> P
     for place in places:
         plan.sites.append(_site(place, terms, book.unit))
         plan.problems += place.problems
-    plan.terms = terms.uncertain()
+    plan.terms, plan.decided = terms.uncertain(), terms.decided()
     return plan
 
 
@@ -347,7 +347,16 @@ def _site(place: _Place, terms: Terms, unit: str) -> SiteIn:
     )
     cited = ("names", "point") if point or outlines else ("names",)
     fates = _fates(place)
-    return SiteIn(row=place.row, draft=draft, claims=claims, fates=fates, locator=locator, cited=cited)
+    noted = Counter({heading: times for heading, times in place.filled.items() if heading not in place.placed})
+    return SiteIn(
+        row=place.row,
+        draft=draft,
+        claims=claims,
+        fates=fates,
+        locator=locator,
+        cited=cited,
+        noted=tuple(noted.elements()),
+    )
 
 
 def _fates(place: _Place) -> Counter[Fate]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from heritage_app.domain.damage import DamageDraft
+from heritage_app.domain.duplicates import Likeness
 from heritage_app.domain.intervention import InterventionDraft
 from heritage_app.domain.site import SiteDraft
 from heritage_app.domain.source import SourceDraft
@@ -64,6 +65,8 @@ class SiteIn:
     claims: list[ClaimIn] = field(default_factory=list)
     fates: Counter[Fate] = field(default_factory=Counter)
     """Cells of all rows that speak of it."""
+    noted: tuple[str, ...] = ()
+    """The heading of each of them that goes into a note."""
     locator: str = ""
     cited: tuple[str, ...] = ("names",)
     """Fields that the source of the file is cited for."""
@@ -73,6 +76,48 @@ class SiteIn:
     """Identifier, number or name of the site that it is part of, as given."""
     must_exist: bool = False
     """Whether the file only refers to it, so that it is never made anew."""
+
+
+class Why(StrEnum):
+    """How the site here that a site of a file is was found."""
+
+    NEW = "new"
+    """None was."""
+    IDENTIFIER = "identifier"
+    """Both bear the same number in some register."""
+    NAMED = "named"
+    """The row only refers to it, by its number or its one exact name."""
+    NAME_AND_PLACE = "name-and-place"
+    """The same name, near enough, and one side has no number."""
+    BARE_NAME = "bare-name"
+    """The same name in the same country, and neither side says any more of the place."""
+    PERSON = "person"
+    """A person said so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A site here that a site of a file may be."""
+
+    site_id: str
+    name: str
+    likeness: Likeness | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteMatch:
+    """Whether a site of a file is new, one that is here, or one that a person has to decide about."""
+
+    row: int
+    draft: SiteDraft
+    site_id: str | None
+    """The site here; None: it is new."""
+    why: Why
+    candidates: tuple[Candidate, ...]
+    asked: bool
+    """Whether only a person can tell; without one it is entered as new."""
+    claims: int
+    """How many claims come with it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,6 +133,9 @@ class Plan:
     headings: dict[str, str] = field(default_factory=dict)
     """Heading by field of a draft, to name the column of what a draft refuses."""
     terms: tuple[TermRead, ...] = ()
+    """Wordings that no list knows."""
+    decided: tuple[TermRead, ...] = ()
+    """Wordings that a person decided about before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,5 +147,5 @@ class TermRead:
     key: str | None
     """The one term that it may be a slip of the pen for."""
     how: str
-    """close, where there is such a term, else none."""
+    """close, where there is such a term; decided, where a person said so; else none."""
     times: int

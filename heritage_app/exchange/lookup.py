@@ -12,6 +12,8 @@ from heritage_app.exchange.incoming import TermRead
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.domain.vocabulary import Term
+
 _CLOSE = 90.0
 """Likeness (0 to 100, edits by length) from which on two folded wordings are one: a letter or two in twenty."""
 _SHORTEST_CLOSE = 6
@@ -88,6 +90,14 @@ class Terms:
             if how in ("close", "none")
         )
 
+    def decided(self) -> tuple[TermRead, ...]:
+        """Every wording that a person decided about before, once each: what it is taken for."""
+        return tuple(
+            TermRead(vocabulary, given, key, how, self._times[vocabulary, given])
+            for (vocabulary, given), (key, how) in sorted(self._found.items(), key=lambda pair: pair[0])
+            if how == "decided"
+        )
+
     def _look(self, vocabulary: str, given: str) -> tuple[str | None, str]:
         from heritage_app.services.decisions import folded_wording
 
@@ -112,6 +122,22 @@ class Terms:
                 if likeness >= _CLOSE:
                     near.add(term.key)
         return (near.pop(), "close") if len(near) == 1 else (None, "none")
+
+
+_LIKELY = 55.0
+"""Likeness from which on a term is offered to a person at all."""
+
+
+def nearest(terms: Sequence[Term], given: str, most: int = 5) -> tuple[str, ...]:
+    """Keys of the *most* terms that are called most like *given* in any language, the likeliest first."""
+    from rapidfuzz import fuzz
+
+    wanted = fold(given)
+    scored = [
+        (max(fuzz.WRatio(wanted, fold(label)) for label in (*term.labels.values(), term.key)), term.key)
+        for term in terms
+    ]
+    return tuple(key for score, key in sorted(scored, key=lambda one: -one[0])[:most] if score >= _LIKELY)
 
 
 def split_list(text: str, separator: str, known: Sequence[str], count: int | None = None) -> list[str] | None:

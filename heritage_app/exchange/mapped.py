@@ -95,10 +95,11 @@ def plan_mapped(book: Book, session: Session, mapping: TableMap | None = None, *
         if held is not None:
             held.claims += incoming.claims
             held.fates += incoming.fates
+            held.noted += incoming.noted
         else:
             plan.sites.append(incoming)
             by_key.setdefault(key, incoming)
-    plan.terms = terms.uncertain()
+    plan.terms, plan.decided = terms.uncertain(), terms.decided()
     return plan
 
 
@@ -254,7 +255,7 @@ class _Row:
         cited = ("names", "point") if point else ("names",)
         return SiteIn(
             row=self.line, draft=draft, claims=claims, fates=self.fates, locator=f"row {self.line}", cited=cited,
-            part_of=self.one("part_of"), must_exist=refers or bool(self.one("number")),
+            part_of=self.one("part_of"), must_exist=refers or bool(self.one("number")), noted=tuple(self.noted),
         )  # fmt: skip
 
     def _names(self) -> Iterator[Name]:

@@ -49,6 +49,11 @@ class ImportResult:
     alike: tuple[tuple[int, str, str], ...] = ()
     """Sites that were entered although a site here may be the same: row, name, name of that site."""
 
+    noted: tuple[tuple[str, int], ...] = ()
+    """Columns of which cells are in notes, most of them first, and how many cells."""
+    deed_id: str = ""
+    """What undo takes back; empty where nothing was written."""
+
     @property
     def balanced(self) -> bool:
         """Whether every cell is accounted for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from heritage_app.exchange.incoming import Plan, SiteIn
+from heritage_app.exchange.incoming import Candidate, Plan, SiteIn, Why
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -29,8 +29,16 @@ class Settled:
     """None: it is new."""
     own: bool = False
     """Whether it is known by an identifier of the same register, so that it came from there."""
-    alike: str = ""
-    """Name of a site here that it may be, which nobody was asked about."""
+    why: Why = Why.NEW
+    candidates: tuple[Candidate, ...] = ()
+    """Sites here that it may be, the likeliest first."""
+    asked: bool = False
+    """Whether only a person can tell; without one it is entered as new."""
+
+    @property
+    def alike(self) -> str:
+        """Name of a site here that it may be, which nobody was asked about."""
+        return self.candidates[0].name if self.asked else ""
 
 
 class Here:
@@ -63,25 +71,28 @@ class Here:
         for identifier in draft.identifiers:
             found = self._ids.get((identifier.scheme, identifier.value))
             if found is not None and not self._differ(draft, found):
-                return Settled(incoming, found, own=identifier.scheme == self._plan.scheme)
+                return Settled(incoming, found, own=identifier.scheme == self._plan.scheme, why=Why.IDENTIFIER)
         if incoming.must_exist:
-            return Settled(incoming, self._referred(incoming))
+            return Settled(incoming, self._referred(incoming), why=Why.NAMED)
         schemes = {identifier.scheme for identifier in draft.identifiers}
-        alike = ""
         exact: list[str] = []
+        candidates: list[Candidate] = []
         for site_id, likeness in self._similar(draft):
             held = {scheme for scheme, _ in self._held.get(site_id, ())}
             if schemes & held:
                 continue
+            candidates.append(Candidate(site_id, likeness.names[1], likeness))
             if likeness.exact and not (schemes and held):
                 exact.append(site_id)
-            else:
-                alike = alike or likeness.names[1]
-        if not exact and not alike:
-            exact = self._same_bare_name(incoming, schemes)
         if len(exact) == 1:
-            return Settled(incoming, exact[0])
-        return Settled(incoming, None, alike=alike or (exact[0] if exact else ""))
+            return Settled(incoming, exact[0], why=Why.NAME_AND_PLACE, candidates=tuple(candidates))
+        if candidates:
+            return Settled(incoming, None, candidates=tuple(candidates), asked=True)
+        bare = self._same_bare_name(incoming, schemes)
+        if bare:
+            one = Candidate(bare[0], draft.names[0].text)
+            return Settled(incoming, bare[0], why=Why.BARE_NAME, candidates=(one,))
+        return Settled(incoming, None)
 
     def _similar(self, draft: SiteDraft) -> tuple[tuple[str, Likeness], ...]:
         from heritage_app.services.duplicates import similar_sites

@@ -183,7 +183,7 @@ def import_line(registry: Registry, text: str, deed: Deed, *, dry_run: bool = Fa
 def _take_in(
     registry: Registry, entries: list[_Entry], name: str, deed: Deed, *, dry_run: bool, good_rows: bool
 ) -> ImportResult:
-    from heritage_app.services import source
+    from heritage_app.services import history, source
 
     problems = [
         CellProblem(one.row, problem.field, one.draft.title[:80], f"{str(problem).rstrip('.')}.", stops=True)
@@ -204,10 +204,12 @@ def _take_in(
         keys = _keys(one.draft)
         (known if held & keys else new).append(one)
         held |= keys
+    deed_id = ""
     if new and not dry_run:
         with registry.write(deed) as session:
             for one in new:
                 source.add_source(session, one.draft)
+            deed_id = history.current_deed(session)
     noted = sum(one.noted for one in new)
     return ImportResult(
         profile="sources",
@@ -226,6 +228,7 @@ def _take_in(
         cells_refused=sum(one.cells for one in entries if one.row in out),
         refused=tuple(map(str, problems)),
         problems=tuple(problems),
+        deed_id=deed_id,
     )
 
 

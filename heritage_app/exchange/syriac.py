@@ -63,7 +63,7 @@ def plan_places(book: Book, session: Session, names: Book | None = None) -> Plan
             plan.problems.append(
                 CellProblem(line, "place_id", cells["place_id"], "The table of places has no such id.", stops=False)
             )
-    plan.terms = terms.uncertain()
+    plan.terms, plan.decided = terms.uncertain(), terms.decided()
     return plan
 
 
@@ -109,7 +109,7 @@ def _site(
         identifiers=tuple(Identifier(scheme, value) for scheme, value in identifiers if value),
         notes=(note,) if noted else (),
     )
-    site = SiteIn(row=line, draft=draft, fates=fates, locator=f"place {cells['id']}")
+    site = SiteIn(row=line, draft=draft, fates=fates, locator=f"place {cells['id']}", noted=tuple(noted))
     site.cited = ("names", "point") if point else ("names",)
     site.cites = list(_cited(cells["citations"]))
     return site

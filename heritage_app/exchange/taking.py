@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from heritage_app.domain.source import CitationDraft, SourceDraft
 from heritage_app.domain.text import one_line
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.exchange.incoming import CellProblem, ClaimDraft, ClaimIn, Fate, Plan, SiteIn
+from heritage_app.exchange.incoming import CellProblem, ClaimDraft, ClaimIn, Fate, Plan, SiteIn, SiteMatch, Why
 from heritage_app.exchange.result import ImportResult
 from heritage_app.exchange.settling import Here, Settled, called
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from heritage_app.domain.threat import ThreatRow
     from heritage_app.services.loading import Loader
     from heritage_app.services.registry import Registry
+
+    Progress = Callable[[int, int], None]
 
 _UNKNOWN_SITE = "?"
 """Stands for the id that a site will get, where a draft is looked at before anything is written."""
@@ -51,6 +54,8 @@ def take_in(
     country: str = "",
     dry_run: bool = False,
     good_rows: bool = False,
+    same: Mapping[int, str | None] | None = None,
+    progress: Progress | None = None,
 ) -> ImportResult:
     """
     Understand a file and take it in, in one transaction and as one step that can be undone.
@@ -62,23 +67,15 @@ def take_in(
         country: Key of the country of the sites for which the file names none.
         dry_run: Only say what would happen.
         good_rows: Leave out the rows that cannot go in, and take the others.
+        same: What a person says which site here the site of a row is, by id; None that it is new.
+        progress: Told how many of how many steps are done; raising stops the import, and nothing was changed.
 
     Raises:
         RowsRefused: Rows cannot go in, and *good_rows* was not asked for; every problem of every row is named.
     """
+    tell = progress or _silent
     with registry.read() as session:
-        plan = understand(session)
-        for incoming in plan.sites if country else ():
-            if incoming.draft.country in ("", UNKNOWN_COUNTRY) and not incoming.part_of:
-                incoming.draft = replace(incoming.draft, country=country)
-        refused = _refused(plan, registry.day)
-        here = Here(session, plan)
-        settled = [here.settle(site) for site in plan.sites if site.row not in refused]
-        for one in list(settled):
-            if one.incoming.must_exist and one.site_id is None:
-                settled.remove(one)
-                refused.add(one.incoming.row)
-                plan.problems.append(_no_such_site(plan, one.incoming))
+        plan, settled, refused = _look(session, understand, registry.day, country, same or {}, tell)
     stopping = [problem for problem in plan.problems if problem.stops]
     if stopping and not good_rows and not dry_run:
         told = "\n".join(str(problem) for problem in stopping)
@@ -87,11 +84,88 @@ def take_in(
     fresh = _without_known(registry, settled, tally)
     result = _result(plan, settled, fresh, refused, tally, dry_run)
     if fresh and not dry_run:
-        with registry.write(deed) as session:
-            _Writing(session, registry.day, plan).write(fresh)
+        from heritage_app.services import history
+
+        def index(done: int, total: int) -> None:
+            tell(2 * _SHARE + _SHARE * done // max(1, total), 3 * _SHARE)
+
+        with registry.write(deed, progress=index) as session:
+            _Writing(session, registry.day, plan).write(fresh, tell)
             for held in (fresh, settled, plan.sites):
                 held.clear()  # the index needs the room now
+            result = replace(result, deed_id=history.current_deed(session))
     return result
+
+
+def match_sites(
+    registry: Registry,
+    understand: Callable[[Session], Plan],
+    *,
+    country: str = "",
+    same: Mapping[int, str | None] | None = None,
+    progress: Progress | None = None,
+) -> tuple[SiteMatch, ...]:
+    """
+    Say of each site of a file whether it is new, one that is here, or one that a person has to decide about.
+
+    The arguments are those of `take_in`. Nothing is written. Rows that cannot go in are left out.
+    """
+    with registry.read() as session:
+        _, settled, _ = _look(session, understand, registry.day, country, same or {}, progress or _silent)
+    return tuple(
+        SiteMatch(
+            row=one.incoming.row,
+            draft=one.incoming.draft,
+            site_id=one.site_id,
+            why=one.why,
+            candidates=one.candidates,
+            asked=one.asked,
+            claims=len(one.incoming.claims),
+        )
+        for one in settled
+    )
+
+
+_SHARE = 1000
+"""Steps that progress counts for each of the three parts of an import: matching, writing, indexing."""
+_TELL_EACH = 200
+"""So many rows go by between two tellings of progress."""
+
+
+def _silent(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def _look(
+    session: Session,
+    understand: Callable[[Session], Plan],
+    today: int,
+    country: str,
+    same: Mapping[int, str | None],
+    tell: Progress,
+) -> tuple[Plan, list[Settled], set[int]]:
+    """Understand a file, and find the sites that are here; rows that cannot go in are told in the plan."""
+    plan = understand(session)
+    for incoming in plan.sites if country else ():
+        if incoming.draft.country in ("", UNKNOWN_COUNTRY) and not incoming.part_of:
+            incoming.draft = replace(incoming.draft, country=country)
+    refused = _refused(plan, today)
+    here = Here(session, plan)
+    settled: list[Settled] = []
+    for done, incoming in enumerate(plan.sites):
+        if done % _TELL_EACH == 0:
+            tell(_SHARE * done // len(plan.sites), 3 * _SHARE)
+        if incoming.row in refused:
+            continue
+        one = here.settle(incoming)
+        if incoming.row in same:
+            one.site_id, one.why, one.asked = same[incoming.row], Why.PERSON, False
+        if incoming.must_exist and one.site_id is None:
+            refused.add(incoming.row)
+            plan.problems.append(_no_such_site(plan, incoming))
+        else:
+            settled.append(one)
+    return plan, settled, refused
 
 
 # -------------------------------------------------------------------------------------------------- checking
@@ -277,13 +351,15 @@ class _Writing:
         self._parents: dict[str, str | None] = {}
         self._tree = any(site.part_of for site in plan.sites)
 
-    def write(self, fresh: Sequence[_Fresh]) -> None:
+    def write(self, fresh: Sequence[_Fresh], tell: Progress) -> None:
         from heritage_app.services.loading import loading
 
         for one in fresh:
             self._prepare(one)
         with loading(self._session, today=self._today) as loader:
-            for one in _parents_first(fresh) if self._tree else fresh:
+            for done, one in enumerate(_parents_first(fresh) if self._tree else fresh):
+                if done % _TELL_EACH == 0:
+                    tell(_SHARE + _SHARE * done // len(fresh), 3 * _SHARE)
                 site_id = self._site(loader, one)
                 for claim in one.claims:
                     self._claim(loader, site_id, claim)
@@ -416,6 +492,7 @@ def _result(
     """Say where every cell went."""
     new = {id(one.settled.incoming) for one in fresh}
     stored = noted = empty = known = out = 0
+    columns: Counter[str] = Counter()
     for site in plan.sites:
         cells = sum(site.fates.values())
         if site.row in refused:
@@ -424,6 +501,7 @@ def _result(
             stored += site.fates[Fate.STORED]
             noted += site.fates[Fate.NOTED]
             empty += site.fates[Fate.EMPTY]
+            columns.update(site.noted)
         else:
             known += cells
     return ImportResult(
@@ -445,5 +523,6 @@ def _result(
         refused=tuple(str(problem) for problem in plan.problems),
         problems=tuple(plan.problems),
         terms=plan.terms,
+        noted=tuple(columns.most_common()),
         alike=tuple((one.incoming.row, one.incoming.draft.names[0].text, one.alike) for one in settled if one.alike),
     )

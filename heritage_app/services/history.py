@@ -126,11 +126,8 @@ def deed_named(session: Session, deed_id: str | None) -> tuple[str, str, str]:
 
 STEPS = 50
 """Deeds that a new session can take back one after another."""
-_NO_STEP = ("registry.sample", "registry.restore", "registry.mend", "term.decide", "term.forget")
-"""
-Deeds that are no step of a person's work: what a registry began with, was replaced by or mended with, and what words of
-imports mean, which outlives the undoing of an import.
-"""
+_NO_STEP = ("registry.sample", "registry.restore", "registry.mend")
+"""Deeds that are no step of a person's work: what a registry began with, was replaced by or mended with."""
 
 
 def steps_of(session: Session, by: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from heritage_app.domain.history import Deed
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.site import SiteDraft
 from heritage_app.domain.vocabulary import Condition, Evidence, RecordKind
+from heritage_app.exchange.importing import Order, bring_in, questions_of, sites_of
+from heritage_app.exchange.incoming import Why
 from heritage_app.exchange.lookup import Terms
 from heritage_app.exchange.mapped import best_table
 from heritage_app.exchange.mapping import MAPS, MapWrong, read_map, write_map
@@ -17,7 +21,7 @@ from heritage_app.exchange.profiles import NotRecognised, recognise
 from heritage_app.exchange.readers import read_book
 from heritage_app.exchange.taking import RowsRefused
 from heritage_app.exchange.templates import NotWritten, write_template
-from heritage_app.services import damage, history, listing, records, source, summary, vocabulary
+from heritage_app.services import damage, decisions, history, listing, records, source, summary, vocabulary
 from heritage_app.services.registry import Registry
 from tests.exchange.bringing import bring
 
@@ -278,3 +282,58 @@ def test_a_table_that_nobody_knows_names_the_profiles(tmp_path: Path) -> None:
     """Headings that mean nothing are told, with the profiles there are."""
     with pytest.raises(NotRecognised, match=r"eamena-geojson.*sites"):
         recognise(read_book(written(tmp_path, "alpha,beta\n1,2\n")))
+
+
+def test_a_person_says_which_site_a_row_is(registry: Registry, tmp_path: Path) -> None:
+    """New, here already, or to be asked, with why; what a person says of a row goes before all of it."""
+    bring(registry, written(tmp_path, "Name,Country,Lat,Lon\nTell Rifat,SY,36.47,37.09\nQalat,SY,35,36\n"))
+    text = "ID,Name,Country,Lat,Lon\n1,Tall Rif'at,SY,36.47,37.09\n2,Qalat,SY,35,36\n3,Khan,SY,33,36\n"
+    order = Order(file=written(tmp_path, text, "other.csv"))
+    asked, same, new = sites_of(registry, order)
+    assert [(one.asked, one.why) for one in (asked, same, new)] == [
+        (True, Why.NEW), (False, Why.NAME_AND_PLACE), (False, Why.NEW)
+    ]  # fmt: skip
+    assert [one.name for one in asked.candidates] == ["Tell Rifat"]
+    deed = Deed(verb="registry.import", by="Tester", subject="other.csv")
+    assert bring_in(registry, order, deed, dry_run=True).alike == ((2, "Tall Rif'at", "Tell Rifat"),)
+    decided = replace(order, same={2: asked.candidates[0].site_id, 3: None})
+    result = bring_in(registry, decided, deed)
+    assert (result.sites_added, result.sites_known, result.alike) == (2, 1, ())
+    with registry.read() as session:
+        step = history.steps_of(session, "Tester")[0][-1]
+    assert step.deed_id == result.deed_id
+
+
+def test_an_import_tells_how_far_it_is_and_can_be_stopped(registry: Registry, tmp_path: Path) -> None:
+    """Progress only grows to its end; what it raises leaves nothing of the import behind."""
+    order = Order(file=written(tmp_path, "Name,Country\n" + "".join(f"Tell {n},SY\n" for n in range(5))))
+    deed = Deed(verb="registry.import", by="Tester", subject="t")
+    told: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        if done * 3 > total:
+            raise StoppedHere
+
+    with pytest.raises(StoppedHere):
+        bring_in(registry, order, deed, progress=stop)
+    with registry.read() as session:
+        assert history.last_deed(session) is None
+    bring_in(registry, order, deed, progress=lambda done, total: told.append((done, total)))
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1]
+
+
+class StoppedHere(Exception):
+    """Stands for Cancel."""
+
+
+def test_words_are_asked_about_with_what_they_may_mean(registry: Registry, tmp_path: Path) -> None:
+    """Each wording once, with the likeliest terms of any language; one that was decided is told as such."""
+    text = "Name,Country,Type\nA,SY,eglisse\nB,SY,eglisse\nC,SY,qqqq\n"
+    order = Order(file=written(tmp_path, text))
+    with registry.write(Deed(verb="term.decide", by="Tester")) as session:
+        decisions.decide(session, "place_type", "qqqq", None)
+    with registry.read() as session:
+        church, strange = questions_of(session, order)
+    assert (church.given, church.times, church.candidates[0]) == ("eglisse", 2, "church")
+    assert (strange.given, strange.decided, strange.term) == ("qqqq", True, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
@@ -82,6 +82,15 @@ class Book:
     unit: str
     """What a row is called in messages: row, feature, placemark."""
     sheets: tuple[Sheet, ...]
+    encoding: str = ""
+    """Of a text table: how it was read."""
+    delimiter: str = ""
+    """Of a text table: what stands between its cells."""
+
+    def only(self, name: str) -> Book:
+        """The book with one of its sheets alone; whole where *name* is empty or is no sheet of it."""
+        chosen = tuple(sheet for sheet in self.sheets if sheet.name == name)
+        return replace(self, sheets=chosen) if chosen else self
 
 
 def checked(path: str, name: str, rows: Sequence[Row]) -> Sheet:

@@ -53,7 +53,8 @@ def read_text(path: Path, content: bytes, *, encoding: str = "", delimiter: str 
         raise NotReadable(path=path.name, reason="it is empty")
     kind = "TSV" if used_delimiter == "\t" else "CSV"
     shown = "tab" if used_delimiter == "\t" else f"“{used_delimiter}”"
-    return Book(path.name, f"{kind}, {used.removesuffix('-sig')}, {shown}", "row", (sheet,))
+    name = used.removesuffix("-sig")
+    return Book(path.name, f"{kind}, {name}, {shown}", "row", (sheet,), encoding=name, delimiter=used_delimiter)
 
 
 def _encoding(path: Path, content: bytes) -> str:

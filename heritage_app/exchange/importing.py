@@ -1,0 +1,280 @@
+"""
+A file that is to come in, whatever it is: what it is, what it says, what would happen, and doing it.
+
+Command line and window alike fill in an `Order` and hand it to `bring_in`; the questions below are what the window
+asks on the way there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from heritage_app.domain.errors import HeritageError
+from heritage_app.exchange import FORMATS
+from heritage_app.exchange.profiles import PROFILES, Profile, recognise
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from heritage_app.domain.history import Deed
+    from heritage_app.exchange.incoming import Plan, SiteMatch
+    from heritage_app.exchange.mapping import TableMap
+    from heritage_app.exchange.readers import Book
+    from heritage_app.exchange.result import ImportResult
+    from heritage_app.services.registry import Registry
+
+    Progress = Callable[[int, int], None]
+
+SOURCES = "sources"
+"""A bibliography."""
+MAPPED = "map"
+"""A table whose columns a mapping explains."""
+TITLES: Mapping[str, str] = {
+    **{one.name: one.title for one in FORMATS},
+    **{one.name: one.title for one in PROFILES},
+    SOURCES: "a bibliography: RIS, BibTeX or CSL-JSON",
+}
+"""What can be brought in: the word for it, and what it is."""
+PLAIN = frozenset(("sites", "damage-reports"))
+"""Profiles of plain tables: what their columns are is guessed, and a mapping may say otherwise."""
+
+
+class NeedsSites(HeritageError):
+    """A table of events came without the file of the places that it speaks of."""
+
+    template = (
+        "“{path}” speaks of places that stand in a file of their own. Nothing was changed. "
+        "Choose that file as well (--sites SITES.geojson)"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a person says of a file that is to come in; what is empty is found out."""
+
+    file: Path
+    kind: str = ""
+    """One of `TITLES`, or `map`."""
+    mapping: TableMap | None = None
+    """What the columns of a table are."""
+    names: Path | None = None
+    """The second table of a gazetteer."""
+    sites: Path | None = None
+    """The places of a table of events."""
+    country: str = ""
+    """Country of the sites for which the file names none, by key or label."""
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    """The one sheet that counts."""
+    same: Mapping[int, str | None] = field(default_factory=dict)
+    """Which site here the site of a row is, by id; None that it is new."""
+    book: Book | None = None
+    """The file, where it was read already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What was found out about a file."""
+
+    kind: str
+    """One of `TITLES`, or `map`."""
+    book: Book | None
+    """The table; None for what is none."""
+    mapping: TableMap | None
+    """What the columns are taken for; None where the profile knows them by itself."""
+    known: bool = True
+    """Whether the kind was told by a person or by the file; else nothing but a mapping can say what it is."""
+
+
+def find_kind(order: Order, book: Book | None = None) -> str:
+    """
+    What a file is: as a person says, else as its content tells.
+
+    Raises:
+        NotReadable, NotRecognised: It tells nothing.
+    """
+    from heritage_app.exchange.sources_in import looks_like_sources
+
+    if order.kind:
+        return order.kind
+    if order.mapping is not None:
+        return MAPPED
+    if looks_like_sources(order.file):
+        return SOURCES
+    return recognise(book or read(order)).name
+
+
+def read(order: Order) -> Book:
+    """Read the table of an order; see `readers.read_book` for what it raises."""
+    from heritage_app.exchange.readers import read_book
+
+    if order.book is not None:
+        return order.book.only(order.sheet)
+    return read_book(order.file, encoding=order.encoding, delimiter=order.delimiter).only(order.sheet)
+
+
+def look(session: Session, order: Order) -> Seen:
+    """
+    Find out what a file is, how it is written, and what its columns are.
+
+    Raises:
+        NotReadable: It is no table and no bibliography.
+    """
+    from heritage_app.exchange.lookup import Terms
+    from heritage_app.exchange.mapped import best_table
+    from heritage_app.exchange.profiles import NotRecognised
+    from heritage_app.exchange.sources_in import looks_like_sources
+
+    if order.kind == SOURCES or (not _told(order) and looks_like_sources(order.file)):
+        return Seen(kind=SOURCES, book=None, mapping=None)
+    book = read(replace(order, sheet=""))
+    known = True
+    try:
+        kind = find_kind(order, book.only(order.sheet))
+    except NotRecognised:
+        kind, known = MAPPED, False
+    mapping = order.mapping
+    if mapping is None and kind in PLAIN | {MAPPED}:
+        _, mapping = best_table(book.only(order.sheet), Terms(session))
+    return Seen(kind=kind, book=book, mapping=mapping, known=known)
+
+
+def plan_of(order: Order) -> Callable[[Session], Plan]:
+    """
+    What understands the file of an order with the lists of a registry.
+
+    Raises:
+        NotReadable, NotRecognised: It cannot be read, or nobody knows what it is.
+    """
+    from heritage_app.exchange.mapped import plan_mapped
+    from heritage_app.exchange.readers import read_book
+
+    book = read(order)
+    kind = find_kind(order, book)
+    names = read_book(order.names) if order.names else None
+    profile = profile_named(kind)
+
+    def understand(session: Session) -> Plan:
+        if order.mapping is not None or profile is None:
+            return plan_mapped(book, session, order.mapping, profile=kind if profile is not None else MAPPED)
+        return profile.understand(book, session, names)
+
+    return understand
+
+
+def profile_named(name: str) -> Profile | None:
+    """The profile of that name, None where it is none of `PROFILES`."""
+    return next((one for one in PROFILES if one.name == name), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermQuestion:
+    """One distinct wording of a file that is no label of its list, and what it may mean."""
+
+    vocabulary: str
+    given: str
+    times: int
+    candidates: tuple[str, ...]
+    """Keys of the terms called most like it, in any language, the likeliest first."""
+    decided: bool
+    """Whether a person decided about it before: then it is taken for `term`."""
+    term: str | None
+
+
+def questions_of(session: Session, order: Order) -> tuple[TermQuestion, ...]:
+    """Every wording that a person may decide about: those that no list knows first, then what was decided before."""
+    from heritage_app.exchange.lookup import nearest
+    from heritage_app.services.vocabulary import all_terms
+
+    plan, terms = plan_of(order)(session), all_terms(session)
+    return tuple(
+        TermQuestion(
+            vocabulary=one.vocabulary,
+            given=one.given,
+            times=one.times,
+            candidates=nearest(terms.get(one.vocabulary, ()), one.given),
+            decided=one.how == "decided",
+            term=one.key if one.how == "decided" else None,
+        )
+        for one in (*plan.terms, *plan.decided)
+    )
+
+
+def sites_of(registry: Registry, order: Order, *, progress: Progress | None = None) -> tuple[SiteMatch, ...]:
+    """Which site here each site of a file is; see `taking.match_sites`."""
+    from heritage_app.exchange.taking import match_sites
+
+    country = _country(registry, order.country)
+    return match_sites(registry, plan_of(order), country=country, same=order.same, progress=progress)
+
+
+def bring_in(
+    registry: Registry,
+    order: Order,
+    deed: Deed,
+    *,
+    dry_run: bool = False,
+    good_rows: bool = False,
+    progress: Progress | None = None,
+) -> ImportResult:
+    """
+    Take a file in, in one transaction and as one step that can be undone; what is here already changes nothing.
+
+    Args:
+        registry: Where it goes.
+        order: What is to come in, and how.
+        deed: Signs everything; the kind of file is added as its reason.
+        dry_run: Only say what would happen.
+        good_rows: Leave out the rows that cannot go in, and take the others.
+        progress: Told how many of how many steps are done; raising stops the import, and nothing was changed.
+
+    Raises:
+        NotReadable, NotRecognised, UnknownTerm, NeedsSites: What of the order cannot be followed.
+        RowsRefused: Rows cannot go in, and *good_rows* was not asked for.
+    """
+    from heritage_app.exchange.sources_in import import_sources, looks_like_sources
+    from heritage_app.exchange.taking import take_in
+
+    if order.kind in [one.name for one in FORMATS]:
+        return _bring_two(registry, order, deed, dry_run=dry_run)
+    book = None if order.kind == SOURCES or (looks_like_sources(order.file) and not _told(order)) else read(order)
+    kind = find_kind(order, book)
+    titled = replace(deed, reason=TITLES.get(kind, order.file.name))
+    if book is None:
+        return import_sources(registry, order.file, titled, dry_run=dry_run, good_rows=good_rows)
+    return take_in(
+        registry,
+        plan_of(replace(order, book=book, kind=kind)),
+        titled,
+        country=_country(registry, order.country),
+        dry_run=dry_run,
+        good_rows=good_rows,
+        same=order.same,
+        progress=progress,
+    )
+
+
+def _told(order: Order) -> bool:
+    """Whether a person says what the file is."""
+    return bool(order.kind) or order.mapping is not None
+
+
+def _bring_two(registry: Registry, order: Order, deed: Deed, *, dry_run: bool) -> ImportResult:
+    """A table of events and the places it speaks of."""
+    if order.sites is None:
+        raise NeedsSites(path=order.file.name)
+    (chosen,) = (one for one in FORMATS if one.name == order.kind)
+    return chosen.read(registry, order.file, order.sites, replace(deed, reason=chosen.title), dry_run=dry_run)
+
+
+def _country(registry: Registry, given: str) -> str:
+    from heritage_app.services.vocabulary import need_term
+
+    if not given:
+        return ""
+    with registry.read() as session:
+        return need_term(session, "country", given)
