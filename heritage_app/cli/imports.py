@@ -40,6 +40,7 @@ _TOLD_TITLES = "; ".join(f"{name}: {title}" for name, title in TITLES.items())
 @click.option("--template", type=click.Choice(TEMPLATES), help="Write an empty table with lists to choose from to -o.")
 @click.option("-o", "--output", metavar="FILE.xlsx", type=FOLDER, help="Where --template goes.")
 @click.option("--paste", metavar="LINE", type=WORDS, help="One line with a DOI or a link, instead of FILE: a source.")
+@click.option("--report", metavar="FILE", type=FOLDER, help="Print what became of each cell: .pdf, .html, .docx, .csv.")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen; nothing is written.")
 @click.option("--good-rows", is_flag=True, help="Take the rows that can go in, and leave out the others.")
 @click.option("--encoding", metavar="NAME", default="", help="Encoding of a text table; else it is found out.")
@@ -54,6 +55,10 @@ def import_(ctx: click.Context, /, file: Path | None, profile: str | None, **opt
     Words that no list knows are kept as given and listed.
     """
     frame = frame_of(ctx)
+    if options["report"]:
+        from heritage_app.reports.saving import check_suffix
+
+        check_suffix(options["report"])
     if options["template"]:
         _write_template(frame, options["template"], options["output"])
         return
@@ -69,6 +74,9 @@ def import_(ctx: click.Context, /, file: Path | None, profile: str | None, **opt
             deed = Deed(verb="registry.import", by=frame.actor(), subject=file.name)
             how = {name: options[name] for name in ("dry_run", "good_rows")}
             result = bring_in(registry, _order(file, profile, options), deed, **how)
+        if result is not None and options["report"]:
+            named = file.name if file is not None else options["paste"]
+            _print_report(frame, registry, result, named, options["report"])
     if result is None:
         _say(frame, options["save_map"])
         return
@@ -86,6 +94,21 @@ def _say(frame: Frame, path: Path) -> None:
         frame.emit({"file": str(path)})
     else:
         click.echo(str(path))
+
+
+def _print_report(frame: Frame, registry: Registry, result: ImportResult, file: str, output: Path) -> None:
+    """Write the report of the import beside what is told on standard output."""
+    from heritage_app.reports.import_report import import_pdf
+
+    import_pdf(
+        registry,
+        result,
+        file=file,
+        lang=frame.language,
+        by=frame.actor_or(""),
+        output=output,
+        progress=lambda *_: None,
+    )
 
 
 def _read_line(registry: Registry, text: str, by: str, options: Mapping[str, Any]) -> ImportResult:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.folding import fold
 from heritage_app.exchange import FORMATS
 from heritage_app.exchange.profiles import PROFILES, Profile, recognise
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from heritage_app.domain.history import Deed
     from heritage_app.exchange.incoming import Plan, SiteMatch
     from heritage_app.exchange.mapping import TableMap
-    from heritage_app.exchange.readers import Book
+    from heritage_app.exchange.readers import Book, Table
     from heritage_app.exchange.result import ImportResult
     from heritage_app.services.registry import Registry
 
@@ -141,6 +142,22 @@ def look(session: Session, order: Order) -> Seen:
     if mapping is None and kind in PLAIN | {MAPPED}:
         _, mapping = best_table(book.only(order.sheet), Terms(session))
     return Seen(kind=kind, book=book, mapping=mapping, known=known)
+
+
+def table_of(session: Session, seen: Seen, order: Order) -> Table | None:
+    """The table of a file that counts, with its headings; None for what is no table."""
+    from heritage_app.exchange.lookup import Terms
+    from heritage_app.exchange.mapped import best_table
+
+    if seen.book is None:
+        return None
+    book = seen.book.only(order.sheet)
+    profile = profile_named(seen.kind)
+    if seen.mapping is not None or profile is None or not profile.columns:
+        return best_table(book, Terms(session), seen.mapping)[0]
+    tables = [sheet.table(columns) for sheet in book.sheets for columns in profile.columns]
+    wanted = {fold(heading) for columns in profile.columns for heading in columns}
+    return max(tables, key=lambda table: sum(fold(heading) in wanted for heading in table.columns))
 
 
 def plan_of(order: Order) -> Callable[[Session], Plan]:

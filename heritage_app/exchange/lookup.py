@@ -128,8 +128,12 @@ _LIKELY = 55.0
 """Likeness from which on a term is offered to a person at all."""
 
 
+_SHORT = 9
+"""A list of so few terms is offered whole."""
+
+
 def nearest(terms: Sequence[Term], given: str, most: int = 5) -> tuple[str, ...]:
-    """Keys of the *most* terms that are called most like *given* in any language, the likeliest first."""
+    """Keys of the *most* terms called most like *given* in any language, the likeliest first; of a short list all."""
     from rapidfuzz import fuzz
 
     wanted = fold(given)
@@ -137,7 +141,10 @@ def nearest(terms: Sequence[Term], given: str, most: int = 5) -> tuple[str, ...]
         (max(fuzz.WRatio(wanted, fold(label)) for label in (*term.labels.values(), term.key)), term.key)
         for term in terms
     ]
-    return tuple(key for score, key in sorted(scored, key=lambda one: -one[0])[:most] if score >= _LIKELY)
+    ordered = sorted(scored, key=lambda one: -one[0])
+    if len(terms) <= _SHORT:
+        return tuple(key for _, key in ordered)
+    return tuple(key for score, key in ordered[:most] if score >= _LIKELY)
 
 
 def split_list(text: str, separator: str, known: Sequence[str], count: int | None = None) -> list[str] | None:

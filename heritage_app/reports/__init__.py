@@ -45,5 +45,6 @@ SITE_REPORTS: tuple[SiteReport, ...] = (
 REPORTS: tuple[Report, ...] = (
     *SITE_REPORTS,
     Report("photos", "One photo with its marks, or a pair before and after"),
+    Report("import", "What an import did or would do: counts, every cell left out or kept in a note"),
 )
-"""All of them; photos are printed by `photo_pair.photos_pdf`."""
+"""All of them; photos are printed by `photo_pair.photos_pdf`, an import by `import_report.import_pdf`."""

@@ -17,6 +17,7 @@ from heritage_app.ui.check import CheckCare
 from heritage_app.ui.choose import Choosing
 from heritage_app.ui.erasing import Erasing
 from heritage_app.ui.export import Exporting
+from heritage_app.ui.importing import Importing
 from heritage_app.ui.jump import Jump
 from heritage_app.ui.notices import Banner
 from heritage_app.ui.photo_deeds import PhotoDeeds
@@ -80,6 +81,7 @@ class Conduct(QObject):
         self.photo_pages = PhotoPages(window)
         self.photos = PhotoDeeds(window)
         self.exporting = Exporting(window)
+        self.importing = Importing(window)
         self.backups = BackupCare(window)
         self.checking = CheckCare(window)
         self.checking.record_wanted.connect(self.edit)
@@ -125,6 +127,7 @@ class Conduct(QObject):
             "new": self.new,
             "print": self.print_sites,
             "print-list": self.print_list,
+            "import": self.importing.open_page,
             "export": self.exporting.open_page,
             "open": self.open_wanted.emit,
             "create": self.create_wanted.emit,

@@ -714,6 +714,65 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message>
+        <source>What the import will do</source>
+        <translation>ما سيفعله الاستيراد</translation>
+    </message>
+    <message>
+        <source>Save this as a report…</source>
+        <translation>حفظ هذا تقريرًا…</translation>
+    </message>
+    <message>
+        <source>Cells that need a look</source>
+        <translation>خلايا تحتاج إلى نظر</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>ما ورد فيها</translation>
+    </message>
+    <message>
+        <source>Why, and what would be allowed</source>
+        <translation>السبب وما يُقبل</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>مصيرها</translation>
+    </message>
+    <message>
+        <source>Import the good rows alone, and leave out the rows that cannot go in: {count}</source>
+        <translation>استيراد الصفوف السليمة وحدها، وترك الصفوف التي لا يمكن إدخالها: {count}</translation>
+    </message>
+    <message>
+        <source>Rows that cannot go in: {count}</source>
+        <translation>صفوف لا يمكن إدخالها: {count}</translation>
+    </message>
+    <message>
+        <source>Mend them in the file, or import the others alone.</source>
+        <translation>أصلحها في الملف، أو استورد غيرها وحده.</translation>
+    </message>
+    <message>
+        <source>Everything in this file is here already. There is nothing to import.</source>
+        <translation>كل ما في هذا الملف موجود من قبل. لا شيء يُستورد.</translation>
+    </message>
+    <message>
+        <source>All rows can go in. Cells kept in notes, as they were not understood: {count}</source>
+        <translation>كل الصفوف قابلة للإدخال. خلايا حُفظت في ملاحظات لأنها لم تُفهم: {count}</translation>
+    </message>
+    <message>
+        <source>All rows can go in, and every cell was understood.</source>
+        <translation>كل الصفوف قابلة للإدخال، وفُهمت كل خلية.</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove the filter {filter}</source>
@@ -835,6 +894,49 @@
     <message>
         <source>Status</source>
         <translation>الوضع</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnStep</name>
+    <message>
+        <source>Each column was taken for a field by its heading, in English, French or Arabic, or by what stands in it. Choose another field where that is wrong. What has no field is kept word for word in a note.</source>
+        <translation>عُرف حقل كل عمود من عنوانه بالعربية أو الفرنسية أو الإنجليزية، أو مما ورد فيه. اختر حقلًا آخر حيث أخطأ ذلك. وما لا حقل له يُحفظ كما ورد في ملاحظة.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>أعمدة الملف</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>يُعدّ</translation>
+    </message>
+    <message>
+        <source>What stands in it</source>
+        <translation>ما ورد فيه</translation>
+    </message>
+    <message>
+        <source>Take this column for</source>
+        <translation>عُدّ هذا العمود</translation>
+    </message>
+    <message>
+        <source>Save as a mapping…</source>
+        <translation>حفظ مطابقة الأعمدة…</translation>
+    </message>
+    <message>
+        <source>Take the column {name} for</source>
+        <translation>عُدّ العمود {name}</translation>
+    </message>
+    <message>
+        <source>Save as a mapping</source>
+        <translation>حفظ مطابقة الأعمدة</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1311,10 @@
     <message>
         <source>Erase a perso&amp;n’s names…</source>
         <translation>مح&amp;و أسماء شخص…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>است&amp;يراد…</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2388,33 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>What was imported</source>
+        <translation>ما استُورد</translation>
+    </message>
+    <message>
+        <source>It is one step in the history. Undo takes it back whole, unless somebody changed a part of it since.</source>
+        <translation>هي خطوة واحدة في السجل التاريخي. يعيدها التراجع كلها، ما لم يغيّر أحد شيئًا منها منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>التراجع عن الاستيراد</translation>
+    </message>
+    <message>
+        <source>Save the report of this import…</source>
+        <translation>حفظ تقرير هذا الاستيراد…</translation>
+    </message>
+    <message>
+        <source>The import is done.</source>
+        <translation>تمّ الاستيراد.</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>تم التراجع عن الاستيراد.</translation>
+    </message>
+</context>
+<context>
     <name>Erasing</name>
     <message>
         <source>Choose a person in the list of actors first: their names are what is erased.</source>
@@ -3196,6 +3329,89 @@
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message>
+        <source>First rows</source>
+        <translation>الصفوف الأولى</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>الصفوف الأولى من الملف</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>تعرّف تلقائي</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>علامة جدولة</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>خط عمودي</translation>
+    </message>
+    <message>
+        <source>Country, where the file names none</source>
+        <translation>البلد حيث لا يذكره الملف</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Letters are written as</source>
+        <translation>ترميز الحروف</translation>
+    </message>
+    <message>
+        <source>Between the cells</source>
+        <translation>بين الخلايا</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>Use a saved mapping…</source>
+        <translation>استعمال مطابقة محفوظة…</translation>
+    </message>
+    <message>
+        <source>Choose the second file…</source>
+        <translation>اختيار الملف الثاني…</translation>
+    </message>
+    <message>
+        <source>Use a saved mapping</source>
+        <translation>استعمال مطابقة محفوظة</translation>
+    </message>
+    <message>
+        <source>Choose the second file</source>
+        <translation>اختيار الملف الثاني</translation>
+    </message>
+    <message>
+        <source>The one that fits best</source>
+        <translation>الأنسب</translation>
+    </message>
+    <message>
+        <source>Read as a bibliography. Sources that are here already are not entered again.</source>
+        <translation>قُرئ قائمةَ مراجع. والمصادر الموجودة لا تُدخل ثانية.</translation>
+    </message>
+    <message>
+        <source>Read as {how}: {rows} rows, {columns} columns.</source>
+        <translation>قُرئ بصيغة {how}: عدد الصفوف {rows}، وعدد الأعمدة {columns}.</translation>
+    </message>
+    <message>
+        <source>Its headings belong to no kind of file known here: say what its columns are.</source>
+        <translation>عناوينه لا تخصّ أي نوع معروف من الملفات: حدّد أعمدته.</translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>Happened</source>
@@ -3732,8 +3948,8 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -4605,14 +4821,6 @@
         <source>This is {status} already. Nothing was changed</source>
         <translation>الوضع {status} من قبل. لم يتغيّر شيء</translation>
     </message>
-<message>
-        <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
-        <translation>لا موقع للطباعة. لم يُحفظ شيء. اختر مواقع أخرى أو بحثًا آخر</translation>
-    </message>
-    <message>
-        <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>
-        <translation>لا موقع عامًّا بين المواقع التي وُجدت، فلم يُطبع شيء. اطبع التقرير الداخلي، أو اجعل موقعًا منها عامًّا</translation>
-    </message>
     <message>
         <source>“{path}” speaks of places that stand in a file of their own. Nothing was changed. Choose that file as well (--sites SITES.geojson)</source>
         <translation>«{path}» يتحدّث عن أماكن موجودة في ملف مستقل. لم يتغيّر شيء. اختر ذلك الملف أيضًا (--sites SITES.geojson)</translation>
@@ -4777,6 +4985,511 @@
     </message>
 </context>
 <context>
+    <name>ImportCheck</name>
+    <message>
+        <source>{new} new, {known} here already</source>
+        <translation>{new} جديدة، {known} موجودة من قبل</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>المواقع</translation>
+    </message>
+    <message>
+        <source>Damage reports</source>
+        <translation>تقارير الضرر</translation>
+    </message>
+    <message>
+        <source>Threats and earlier works</source>
+        <translation>التهديدات والأعمال السابقة</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Sites that learn something</source>
+        <translation>مواقع تُكمَّل</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>الخلايا</translation>
+    </message>
+    <message>
+        <source>{all} read = {stored} in fields + {noted} in notes + {empty} empty + {known} known before + {refused} in rows left out</source>
+        <translation>{all} مقروءة = {stored} في حقول + {noted} في ملاحظات + {empty} فارغة + {known} معروفة من قبل + {refused} في صفوف متروكة</translation>
+    </message>
+    <message>
+        <source>Its row stays out</source>
+        <translation>يبقى صفّها خارجًا</translation>
+    </message>
+    <message>
+        <source>Kept in a note</source>
+        <translation>تُحفظ في ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>ImportField</name>
+    <message>
+        <source>Keep in a note</source>
+        <translation>حفظ في ملاحظة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>الاسم بالفرنسية</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>أسماء أخرى</translation>
+    </message>
+    <message>
+        <source>Historic names</source>
+        <translation>أسماء تاريخية</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>الاسم بحروف لاتينية</translation>
+    </message>
+    <message>
+        <source>Number in this file</source>
+        <translation>الرقم في هذا الملف</translation>
+    </message>
+    <message>
+        <source>Number of EAMENA</source>
+        <translation>رقم EAMENA</translation>
+    </message>
+    <message>
+        <source>Number of the World Heritage List</source>
+        <translation>الرقم في قائمة التراث العالمي</translation>
+    </message>
+    <message>
+        <source>Number of Wikidata</source>
+        <translation>رقم ويكي بيانات</translation>
+    </message>
+    <message>
+        <source>Number of Pleiades</source>
+        <translation>رقم Pleiades</translation>
+    </message>
+    <message>
+        <source>Number of the site in this registry</source>
+        <translation>رقم الموقع في هذا السجل</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>نوع المكان</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>الوظيفة</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Age in words</source>
+        <translation>التأريخ بالكلمات</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>القضاء</translation>
+    </message>
+    <message>
+        <source>Town or village</source>
+        <translation>المدينة أو القرية</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>خط الطول</translation>
+    </message>
+    <message>
+        <source>Coordinates in one cell</source>
+        <translation>الإحداثيات في خلية واحدة</translation>
+    </message>
+    <message>
+        <source>Precision in metres</source>
+        <translation>الدقة بالأمتار</translation>
+    </message>
+    <message>
+        <source>Outline (GeoJSON)</source>
+        <translation>الحدود (GeoJSON)</translation>
+    </message>
+    <message>
+        <source>List that the place is on</source>
+        <translation>قائمة أُدرج فيها المكان</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Owner or custodian</source>
+        <translation>المالك أو الجهة المسؤولة</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يجوز له الاطلاع</translation>
+    </message>
+    <message>
+        <source>Number of the damage report</source>
+        <translation>رقم تقرير الضرر</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>نوع التقرير</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>يوم الحدث</translation>
+    </message>
+    <message>
+        <source>Day it was seen</source>
+        <translation>يوم المعاينة</translation>
+    </message>
+    <message>
+        <source>Last seen intact</source>
+        <translation>آخر مشاهدة سليمًا</translation>
+    </message>
+    <message>
+        <source>First seen damaged</source>
+        <translation>أول مشاهدة متضررًا</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Condition, on the scale of UNOSAT</source>
+        <translation>الحالة بمقياس يونوسات</translation>
+    </message>
+    <message>
+        <source>Condition, on the scale of EAMENA</source>
+        <translation>الحالة بمقياس EAMENA</translation>
+    </message>
+    <message>
+        <source>Extent of the damage</source>
+        <translation>امتداد الضرر</translation>
+    </message>
+    <message>
+        <source>Category of the cause</source>
+        <translation>فئة السبب</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Certainty of the cause</source>
+        <translation>درجة التأكد من السبب</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>الأثر</translation>
+    </message>
+    <message>
+        <source>Certainty of the effect</source>
+        <translation>درجة التأكد من الأثر</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما الذي حدث</translation>
+    </message>
+    <message>
+        <source>How it was seen</source>
+        <translation>وسيلة المعاينة</translation>
+    </message>
+    <message>
+        <source>Who saw it</source>
+        <translation>من عاينه</translation>
+    </message>
+    <message>
+        <source>Who assessed it</source>
+        <translation>من قيّمه</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>التوصية</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Title of the source</source>
+        <translation>عنوان المصدر</translation>
+    </message>
+    <message>
+        <source>Link of the source</source>
+        <translation>رابط المصدر</translation>
+    </message>
+    <message>
+        <source>Page in the source</source>
+        <translation>الصفحة في المصدر</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKind</name>
+    <message>
+        <source>Table or map of sites</source>
+        <translation>جدول مواقع أو خريطتها</translation>
+    </message>
+    <message>
+        <source>Table of damage reports</source>
+        <translation>جدول تقارير ضرر</translation>
+    </message>
+    <message>
+        <source>Another table: I say what its columns are</source>
+        <translation>جدول آخر: أحدّد أعمدته بنفسي</translation>
+    </message>
+    <message>
+        <source>EAMENA: heritage places (GeoJSON)</source>
+        <translation>EAMENA: الأماكن التراثية (GeoJSON)</translation>
+    </message>
+    <message>
+        <source>EAMENA: filled form for bulk uploads</source>
+        <translation>EAMENA: استمارة الإدخال الجماعي المملوءة</translation>
+    </message>
+    <message>
+        <source>EAMENA: damage events, with a file of their places</source>
+        <translation>EAMENA: أحداث ضرر مع ملف أماكنها</translation>
+    </message>
+    <message>
+        <source>The Syriac Gazetteer</source>
+        <translation>المعجم الجغرافي السرياني</translation>
+    </message>
+    <message>
+        <source>UNESCO World Heritage List</source>
+        <translation>قائمة اليونسكو للتراث العالمي</translation>
+    </message>
+    <message>
+        <source>Heritage at Risk Register, England</source>
+        <translation>سجل التراث المعرض للخطر في إنكلترا</translation>
+    </message>
+    <message>
+        <source>Bibliography (RIS, BibTeX, CSL-JSON)</source>
+        <translation>قائمة مراجع (RIS أو BibTeX أو CSL-JSON)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>{work} {percent} %</source>
+        <translation>{work} {percent} ٪</translation>
+    </message>
+    <message>
+        <source>Nothing is imported before the last step.</source>
+        <translation>لا يُستورد شيء قبل الخطوة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>قراءة الملف…</translation>
+    </message>
+    <message>
+        <source>Looking up words…</source>
+        <translation>البحث عن الكلمات…</translation>
+    </message>
+    <message>
+        <source>Looking for the sites…</source>
+        <translation>البحث عن المواقع…</translation>
+    </message>
+    <message>
+        <source>Checking every row…</source>
+        <translation>فحص كل صف…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>أُوقف. لم يُستورد شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSites</name>
+    <message>
+        <source>Maybe the same</source>
+        <translation>ربما هو نفسه</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>No site here has its number, or its name at its place.</source>
+        <translation>لا موقع هنا يحمل رقمه، أو اسمه في مكانه.</translation>
+    </message>
+    <message>
+        <source>Both have the same number in another register.</source>
+        <translation>لكليهما الرقم نفسه في سجل آخر.</translation>
+    </message>
+    <message>
+        <source>The row names this site by its number or its name.</source>
+        <translation>يذكر الصف هذا الموقع برقمه أو باسمه.</translation>
+    </message>
+    <message>
+        <source>Both have the same name at the same place.</source>
+        <translation>لكليهما الاسم نفسه في المكان نفسه.</translation>
+    </message>
+    <message>
+        <source>Both have the same name, and neither says where it is.</source>
+        <translation>لكليهما الاسم نفسه، ولا يذكر أي منهما مكانه.</translation>
+    </message>
+    <message>
+        <source>You decided so.</source>
+        <translation>هذا قرارك.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Tables (Excel, LibreOffice, CSV), maps (GeoJSON, Google Earth), the export of EAMENA, gazetteers, and bibliographies of Zotero (RIS, BibTeX, CSL-JSON). Nothing is written before you have seen what it says.</source>
+        <translation>جداول (Excel وLibreOffice وCSV)، وخرائط (GeoJSON وGoogle Earth)، وتصدير EAMENA، ومعاجم جغرافية، وقوائم مراجع من Zotero (RIS وBibTeX وCSL-JSON). لا يُكتب شيء قبل أن ترى ما يقوله الملف.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختيار ملف…</translation>
+    </message>
+    <message>
+        <source>A source, by its link</source>
+        <translation>مصدر من رابطه</translation>
+    </message>
+    <message>
+        <source>Title and https://… or DOI</source>
+        <translation>العنوان وhttps://… أو DOI</translation>
+    </message>
+    <message>
+        <source>Paste a line with a link or a DOI</source>
+        <translation>الصق سطرًا فيه رابط أو DOI</translation>
+    </message>
+    <message>
+        <source>Add the source</source>
+        <translation>إضافة المصدر</translation>
+    </message>
+    <message>
+        <source>An empty table to fill in</source>
+        <translation>جدول فارغ للملء</translation>
+    </message>
+    <message>
+        <source>A workbook with the right columns and lists to choose from. Fill it in, and import it here.</source>
+        <translation>مصنّف بالأعمدة الصحيحة وقوائم للاختيار. املأه واستورده من هنا.</translation>
+    </message>
+    <message>
+        <source>Table of sites…</source>
+        <translation>جدول مواقع…</translation>
+    </message>
+    <message>
+        <source>Table of damage reports…</source>
+        <translation>جدول تقارير ضرر…</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>جارٍ الاستيراد…</translation>
+    </message>
+    <message>
+        <source>Importing: {percent} % done</source>
+        <translation>الاستيراد: تم {percent} ٪</translation>
+    </message>
+    <message>
+        <source>The source was added.</source>
+        <translation>أُضيف المصدر.</translation>
+    </message>
+    <message>
+        <source>This source is here already.</source>
+        <translation>هذا المصدر موجود من قبل.</translation>
+    </message>
+    <message>
+        <source>Adding the source…</source>
+        <translation>إضافة المصدر…</translation>
+    </message>
+    <message>
+        <source>An empty table to fill in</source>
+        <translation>جدول فارغ للملء</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>كُتب: {file}</translation>
+    </message>
+    <message>
+        <source>Writing the table…</source>
+        <translation>كتابة الجدول…</translation>
+    </message>
+    <message>
+        <source>Save the report of an import</source>
+        <translation>حفظ تقرير استيراد</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>حُفظ: {file}</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>حفظ التقرير…</translation>
+    </message>
+</context>
+<context>
     <name>InterventionForm</name>
     <message>
         <source>Earlier works</source>
@@ -4892,11 +5605,7 @@
         <source>Your own text is kept. Check it, and save.</source>
         <translation>بقي نصّك كما هو. راجعه ثم احفظ.</translation>
     </message>
-<message>
-        <source>Saved meanwhile: {text}</source>
-        <translation>حُفظ في هذه الأثناء: ⁨{text}⁩</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>KindInput</name>
     <message>
@@ -7428,6 +8137,53 @@
     </message>
 </context>
 <context>
+    <name>SiteStep</name>
+    <message>
+        <source>Sites of the file</source>
+        <translation>مواقع الملف</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What it is here</source>
+        <translation>ما هو هنا</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>New: {new}. Here already: {here}. Maybe the same as one here: {asked}.</source>
+        <translation>الجديدة: {new}. الموجودة من قبل: {here}. التي قد تكون موقعًا موجودًا: {asked}.</translation>
+    </message>
+    <message>
+        <source>What you leave open is entered as new, and listed among possible duplicates.</source>
+        <translation>ما تتركه دون قرار يُدخل جديدًا ويُدرج بين المكررات المحتملة.</translation>
+    </message>
+    <message>
+        <source>{number}  Enter it as a new site</source>
+        <translation>{number}  إدخاله موقعًا جديدًا</translation>
+    </message>
+    <message>
+        <source>{number}  It is {name}</source>
+        <translation>{number}  هو {name}</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>في الملف</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>هنا</translation>
+    </message>
+</context>
+<context>
     <name>SiteTable</name>
     <message>
         <source>Columns</source>
@@ -7882,6 +8638,100 @@
     <message>
         <source>What is said</source>
         <translation>ما يُقال</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>المواقع</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمّ</translation>
+    </message>
+    <message>
+        <source>{number}  {step}</source>
+        <translation>{number}  {step}</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}: {name}</source>
+        <translation>الخطوة {number} من {all}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TermStep</name>
+    <message>
+        <source>These words are in no list. Say once what each means: it is remembered, and later imports take it so. What you leave open is kept as given, in a note. Digits choose: 1 the first suggestion, 0 keeps the words.</source>
+        <translation>هذه الكلمات ليست في أي قائمة. حدّد معنى كل منها مرة واحدة: يُحفظ القرار وتعمل به عمليات الاستيراد اللاحقة. وما تتركه يبقى كما ورد في ملاحظة. الأرقام تختار: 1 للاقتراح الأول، و0 لإبقاء الكلمات.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Words that no list knows</source>
+        <translation>كلمات ليست في أي قائمة</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>المرات</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>يُعدّ</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>ما معناها</translation>
+    </message>
+    <message>
+        <source>Kept as given</source>
+        <translation>تبقى كما وردت</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>دون قرار</translation>
+    </message>
+    <message>
+        <source>What “{words}” means</source>
+        <translation>ما معنى «{words}»</translation>
+    </message>
+    <message>
+        <source>None of the list: keep the words as given</source>
+        <translation>لا شيء من القائمة: تبقى الكلمات كما وردت</translation>
+    </message>
+    <message>
+        <source>{number}  {term}</source>
+        <translation>{number}  {term}</translation>
+    </message>
+    <message>
+        <source>Another term of the list</source>
+        <translation>مصطلح آخر من القائمة</translation>
+    </message>
+    <message>
+        <source>“{words}” is taken for {term}.</source>
+        <translation>«{words}» تُعدّ {term}.</translation>
     </message>
 </context>
 <context>

@@ -96,3 +96,13 @@ def test_a_word_decided_once_is_asked_about_no_more(run: Run, empty: Path, tmp_p
     assert (tell["type"], khan["type"]) == ("church", None)
     run("term", "forget", "place_type", "SHED").done()
     assert [one["given"] for one in run("import", table, "--dry-run", "--json").json["terms"]] == ["shed"]
+
+
+def test_what_became_of_each_cell_is_printed(run: Run, empty: Path, tmp_path: Path) -> None:
+    """--report writes what a dry run would do, and a name that says no kind of file is refused before anything."""
+    table = tmp_path / "t.csv"
+    table.write_text("Name,Country,Colour\nTell,SY,red\n", encoding="utf-8")
+    run("import", table, "--dry-run", "--report", tmp_path / "r.pdf").done()
+    assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
+    assert ".docx" in run("import", table, "--report", tmp_path / "r.odt").refused()
+    assert run("search", "", "--json").json == []

@@ -19,7 +19,12 @@ MODULES = sorted(UI.glob("*.py"))
 GATHERER = Path(sys.executable).with_name("pyside6-lupdate")
 KNOWN = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
 """Functions that the gatherer knows by name, and where the text stands among their arguments."""
-FILLED_ELSEWHERE = {"str(FIELDS[field])", "str(FIELD_NAMES[key])", "error.template"}
+FILLED_ELSEWHERE = {
+    "str(FIELDS[field])",
+    "str(KINDS[kind])",
+    "str(FIELD_NAMES[key])",
+    "error.template",
+}
 """Texts that are named at their own place, by QT_TRANSLATE_NOOP or as the template of an error."""
 
 
