@@ -37,7 +37,6 @@ from heritage_app.storage.account import Erasure
 from heritage_app.storage.history import FIRST_SEAL, key_column, seal_hash, watched_tables
 from heritage_app.storage.models import metadata
 
-VERB = "erase.values"
 _KEYS = frozenset(("record_id", "record_kind", "sha256", "lang", "created_at", "updated_at", "trashed_at", "hash"))
 """Columns of text that hold no words of a person."""
 
@@ -88,7 +87,7 @@ def erase(
     if not reason.strip():
         raise DraftRefused((ErasureReasonMissing("reason"),))
     eraser = eraser_for(values, secrets.token_hex(16))
-    deed = Deed(verb=VERB, by=by, reason=eraser.clean(reason), subject=eraser.clean(subject))
+    deed = Deed(verb=history.ERASING, by=by, reason=eraser.clean(reason), subject=eraser.clean(subject))
     with registry.write(deed) as session:
         done = _erase(session, eraser)
     cleaned = drafts.rewrite(registry.folder, eraser.clean)

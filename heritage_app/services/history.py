@@ -124,10 +124,12 @@ def deed_named(session: Session, deed_id: str | None) -> tuple[str, str, str]:
     return found.id, found.verb, found.subject
 
 
+ERASING = "erase.values"
+"""Verb of the deed that erases personal values, which nothing brings back."""
 STEPS = 50
 """Deeds that a new session can take back one after another."""
-_NO_STEP = ("registry.sample", "registry.restore", "registry.mend")
-"""Deeds that are no step of a person's work: what a registry began with, was replaced by or mended with."""
+_NO_STEP = ("registry.sample", "registry.restore", "registry.mend", ERASING)
+"""Deeds that are no step of a person's work: what a registry began with, was replaced by, mended with or rid of."""
 
 
 def steps_of(session: Session, by: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
@@ -267,6 +269,8 @@ def undo(session: Session, deed_id: str) -> None:
     again = select(DeedEntry.id).where(DeedEntry.undoes_id == deed_id, DeedEntry.id != present)
     done = (Change.deed_id == deed_id, Change.table_name.not_in(KEPT_FOR_GOOD))
     if session.scalar(select(Change.number).where(*done).limit(1)) is None or session.scalar(again) is not None:
+        raise NothingToUndo()
+    if session.scalar(select(DeedEntry.verb).where(DeedEntry.id == deed_id)) == ERASING:
         raise NothingToUndo()
     changes = session.scalars(select(Change).where(*done, ~_LOADED).order_by(Change.number.desc())).all()
     newest = {(c.table_name, c.row_id): c for c in reversed(changes)}

@@ -1306,11 +1306,11 @@
     </message>
     <message>
         <source>Re&amp;view: accept, dispute…</source>
-        <translation>مرا&amp;جعة: قبول أو اعتراض…</translation>
+        <translation>مر&amp;اجعة: قبول أو اعتراض…</translation>
     </message>
     <message>
         <source>Erase a perso&amp;n’s names…</source>
-        <translation>مح&amp;و أسماء شخص…</translation>
+        <translation>محو أسماء &amp;شخص…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>

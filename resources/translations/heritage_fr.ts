@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>Re&amp;view: accept, dispute…</source>
-        <translation>Relect&amp;ure&#xa0;: accepter, contester…</translation>
+        <translation>Re&amp;lecture&#xa0;: accepter, contester…</translation>
     </message>
     <message>
         <source>Erase a perso&amp;n’s names…</source>
@@ -4307,11 +4307,11 @@
     </message>
     <message>
         <source>There is no list of terms “{given}”. These are there: {known}</source>
-        <translation>Il n’y a pas de liste de termes « {given} ». Voici celles qui existent : {known}</translation>
+        <translation>Il n’y a pas de liste de termes «&#xa0;{given}&#xa0;». Voici celles qui existent&#xa0;: {known}</translation>
     </message>
     <message>
         <source>Nothing is decided about “{given}” in the list {vocabulary}. Nothing was changed</source>
-        <translation>Rien n’est décidé sur « {given} » dans la liste {vocabulary}. Rien n’a été modifié</translation>
+        <translation>Rien n’est décidé sur «&#xa0;{given}&#xa0;» dans la liste {vocabulary}. Rien n’a été modifié</translation>
     </message>
     <message>
         <source>The draft could not be kept ({reason}). What you typed is still here: save it, or copy it before closing</source>

@@ -66,7 +66,7 @@ def test_an_erased_name_is_nowhere_and_the_chain_holds(told: tuple[Registry, str
         assert not listing.list_sites(session, SiteQuery(text="Canarian"), today=registry.day)
         entries = history.history_of(session, [informant])
         assert mark in str(entries)
-        (*_, last) = [entry for entry in entries if entry.verb == erasing.VERB]
+        (*_, last) = [entry for entry in entries if entry.verb == history.ERASING]
         assert (last.by, last.reason) == ("Adam", f"{mark} asked for it")
         deed = session.connection().exec_driver_sql("SELECT deed_id, hash FROM erasure ORDER BY id").all()
         assert eraser_for((NAME,), done.salt).hash_of(NAME) in {held.hash for held in deed}
