@@ -9,24 +9,6 @@ from heritage_app.domain.dates import HeritageDate
 from heritage_app.storage.base import Base, Part, Record, date_columns
 
 
-class Actor(Record, Base):
-    """Who says, does, owns and observes."""
-
-    __tablename__ = "actor"
-
-    kind: Mapped[str]
-    """Term of `actor_kind`."""
-    protected: Mapped[bool]
-    """Never leaves the registry unredacted."""
-
-    names: Mapped[list[ActorName]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="ActorName.position"
-    )
-    roles: Mapped[list[ActorRole]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="ActorRole.position"
-    )
-
-
 class ActorName(Part, Base):
     """One name of an actor."""
 
@@ -47,3 +29,21 @@ class ActorRole(Part, Base):
     text: Mapped[str]
     since: Mapped[HeritageDate | None] = date_columns("since")
     until: Mapped[HeritageDate | None] = date_columns("until")
+
+
+class Actor(Record, Base):
+    """Who says, does, owns and observes."""
+
+    __tablename__ = "actor"
+
+    kind: Mapped[str]
+    """Term of `actor_kind`."""
+    protected: Mapped[bool]
+    """Never leaves the registry unredacted."""
+
+    names: Mapped[list[ActorName]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="ActorName.position"
+    )
+    roles: Mapped[list[ActorRole]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="ActorRole.position"
+    )

@@ -10,54 +10,6 @@ from heritage_app.domain.vocabulary import ClaimStatus, Condition, ReportKind, V
 from heritage_app.storage.base import STRICT, Base, Key, Part, Record, date_columns
 
 
-class DamageReport(Record, Base):
-    """One report of one event or one look."""
-
-    __tablename__ = "damage"
-    __table_args__ = (CheckConstraint("update_of_id <> id", name="not_update_of_itself"), STRICT)
-
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
-    kind: Mapped[ReportKind] = mapped_column(Key(ReportKind))
-    incident: Mapped[str] = mapped_column(index=True)
-    """Incident number, the same in every update of one incident; empty where nobody gave one."""
-    update_of_id: Mapped[str | None] = mapped_column(ForeignKey("damage.id", ondelete="RESTRICT"), index=True)
-    occurred: Mapped[HeritageDate | None] = date_columns("occurred")
-    observed: Mapped[HeritageDate | None] = date_columns("observed")
-    last_seen_intact: Mapped[HeritageDate | None] = date_columns("last_seen_intact")
-    first_seen_damaged: Mapped[HeritageDate | None] = date_columns("first_seen_damaged")
-    condition: Mapped[Condition] = mapped_column(Key(Condition))
-    """Condition after the event, on our own scale."""
-    condition_scale: Mapped[str]
-    """Scale of the source, empty for our own; `condition_given` is its value, never altered."""
-    condition_given: Mapped[str]
-    extent: Mapped[str | None]
-    """Band of `damage_extent`."""
-    coverage_means: Mapped[str | None]
-    coverage_share: Mapped[str | None]
-    coverage_gap: Mapped[str]
-    recommendation: Mapped[str | None]
-    priority: Mapped[str | None]
-    assessment_due: Mapped[HeritageDate | None] = date_columns("assessment_due")
-    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
-    visibility: Mapped[Visibility] = mapped_column(Key(Visibility))
-
-    causes: Mapped[list[DamageCause]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="DamageCause.position"
-    )
-    effects: Mapped[list[DamageEffect]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="DamageEffect.position"
-    )
-    attributions: Mapped[list[DamageAttribution]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="DamageAttribution.position"
-    )
-    involved: Mapped[list[DamageActor]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="DamageActor.position"
-    )
-    texts: Mapped[list[DamageText]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="DamageText.position"
-    )
-
-
 class DamageCause(Part, Base):
     """Why it was done: terms, certainty, and the words of the source where they differ."""
 
@@ -113,3 +65,51 @@ class DamageText(Part, Base):
     damage_id: Mapped[str] = mapped_column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
     lang: Mapped[str]
     text: Mapped[str]
+
+
+class DamageReport(Record, Base):
+    """One report of one event or one look."""
+
+    __tablename__ = "damage"
+    __table_args__ = (CheckConstraint("update_of_id <> id", name="not_update_of_itself"), STRICT)
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    kind: Mapped[ReportKind] = mapped_column(Key(ReportKind))
+    incident: Mapped[str] = mapped_column(index=True)
+    """Incident number, the same in every update of one incident; empty where nobody gave one."""
+    update_of_id: Mapped[str | None] = mapped_column(ForeignKey("damage.id", ondelete="RESTRICT"), index=True)
+    occurred: Mapped[HeritageDate | None] = date_columns("occurred")
+    observed: Mapped[HeritageDate | None] = date_columns("observed")
+    last_seen_intact: Mapped[HeritageDate | None] = date_columns("last_seen_intact")
+    first_seen_damaged: Mapped[HeritageDate | None] = date_columns("first_seen_damaged")
+    condition: Mapped[Condition] = mapped_column(Key(Condition))
+    """Condition after the event, on our own scale."""
+    condition_scale: Mapped[str]
+    """Scale of the source, empty for our own; `condition_given` is its value, never altered."""
+    condition_given: Mapped[str]
+    extent: Mapped[str | None]
+    """Band of `damage_extent`."""
+    coverage_means: Mapped[str | None]
+    coverage_share: Mapped[str | None]
+    coverage_gap: Mapped[str]
+    recommendation: Mapped[str | None]
+    priority: Mapped[str | None]
+    assessment_due: Mapped[HeritageDate | None] = date_columns("assessment_due")
+    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
+    visibility: Mapped[Visibility] = mapped_column(Key(Visibility))
+
+    causes: Mapped[list[DamageCause]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="DamageCause.position"
+    )
+    effects: Mapped[list[DamageEffect]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="DamageEffect.position"
+    )
+    attributions: Mapped[list[DamageAttribution]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="DamageAttribution.position"
+    )
+    involved: Mapped[list[DamageActor]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="DamageActor.position"
+    )
+    texts: Mapped[list[DamageText]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="DamageText.position"
+    )

@@ -8,6 +8,21 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from heritage_app.storage.base import STRICT, Base, Kept, Part, utc_now
 
 
+class LetterheadText(Part, Base):
+    """The words of the letterhead in one language."""
+
+    __tablename__ = "letterhead_text"
+    __table_args__ = STRICT
+
+    letterhead_id: Mapped[str] = mapped_column(ForeignKey("letterhead.id", ondelete="CASCADE"), index=True)
+    lang: Mapped[str]
+    office: Mapped[str]
+    address: Mapped[str]
+    """One line of the address a line."""
+    classification: Mapped[str]
+    """Printed on every page, for example *For official use only*."""
+
+
 class Letterhead(Kept, Base):
     """One row once somebody wrote it, none before."""
 
@@ -22,18 +37,3 @@ class Letterhead(Kept, Base):
     texts: Mapped[list[LetterheadText]] = relationship(
         cascade="all, delete-orphan", order_by="LetterheadText.position", lazy="raise"
     )
-
-
-class LetterheadText(Part, Base):
-    """The words of the letterhead in one language."""
-
-    __tablename__ = "letterhead_text"
-    __table_args__ = STRICT
-
-    letterhead_id: Mapped[str] = mapped_column(ForeignKey("letterhead.id", ondelete="CASCADE"), index=True)
-    lang: Mapped[str]
-    office: Mapped[str]
-    address: Mapped[str]
-    """One line of the address a line."""
-    classification: Mapped[str]
-    """Printed on every page, for example *For official use only*."""

@@ -64,6 +64,29 @@ class FileLink(Part, Base):
     role: Mapped[str]
 
 
+class PhotoCaption(Part, Base):
+    """What a photo shows, in one language."""
+
+    __tablename__ = "photo_caption"
+
+    photo_id: Mapped[str] = mapped_column(ForeignKey("photo.id", ondelete="CASCADE"), index=True)
+    lang: Mapped[str]
+    text: Mapped[str]
+
+
+class PhotoMark(Part, Base):
+    """A point, box, polygon or arrow on a photo that points at a damage report; kept beside the picture."""
+
+    __tablename__ = "photo_mark"
+
+    photo_id: Mapped[str] = mapped_column(ForeignKey("photo.id", ondelete="CASCADE"), index=True)
+    damage_id: Mapped[str | None] = mapped_column(ForeignKey("damage.id", ondelete="RESTRICT"), index=True)
+    shape: Mapped[str]
+    points: Mapped[str]
+    """JSON list of [x, y] in shares of width and height, 0 to 1."""
+    text: Mapped[str]
+
+
 class Photo(Record, Base):
     """A picture as evidence: when, where and by whom it was taken, and what it shows."""
 
@@ -90,29 +113,6 @@ class Photo(Record, Base):
     marks: Mapped[list[PhotoMark]] = relationship(
         cascade="all, delete-orphan", order_by="PhotoMark.position", lazy="raise"
     )
-
-
-class PhotoCaption(Part, Base):
-    """What a photo shows, in one language."""
-
-    __tablename__ = "photo_caption"
-
-    photo_id: Mapped[str] = mapped_column(ForeignKey("photo.id", ondelete="CASCADE"), index=True)
-    lang: Mapped[str]
-    text: Mapped[str]
-
-
-class PhotoMark(Part, Base):
-    """A point, box, polygon or arrow on a photo that points at a damage report; kept beside the picture."""
-
-    __tablename__ = "photo_mark"
-
-    photo_id: Mapped[str] = mapped_column(ForeignKey("photo.id", ondelete="CASCADE"), index=True)
-    damage_id: Mapped[str | None] = mapped_column(ForeignKey("damage.id", ondelete="RESTRICT"), index=True)
-    shape: Mapped[str]
-    points: Mapped[str]
-    """JSON list of [x, y] in shares of width and height, 0 to 1."""
-    text: Mapped[str]
 
 
 class CustodyEntry(Part, Base):

@@ -12,6 +12,25 @@ from heritage_app.domain.vocabulary import ClaimStatus, EstimateStance, Feasibil
 from heritage_app.storage.base import Base, Key, Part, Record, date_columns
 
 
+class EstimateInclusion(Part, Base):
+    """A kind of work that the figure covers: term of `restoration_work`."""
+
+    __tablename__ = "estimate_inclusion"
+
+    estimate_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="CASCADE"), index=True)
+    term: Mapped[str]
+
+
+class EstimateStanceTo(Part, Base):
+    """What this estimate says of another."""
+
+    __tablename__ = "estimate_stance"
+
+    estimate_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="CASCADE"), index=True)
+    other_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="RESTRICT"), index=True)
+    stance: Mapped[EstimateStance] = mapped_column(Key(EstimateStance))
+
+
 class Estimate(Record, Base):
     """What a claimant says restoring a site, or a site with all its parts, would take."""
 
@@ -53,25 +72,6 @@ class Estimate(Record, Base):
         order_by="EstimateStanceTo.position",
         foreign_keys="EstimateStanceTo.estimate_id",
     )
-
-
-class EstimateInclusion(Part, Base):
-    """A kind of work that the figure covers: term of `restoration_work`."""
-
-    __tablename__ = "estimate_inclusion"
-
-    estimate_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="CASCADE"), index=True)
-    term: Mapped[str]
-
-
-class EstimateStanceTo(Part, Base):
-    """What this estimate says of another."""
-
-    __tablename__ = "estimate_stance"
-
-    estimate_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="CASCADE"), index=True)
-    other_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="RESTRICT"), index=True)
-    stance: Mapped[EstimateStance] = mapped_column(Key(EstimateStance))
 
 
 class EstimateConversion(Record, Base):

@@ -10,6 +10,58 @@ from heritage_app.domain.vocabulary import ClaimStatus, Visibility
 from heritage_app.storage.base import STRICT, Base, Key, Part, Record, date_columns
 
 
+class SiteReference(Base):
+    """Every number ever given to a site: an old one stays as a pointer."""
+
+    __tablename__ = "site_reference"
+
+    reference: Mapped[str] = mapped_column(primary_key=True)
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+
+
+class SiteName(Part, Base):
+    """One name of a site, with its language (BCP 47) and kind."""
+
+    __tablename__ = "site_name"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str]
+    lang: Mapped[str]
+    kind: Mapped[str]
+
+
+class SiteTerm(Part, Base):
+    """A describing term: `list` is `site_function` or `cultural_period`."""
+
+    __tablename__ = "site_term"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    vocabulary: Mapped[str]
+    term: Mapped[str]
+
+
+class SiteDesignation(Part, Base):
+    """A place on a list of protection or danger."""
+
+    __tablename__ = "site_designation"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    scheme: Mapped[str]
+    reference: Mapped[str]
+    since: Mapped[HeritageDate | None] = date_columns("since")
+    until: Mapped[HeritageDate | None] = date_columns("until")
+
+
+class SiteOutline(Part, Base):
+    """A boundary as GeoJSON geometry, with its role."""
+
+    __tablename__ = "site_outline"
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    role: Mapped[str]
+    geojson: Mapped[str]
+
+
 class Site(Record, Base):
     """A city, complex, monument or element; `part_of_id` makes the tree."""
 
@@ -61,58 +113,6 @@ class Site(Record, Base):
     outlines: Mapped[list[SiteOutline]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="SiteOutline.position"
     )
-
-
-class SiteReference(Base):
-    """Every number ever given to a site: an old one stays as a pointer."""
-
-    __tablename__ = "site_reference"
-
-    reference: Mapped[str] = mapped_column(primary_key=True)
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
-
-
-class SiteName(Part, Base):
-    """One name of a site, with its language (BCP 47) and kind."""
-
-    __tablename__ = "site_name"
-
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
-    text: Mapped[str]
-    lang: Mapped[str]
-    kind: Mapped[str]
-
-
-class SiteTerm(Part, Base):
-    """A describing term: `list` is `site_function` or `cultural_period`."""
-
-    __tablename__ = "site_term"
-
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
-    vocabulary: Mapped[str]
-    term: Mapped[str]
-
-
-class SiteDesignation(Part, Base):
-    """A place on a list of protection or danger."""
-
-    __tablename__ = "site_designation"
-
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
-    scheme: Mapped[str]
-    reference: Mapped[str]
-    since: Mapped[HeritageDate | None] = date_columns("since")
-    until: Mapped[HeritageDate | None] = date_columns("until")
-
-
-class SiteOutline(Part, Base):
-    """A boundary as GeoJSON geometry, with its role."""
-
-    __tablename__ = "site_outline"
-
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
-    role: Mapped[str]
-    geojson: Mapped[str]
 
 
 class SiteChoice(Part, Base):
