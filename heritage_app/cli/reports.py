@@ -79,6 +79,7 @@ def _add(one: SiteReport) -> None:
         _DIGITS,
         _CALENDAR,
         *(_OWN_OPTIONS[name] for name in one.options),
+        click.option("--apart", is_flag=True, help="A file for each site: NAME-REFERENCE.pdf."),
         profile_option,
         click.option("-o", "--output", type=FOLDER, metavar="FILE", required=True, help=_OUTPUT),
     )
@@ -99,7 +100,9 @@ def _print(frame: Frame, one: SiteReport, references: tuple[str, ...], everythin
         raise click.UsageError(
             "Name the sites by REFERENCE, or ask for --all, a --query TEXT or a --view NAME; one of the four"
         )
+    from heritage_app.cli.progress import showing_progress
     from heritage_app.domain.redaction import Profile
+    from heritage_app.reports.apart import print_apart
     from heritage_app.reports.frame import Asked, report_pdf
     from heritage_app.services.asking import read_query
     from heritage_app.services.view import resolve_view
@@ -122,14 +125,12 @@ def _print(frame: Frame, one: SiteReport, references: tuple[str, ...], everythin
             digits=given["digits"],
             calendar=given["calendar"],
         )
-        result = report_pdf(
-            registry,
-            one.build,
-            asked,
-            paper=given["paper"],
-            output=given["output"],
-            progress=lambda *_: None,
-        )
+        with showing_progress() as progress:
+            to: dict[str, Any] = {"paper": given["paper"], "output": given["output"], "progress": progress}
+            if given["apart"]:
+                result = print_apart(registry, one, asked, **to)
+            else:
+                result = report_pdf(registry, one.build, asked, **to)
     _tell(frame, result)
 
 

@@ -214,6 +214,11 @@ def empty(content: Content, why: str) -> Content:
     return replace(content, cover=None, sections=[page(content.title, [blocks.note(why)])])
 
 
+def nothing_to_show(data: dict[str, Any]) -> bool:
+    """Whether the data are those of a report without a site: of one page that says so."""
+    return not data["stamp"]["sites"]
+
+
 def page(title: str, body: list[dict[str, Any]]) -> dict[str, Any]:
     """One section that begins with the title of the report; its running head names the registry."""
     return {"header": "", "line": None, "blocks": [blocks.title(title), *body]}
@@ -258,7 +263,8 @@ def finished(content: Content, reading: Reading, registry: str, name: str) -> di
     }
     told = written(name, asked, data, registry=registry, today=reading.today, at=stamp.at, version=__version__)
     said = stamp_words(wording, stamp, pdf.data_hash(data))
-    return {**data, "stamp": {**said, "trace": told, "letterhead": letterhead(reading.session, wording)}}
+    head = letterhead(reading.session, wording)
+    return {**data, "stamp": {**said, "trace": told, "letterhead": head, "sites": len(reading.records)}}
 
 
 def page_words(wording: Wording) -> list[str]:

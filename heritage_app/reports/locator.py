@@ -152,7 +152,7 @@ def _svg(width: float, height: float, body: str, *, millimetres: bool = False, a
 
 def _overview(view: _View) -> str:
     """The part of the world around, in a corner, with the frame of the map in it."""
-    small = _world_around(round(view.centre.lat), round(view.centre.lon))
+    small = _world_around(math.floor(view.centre.lat), math.floor(view.centre.lon))
     x, y = small.place(view.centre.lon, view.centre.lat)
     wide, high = view.span_km * small.scale, view.height / view.scale * small.scale
     body = (
@@ -172,10 +172,10 @@ def _overview(view: _View) -> str:
 
 @lru_cache(64)
 def _world_around(lat: int, lon: int) -> _View:
-    """The small map around a whole degree, which the sites near it share."""
+    """The small map around the middle of a field of one degree, which the sites in it share."""
     from heritage_app.domain.coordinates import Point
 
-    return _View(Point(lat, lon), OVERVIEW_MM, OVERVIEW_MM * 0.75, OVERVIEW_KM)
+    return _View(Point(min(lat, 89) + 0.5, min(lon, 179) + 0.5), OVERVIEW_MM, OVERVIEW_MM * 0.75, OVERVIEW_KM)
 
 
 @lru_cache(64)

@@ -133,7 +133,7 @@ def make_pdf(
     *media* is the registry folder, from which the pictures of its photos come; without it, none is printed.
 
     Either all files are there in the end, or none. Volumes are set in a child process each, which keeps memory low
-    and lets *progress* stop the work within a tenth of a second by raising.
+    and lets *progress*, which is told the sites that are set, stop the work within a tenth of a second by raising.
 
     Raises:
         CannotWrite, PdfDiskFull, PdfOpenElsewhere: What the name says; nothing was left behind.
@@ -145,9 +145,10 @@ def make_pdf(
     targets = volume_paths(output, len(volumes))
     printer = Printer()
     made: list[tuple[int, str]] = []
+    done, total = 0, len(data["sections"])
     with temporary_files(targets) as files:
         for number, (volume, file) in enumerate(zip(volumes, files, strict=True)):
-            progress(number, len(volumes), targets[number].name)
+            progress(done, total, targets[number].name)
             illustrated, pictures = with_pictures(volume, media)
             ready = printable(illustrated, printer)
             job = {
@@ -159,9 +160,10 @@ def make_pdf(
             if len(volumes) == 1:
                 made.append(set_document(job))
             else:
-                made.append(set_in_child(job, partial(progress, number, len(volumes), targets[number].name)))
+                made.append(set_in_child(job, partial(progress, done, total, targets[number].name)))
+            done += len(volume["sections"])
         put_in_place(files, targets)
-    progress(len(volumes), len(volumes))
+    progress(total, total)
     return PdfResult(tuple(targets), sum(pages for pages, _ in made), _notices(printer, made))
 
 
@@ -201,13 +203,17 @@ def make_illustrated_pdf(
 def _notices(printer: Printer, made: Sequence[tuple[int, str]]) -> tuple[HeritageError, ...]:
     notices: list[HeritageError] = []
     if printer.missing:
-        shown = sorted(printer.missing)
-        names = ", ".join(f"{one} (U+{ord(one):04X})" for one in shown[:20]) + (" …" if len(shown) > 20 else "")
-        notices.append(CharactersMissing(replacement="\ufffd", characters=names))
+        notices.append(characters_missing(sorted(printer.missing)))
     reasons = list(dict.fromkeys(reason for _, reason in made if reason))
     if reasons:
         notices.append(StandardNotMet(reason=" ".join(reasons)))
     return tuple(notices)
+
+
+def characters_missing(shown: Sequence[str]) -> CharactersMissing:
+    """The notice of characters that no font has."""
+    names = ", ".join(f"{one} (U+{ord(one):04X})" for one in shown[:20]) + (" …" if len(shown) > 20 else "")
+    return CharactersMissing(replacement="\ufffd", characters=names, missing="".join(shown))
 
 
 def split(data: dict[str, Any]) -> list[dict[str, Any]]:

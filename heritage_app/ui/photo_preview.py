@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from heritage_app.ui.preview import Making, PreviewPage
+from heritage_app.ui.background import Progress
+from heritage_app.ui.preview import PreviewPage
+from heritage_app.ui.preview_work import Making, Read
 from heritage_app.ui.report_choices import Choice, ReportChoices
 
 if TYPE_CHECKING:
@@ -53,11 +55,11 @@ class PhotoPreview(PreviewPage):
         """A page of photos is saved as it is printed."""
         return {self.tr("PDF files (*.pdf)"): ".pdf"}
 
-    def reading(self, choice: Choice) -> Callable[[Session], Making]:
+    def reading(self, choice: Choice) -> Read:
         """Read the photos through the gate; their pictures are fetched when the page is set."""
         photo_ids, user, info = self._photo_ids, self._desk.user, self._info
 
-        def read(session: Session) -> Making:
+        def read(session: Session, progress: Progress) -> Making:
             from heritage_app.reports.photo_pair import read_sheet, sheet_pdf
 
             sheet = read_sheet(

@@ -10,31 +10,30 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from heritage_app.domain.errors import HeritageError
-from heritage_app.reports.frame import STYLES, Asked, read_data
-from heritage_app.reports.pages import PageSize, list_pages
-from heritage_app.reports.pdf import Paper, PdfResult, save_copy
-from heritage_app.reports.saving import save_report
+from heritage_app.reports.pdf import PdfResult, save_copy
 from heritage_app.settings import Preferences, registries_folder
 from heritage_app.ui.background import BackgroundTask, Progress
 from heritage_app.ui.buttons import PlainButton, PrimaryButton, SecondaryButton
 from heritage_app.ui.fields import ComboBox, Field
+from heritage_app.ui.jobs import JobBar, Words
 from heritage_app.ui.notices import Banner
 from heritage_app.ui.paint import announce, isolated
 from heritage_app.ui.preview_pages import PagesView
+from heritage_app.ui.preview_work import Made, Read, Wish, files, halves, made
 from heritage_app.ui.printing import SPOOLER, Printers, find_printers, send_to_printer
-from heritage_app.ui.report_choices import ALL, CHOSEN, LISTED, SEARCH, VIEW, Choice, ReportChoices, report_title
+from heritage_app.ui.report_choices import ALL, CHOSEN, LISTED, SEARCH, Choice, ReportChoices, report_title
 from heritage_app.ui.say import error_words
 from heritage_app.ui.theme import theme
 from heritage_app.ui.widgets import Label, Line, scrolling
@@ -44,27 +43,11 @@ if TYPE_CHECKING:
 
     from heritage_app.domain.query import SiteQuery
     from heritage_app.domain.view import ViewRow
+    from heritage_app.services.registry import Registry
     from heritage_app.ui.desk import RegistryDesk
 
 PANEL_WIDTH = 284
 PRINT, SAVE = "print", "save"
-
-
-class Making(Protocol):
-    """A report that was read: what sets it and saves it."""
-
-    def __call__(self, *, paper: Paper, output: Path, progress: Progress) -> PdfResult:
-        """Write it as the suffix of *output* says; raises what `reports.saving.save_report` raises."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A finished report: which of the reports asked for it is, what made it, its PDF and its pages."""
-
-    number: int
-    make: Making
-    pdf: PdfResult
-    pages: tuple[PageSize, ...]
 
 
 def open_preview(
@@ -114,12 +97,13 @@ class PreviewPage(QWidget):
         self._folder = folder = Path(tempfile.mkdtemp(prefix="heritage-preview-"))
         self.destroyed.connect(lambda: shutil.rmtree(folder, ignore_errors=True))
         self._asked = 0
-        self._made: _Made | None = None
+        self._made: Made | None = None
         self._printers: Printers | None = None
         self._then = ""
         """What to do as soon as pages and printers are there, for a person faster than the program."""
         self._task: BackgroundTask | None = None
         self._job: BackgroundTask | None = None
+        self._watched: BackgroundTask | None = None
         self._notice: Banner | None = None
         self.choices = self.offered(preferences)
         self._build()
@@ -144,10 +128,16 @@ class PreviewPage(QWidget):
 
     def _build(self) -> None:
         self.pages = PagesView()
+        self.job = JobBar()
+        self.job.cancelled.connect(self.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.pages, 1)
+        shown = QVBoxLayout()
+        shown.setSpacing(0)
+        shown.addWidget(self.pages, 1)
+        shown.addWidget(self.job)
+        row.addLayout(shown, 1)
         row.addWidget(Line(vertical=True))
         side = QWidget()
         side.setFixedWidth(PANEL_WIDTH)
@@ -243,8 +233,9 @@ class PreviewPage(QWidget):
         self._name()
         self.state.setText(self.tr("Preparing the pages…"))
         self._say("", "")
-        number, read = self._asked, self.reading(self.choices.choice())
-        self._desk.read(lambda session: (number, read(session)), self._set, self._failed, key="report")
+        number, choice = self._asked, self.choices.choice()
+        # What was entered a moment ago is saved first: the question is answered after it.
+        self._desk.read(lambda session: number, partial(self._make, choice), self._failed, key="report")
 
     def heading(self) -> str:
         """What the report is called."""
@@ -271,66 +262,61 @@ class PreviewPage(QWidget):
             self.tr("Tables, one file each (*.csv)"): ".csv",
         }
 
-    def reading(self, choice: Choice) -> Callable[[Session], Making]:
-        """Return what reads the report in the worker of the registry, and gives what then sets it as a PDF."""
-        report, info, today = choice.report, self._desk.info, self._desk.day
-        if report is None:
-            raise ValueError("this page has no report to choose")
+    def reading(self, choice: Choice) -> Read:
+        """Return what reads the report beside the window, and gives what then sets it as a PDF."""
+        info, wish = self._desk.info, self._wish(choice)
         registry, media = (info.name, info.folder) if info is not None else ("", None)
-        asked = Asked(
-            lang=choice.lang,
-            profile=choice.profile,
-            by=self._desk.user,
-            references=self._references if choice.scope == CHOSEN else None,
-            query=self._query if choice.scope == LISTED else None,
-            since=choice.since(self._desk.today),
-            photos=choice.photos,
-            style=next(style for style in STYLES if style == choice.style),
-            digits=choice.digits,
-            calendar=choice.calendar,
-        )
+        return partial(wish.read, registry=registry, media=media)
 
-        def read(session: Session) -> Making:
-            from heritage_app.services.asking import read_query
+    def _wish(self, choice: Choice) -> Wish:
+        desk = self._desk
+        return Wish(choice=choice, references=self._references, query=self._query, by=desk.user, today=desk.today)
 
-            wanted = asked
-            if choice.scope in (SEARCH, VIEW):
-                wanted = replace(asked, query=read_query(session, choice.search, today=date.fromordinal(today)))
-            data = read_data(
-                session,
-                report.build,
-                wanted,
-                registry=registry,
-                today=today,
-                progress=_no_progress,
-            )
-            return partial(save_report, data, media=media)
-
-        return read
-
-    def _set(self, answer: tuple[int, Making]) -> None:
-        """Set the report that was read, in a thread of its own."""
-        number, make = answer
+    def _make(self, choice: Choice, number: int) -> None:
+        """Read and set the report, in a thread of its own."""
         if number != self._asked:
             return
-        folder, paper = self._folder / str(number), self.choices.choice().paper
+        work = made(self.reading(choice), choice.paper, self._folder / str(number), number)
+        self._task = task = self._desk.long(work)
+        task.finished.connect(self._take)
+        task.failed.connect(self._failed)
+        self._watch(task, self.tr("Preparing the pages…"), halves)
+        task.start()
 
-        def work(progress: Progress) -> _Made:
-            folder.mkdir()
-            made = make(paper=paper, output=folder / "report.pdf", progress=progress)
-            return _Made(number, make, made, list_pages(made.files))
+    def _watch(self, task: BackgroundTask, name: str, words: Words) -> None:
+        """Show below the pages how far the work is, with Cancel."""
+        self.job.begin(name, words)
+        task.progressed.connect(lambda done, total, note: self._tell_progress(task, done, total))
+        task.cancelled.connect(lambda: self._stopped(task))
+        for ended in (task.finished, task.failed):
+            ended.connect(lambda result: self._end_watch(task))
+        self._watched = task
 
-        self._task = BackgroundTask(work, self)
-        self._task.progressed.connect(self._progressed)
-        self._task.finished.connect(self._take)
-        self._task.failed.connect(self._failed)
-        self._task.start()
+    def _tell_progress(self, task: BackgroundTask, done: int, total: int) -> None:
+        if task is self._watched and not task.stopping and isValid(self.job):
+            self.job.show_progress(done, total)
 
-    def _progressed(self, done: int, total: int, note: str) -> None:
-        if total > 1 and done < total:
-            self.state.setText(self.tr("Preparing volume {n} of {total}…").format(n=done + 1, total=total))
+    def _end_watch(self, task: BackgroundTask) -> None:
+        if task is self._watched and isValid(self.job):
+            self._watched = None
+            self.job.end()
 
-    def _take(self, made: _Made) -> None:
+    def cancel(self) -> None:
+        """Stop the work that is shown below the pages."""
+        if self._watched is not None:
+            self._watched.cancel()
+            self.job.stopping(self.tr("Stopping…"))
+
+    def _stopped(self, task: BackgroundTask) -> None:
+        if task is not self._watched or not isValid(self.job):  # a newer report took its place
+            return
+        self._end_watch(task)
+        self._then = ""
+        words = self.tr("Stopped. No file was left.")
+        self.state.setText(words)
+        announce(self, words)
+
+    def _take(self, made: Made) -> None:
         if made.number != self._asked:
             return
         self._made = made
@@ -361,6 +347,9 @@ class PreviewPage(QWidget):
 
     def print_now(self) -> None:
         """Print on the printer chosen; with none installed save the PDF among the person's documents."""
+        if self._printers is not None and not self.printer.currentData() and self.choices.apart.isChecked():
+            self.save_to(self._free_name(self._reports_folder()), make_folder=True)
+            return
         if self._made is None or self._printers is None:
             self._then = PRINT
             return
@@ -374,7 +363,7 @@ class PreviewPage(QWidget):
 
     def ask_where(self) -> None:
         """Ask for a name and a kind of file, and save the report under it."""
-        if self._made is None:
+        if self._made is None and not self.choices.apart.isChecked():
             self._then = SAVE
             return
         folder = self._reports_folder()
@@ -387,21 +376,37 @@ class PreviewPage(QWidget):
     def save_to(self, path: Path, *, make_folder: bool = False) -> None:
         """
         Save the report: the very PDF that is shown, several volumes as NAME-1.pdf, NAME-2.pdf and so on; or its words
-        as Word, HTML or tables, as the suffix says.
+        as Word, HTML or tables, as the suffix says; or each site as a file of its own, where that was chosen.
         """
+        if self.choices.apart.isChecked():
+            self._save_apart(path, make_folder=make_folder)
+            return
         if self._made is None:
             return
         made, paper = self._made, self.choices.choice().paper
 
         def work(progress: Progress) -> PdfResult:
             if make_folder:
-                with contextlib.suppress(OSError):  # saving then says in words what is in the way
-                    path.parent.mkdir(parents=True, exist_ok=True)
+                _make_folder(path.parent)
             if path.suffix.lower() == ".pdf":
                 return save_copy(made.pdf.files, path, progress)
             return made.make(paper=paper, output=path, progress=progress)
 
         self._run(work)
+
+    def _save_apart(self, path: Path, *, make_folder: bool) -> None:
+        wish = self._wish(self.choices.choice())
+
+        def work(registry: Registry, progress: Progress) -> PdfResult:
+            if make_folder:
+                _make_folder(path.parent)
+            return wish.print_apart(registry, progress, path)
+
+        if self._task is not None:
+            self._task.cancel()  # the pages shown are no part of it, and would keep it waiting
+        task = self._desk.long(work)
+        if self._run_task(task):
+            self._watch(task, self.tr("Printing each site…"), files)
 
     def _reports_folder(self) -> Path:
         """Where reports go that nobody chose a place for: beside the registries, in the person's documents."""
@@ -409,18 +414,26 @@ class PreviewPage(QWidget):
 
     def _run(self, work: Callable[[Progress], object], done: str = "") -> None:
         """Do the work beside the window and say *done*; without it, where the first of the files made lies."""
+        self._run_task(BackgroundTask(work, self), done)
+
+    def _run_task(self, task: BackgroundTask, done: str = "") -> bool:
+        """Start *task* unless another one is under way, and tell which."""
         if self._job is not None and self._job.running:
-            return
-        self._job = BackgroundTask(work, self)
+            return False
+        self._job = task
         self._job.setProperty("done", done)
         self._job.finished.connect(self._job_done)
         self._job.failed.connect(self._failed)
         self._job.start()
+        return True
 
     def _job_done(self, result: object) -> None:
         words = str(self._job.property("done") or "") if self._job is not None else ""
         if isinstance(result, PdfResult):
             words = self.tr("Saved as {path}.").format(path=isolated(str(result.files[0])))
+            if self.choices.apart.isChecked() and len(result.files) > 1:
+                words = self.tr("%Ln files in {folder}.", "", len(result.files))
+                words = words.replace("{folder}", isolated(str(result.files[0].parent)))
         self._say("info", words)
         announce(self, words)
         self.finished.emit(words)
@@ -529,5 +542,6 @@ def _meant(event: QKeyEvent) -> str:
     return "close" if plain and event.key() == Qt.Key.Key_Escape else ""
 
 
-def _no_progress(done: int, total: int, note: str = "") -> None:
-    """Reading reports nothing: a newer question takes its place."""
+def _make_folder(folder: Path) -> None:
+    with contextlib.suppress(OSError):  # saving then says in words what is in the way
+        folder.mkdir(parents=True, exist_ok=True)

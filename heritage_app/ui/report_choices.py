@@ -145,6 +145,7 @@ class ReportChoices(QWidget):
         )
         self.since = _combo(spans, "")
         self.photos = CheckBox(self.tr("With ph&otos"))
+        self.apart = CheckBox(self.tr("Sa&ve a file for each site"))
         self.report_field = Field(self.tr("R&eport"), self.report)
         self.scope_field = Field(self.tr("S&ites"), self.scope)
         self.search_field = Field(self.tr("Searc&h for"), self.search)
@@ -164,6 +165,7 @@ class ReportChoices(QWidget):
             Field(self.tr("P&aper"), self.paper),
             self.readers,
             self.photos,
+            self.apart,
         ):
             column.addWidget(field)
         self.controls = (
@@ -178,9 +180,11 @@ class ReportChoices(QWidget):
             self.paper,
             self.profile,
             self.photos,
+            self.apart,
         )
         """What Tab goes through, in order."""
         self.report_field.setVisible(not self._fixed)
+        self.apart.setVisible(not self._fixed)
         self.scope_field.setVisible(not self._fixed and len(scopes) > 1)
 
     def add_views(self, views: Sequence[ViewRow]) -> None:

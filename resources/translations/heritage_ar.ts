@@ -3948,8 +3948,8 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -7066,6 +7066,29 @@
         <source>Sites in the list</source>
         <translation>المواقع في القائمة</translation>
     </message>
+<message numerus="yes">
+        <source>%Ln files in {folder}.</source>
+        <translation>
+            <numerusform>لا ملفات في {folder}.</numerusform>
+            <numerusform>ملف واحد في {folder}.</numerusform>
+            <numerusform>ملفان في {folder}.</numerusform>
+            <numerusform>%Ln ملفات في {folder}.</numerusform>
+            <numerusform>%Ln ملفًّا في {folder}.</numerusform>
+            <numerusform>%Ln ملف في {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was left.</source>
+        <translation>أُوقف العمل. لم يُترك أي ملف.</translation>
+    </message>
+    <message>
+        <source>Printing each site…</source>
+        <translation>طباعة كل موقع…</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -7378,6 +7401,10 @@
     <message>
         <source>Cale&amp;ndar</source>
         <translation>التقو&amp;يم</translation>
+    </message>
+<message>
+        <source>Sa&amp;ve a file for each site</source>
+        <translation>احفظ ملفًّا ل&amp;كل موقع</translation>
     </message>
 </context>
 <context>
@@ -9389,6 +9416,21 @@
     <message>
         <source>Graphic</source>
         <translation>قاسية</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWork</name>
+    <message>
+        <source>Reading site {n} of {total}</source>
+        <translation>قراءة الموقع {n} من {total}</translation>
+    </message>
+    <message>
+        <source>Setting pages: site {n} of {total}</source>
+        <translation>إعداد الصفحات: الموقع {n} من {total}</translation>
+    </message>
+    <message>
+        <source>Site {n} of {total}</source>
+        <translation>الموقع {n} من {total}</translation>
     </message>
 </context>
 </TS>

@@ -55,12 +55,13 @@ def test_sites_are_chosen_by_name_number_or_search(run: Run, sample_folder: Path
 
 
 def test_a_report_that_cannot_be_made_is_said(run: Run, sample_folder: Path, tmp_path: Path) -> None:
-    """An unknown site, nothing found, and a folder that is not there are refused, and no file is left."""
+    """An unknown site and a folder that is not there are refused, and no file is left; of nothing there is one page."""
     target = tmp_path / "none.pdf"
     assert "no site" in run("report", "status", "Nowhere", "-o", target).refused()
-    assert "No site was found" in run("report", "status", "--query", "xyzzy", "-o", target).refused()
     assert run("report", "status", "--all", "-o", tmp_path / "absent" / "x.pdf").refused()
     assert list(tmp_path.glob("**/*.pdf")) == []
+    assert run("report", "status", "--query", "xyzzy", "-o", target, "--json").json["pages"] == 1
+    assert "No site was found" in text_of(target)
 
 
 def test_a_photo_and_a_pair_are_printed_by_id(run: Run, sample_folder: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from reports.reading import ignore, pdfium_text
+from ui import driving
 
 from heritage_app.domain.history import Deed
 from heritage_app.domain.view import ViewDraft
@@ -20,6 +21,7 @@ from heritage_app.reports.pages import list_pages
 from heritage_app.services.view import add_view
 from heritage_app.ui import printing
 from heritage_app.ui.preview import PreviewPage
+from heritage_app.ui.preview_work import files
 from heritage_app.ui.printing import NotPrinted, draw_on, find_printers, send_to_printer
 from heritage_app.ui.report_choices import VIEW
 from heritage_app.ui.theme import apply_theme
@@ -199,6 +201,29 @@ def test_saved_views_are_a_choice_of_sites(driver):
     assert page.subject() == said.name
     text = shown_text(page)
     assert "Sites: 3" in text and "Not assessed" not in text
+
+
+def test_each_site_is_saved_as_a_file_of_its_own(driver, tmp_path, monkeypatch):
+    """The box writes one PDF a site, told site by site below the pages; Cancel stops it and leaves no file."""
+    monkeypatch.setattr(driving, "PATIENCE", 90.0)  # two processes start, on a computer that may be busy
+    page = open_preview(driver)
+    remade(driver, page, page.choices.scope, "all")
+    page.choices.apart.setChecked(True)
+    folder = tmp_path / "apart"
+    folder.mkdir()
+    page.save_to(folder / "Status.pdf")
+    driver.until(lambda: page.notice, "the notice")
+    made = sorted(folder.iterdir())
+    assert len(made) == 5 and all(file.name.startswith("Status-SY-") for file in made)
+    assert str(folder) in page.notice
+    told = []
+    page.job.show_progress = lambda done, total: told.append(files(done, total))
+    page.save_to(folder / "Again.pdf")
+    driver.until(lambda: told, "the first site")
+    assert told[0] == "Site 1 of 5"
+    page.job.cancel.click()
+    driver.until(lambda: not page._job.running, "the end")
+    assert sorted(folder.iterdir()) == made and "Stopped" in page.state.text()
 
 
 def test_choices_are_kept_for_each_report(driver):

@@ -1,0 +1,67 @@
+"""The process that prints its share of many sites, one file each: a job as JSON comes in, a line a site goes out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from heritage_app.reports import SITE_REPORTS
+from heritage_app.reports.apart import asked_again
+from heritage_app.reports.frame import nothing_to_show, read_data
+from heritage_app.reports.pdf import CannotWrite, CharactersMissing, PdfDiskFull, PdfNotMade, PdfResult, StandardNotMet
+from heritage_app.reports.saving import save_report
+from heritage_app.services.registry import Registry, open_registry
+
+
+def main() -> None:
+    """Print the sites that standard input names."""
+    job = json.load(sys.stdin.buffer)
+    today = date.fromordinal(job["day"])
+    registry = open_registry(Path(job["registry"]), today=lambda: today)
+    try:
+        for reference in job["references"]:
+            sys.stdout.write(json.dumps(_printed(registry, job, reference)) + "\n")
+            sys.stdout.flush()
+    finally:
+        registry.close()
+
+
+def _printed(registry: Registry, job: dict[str, Any], reference: str) -> dict[str, Any]:
+    """Print one site; what became of it."""
+    report = next(one for one in SITE_REPORTS if one.name == job["report"])
+    with registry.read() as session:
+        asked = asked_again(job["asked"], reference)
+        data = read_data(session, report.build, asked, registry=job["name"], today=job["day"], progress=_unwatched)
+    told: dict[str, Any] = {"reference": reference, "files": [], "pages": 0, "missing": [], "reason": ""}
+    if nothing_to_show(data):
+        return told
+    output = Path(job["folder"]) / f"{reference}{job['suffix']}"
+    try:
+        made = save_report(data, paper=job["paper"], output=output, progress=_unwatched, media=registry.folder)
+    except PdfNotMade as error:
+        return {**told, "refused": error.facts["reason"]}
+    except (CannotWrite, PdfDiskFull) as error:
+        return {**told, "errno": getattr(error.__cause__, "errno", 0)}
+    return {**told, "files": [one.name for one in made.files], "pages": made.pages, **_noticed(made)}
+
+
+def _noticed(made: PdfResult) -> dict[str, Any]:
+    """What the person should know of a file."""
+    found: dict[str, Any] = {}
+    for notice in made.warnings:
+        if isinstance(notice, CharactersMissing):
+            found["missing"] = list(str(notice.facts["missing"]))
+        elif isinstance(notice, StandardNotMet):
+            found["reason"] = str(notice.facts["reason"])
+    return found
+
+
+def _unwatched(done: int, total: int, note: str = "") -> None:
+    """Progress of one site is not told: the parent process counts sites."""
+
+
+if __name__ == "__main__":
+    main()
