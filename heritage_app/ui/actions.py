@@ -38,6 +38,7 @@ def file_commands() -> tuple[Command | None, ...]:
         Command("print", translate("Commands", "&Print a report…"), ("Ctrl+P",), record=True),
         Command("print-list", translate("Commands", "Print reports of the &list…"), record=True),
         Command("import", translate("Commands", "&Import…"), ("Ctrl+I",), record=True),
+        Command("letterhead", translate("Commands", "Letter&head…"), record=True),
         Command("export", translate("Commands", "&Export…"), ("Ctrl+Shift+X",), record=True),
         None,
         Command("settings", translate("Commands", "S&ettings…"), ("Ctrl+,",)),

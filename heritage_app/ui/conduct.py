@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from heritage_app.services.drafts import FormDraft
     from heritage_app.ui.bulk import Bulk
     from heritage_app.ui.entries import Entry
+    from heritage_app.ui.letterhead import LetterheadCare
     from heritage_app.ui.window import MainWindow
 
 LIST_KINDS = {
@@ -89,6 +90,7 @@ class Conduct(QObject):
         self.erasing = Erasing(window)
         self.review = Review(window)
         self.who = window.who
+        self._letterhead: LetterheadCare | None = None
         self._table = self._commands()
         window.actions_.wanted.connect(self.run)
         window.tools.command.connect(self.run)
@@ -128,6 +130,7 @@ class Conduct(QObject):
             "print": self.print_sites,
             "print-list": self.print_list,
             "import": self.importing.open_page,
+            "letterhead": lambda: self.letterhead.show(),
             "export": self.exporting.open_page,
             "open": self.open_wanted.emit,
             "create": self.create_wanted.emit,
@@ -190,6 +193,15 @@ class Conduct(QObject):
 
             self._bulk = Bulk(self.window)
         return self._bulk
+
+    @property
+    def letterhead(self) -> LetterheadCare:
+        """What shows and saves the letterhead of reports; made when it is wanted first."""
+        if self._letterhead is None:
+            from heritage_app.ui.letterhead import LetterheadCare
+
+            self._letterhead = LetterheadCare(self.window)
+        return self._letterhead
 
     def run(self, name: str) -> None:
         """Run a command, or say why the one who works may not."""

@@ -1316,6 +1316,10 @@
         <source>&amp;Import…</source>
         <translation>است&amp;يراد…</translation>
     </message>
+<message>
+        <source>Letter&amp;head…</source>
+        <translation>ترو&amp;يسة التقارير…</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -9431,6 +9435,76 @@
     <message>
         <source>Site {n} of {total}</source>
         <translation>الموقع {n} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadCare</name>
+    <message>
+        <source>The letterhead is saved. Reports bear it from now on.</source>
+        <translation>حُفظت الترويسة، وستظهر في التقارير من الآن فصاعدًا.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadPage</name>
+    <message>
+        <source>Letterhead</source>
+        <translation>الترويسة</translation>
+    </message>
+    <message>
+        <source>It stands above the first page of every report, printed or saved, and the classification on every page. What is empty in one language is taken from another.</source>
+        <translation>تظهر فوق الصفحة الأولى من كل تقرير يُطبع أو يُحفظ، ويظهر سطر التصنيف في كل صفحة. وما كان فارغًا في لغة يؤخذ من لغة أخرى.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>اختر صورة…</translation>
+    </message>
+    <message>
+        <source>Without a logo</source>
+        <translation>من دون شعار</translation>
+    </message>
+    <message>
+        <source>for example: For official use only</source>
+        <translation>مثلًا: للاستعمال الرسمي فقط</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>اسم الجهة</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Line on every page</source>
+        <translation>سطر في كل صفحة</translation>
+    </message>
+    <message>
+        <source>{field}, {language}</source>
+        <translation>{field}، {language}</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>لا شعار</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>صور ({kinds})</translation>
     </message>
 </context>
 </TS>

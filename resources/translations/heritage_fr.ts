@@ -1304,6 +1304,10 @@
         <source>&amp;Import…</source>
         <translation>&amp;Importer…</translation>
     </message>
+<message>
+        <source>Letter&amp;head…</source>
+        <translation>En-&amp;tête des rapports…</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -9331,6 +9335,76 @@
     <message>
         <source>Site {n} of {total}</source>
         <translation>Site {n} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadCare</name>
+    <message>
+        <source>The letterhead is saved. Reports bear it from now on.</source>
+        <translation>L’en-tête est enregistré. Les rapports le portent désormais.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadPage</name>
+    <message>
+        <source>Letterhead</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>It stands above the first page of every report, printed or saved, and the classification on every page. What is empty in one language is taken from another.</source>
+        <translation>Il figure au-dessus de la première page de chaque rapport, imprimé ou enregistré, et la mention sur chaque page. Ce qui est vide dans une langue est repris d’une autre.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>Without a logo</source>
+        <translation>Sans logo</translation>
+    </message>
+    <message>
+        <source>for example: For official use only</source>
+        <translation>par exemple : Réservé à l’usage officiel</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>Nom du service</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Line on every page</source>
+        <translation>Mention sur chaque page</translation>
+    </message>
+    <message>
+        <source>{field}, {language}</source>
+        <translation>{field}, {language}</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Pas de logo</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>Images ({kinds})</translation>
     </message>
 </context>
 </TS>
