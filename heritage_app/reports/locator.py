@@ -206,9 +206,12 @@ def _outline(flat: Sequence[float]) -> _Outline:
 
 def _unwrapped(flat: Sequence[float]) -> Ring:
     """The corners of a ring, without a jump where it crosses 180 degrees."""
+    lons, lats = flat[::2], flat[1::2]
+    if max(lons) - min(lons) < 180:  # no step of it can be longer, as of nearly every ring
+        return list(zip(lons, lats, strict=True))
     ring: Ring = []
     shift = 0.0
-    for lon, lat in zip(flat[::2], flat[1::2], strict=True):
+    for lon, lat in zip(lons, lats, strict=True):
         if ring:
             step = lon + shift - ring[-1][0]
             shift -= 360 * round(step / 360)

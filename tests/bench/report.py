@@ -1,94 +1,382 @@
 """
-How long a status report takes: one site in a process of its own, one site again and again, the whole sample, and a
-registry of a hundred sites in volumes.
+What reports cost beside the bare work that nothing can do without, in processor time, which other programs hardly touch.
 
-Run it as `python tests/bench/report.py [runs]`. Medians are printed; exit status 1 when a report of one site takes
-longer than a person waits without noticing.
+Run it as `QT_QPA_PLATFORM=offscreen python tests/bench/report.py [--sites 300] [--runs 7] [NAME …]`; each NAME is one of
+warm, cold, many, table, ticks. A line is printed for each figure; exit status 1 when one is missed.
 """
 
 from __future__ import annotations
 
+import argparse
+import csv
 import os
+import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import factories
+import pictures
+
+from heritage_app.domain.damage import LanguageText
 from heritage_app.domain.history import Deed
 from heritage_app.domain.names import Name
+from heritage_app.domain.photo import PhotoDraft
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.redaction import Profile
-from heritage_app.domain.site import SiteDraft
-from heritage_app.reports.status import status_pdf
+from heritage_app.domain.vocabulary import RecordKind
+from heritage_app.reports import SITE_REPORTS, blocks, pdf
+from heritage_app.reports.apart import print_apart
+from heritage_app.reports.frame import Asked, read_data, report_pdf
+from heritage_app.reports.glyphs import Printer
+from heritage_app.reports.site_photos import with_pictures
+from heritage_app.reports.trace import on_paper
+from heritage_app.services import damage, restoration, site, source
 from heritage_app.services.listing import list_sites
+from heritage_app.services.photo_adding import add_photos
 from heritage_app.services.registry import Registry, create_registry
-from heritage_app.services.site import add_site
+from heritage_app.services.thumbnails import PRINT, Decoders
 
-RUNS = 7
-LIMIT_WARM = 0.5
-"""Seconds that a report of one site may take in a program that has printed before."""
-LIMIT_COLD = 3.0
-"""Seconds from the command to the finished file, everything imported anew."""
+STATUS = SITE_REPORTS[0]
+WARM, COLD, MANY, FASTER, MEMORY = 1.5, 2.0, 1.5, 1.6, 600
+TABLE, TABLE_MEMORY, ROWS, ROWS_A_VOLUME, COLUMNS = 1.25, 350, 10_000, 2_000, 8
+TICKS, TICK_MS = 0.9, 5
+PHOTOS = 4
 
-
-def median(work: Callable[[], object], runs: int) -> float:
-    """Median seconds that *work* takes."""
-    seconds = []
-    for _ in range(runs):
-        begin = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - begin)
-    return statistics.median(seconds)
+Verdict = tuple[str, bool]
 
 
-def printing(registry: Registry, output: Path, references: list[str] | None) -> Callable[[], object]:
-    """A deed that prints these sites, or all of them."""
-    return lambda: status_pdf(
-        registry,
-        references=references,
-        lang="en",
-        paper="A4",
-        profile=Profile.INTERNAL,
-        output=output,
-        by="Bench",
-        progress=lambda done, total, note="": None,
-    )
+def used(who: int) -> float:
+    """Seconds of processor time so far, of this process or of the children that have ended."""
+    now = resource.getrusage(who)
+    return now.ru_utime + now.ru_stime
 
 
-def many(folder: Path) -> Registry:
-    """A registry of a hundred sites."""
+def cost(work: Callable[[], object]) -> float:
+    """Seconds of processor time that *work* takes, its child processes included."""
+    begin = used(resource.RUSAGE_SELF) + used(resource.RUSAGE_CHILDREN)
+    work()
+    return used(resource.RUSAGE_SELF) + used(resource.RUSAGE_CHILDREN) - begin
+
+
+def quiet(done: int, total: int, note: str = "") -> None:
+    """Progress that nobody watches."""
+
+
+def asked(**more: Any) -> Asked:
+    """What is printed: for the office, in English."""
+    return Asked(**{"lang": "en", "profile": Profile.INTERNAL, "by": "Bench", **more})
+
+
+class Bare:
+    """The compiler alone: finished JSON and pictures that lie there already go in, PDF bytes come out."""
+
+    def __init__(self, registry: Registry, folder: Path) -> None:
+        import typst
+
+        self.registry, self.folder = registry, folder
+        folder.mkdir()
+        pdf._copy_templates(folder)
+        self.compiler = typst.Compiler(
+            folder / "report.typ", root=folder, font_paths=pdf._fonts(), ignore_system_fonts=True
+        )
+
+    def finished(self, wanted: Asked) -> dict[str, Any]:
+        """What the compiler is given in the end for one report."""
+        registry = self.registry
+        with registry.read() as session:
+            data = read_data(session, STATUS.build, wanted, registry=registry.name, today=registry.day, progress=quiet)
+        illustrated, found = with_pictures(data, registry.folder)
+        for called, picture in found.items():
+            shutil.copyfile(picture, self.folder / called)
+        ready = pdf.with_maps(pdf.printable(illustrated, Printer()))
+        return {**ready, "keywords": on_paper(ready["stamp"]["trace"], "A4")}
+
+    def compile(self, data: dict[str, Any]) -> bytes:
+        """Set it."""
+        return pdf._standard_pdf(self.compiler, data, "A4")[0]
+
+
+@contextmanager
+def peak(found: list[float]) -> Iterator[None]:
+    """Append the most megabytes that this process and its children held together (proportional set size)."""
+    stop = threading.Event()
+    most = 0.0
+
+    def watch() -> None:
+        nonlocal most
+        while not stop.wait(0.05):
+            most = max(most, sum(map(_megabytes, _family())))
+
+    watching = threading.Thread(target=watch)
+    watching.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        watching.join()
+        found.append(most)
+
+
+def _family() -> list[int]:
+    found = [os.getpid()]
+    for at in found:
+        for task in Path(f"/proc/{at}/task").glob("*/children"):
+            try:
+                found += [int(one) for one in task.read_text().split()]
+            except OSError:
+                continue
+    return found
+
+
+def _megabytes(process: int) -> float:
+    try:
+        said = Path(f"/proc/{process}/smaps_rollup").read_text()
+    except OSError:
+        return 0.0
+    return next((int(line.split()[1]) / 1024 for line in said.splitlines() if line.startswith("Pss:")), 0.0)
+
+
+# ------------------------------------------------------------------------------------------------------ registries
+
+
+def full(folder: Path, count: int) -> Registry:
+    """A registry of *count* sites, each with six damage reports, two estimates, eight sources and four photos."""
     registry = create_registry(folder, by="Bench")
-    with registry.write(Deed(verb="site.add", by="Bench")) as session:
-        for number in range(100):
-            add_site(session, SiteDraft(names=(Name(f"Tell {number:03d}", "en"),), country="SY", governorate="HMS"))
+    shots = folder.parent / "shots"
+    shots.mkdir()
+    ids = []
+    for number in range(count):
+        with registry.write(Deed(verb="bench", by="Bench")) as session:
+            names = (Name(f"Tell {number:03d} of the Bench", "en"), Name(f"تل {number}", "ar"))
+            place = site.add_site(session, factories.site(names=names, description="Limestone and basalt. " * 12))
+            ids.append(place)
+            reports = [
+                damage.add_damage(
+                    session,
+                    factories.damage(
+                        place,
+                        occurred=factories.on(f"{2011 + part}-05"),
+                        texts=(LanguageText("en", f"Part {part} fell. " * 14), LanguageText("ar", "سقط جزء. " * 9)),
+                    ),
+                    today=registry.day,
+                )
+                for part in range(6)
+            ]
+            for years in ("five", "fifty"):
+                restoration.add_estimate(session, factories.estimate(place, summary=f"It takes {years} years"))
+            for part in range(8):
+                held = source.add_source(session, factories.source(f"Source {number}-{part}", author="Doe, Jane"))
+                about = {"record_kind": RecordKind.DAMAGE, "record_id": reports[part % 6]}
+                source.cite(session, source.CitationDraft(source_id=held, quotation="It fell", **about))
+    for number, place in enumerate(ids):
+        files = []
+        for part in range(PHOTOS):
+            file = shots / f"{number}-{part}.jpg"
+            file.write_bytes(
+                pictures.encoded(pictures.drawing(number * PHOTOS + part, (1200, 900)), "JPEG", quality=85)
+            )
+            files.append(file)
+        add_photos(registry, files, PhotoDraft(site_id=place), by="Bench", means="bench")
+    with Decoders(folder) as decoders, registry.read() as session:
+        from heritage_app.services import evidence, photo
+
+        rows = photo.list_photos(session, photo.select_photos())
+        kinds = evidence.file_rows(session, {row.file.sha256 for row in rows})
+        for job in [decoders.read(one.sha256, one.media_type, sizes=(PRINT,)) for one in kinds.values()]:
+            job.result()
+    shutil.rmtree(shots)
     return registry
 
 
+def references(registry: Registry) -> list[str]:
+    """Numbers of all sites."""
+    with registry.read() as session:
+        return [row.reference for row in list_sites(session, SiteQuery(), today=registry.day)]
+
+
+# --------------------------------------------------------------------------------------------------------- figures
+
+
+def warm(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:
+    """One site, each time printed by somebody else, so that neither way finds it set already."""
+    bare = Bare(registry, folder / "bare-warm")
+    one = references(registry)[0]
+    output = folder / "warm.pdf"
+
+    def print_once(number: int) -> None:
+        wanted = asked(references=(one,), by=f"Bench {number}")
+        report_pdf(registry, STATUS.build, wanted, paper="A4", output=output, progress=quiet)
+
+    documents = [bare.finished(asked(references=(one,), by=f"Bare {number}")) for number in range(runs + 1)]
+    print_once(-1)
+    bare.compile(documents[-1])
+    whole, alone = [], []
+    for number in range(runs):
+        whole.append(cost(lambda number=number: print_once(number)))
+        alone.append(cost(lambda number=number: bare.compile(documents[number])))
+    ratio = statistics.median(whole) / statistics.median(alone)
+    said = (
+        f"one site, warm: {1000 * statistics.median(whole):.0f} ms, bare compile {1000 * statistics.median(alone):.0f}"
+    )
+    yield f"{said} ms: {ratio:.2f} (at most {WARM})", ratio <= WARM
+
+
+def cold(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:
+    """One site in a process of its own, beside importing the database library alone."""
+    one = references(registry)[0]
+    program = [sys.executable, "-m", "heritage_app", "--registry", str(registry.folder), "report", "status", one]
+    command = [*program, "-o", str(folder / "cold.pdf")]
+    alone = [sys.executable, "-c", "import sqlalchemy.orm"]
+
+    def run(words: list[str]) -> Callable[[], object]:
+        return lambda: subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
+
+    run(command)()
+    whole, bare = [], []
+    for _ in range(runs):
+        whole.append(cost(run(command)))
+        bare.append(cost(run(alone)))
+    ratio = statistics.median(whole) / statistics.median(bare)
+    said = f"one site, cold: {statistics.median(whole):.2f} s, import sqlalchemy.orm {statistics.median(bare):.2f} s"
+    yield f"{said}: {ratio:.2f} (at most {COLD})", ratio <= COLD
+
+
+def many(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:
+    """Every site as a file of its own, by one process and by two."""
+    bare = Bare(registry, folder / "bare-many")
+    documents = [bare.finished(asked(references=(one,))) for one in references(registry)]
+    alone = cost(lambda: [bare.compile(one) for one in documents])
+    took, spent, held = [], [], []
+    for workers in (1, 2):
+        to = folder / f"apart-{workers}"
+        to.mkdir()
+        begin = time.perf_counter()
+        with peak(held):
+            spent.append(
+                cost(
+                    lambda workers=workers, to=to: print_apart(
+                        registry, STATUS, asked(), paper="A4", output=to / "a.pdf", progress=quiet, workers=workers
+                    )
+                )
+            )
+        took.append(time.perf_counter() - begin)
+    ratio, faster = spent[0] / alone, took[0] / took[1]
+    yield f"all sites apart: {spent[0]:.1f} s, bare {alone:.1f} s: {ratio:.2f} (at most {MANY})", ratio <= MANY
+    said = f"two workers: {took[1]:.1f} s instead of {took[0]:.1f} s by the clock: {faster:.2f}"
+    yield f"{said} times faster (at least {FASTER})", faster >= FASTER
+    yield f"memory of all processes: {max(held):.0f} MB (at most {MEMORY})", max(held) <= MEMORY
+
+
+def table(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:
+    """A long table in volumes, beside a spreadsheet program that makes a PDF of the same rows."""
+    rows = [[f"Cell {row} {column}" for column in range(COLUMNS)] for row in range(ROWS)]
+    one = Bare(registry, folder / "bare-table").finished(asked(references=tuple(references(registry)[:1])))
+    heads = [(f"Column {column}", 1.0) for column in range(COLUMNS)]
+
+    def print_table() -> None:
+        for number, at in enumerate(range(0, ROWS, ROWS_A_VOLUME)):
+            cells = [[blocks.cell(said) for said in row] for row in rows[at : at + ROWS_A_VOLUME]]
+            section = {"header": "", "line": None, "blocks": [blocks.table("Rows", heads, cells)]}
+            data = {**one, "cover": None, "sections": [section]}
+            job = {"data": data, "paper": "A4", "output": str(folder / f"table-{number}.pdf"), "pictures": {}}
+            pdf.set_in_child(job, lambda: None)
+
+    whole = cost(print_table)
+    grown = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    yield f"table of {ROWS} rows: largest child {grown:.0f} MB (at most {TABLE_MEMORY})", grown <= TABLE_MEMORY
+    office = shutil.which("libreoffice")
+    if office is None:
+        yield f"table of {ROWS} rows: {whole:.1f} s; libreoffice is not installed, so nothing to compare", True
+        return
+    with (folder / "table.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([[head for head, _ in heads], *rows])
+    home = f"-env:UserInstallation=file://{folder}/office"
+    command = [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "table.csv")]
+    run = lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: E731
+    run()
+    alone = cost(run)
+    ratio = whole / alone
+    yield (
+        f"table of {ROWS} rows: {whole:.1f} s, libreoffice {alone:.1f} s: {ratio:.2f} (at most {TABLE})",
+        ratio <= TABLE,
+    )
+
+
+def ticks(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:
+    """A timer of 5 ms in a window's thread while sites are printed, beside the same timer with nothing to do."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from heritage_app.ui.background import BackgroundTask
+
+    app = QApplication.instance() or QApplication([])
+    some = tuple(references(registry)[:50])
+
+    def counted(until: Callable[[], bool]) -> float:
+        """Share of the ticks that came."""
+        told = [0]
+        timer = QTimer()
+        timer.setInterval(TICK_MS)
+        timer.timeout.connect(lambda: told.__setitem__(0, told[0] + 1))
+        timer.start()
+        begin = time.perf_counter()
+        while not until():
+            app.processEvents()
+            time.sleep(0.0005)
+        timer.stop()
+        return told[0] * TICK_MS / 1000 / (time.perf_counter() - begin)
+
+    def of(work: Callable[[Any], object]) -> float:
+        task = BackgroundTask(work)
+        task.start()
+        return counted(lambda: not task.running)
+
+    end = time.perf_counter() + 3
+    idle = counted(lambda: time.perf_counter() > end)
+    to = {"paper": "A4", "output": folder / "ticks.pdf"}
+    for name, work in (
+        ("apart", lambda tell: print_apart(registry, STATUS, asked(references=some), progress=tell, **to)),
+        ("one report", lambda tell: report_pdf(registry, STATUS.build, asked(references=some), progress=tell, **to)),
+    ):
+        share = of(work) / idle
+        yield (
+            f"window while {len(some)} sites are printed, {name}: {share:.0%} of its ticks (at least {TICKS:.0%})",
+            (share >= TICKS),
+        )
+
+
+FIGURES = {"warm": warm, "cold": cold, "many": many, "table": table, "ticks": ticks}
+
+
 def main() -> int:
-    """Print the medians; 1 when one site takes too long, cold or warm."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["HERITAGE_HOME"] = str(Path(folder) / "home")
-        output = Path(folder) / "report.pdf"
-        sample = create_registry(Path(folder) / "Sample.heritage", by="Bench", sample=True)
-        with sample.read() as session:
-            one = list_sites(session, SiteQuery(text="Temple of Bel"), today=sample.day)[0].reference
-        program = [sys.executable, "-m", "heritage_app", "--registry", str(sample.folder), "report", "status"]
-        command = [*program, one, "-o", str(output)]
-        printing(sample, output, [one])()
-        cold = median(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL), runs)
-        warm = median(printing(sample, output, [one]), runs)
-        whole = median(printing(sample, output, None), runs)
-        volumes = median(printing(many(Path(folder) / "Many.heritage"), output, None), 1)
-        sample.close()
-    print(f"one site, cold  {cold:6.2f} s (limit {LIMIT_COLD})")
-    print(f"one site, warm  {warm:6.2f} s (limit {LIMIT_WARM})")
-    print(f"whole sample    {whole:6.2f} s")
-    print(f"100 sites       {volumes:6.2f} s, four volumes")
-    return int(cold > LIMIT_COLD or warm > LIMIT_WARM)
+    """Print a line for each figure; 1 when one is missed."""
+    given = argparse.ArgumentParser()
+    given.add_argument("names", nargs="*", choices=[[], *FIGURES], default=[])
+    given.add_argument("--sites", type=int, default=300)
+    given.add_argument("--runs", type=int, default=7)
+    wanted = given.parse_args()
+    missed = False
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        os.environ["HERITAGE_HOME"] = str(folder / "home")
+        registry = full(folder / "Full.heritage", wanted.sites)
+        for figure in wanted.names or FIGURES:
+            for said, met in FIGURES[figure](registry, folder, wanted.runs):
+                print(f"{'met   ' if met else 'MISSED'}  {said}", flush=True)
+                missed |= not met
+        registry.close()
+    return int(missed)
 
 
 if __name__ == "__main__":
