@@ -28,7 +28,7 @@ from heritage_app.storage.account import Account, AccountRole
 from heritage_app.storage.history import Change
 from heritage_app.storage.registry import RegistryInfo
 
-ADMINISTRATION = ("account.", "registry.restore", "registry.review", "erase.")
+ADMINISTRATION = ("account.", "registry.restore", "registry.review", "erase.", "letterhead.")
 """Beginnings of the verbs of deeds that need an administrator."""
 
 

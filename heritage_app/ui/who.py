@@ -26,7 +26,7 @@ WRITING = (
     *("add-threat", "add-intervention", "add-actor", "verify", "export-evidence", "back-up", "backups"),
 )
 """Commands that write, or give copies of files out."""
-ADMINISTERING = ("erase",)
+ADMINISTERING = ("erase", "letterhead")
 
 
 def barred(info: Opened, name: str) -> dict[str, str]:

@@ -1316,7 +1316,7 @@
         <source>&amp;Import…</source>
         <translation>است&amp;يراد…</translation>
     </message>
-<message>
+    <message>
         <source>Letter&amp;head…</source>
         <translation>ترو&amp;يسة التقارير…</translation>
     </message>
@@ -3952,8 +3952,8 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -5700,6 +5700,76 @@
     </message>
 </context>
 <context>
+    <name>LetterheadCare</name>
+    <message>
+        <source>The letterhead is saved. Reports bear it from now on.</source>
+        <translation>حُفظت الترويسة، وستظهر في التقارير من الآن فصاعدًا.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>LetterheadPage</name>
+    <message>
+        <source>Letterhead</source>
+        <translation>الترويسة</translation>
+    </message>
+    <message>
+        <source>It stands above the first page of every report, printed or saved, and the classification on every page. What is empty in one language is taken from another.</source>
+        <translation>تظهر فوق الصفحة الأولى من كل تقرير يُطبع أو يُحفظ، ويظهر سطر التصنيف في كل صفحة. وما كان فارغًا في لغة يؤخذ من لغة أخرى.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>اختر صورة…</translation>
+    </message>
+    <message>
+        <source>Without a logo</source>
+        <translation>من دون شعار</translation>
+    </message>
+    <message>
+        <source>for example: For official use only</source>
+        <translation>مثلًا: للاستعمال الرسمي فقط</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>اسم الجهة</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Line on every page</source>
+        <translation>سطر في كل صفحة</translation>
+    </message>
+    <message>
+        <source>{field}, {language}</source>
+        <translation>{field}، {language}</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>لا شعار</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>صور ({kinds})</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Search this list</source>
@@ -7007,10 +7077,6 @@
         <source>Preparing the pages…</source>
         <translation>جارٍ إعداد الصفحات…</translation>
     </message>
-    <message>
-        <source>Preparing volume {n} of {total}…</source>
-        <translation>جارٍ إعداد الجزء {n} من {total}…</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln pages</source>
         <translation>
@@ -7070,7 +7136,7 @@
         <source>Sites in the list</source>
         <translation>المواقع في القائمة</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln files in {folder}.</source>
         <translation>
             <numerusform>لا ملفات في {folder}.</numerusform>
@@ -7092,6 +7158,21 @@
     <message>
         <source>Printing each site…</source>
         <translation>طباعة كل موقع…</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWork</name>
+    <message>
+        <source>Reading site {n} of {total}</source>
+        <translation>قراءة الموقع {n} من {total}</translation>
+    </message>
+    <message>
+        <source>Setting pages: site {n} of {total}</source>
+        <translation>إعداد الصفحات: الموقع {n} من {total}</translation>
+    </message>
+    <message>
+        <source>Site {n} of {total}</source>
+        <translation>الموقع {n} من {total}</translation>
     </message>
 </context>
 <context>
@@ -7406,7 +7487,7 @@
         <source>Cale&amp;ndar</source>
         <translation>التقو&amp;يم</translation>
     </message>
-<message>
+    <message>
         <source>Sa&amp;ve a file for each site</source>
         <translation>احفظ ملفًّا ل&amp;كل موقع</translation>
     </message>
@@ -9420,91 +9501,6 @@
     <message>
         <source>Graphic</source>
         <translation>قاسية</translation>
-    </message>
-</context>
-<context>
-    <name>PreviewWork</name>
-    <message>
-        <source>Reading site {n} of {total}</source>
-        <translation>قراءة الموقع {n} من {total}</translation>
-    </message>
-    <message>
-        <source>Setting pages: site {n} of {total}</source>
-        <translation>إعداد الصفحات: الموقع {n} من {total}</translation>
-    </message>
-    <message>
-        <source>Site {n} of {total}</source>
-        <translation>الموقع {n} من {total}</translation>
-    </message>
-</context>
-<context>
-    <name>LetterheadCare</name>
-    <message>
-        <source>The letterhead is saved. Reports bear it from now on.</source>
-        <translation>حُفظت الترويسة، وستظهر في التقارير من الآن فصاعدًا.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-</context>
-<context>
-    <name>LetterheadPage</name>
-    <message>
-        <source>Letterhead</source>
-        <translation>الترويسة</translation>
-    </message>
-    <message>
-        <source>It stands above the first page of every report, printed or saved, and the classification on every page. What is empty in one language is taken from another.</source>
-        <translation>تظهر فوق الصفحة الأولى من كل تقرير يُطبع أو يُحفظ، ويظهر سطر التصنيف في كل صفحة. وما كان فارغًا في لغة يؤخذ من لغة أخرى.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>الشعار</translation>
-    </message>
-    <message>
-        <source>Choose a picture…</source>
-        <translation>اختر صورة…</translation>
-    </message>
-    <message>
-        <source>Without a logo</source>
-        <translation>من دون شعار</translation>
-    </message>
-    <message>
-        <source>for example: For official use only</source>
-        <translation>مثلًا: للاستعمال الرسمي فقط</translation>
-    </message>
-    <message>
-        <source>Name of the office</source>
-        <translation>اسم الجهة</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Line on every page</source>
-        <translation>سطر في كل صفحة</translation>
-    </message>
-    <message>
-        <source>{field}, {language}</source>
-        <translation>{field}، {language}</translation>
-    </message>
-    <message>
-        <source>No logo</source>
-        <translation>لا شعار</translation>
-    </message>
-    <message>
-        <source>Pictures ({kinds})</source>
-        <translation>صور ({kinds})</translation>
     </message>
 </context>
 </TS>
