@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 from math import cos, radians
 
 from sqlalchemy.orm import Session
@@ -150,7 +150,7 @@ class Lookalikes:
         for number, candidates in waiting:
             if all_sites and self._places[number].site_id in twins:
                 continue
-            some = [candidate for candidate, _ in zip(candidates, range(_AT_FIRST), strict=False)]
+            some = list(islice(candidates, _AT_FIRST))
             if some:
                 chosen.append((number, candidates, some))
         wanted = {self._places[one].site_id for number, _, some in chosen for one in (number, *some)}

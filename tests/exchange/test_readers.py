@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -198,3 +199,57 @@ def test_a_missing_file_and_a_zip_of_something_else_are_refused(tmp_path: Path) 
         packed.writestr("a.txt", "a")
     with pytest.raises(NotReadable, match="neither XLSX nor ODS nor KMZ"):
         read_book(tmp_path / "other.zip")
+
+
+def test_a_table_of_one_endless_cell_takes_little_memory(tmp_path: Path) -> None:
+    """A cell far longer than any text, in quotation marks or without, is refused by its line before it is held twice."""
+    for start in (b"a,b\n1,", b'a,b\n1,"'):
+        path = made(tmp_path, start + b"x, y\n" * (8 << 20 >> 2) if start.endswith(b'"') else start + b"x" * (68 << 20))
+        tracemalloc.start()
+        with pytest.raises(NotReadable, match=r"line 2 (holds a cell of more than|has more than)"):
+            read_book(path)
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert most < 4 * path.stat().st_size
+
+
+def test_a_file_too_long_to_be_held_is_not_opened(tmp_path: Path) -> None:
+    """A gigabyte is refused by its size alone, whatever it is called."""
+    path = tmp_path / "sites.csv"
+    with path.open("wb") as stream:
+        stream.truncate(1 << 30)
+    tracemalloc.start()
+    with pytest.raises(NotReadable, match="1073741824 bytes"):
+        read_book(path)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 1 << 20
+
+
+def test_mixed_line_ends_and_a_wrong_name_change_no_cell(tmp_path: Path) -> None:
+    """Line ends of three systems in one file each end a row, not a cell in quotation marks; a CSV called .xlsx is one."""
+    book = read_book(made(tmp_path, b'a,b\r\n1,"x\ny"\n2,z\r3,w\r\n'))
+    assert [row.cells for row in book.sheets[0].rows] == [("a", "b"), ("1", "x\ny"), ("2", "z"), ("3", "w")]
+    wrong = tmp_path / "sites.xlsx"
+    wrong.write_bytes("Name;Country\nBel;SY\n".encode("cp1252"))
+    assert read_book(wrong).how.startswith("CSV")
+
+
+def test_a_torn_workbook_and_a_bomb_of_a_map_are_refused(tmp_path: Path) -> None:
+    """Half of a workbook is no workbook, and a KMZ that unpacks to far more than a map is not unpacked."""
+    whole = workbook(tmp_path)
+    torn = tmp_path / "torn.xlsx"
+    torn.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    with pytest.raises(NotReadable, match="torn"):
+        read_book(torn)
+    bomb = tmp_path / "bomb.kmz"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("doc.kml", b" " * (60 << 20))
+    with pytest.raises(NotReadable, match="unpacks to 60 MB"):
+        read_book(bomb)
+
+
+def test_a_million_columns_are_refused(tmp_path: Path) -> None:
+    """They are counted and named, in text and in a workbook that says it has them."""
+    with pytest.raises(NotReadable, match="1000001 cells"):
+        read_book(made(tmp_path, b"," * 1_000_000 + b"\n"))

@@ -12,8 +12,8 @@ from heritage_app.exchange.readers.sheets import GEOMETRY, Book, NotReadable, Ro
 
 __all__ = ["GEOMETRY", "Book", "NotReadable", "Row", "Sheet", "Table", "read_book"]
 
-MOST_BYTES = 1 << 30
-"""A longer file is not opened: everything of it is held at once."""
+MOST_BYTES = 1 << 28
+"""A longer file is not opened, for all of it is held at once; half a million sites with long texts fit in."""
 
 
 def read_book(path: Path, *, encoding: str = "", delimiter: str = "") -> Book:

@@ -6,6 +6,8 @@ import codecs
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from heritage_app.domain.text import LONG_TEXT
@@ -25,6 +27,9 @@ _ONE_SIDED = 0.95
 _DELIMITERS = ",;\t|"
 _TRIED_LINES = 100
 _SHORT, _MOST_KNOWN = 24, 10_000
+_PIECE = 1 << 20
+_LONGEST_LINE = 64 << 20
+"""Characters; a line holds at most two thousand cells, each within its own limit, and in earnest far less."""
 
 
 def read_text(path: Path, content: bytes, *, encoding: str = "", delimiter: str = "") -> Book:
@@ -36,18 +41,13 @@ def read_text(path: Path, content: bytes, *, encoding: str = "", delimiter: str 
     """
     used = encoding or _encoding(path, content)
     try:
-        text = content.decode(used)
+        used_delimiter = delimiter or _delimiter(islice(_lines(path, content, used), _TRIED_LINES))
+        rows = _rows(path, content, used, used_delimiter)
     except LookupError as error:
         raise NotReadable(path=path.name, reason=f"there is no encoding “{used}”") from error
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        line = _first_wrong_line(content, used)
         raise NotReadable(path=path.name, reason=f"line {line} is not text in {used}") from error
-    text = text.removeprefix("\ufeff")
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise NotReadable(path=path.name, reason=f"line {line} holds bytes that are not text")
-    used_delimiter = delimiter or _delimiter(text)
-    rows = _rows(path, text, used_delimiter)
     sheet = checked(path.name, path.stem, rows)
     if not sheet.rows:
         raise NotReadable(path=path.name, reason="it is empty")
@@ -55,6 +55,40 @@ def read_text(path: Path, content: bytes, *, encoding: str = "", delimiter: str 
     shown = "tab" if used_delimiter == "\t" else f"“{used_delimiter}”"
     name = used.removesuffix("-sig")
     return Book(path.name, f"{kind}, {name}, {shown}", "row", (sheet,), encoding=name, delimiter=used_delimiter)
+
+
+def _lines(path: Path, content: bytes, encoding: str) -> Iterator[str]:
+    """The lines with their ends, decoded one after the other: the text is never there a second time as a whole."""
+    for number, line in enumerate(io.TextIOWrapper(io.BytesIO(content), encoding, newline=""), start=1):
+        if "\0" in line:
+            raise NotReadable(path=path.name, reason=f"line {number} holds bytes that are not text")
+        if len(line) > _LONGEST_LINE:
+            raise NotReadable(path=path.name, reason=f"line {number} has more than {_LONGEST_LINE} characters")
+        yield line.removeprefix("\ufeff") if number == 1 else line
+
+
+def _first_wrong_line(content: bytes, encoding: str) -> int:
+    """The first line that is not text in this encoding."""
+    decode = codecs.getincrementaldecoder(encoding)().decode
+    done = 1
+    for start in range(0, len(content), _PIECE):
+        piece = content[start : start + _PIECE]
+        try:
+            decode(piece, start + _PIECE >= len(content))
+        except UnicodeDecodeError as error:
+            return done + error.object.count(b"\n", 0, error.start)
+        done += piece.count(b"\n")
+    return done
+
+
+def _is_utf8(content: bytes) -> bool:
+    decode = codecs.getincrementaldecoder("utf-8")().decode
+    try:
+        for start in range(0, len(content), _PIECE):
+            decode(content[start : start + _PIECE], start + _PIECE >= len(content))
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _encoding(path: Path, content: bytes) -> str:
@@ -68,22 +102,20 @@ def _encoding(path: Path, content: bytes) -> str:
             return "utf-16-be"
         if even <= (1 - _ONE_SIDED) * zeros:
             return "utf-16-le"
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        from charset_normalizer import from_bytes
+    if _is_utf8(content):
+        return "utf-8"
+    from charset_normalizer import from_bytes
 
-        found = from_bytes(content[:200_000], cp_isolation=_CODE_PAGES).best()
-        if found is None or zeros:
-            line = content.count(b"\n", 0, error.start) + 1
-            raise NotReadable(path=path.name, reason=f"line {line} is not text in any encoding known here") from error
-        return found.encoding
-    return "utf-8"
+    found = from_bytes(content[:200_000], cp_isolation=_CODE_PAGES).best()
+    if found is None or zeros:
+        line = _first_wrong_line(content, "utf-8")
+        raise NotReadable(path=path.name, reason=f"line {line} is not text in any encoding known here")
+    return found.encoding
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(lines: Iterable[str]) -> str:
     """The sign that cuts the first lines into the same number of cells, and into most of them."""
-    start = "".join(text.splitlines(keepends=True)[:_TRIED_LINES])
+    start = "".join(lines)
     best, best_score = ",", (0.0, 0)
     for sign in _DELIMITERS:
         try:
@@ -99,11 +131,11 @@ def _delimiter(text: str) -> str:
     return best
 
 
-def _rows(path: Path, text: str, delimiter: str) -> list[Row]:
+def _rows(path: Path, content: bytes, encoding: str, delimiter: str) -> list[Row]:
     """Cut the text into cells; quotation marks are read strictly first, so that an unclosed one is found."""
     csv.field_size_limit(LONG_TEXT + 1)
     for strict in (True, False):
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+        reader = csv.reader(_lines(path, content, encoding), delimiter=delimiter, strict=strict)
         rows: list[Row] = []
         known: dict[str, str] = {}
         line = 1
