@@ -129,7 +129,7 @@ def test_what_is_loaded_is_what_would_have_been_entered(
         monkeypatch.setattr(settling, "_MANY", 10**9)
         monkeypatch.setattr(summary, "_MANY", 10**9)
         again = bring(slow, path)
-        assert replace(again, profile="") == replace(fast, profile="")
+        assert replace(again, deed_id="") == replace(fast, deed_id="")
         assert whole(slow, tmp_path) == whole(made, tmp_path)
         lists = [_listed(one) for one in (made, slow)]
         assert lists[0] == lists[1]
@@ -238,3 +238,27 @@ def test_a_row_put_in_past_the_history_is_found_even_at_a_loaded_record(made: Re
 
         create_triggers(session.connection())
     assert any("alien" in finding.text for finding in check.check(made))
+
+
+def test_geometry_is_never_mended_and_one_number_never_means_two(made: Registry, tmp_path: Path) -> None:
+    """A self-crossing outline stays as drawn; a swapped point is told and noted; two rows of one number stay out."""
+    bow = {"type": "Polygon", "coordinates": [[[38.0, 34.0], [38.1, 34.1], [38.1, 34.0], [38.0, 34.1], [38.0, 34.0]]]}
+    drawn = {"type": "Feature", "properties": {"name": "Bow", "country": "SY"}, "geometry": bow}
+    shapes = tmp_path / "bow.geojson"
+    shapes.write_text(json.dumps({"type": "FeatureCollection", "features": [drawn]}), encoding="utf-8")
+    bring(made, shapes)
+    with made.read() as session:
+        (row,) = listing.list_sites(session, SiteQuery(), today=made.day)
+        draft, _ = summary.site_draft(session, row.id)
+    assert [json.loads(outline.geojson) for outline in draft.outlines] == [bow]
+    rows = tmp_path / "rows.csv"
+    rows.write_text("ID,Name,Country,Lat,Lon\nA,Bel,SY,138.27,34.55\nB,Arch,SY,,\nB,Gate,SY,,\n", encoding="utf-8")
+    with pytest.raises(taking.RowsRefused, match=r"row 4, column ID: “B”. Row 3 has the same identifier"):
+        bring(made, rows)
+    told = bring(made, rows, good_rows=True)
+    assert (told.sites_added, told.balanced) == (2, True)
+    assert [(one.row, one.column) for one in told.problems if not one.stops] == [(2, "Lat"), (2, "Lon")]
+    with made.read() as session:
+        (bel,) = listing.list_sites(session, SiteQuery(text="Bel"), today=made.day)
+        draft, _ = summary.site_draft(session, bel.id)
+    assert draft.point is None and "Lat: 138.27" in draft.notes[0]
