@@ -11,7 +11,7 @@ import click
 from heritage_app.cli.frame import FOLDER, WORDS, Command, Frame, Group, frame_of
 from heritage_app.cli.search import profile_option, view_option
 from heritage_app.cli.words import error_words, line, say
-from heritage_app.reports import REPORTS, SITE_REPORTS, SiteReport
+from heritage_app.reports import LANGUAGES, REPORTS, SITE_REPORTS, SiteReport
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -35,6 +35,22 @@ _OWN_OPTIONS: dict[str, Callable[[Any], Any]] = {
 }
 """Options of single reports, by the name that `reports.Report.options` has."""
 
+
+def _keep_language(ctx: click.Context, _: click.Parameter, lang: str | None) -> str:
+    """What was asked for here or anywhere on the line; messages are in the first of two languages."""
+    frame = frame_of(ctx)
+    if lang is not None:
+        frame.lang = lang.partition("+")[0]
+    return lang or frame.language
+
+
+_LANG = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    metavar="LANG",
+    callback=_keep_language,
+    help="en, ar or fr; two side by side with a plus sign: en+ar.",
+)
 _DIGITS = click.option(
     "--digits", type=click.Choice(("western", "arabic-indic")), default="western", help="Digits of numbers in Arabic."
 )
@@ -76,6 +92,7 @@ def _add(one: SiteReport) -> None:
         click.option("--query", type=WORDS, metavar="TEXT", help="The sites that a search for TEXT finds."),
         view_option,
         click.option("--paper", type=click.Choice(("A4", "Letter"), case_sensitive=False), default="A4", help="Paper."),
+        _LANG,
         _DIGITS,
         _CALENDAR,
         *(_OWN_OPTIONS[name] for name in one.options),
@@ -116,7 +133,7 @@ def _print(frame: Frame, one: SiteReport, references: tuple[str, ...], everythin
         asked = Asked(
             query=found,
             references=numbers,
-            lang=frame.language,
+            lang=given["lang"],
             profile=Profile(given["profile"]),
             by=frame.actor_or(""),
             since=since,

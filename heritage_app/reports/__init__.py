@@ -32,6 +32,9 @@ class SiteReport(Report):
         return build
 
 
+LANGUAGES = ("en", "ar", "fr", "en+ar", "fr+ar", "en+fr", "ar+en", "ar+fr", "fr+en")
+"""What a report can be asked for in: a language, or two side by side. Arabic is on the right however it is asked."""
+
 SITE_REPORTS: tuple[SiteReport, ...] = (
     SiteReport("status", "Status report: one site, several, or the whole registry", options=("photos",)),
     SiteReport("registry", "Registry status report: figures, what changed, all sites", options=("since", "photos")),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from heritage_app.reports.bilingual import joined, merged, side
 from heritage_app.reports.flow import (
     Cell,
     Heading,
@@ -20,7 +22,6 @@ from heritage_app.reports.flow import (
     Span,
     Table,
     clean,
-    parts,
 )
 from heritage_app.reports.pdf import (
     Paper,
@@ -31,6 +32,7 @@ from heritage_app.reports.pdf import (
     temporary_files,
     volume_paths,
 )
+from heritage_app.reports.sides import parts
 from heritage_app.reports.site_photos import with_pictures
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ def make_docx(
     Raises:
         CannotWrite, PdfDiskFull, PdfOpenElsewhere: As for `pdf.make_pdf`; nothing was left behind.
     """
-    volumes = split(data)
+    volumes = split(merged(data))
     targets = volume_paths(output, len(volumes))
     with temporary_files(targets) as files:
         for number, (volume, file) in enumerate(zip(volumes, files, strict=True)):
@@ -80,7 +82,7 @@ def make_docx(
 
 def docx_document(data: dict[str, Any], paper: Paper, media: Path | None = None) -> WordDocument:
     """The document, not saved yet, with the photos that the registry folder *media* has pictures of."""
-    illustrated, pictures = with_pictures(data, media)
+    illustrated, pictures = with_pictures(merged(data), media)
     return _Writer(illustrated, paper, pictures).document
 
 
@@ -97,6 +99,7 @@ class _Writer:
 
         self._data, self._rtl, self._bookmarks = data, data["dir"] == "rtl", 0
         self._letterhead = data["stamp"]["letterhead"]
+        self._last: Node | None = None
         self._paper_width_mm = _SIZES_MM[paper][0]
         self.document = docx.Document()
         self._dress()
@@ -108,6 +111,7 @@ class _Writer:
                 self._head(pictures)
             for node in part.nodes:
                 self._node(node)
+                self._last = node
 
     # ------------------------------------------------------------------------------------------ the document
 
@@ -117,7 +121,7 @@ class _Writer:
 
         document, lang = self.document, _REGIONS.get(self._data["lang"], self._data["lang"])
         properties = document.core_properties
-        properties.title, properties.language = clean(self._data["title"])[:255], lang
+        properties.title, properties.language = clean(joined(self._data["title"]))[:255], lang
         properties.author = clean(self._data["registry"])[:255]
         properties.comments = ""
         defaults = document.styles.element.find(_w("docDefaults")).find(_w("rPrDefault")).find(_w("rPr"))
@@ -152,7 +156,7 @@ class _Writer:
         if self._rtl and section._sectPr.find(_w("bidi")) is None:  # a new section begins as a copy of the last
             section._sectPr.insert_element_before(_element("w:bidi"), "w:docGrid")
         section.header.is_linked_to_previous = False
-        words = Span(clean(" · ".join((part.header, self._data["report"]))), quiet=True)
+        words = Span(clean(" · ".join((part.header, joined(self._data["report"])))), quiet=True)
         head = section.header.paragraphs[0]
         for one in self._letterhead["classification"]:
             above = head.insert_paragraph_before()
@@ -192,8 +196,9 @@ class _Writer:
     def _foot(self, section: Section) -> None:
         """Registry, who printed it and when, and *page x of y*, counted by Word; later sections take it over."""
         stamp, data = self._data["stamp"], self._data
-        before, between, after = data["page"]
-        said = " · ".join(filter(None, (data["registry"], stamp["footer"], data["volume"])))
+        before, between, after = (side(one, 0) for one in data["page"])
+        words = filter(None, (data["registry"], stamp["footer"], data["volume"]))
+        said = " · ".join(map(joined, words))
         paragraph = section.footer.paragraphs[0]
         self._fill(paragraph, (Span(clean(f"{said} · {before}"), quiet=True),))
         self._field(paragraph, "PAGE")
@@ -208,7 +213,11 @@ class _Writer:
             case Heading():
                 paragraph = self.document.add_paragraph(style=f"Heading {node.level}")
                 self._fill(paragraph, node.spans)
+                if node.beside is not None:
+                    self._at_the_end(paragraph, node.beside)
                 self._mark(paragraph, node.anchor)
+            case Paragraph() if node.beside is not None:
+                self._two(node, node.beside)
             case Paragraph():
                 self._paragraph(self.document.add_paragraph(), node)
             case Table():
@@ -229,8 +238,27 @@ class _Writer:
                 border.append(_element(f"w:{side}", line))
             paragraph._p.get_or_add_pPr().insert_element_before(border, "w:bidi", "w:spacing", "w:jc")
 
+    def _at_the_end(self, paragraph: WordParagraph, other: Paragraph) -> None:
+        """The other language on the same line, at its end."""
+        from docx.enum.text import WD_TAB_ALIGNMENT
+        from docx.shared import Mm
+
+        width = Mm(self._paper_width_mm - 2 * _MARGIN_MM)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.add_run("\t")
+        self._fill(paragraph, other.spans, lang=other.lang, turned=other.rtl)
+
+    def _two(self, one: Paragraph, other: Paragraph) -> None:
+        """Two languages beside each other: a row without lines, in the table of the two that went before."""
+        after_two = isinstance(self._last, Paragraph) and self._last.beside is not None
+        table = self.document.tables[-1] if after_two else self.document.add_table(rows=0, cols=2)
+        cells = table.add_row().cells
+        for cell, words in zip(cells, (replace(one, beside=None), replace(other, boxed=one.boxed)), strict=True):
+            self._paragraph(cell.paragraphs[0], words)
+
     def _table(self, node: Table) -> None:
-        columns = len(node.heads) or 2
+        two = not node.heads and any(one.beside is not None for row in node.rows for one in row[0])
+        columns = len(node.heads) or (3 if two else 2)
         table = self.document.add_table(rows=0, cols=columns, style="Table Grid")
         if self._rtl:
             table._tbl.tblPr.insert_element_before(_element("w:bidiVisual"), "w:tblW", "w:tblLook")
@@ -239,13 +267,17 @@ class _Writer:
             head = table.add_row()
             head._tr.get_or_add_trPr().append(_element("w:tblHeader"))
             for cell, word in zip(head.cells, node.heads, strict=True):
-                self._fill(cell.paragraphs[0], (Span(clean(word), strong=True),))
+                self._cell(cell, (word,), strong=True)
         for row in node.rows:
             line = table.add_row()
             if sum(len(span.text) for cell in row for one in cell for span in one.spans) < 1_500:
                 line._tr.get_or_add_trPr().append(_element("w:cantSplit"))
-            for place, (cell, content) in enumerate(zip(line.cells, row, strict=True)):
-                self._cell(cell, content, strong=not node.heads and place == 0)
+            shown = row
+            if two:  # the label at both ends of the row
+                ends = tuple(one.beside for one in row[0] if one.beside is not None)
+                shown = (tuple(replace(one, beside=None) for one in row[0]), row[1], ends)
+            for place, (cell, content) in enumerate(zip(line.cells, shown, strict=True)):
+                self._cell(cell, content, strong=not node.heads and place != 1)
         self.document.add_paragraph()
 
     def _photos(self, row: tuple[Photo, ...]) -> None:
@@ -268,11 +300,14 @@ class _Writer:
                 drawn.width, drawn.height = Emu(drawn.width * tallest // drawn.height), tallest
             drawn._inline.docPr.set("descr", photo.alt)
             for one in photo.words:
-                self._paragraph(cell.add_paragraph(), one)
+                for said in (replace(one, beside=None), one.beside):
+                    if said is not None:
+                        self._paragraph(cell.add_paragraph(), said)
         self.document.add_paragraph()
 
     def _cell(self, cell: WordCell, content: Cell, *, strong: bool) -> None:
-        for number, one in enumerate(content):
+        lines = [said for one in content for said in (replace(one, beside=None), one.beside) if said is not None]
+        for number, one in enumerate(lines):
             paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
             self._paragraph(paragraph, one)
             if strong:
@@ -282,9 +317,19 @@ class _Writer:
     # ------------------------------------------------------------------------------------------------- words
 
     def _fill(
-        self, paragraph: WordParagraph, spans: Iterable[Span], *, lang: str = "", rtl: bool | None = None
+        self,
+        paragraph: WordParagraph,
+        spans: Iterable[Span],
+        *,
+        lang: str = "",
+        rtl: bool | None = None,
+        turned: bool | None = None,
     ) -> None:
-        """Add the spans; each run is told its direction and language, which Word does not find out by itself."""
+        """
+        Add the spans; each run is told its direction and language, which Word does not find out by itself.
+
+        *rtl* is the direction of the paragraph; *turned* that of words within one of the other direction.
+        """
         page = self._rtl if rtl is None else rtl
         if page and paragraph._p.get_or_add_pPr().find(_w("bidi")) is None:
             paragraph._p.get_or_add_pPr().append(_element("w:bidi"))
@@ -297,9 +342,9 @@ class _Writer:
 
                 known = paragraph.part.relate_to(span.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
                 inside = _element("w:hyperlink", {"r:id": known})
-            for text, turned in _directed(span.text, page):
+            for text, backwards in _directed(span.text, page if turned is None else turned):
                 run = paragraph.add_run(text)
-                self._dress_run(run, span, span.lang or lang, turned)
+                self._dress_run(run, span, span.lang or lang, backwards)
                 inside.append(run._r)
             if inside is not paragraph._p:
                 paragraph._p.append(inside)

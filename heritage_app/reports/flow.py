@@ -44,6 +44,8 @@ class Paragraph:
     rtl: bool | None = None
     boxed: bool = False
     anchor: str = ""
+    beside: Paragraph | None = None
+    """The same in the other language of the report, where it has two and they say it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Heading:
     level: int
     spans: Spans
     anchor: str = ""
+    beside: Paragraph | None = None
+    """The same in the other language."""
 
 
 Cell: TypeAlias = tuple[Paragraph, ...]
@@ -63,7 +67,7 @@ class Table:
     """Cells by row. Without *heads* the first cell of a row is its heading, as in a list of facts."""
 
     title: str
-    heads: tuple[str, ...]
+    heads: tuple[Paragraph, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
@@ -125,7 +129,7 @@ Block: TypeAlias = Mapping[str, Any]
 
 def parts(data: Mapping[str, Any], pictures: Mapping[str, Path]) -> list[Part]:
     """
-    Return the report part by part, in the order in which it is printed.
+    Return the report part by part, in the order in which it is printed; in one language (`sides.parts` also takes two).
 
     *pictures* are the files of the photos, by the names that the data calls them (`site_photos.with_pictures`); a photo
     without one is left out, as on paper.
@@ -133,7 +137,7 @@ def parts(data: Mapping[str, Any], pictures: Mapping[str, Path]) -> list[Part]:
     Raises:
         KeyError: A block of a kind that `KINDS` does not know.
     """
-    wording = Wording(data["lang"], {}, digits=data["digits"])
+    wording = Wording(data["lang"], {}, digits=data.get("digits", "western"))
     cover = Page(data, wording, None, pictures)
     found = []
     if data["cover"] is not None:
@@ -251,7 +255,7 @@ def _hazards(page: Page, block: Block) -> Iterator[Node]:
         for row in block["rows"]
     )
     if rows:
-        yield Table(block["title"], tuple(block["heads"]), rows)
+        yield Table(block["title"], _lines(block["heads"]), rows)
 
 
 def _head(page: Page, block: Block) -> Iterator[Node]:
@@ -311,7 +315,7 @@ def _site_cell(row: Block, link: str = "") -> Cell:
     )
 
 
-def _parts(page: Page, block: Block) -> Iterator[Node]:
+def _parts_table(page: Page, block: Block) -> Iterator[Node]:
     yield Heading(2, said(block["title"]))
     yield plain(block["sentence"])
     rows = tuple(
@@ -323,7 +327,7 @@ def _parts(page: Page, block: Block) -> Iterator[Node]:
         )
         for row in block["rows"]
     )
-    yield Table(block["title"], tuple(block["heads"]), rows)
+    yield Table(block["title"], _lines(block["heads"]), rows)
 
 
 def _section_table(page: Page, block: Block) -> Iterator[Node]:
@@ -340,7 +344,7 @@ def _section_table(page: Page, block: Block) -> Iterator[Node]:
         for place, section in enumerate(page.data["sections"])
         if section["line"] is not None
     )
-    yield Table(block["title"], tuple(block["heads"][:5]), rows)
+    yield Table(block["title"], _lines(block["heads"][:5]), rows)
 
 
 def _chart(page: Page, block: Block) -> Iterator[Node]:
@@ -360,7 +364,7 @@ def _chart(page: Page, block: Block) -> Iterator[Node]:
         )
         for step in block["steps"]
     )
-    yield Table(block["title"], tuple(page.wording.word(key) for key in ("date", "condition", "damage")), rows)
+    yield Table(block["title"], _lines(page.wording.word(key) for key in ("date", "condition", "damage")), rows)
 
 
 def _changes(page: Page, block: Block) -> Iterator[Node]:
@@ -400,7 +404,7 @@ def _estimates(page: Page, block: Block) -> Iterator[Node]:
             few = columns[at : at + 3]
             heads = tuple(" · ".join(filter(None, (one["claimant"], one["role"]))) for one in few)
             cells = tuple(tuple(p for card in one["cards"] for p in _card(page, card)) for one in few)
-            yield Table(group["scope"], heads, (cells,))
+            yield Table(group["scope"], _lines(heads), (cells,))
     if block["note"]:
         yield plain(block["note"], quiet=True)
 
@@ -508,7 +512,7 @@ def _table(page: Page, block: Block) -> Iterator[Node]:
         tuple(tuple(_cell_line(page, one) for one in cell) for cell in row)
         for row in (*block["rows"], *block["totals"])
     )
-    yield Table(block["title"], tuple(block["heads"]), rows)
+    yield Table(block["title"], _lines(block["heads"]), rows)
     if block["note"]:
         yield plain(block["note"], quiet=True)
 
@@ -552,7 +556,7 @@ KINDS: Mapping[str, Callable[[Page, Block], Iterator[Node]]] = {
     "flags": _flags,
     "facts": _facts,
     "prose": _prose,
-    "parts": _parts,
+    "parts": _parts_table,
     "section-table": _section_table,
     "chart": _chart,
     "changes": _changes,

@@ -19,6 +19,7 @@ from heritage_app.domain.redaction import Profile
 from heritage_app.domain.text import one_line
 from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.reports import blocks, pdf
+from heritage_app.reports.bilingual import languages
 from heritage_app.reports.letterhead import letterhead
 from heritage_app.reports.pdf import SITES_A_VOLUME, Paper, PdfResult, Progress
 from heritage_app.reports.saving import check_suffix, save_report
@@ -74,7 +75,7 @@ class Asked:
     """What a person wants printed, and for whom."""
 
     lang: str
-    """`en`, `fr` or `ar`."""
+    """`en`, `fr` or `ar`, or two of them with a plus sign: side by side on one page, Arabic on the right."""
     profile: Profile
     by: str
     """Who prints."""
@@ -192,21 +193,42 @@ def read_data(
         NoSuchRecord: A reference that the registry does not know.
     """
     from heritage_app.services import vocabulary
-    from heritage_app.services.redaction import Gate as OpenGate
 
     terms = vocabulary.all_terms(session)
+    worded: list[tuple[Content, Reading]] = []
+    for lang in languages(asked.lang):
+        one = replace(asked, lang=lang)
+        worded.append(_worded(session, build, one, terms, today, progress, worded[0][1] if worded else None))
+    return finished(worded, asked, registry, build.__module__.rpartition(".")[2])
+
+
+def _worded(
+    session: Session,
+    build: Build,
+    asked: Asked,
+    terms: Terms,
+    today: Day,
+    progress: Progress,
+    beside: Reading | None,
+) -> tuple[Content, Reading]:
+    """Word the report in one language; its sites stand in the order of *beside*, the same report in another."""
+    from heritage_app.services.redaction import Gate as OpenGate
+
     wording = Wording(asked.lang, terms, digits=asked.digits, hijri=asked.calendar == "hijri")
     gate = OpenGate(
         session=session, profile=asked.profile, today=today, lang=asked.lang, withheld=wording.word("withheld")
     )
     records, nothing = read_sites(session, gate, asked, progress)
+    if beside is not None:
+        places = {record.row.id: place for place, record in enumerate(beside.records)}
+        records = tuple(sorted(records, key=lambda record: places[record.row.id]))
     reading = Reading(
         session=session, asked=asked, today=today, wording=wording, terms=terms, gate=gate, records=records
     )
     content = build(reading)
     if nothing:
         content = empty(content, wording.word(nothing))
-    return finished(content, reading, registry, build.__module__.rpartition(".")[2])
+    return content, reading
 
 
 def empty(content: Content, why: str) -> Content:
@@ -227,25 +249,41 @@ def page(title: str, body: list[dict[str, Any]]) -> dict[str, Any]:
 # ---------------------------------------------------------------------------------------------------- dressing
 
 
-def finished(content: Content, reading: Reading, registry: str, name: str) -> dict[str, Any]:
+def finished(worded: Sequence[tuple[Content, Reading]], asked: Asked, registry: str, name: str) -> dict[str, Any]:
     """
     Add to the content what every page of every report bears; the hash is over all but the stamp.
 
-    *name* is that of the report, by which `verify` asks for it again.
+    *worded* is the report in its language or, from left to right, in both; *name* is that of the report, by which
+    `verify` asks for it again.
     """
     from heritage_app import __version__
 
-    wording, asked = reading.wording, reading.asked
-    stamp = Stamp(
-        registry=registry,
-        selection=selection_words(wording, query=asked.query, references=asked.references),
-        by=asked.by,
-        at=asked.at or datetime.now().astimezone(),
-        version=__version__,
-        profile=asked.profile,
-    )
+    at = asked.at or datetime.now().astimezone()
+    data, *others = (dressed(content, reading, registry) for content, reading in worded)
+    if others:
+        data["beside"] = others[0]
+    told = written(name, asked, data, registry=registry, today=worded[0][1].today, at=at, version=__version__)
+    data_hash = pdf.data_hash(data)
+    for one, (_, reading) in zip((data, *others), worded, strict=True):
+        stamp = Stamp(
+            registry=registry,
+            selection=selection_words(reading.wording, query=asked.query, references=asked.references),
+            by=asked.by,
+            at=at,
+            version=__version__,
+            profile=asked.profile,
+        )
+        said = stamp_words(reading.wording, stamp, data_hash)
+        head = letterhead(reading.session, reading.wording)
+        one["stamp"] = {**said, "trace": told, "letterhead": head, "sites": len(reading.records)}
+    return data
+
+
+def dressed(content: Content, reading: Reading, registry: str) -> dict[str, Any]:
+    """The content in one language with what stands at the head and at the foot of each page."""
+    wording = reading.wording
     volumes = -(-len(content.sections) // SITES_A_VOLUME)
-    data = {
+    return {
         "lang": wording.lang,
         "dir": "rtl" if wording.right_to_left else "ltr",
         "digits": wording.digits,
@@ -261,10 +299,6 @@ def finished(content: Content, reading: Reading, registry: str, name: str) -> di
         "cover": content.cover,
         "sections": content.sections,
     }
-    told = written(name, asked, data, registry=registry, today=reading.today, at=stamp.at, version=__version__)
-    said = stamp_words(wording, stamp, pdf.data_hash(data))
-    head = letterhead(reading.session, wording)
-    return {**data, "stamp": {**said, "trace": told, "letterhead": head, "sites": len(reading.records)}}
 
 
 def page_words(wording: Wording) -> list[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
 
+from heritage_app.reports.bilingual import joined, merged
 from heritage_app.reports.flow import (
     Cell,
     Heading,
@@ -20,9 +22,9 @@ from heritage_app.reports.flow import (
     Span,
     Table,
     clean,
-    parts,
 )
 from heritage_app.reports.pdf import PdfResult, Progress, put_in_place, temporary_files, with_maps
+from heritage_app.reports.sides import parts
 from heritage_app.reports.site_photos import with_pictures
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -37,7 +39,9 @@ h3 { font-size: 1rem; margin-bottom: .3rem; } p { margin: .35rem 0; }
 .q { color: #4B5563; } .box { border: 2px solid; padding: .4rem .7rem; } a { color: inherit; }
 table { border-collapse: collapse; width: 100%; margin: .6rem 0; }
 th, td { border: 1px solid #9AA1AB; padding: .3rem .5rem; text-align: start; vertical-align: top; }
-th { font-weight: 600; background: #F1F2F4; } td p, th p { margin: 0 0 .2rem; } tbody th { width: 25%; }
+.both { display: grid; grid-template-columns: 1fr 1fr; column-gap: 1.5rem; } td .both, th .both { display: block; }
+h1.both, h2.both, h3.both { display: flex; justify-content: space-between; }
+th { font-weight: 600; background: #F1F2F4; } td p, th p { margin: 0 0 .2rem; } tbody th { width: 20%; }
 caption { text-align: start; color: #4B5563; font-size: .85rem; }
 figure { margin: 1rem 0; max-width: 26rem; } img, svg { max-width: 100%; height: auto; }
 .photos { display: flex; gap: 1rem; } .photos figure { flex: 1 1 0; min-width: 0; }
@@ -71,11 +75,11 @@ def make_html(data: dict[str, Any], *, output: Path, progress: Progress, media: 
 
 def html(data: dict[str, Any], media: Path | None = None) -> str:
     """The whole document, with the photos that the registry folder *media* has pictures of."""
-    illustrated, pictures = with_pictures(data, media)
+    illustrated, pictures = with_pictures(merged(data), media)
     body = "\n".join(_part(part) for part in parts(with_maps(illustrated), pictures))
-    head = data["stamp"]["letterhead"]
-    title = escape(clean(data["title"]))
-    foot = escape(clean(" · ".join((data["registry"], data["stamp"]["footer"]))))
+    head = illustrated["stamp"]["letterhead"]
+    title = escape(clean(joined(illustrated["title"])))
+    foot = escape(clean(" · ".join((data["registry"], joined(illustrated["stamp"]["footer"])))))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(data["lang"])}" dir="{escape(data["dir"])}">\n<head>\n'
         f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -119,7 +123,7 @@ def _part(part: Part) -> str:
 def _node(node: Node) -> str:
     match node:
         case Heading():
-            return f"<h{node.level}{_id(node.anchor)}>{_spans(node.spans)}</h{node.level}>"
+            return _heading(node)
         case Paragraph():
             return _paragraph(node)
         case Table():
@@ -134,6 +138,16 @@ def _id(anchor: str) -> str:
     return f' id="{escape(anchor)}"' if anchor else ""
 
 
+def _heading(one: Heading) -> str:
+    words, both = _spans(one.spans), ""
+    if one.beside is not None:
+        both = ' class="both"'
+        words = (
+            f"<span>{words}</span> <span{_written(one.beside.lang, one.beside.rtl)}>{_spans(one.beside.spans)}</span>"
+        )
+    return f"<h{one.level}{_id(one.anchor)}{both}>{words}</h{one.level}>"
+
+
 def _written(lang: str, rtl: bool | None) -> str:
     """Language and direction of a text that differs from the page."""
     direction = "" if rtl is None else f' dir="{"rtl" if rtl else "ltr"}"'
@@ -141,6 +155,10 @@ def _written(lang: str, rtl: bool | None) -> str:
 
 
 def _paragraph(one: Paragraph) -> str:
+    if one.beside is not None:
+        box = ' class="box"' if one.boxed else ""
+        two = (replace(one, beside=None, boxed=False), replace(one.beside, boxed=False))
+        return f'<div{box}><div class="both">{"".join(map(_paragraph, two))}</div></div>'
     boxed = ' class="box"' if one.boxed else ""
     return f"<p{_id(one.anchor)}{boxed}{_written(one.lang, one.rtl)}>{_spans(one.spans)}</p>"
 
@@ -162,21 +180,32 @@ def _span(span: Span) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    if len(cell) == 1 and not (cell[0].lang or cell[0].boxed or cell[0].rtl is not None or cell[0].anchor):
+    if (
+        len(cell) == 1
+        and cell[0].beside is None
+        and not (cell[0].lang or cell[0].boxed or cell[0].rtl is not None or cell[0].anchor)
+    ):
         return _spans(cell[0].spans)
     return "".join(_paragraph(one) for one in cell)
 
 
 def _table(table: Table) -> str:
-    head = "".join(f'<th scope="col">{escape(clean(word))}</th>' for word in table.heads)
+    head = "".join(f'<th scope="col">{_cell((one,))}</th>' for one in table.heads)
     lines = []
     for row in table.rows:
         first, rest = (row[:1], row[1:]) if not table.heads else ((), row)
-        cells = [f'<th scope="row">{_cell(cell)}</th>' for cell in first] + [f"<td>{_cell(cell)}</td>" for cell in rest]
+        labels = [*first, *(tuple(one.beside for one in cell if one.beside is not None) for cell in first)]
+        left, *right = [f'<th scope="row">{_cell(label)}</th>' for label in _alone(labels)] or [""]
+        cells = [left, *(f"<td>{_cell(cell)}</td>" for cell in rest), *right]
         lines.append(f"<tr>{''.join(cells)}</tr>")
     top = f"<thead><tr>{head}</tr></thead>\n" if head else ""
     body = "\n".join(lines)
     return f"<table>\n<caption>{escape(clean(table.title))}</caption>\n{top}<tbody>\n{body}\n</tbody>\n</table>"
+
+
+def _alone(labels: list[Cell]) -> list[Cell]:
+    """The heading of a row in its language and, at the other end of the row, in the other, where there is one."""
+    return [tuple(replace(one, beside=None) for one in label) for label in labels if label]
 
 
 def _picture(picture: Picture) -> str:

@@ -140,7 +140,7 @@ def _summary(wording: Wording, incidents: list[Incident]) -> list[dict[str, Any]
         ("period_covered", ends),
     ]
     where = {(one.record.row.governorate, one.key) for one in incidents}
-    places = Counter(_governorate(wording, governorate) for governorate, _ in where)
+    places = Counter(governorate for governorate, _ in where)
     left = Counter({one.record.row.id: one.record.row.condition for one in incidents}.values())
     worst_first = sorted(left.items(), key=lambda one: -(one[0].rank or 0))
     return [
@@ -148,7 +148,10 @@ def _summary(wording: Wording, incidents: list[Incident]) -> list[dict[str, Any]
         blocks.pairs(pairs_of(wording, told_of)),
         blocks.bars(
             [
-                blocks.chart(wording.word("by_governorate"), [(name, "", n) for name, n in sorted(places.items())]),
+                blocks.chart(
+                    wording.word("by_governorate"),
+                    [(_governorate(wording, key), "", n) for key, n in sorted(places.items())],
+                ),
                 blocks.chart(
                     wording.word("by_condition"), [(wording.term("condition", key), key, n) for key, n in worst_first]
                 ),
@@ -161,7 +164,7 @@ def _summary(wording: Wording, incidents: list[Incident]) -> list[dict[str, Any]
 
 
 def _entries(wording: Wording, one: Incident, references: References) -> list[dict[str, Any]]:
-    number = wording.numbers(line(one.number)) or wording.word("no_number")
+    number = wording.numbers(line(one.number)) if one.number else wording.word("no_number")
     what = upper_first(wording.join((number, line(one.record.row.name))))
     return [
         _entry(wording, one.first, what, references),

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from heritage_app.domain.errors import HeritageError
+from heritage_app.reports.bilingual import merged
 from heritage_app.reports.glyphs import FONTS, Printer
 from heritage_app.reports.pages import count_pages
 from heritage_app.settings import RESOURCES
@@ -141,7 +142,7 @@ def make_pdf(
     """
     from heritage_app.reports.site_photos import with_pictures  # words photos as `photo_pair`, which stands on this
 
-    volumes = split(data)
+    volumes = split(merged(data))
     targets = volume_paths(output, len(volumes))
     printer = Printer()
     made: list[tuple[int, str]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.dates_edtf import from_day
@@ -62,36 +62,34 @@ def _charts(wording: Wording, records: Sequence[SiteRecord]) -> list[dict[str, A
         ),
         blocks.chart(
             wording.word("sites_by_governorate"),
-            _most(
-                wording,
-                ((wording.term("governorate", key) or wording.word("no_governorate"), n) for key, n in places.items()),
-            ),
+            _most(wording, places, lambda key: wording.term("governorate", key) or wording.word("no_governorate")),
         ),
-        blocks.chart(wording.word("by_cause"), _most(wording, _causes(wording, records).items())),
+        blocks.chart(wording.word("by_cause"), _most(wording, _causes(records), lambda key: _cause(wording, key))),
         blocks.chart(wording.word("by_year"), _years(wording, records)),
     ]
 
 
-def _most(wording: Wording, counted: Iterable[tuple[str, int]]) -> list[tuple[str, str, int]]:
-    """The longest bars first, those that do not fit summed up."""
-    ranked = sorted(counted, key=lambda one: (-one[1], one[0]))
-    rows = [(label, "", count) for label, count in ranked[:MOST_BARS]]
+def _most(wording: Wording, counted: Counter[str], label: Callable[[str], str]) -> list[tuple[str, str, int]]:
+    """The longest bars first, in one order for every language; those that do not fit summed up."""
+    ranked = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+    rows = [(label(key), "", count) for key, count in ranked[:MOST_BARS]]
     rest = sum(count for _, count in ranked[MOST_BARS:])
     return [*rows, (wording.word("all_others"), "", rest)] if rest else rows
 
 
-def _causes(wording: Wording, records: Iterable[SiteRecord]) -> Counter[str]:
-    """Sites by cause of damage; a site with several causes counts for each, once."""
+def _causes(records: Iterable[SiteRecord]) -> Counter[str]:
+    """Sites by the key of a cause of damage, empty for none; a site with several counts for each, once."""
     found: Counter[str] = Counter()
     for record in records:
         causes = {cause.type or cause.category for row in printed_damage(record) for cause in row.draft.causes}
-        named = {_cause(wording, key) for key in causes if key}
-        found.update(named or {wording.word("no_cause")})
+        found.update({key for key in causes if key} or {""})
     return found
 
 
 def _cause(wording: Wording, key: str) -> str:
     """A cause by its own label, or by that of its category where no more is known."""
+    if not key:
+        return wording.word("no_cause")
     said = wording.term("disturbance_cause", key)
     return said if said != key else wording.term("disturbance_category", key)
 

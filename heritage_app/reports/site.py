@@ -289,8 +289,8 @@ def identifier(wording: Wording, scheme: str, value: str) -> str:
 
 
 def parts(wording: Wording, record: SiteRecord) -> dict[str, Any] | None:
-    """The parts, the worst first, and how many of them are assessed; None where there are none."""
-    rows = sorted(record.parts, key=lambda row: (-(row.condition.rank or 0), row.name))
+    """The parts, the worst first and then by number, and how many of them are assessed; None where there are none."""
+    rows = sorted(record.parts, key=lambda row: (-(row.condition.rank or 0), row.reference))
     if not rows:
         return None
     rollup = record.rollup if record.rollup.total else roll_up(PartCondition(r.id, r.name, r.condition) for r in rows)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from heritage_app.reports.bilingual import merged, side
 from heritage_app.reports.flow import Block, clean
 from heritage_app.reports.pdf import PdfResult, Progress, put_in_place, temporary_files
 from heritage_app.reports.wording import Wording
@@ -37,7 +38,7 @@ def make_tables(data: dict[str, Any], *, output: Path, progress: Progress) -> Pd
     Raises:
         CannotWrite, PdfDiskFull, PdfOpenElsewhere: As for `pdf.make_pdf`; nothing was left behind.
     """
-    found = tables(data)
+    found = tables(merged(data))
     targets = [output.with_name(f"{output.stem}-{name}{output.suffix}") for name in found]
     with temporary_files(targets) as files:
         for number, (rows, file) in enumerate(zip(found.values(), files, strict=True)):
@@ -52,10 +53,14 @@ def tables(data: Mapping[str, Any]) -> dict[str, list[Row]]:
     """
     Return the rows of each table by its name; what is about a site begins with its number and name.
 
+    *data* are merged (`bilingual.merged`).
+
     Raises:
         KeyError: A block of a kind that `KINDS` does not know.
     """
-    wording = Wording(data["lang"], {}, digits=data["digits"])
+    if "langs" in data:
+        return _beside(*(tables(side(data, place)) for place in (0, 1)))
+    wording = Wording(data["lang"], {}, digits=data.get("digits", "western"))
     found: dict[tuple[str, str], list[Row]] = {}
 
     def take(block: Block, about: Row) -> None:
@@ -78,6 +83,21 @@ def _notes(data: Mapping[str, Any]) -> Iterator[str]:
     """What a report without a table says instead."""
     for section in data["sections"]:
         yield from (block["text"] for block in section["blocks"] if block["block"] == "note")
+
+
+def _beside(left: dict[str, list[Row]], right: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """The tables of two languages as one: heads and cells in both, once where both say them alike."""
+
+    def said(one: str, other: str) -> str:
+        return one if one == other or not other else f"{one} / {other}"
+
+    return {
+        name: [
+            {said(head, other): said(row[head], same[other]) for head, other in zip(row, same, strict=True)}
+            for row, same in zip(rows, right[name], strict=True)
+        ]
+        for name, rows in left.items()
+    }
 
 
 def _named(found: Mapping[tuple[str, str], list[Row]]) -> dict[str, list[Row]]:

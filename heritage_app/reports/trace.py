@@ -30,13 +30,14 @@ SHORT = 16
 def sections_of(data: Mapping[str, Any]) -> dict[str, str]:
     """The short hash of each section, by the number of its site or, where it has none, by its head."""
     found: dict[str, str] = {}
-    for section in data["sections"]:
+    beside = data["beside"]["sections"] if "beside" in data else [None] * len(data["sections"])
+    for section, other in zip(data["sections"], beside, strict=True):
         name = section["line"]["reference"] if section["line"] is not None else section["header"]
         key, again = name, 1
         while key in found:
             again += 1
             key = f"{name} ({again})"
-        found[key] = data_hash(section)[:SHORT]
+        found[key] = data_hash(section if other is None else {**section, "beside": other})[:SHORT]
     return found
 
 

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LANGUAGE_NAMES = (("en", "English"), ("ar", "العربية"), ("fr", "Français"))
 """Each language is called as its readers call it, in every window."""
 
+PAIR_NAMES = (("en+ar", "English + العربية"), ("fr+ar", "Français + العربية"), ("en+fr", "English + Français"))
+"""Two languages side by side on one page, for reports of sites."""
+
 STYLE_NAMES = (("chicago", "Chicago"), ("iso690", "ISO 690"), ("apa", "APA"))
 
 CHOSEN, LISTED, ALL, SEARCH, VIEW = "chosen", "list", "all", "search", "view"
@@ -126,7 +129,7 @@ class ReportChoices(QWidget):
         self.scope = _combo(scopes, self._narrow)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("for example condition:destroyed"))
-        self.language = _combo(LANGUAGE_NAMES, self._lang)
+        self.language = _combo(LANGUAGE_NAMES if self._fixed else (*LANGUAGE_NAMES, *PAIR_NAMES), self._lang)
         self.digits = _combo((("western", "1 2 3"), ("arabic-indic", "١ ٢ ٣")), "western")
         calendars = (("gregorian", self.tr("Gregorian")), ("hijri", self.tr("Gregorian and Hijri")))
         self.calendar = _combo(calendars, "gregorian")

@@ -97,7 +97,8 @@ def spoken(data):
             if isinstance(node, Heading | Paragraph):
                 paragraph(node)
             elif isinstance(node, Table):
-                found.extend(node.heads)
+                for head in node.heads:
+                    paragraph(head)
                 for row in node.rows:
                     for cell in row:
                         for one in cell:
