@@ -12,11 +12,11 @@ import click
 from heritage_app.cli.frame import FOLDER, WORDS, Command, Frame, frame_of
 from heritage_app.domain.history import Deed
 from heritage_app.exchange import FORMATS
-from heritage_app.exchange.importing import MAPPED, TITLES, Order, bring_in
+from heritage_app.exchange.importing import MAPPED, REGISTRY, TITLES, Order, bring_in
 from heritage_app.exchange.templates import TEMPLATES
 
 if TYPE_CHECKING:
-    from heritage_app.exchange.result import ImportResult
+    from heritage_app.domain.imported import ImportResult
     from heritage_app.services.registry import Registry
 
 _TOLD = 40
@@ -50,7 +50,8 @@ def import_(ctx: click.Context, /, file: Path | None, profile: str | None, **opt
     """
     Take in FILE as one step; what was taken in before is not taken in again.
 
-    CSV, TSV, XLSX, ODS, GeoJSON, KML and KMZ are read, and RIS, BibTeX and CSL-JSON; what a file is, its bytes say.
+    CSV, TSV, XLSX, ODS, GeoJSON, KML and KMZ are read, RIS, BibTeX and CSL-JSON, and our own JSON export; what a
+    file is, its bytes say.
     Equal identifiers mean one site, differing ones never do, and name and place count only where a side has none.
     Words that no list knows are kept as given and listed.
     """
@@ -167,10 +168,14 @@ def _account(result: ImportResult) -> list[str]:
     if result.claims_added or result.claims_known:
         lines.append(f"Threats and works  {result.claims_added} added, {result.claims_known} known before")
     out = f" + {result.cells_refused} in rows left out" if result.cells_refused else ""
+    parts = "Records" if result.profile == REGISTRY else "Cells  "
     lines.append(
-        f"Cells    {result.cells_in} read = {result.cells_stored} in fields + {result.cells_noted} in notes "
+        f"{parts}  {result.cells_in} read = {result.cells_stored} in fields + {result.cells_noted} in notes "
         f"+ {result.cells_empty} empty + {result.cells_known} known before{out}"
     )
+    if result.differing:
+        names = ", ".join(f"{key} ({name})" for name, key in result.differing[:_TOLD])
+        lines.append(f"Here already and saying otherwise, left as they are here: {len(result.differing)}. {names}")
     for term in result.terms:
         nearest = f"; nearest is {term.key}" if term.key else ""
         lines.append(f"Not in the list {term.vocabulary}, kept as given: “{term.given}” ({term.times}){nearest}")

@@ -412,6 +412,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "terms": "wordings that no list knows, each {vocabulary, given, key (the nearest, or null), how, times}",
         "alike": "each [row, name, name of a site that it may be]",
         "noted": "columns of which cells are in notes, each [heading, how many cells]",
+        "differing": "of our own JSON: records that say otherwise here and stay so, each [list, id]",
         "deed_id": "what undo takes back; empty where nothing was written",
     },
     "export": {

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from heritage_app.domain.history import Deed
-    from heritage_app.exchange.result import ImportResult
+    from heritage_app.domain.imported import ImportResult
     from heritage_app.services.registry import Registry
 
     Reader = Callable[..., ImportResult]

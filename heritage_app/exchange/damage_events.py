@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 from heritage_app.domain.damage import Cause, Coverage, DamageDraft, Effect
 from heritage_app.domain.dates import HeritageDate, NotEdtf
 from heritage_app.domain.folding import fold
+from heritage_app.domain.imported import ImportResult
 from heritage_app.domain.names import Name
 from heritage_app.domain.site import Identifier, SiteDraft
 from heritage_app.domain.source import CitationDraft, SourceDraft
 from heritage_app.domain.vocabulary import Basis, RecordKind
 from heritage_app.exchange.event_files import COLUMNS, EventRow, NotTheTable, Place, read_events, read_places
 from heritage_app.exchange.lookup import Terms
-from heritage_app.exchange.result import ImportResult
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -20,6 +20,7 @@ from heritage_app.domain.damage import Cause, Coverage, DamageDraft, Effect
 from heritage_app.domain.dates import HeritageDate, NotEdtf
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
+from heritage_app.domain.imported import CellProblem
 from heritage_app.domain.intervention import InterventionDraft
 from heritage_app.domain.names import Name, script_of
 from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft
@@ -27,7 +28,7 @@ from heritage_app.domain.source import SourceDraft
 from heritage_app.domain.text import one_line
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import Basis, ReportKind
-from heritage_app.exchange.incoming import CellProblem, ClaimIn, Fate, Plan, SiteIn
+from heritage_app.exchange.incoming import ClaimIn, Fate, Plan, SiteIn
 from heritage_app.exchange.lookup import Terms, split_list
 from heritage_app.exchange.readers import GEOMETRY, Book, NotReadable
 

@@ -21,22 +21,28 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.history import Deed
+    from heritage_app.domain.imported import ImportResult
     from heritage_app.exchange.incoming import Plan, SiteMatch
     from heritage_app.exchange.mapping import TableMap
     from heritage_app.exchange.readers import Book, Table
-    from heritage_app.exchange.result import ImportResult
     from heritage_app.services.registry import Registry
 
     Progress = Callable[[int, int], None]
 
 SOURCES = "sources"
 """A bibliography."""
+REGISTRY = "heritage-json"
+"""Our own document."""
+ARTICLE = "article"
+"""A text that is a source; a file says nothing of that by itself."""
 MAPPED = "map"
 """A table whose columns a mapping explains."""
 TITLES: Mapping[str, str] = {
     **{one.name: one.title for one in FORMATS},
     **{one.name: one.title for one in PROFILES},
     SOURCES: "a bibliography: RIS, BibTeX or CSL-JSON",
+    ARTICLE: "an article as a text file: a source with the file attached, its first line the title",
+    REGISTRY: "Heritage: records of another registry, as its JSON export has them",
 }
 """What can be brought in: the word for it, and what it is."""
 PLAIN = frozenset(("sites", "damage-reports"))
@@ -98,15 +104,23 @@ def find_kind(order: Order, book: Book | None = None) -> str:
     Raises:
         NotReadable, NotRecognised: It tells nothing.
     """
-    from heritage_app.exchange.sources_in import looks_like_sources
-
     if order.kind:
         return order.kind
     if order.mapping is not None:
         return MAPPED
-    if looks_like_sources(order.file):
-        return SOURCES
-    return recognise(book or read(order)).name
+    return _without_table(order) or recognise(book or read(order)).name
+
+
+def _without_table(order: Order) -> str:
+    """The kind of a file that is no table; empty for every other."""
+    from heritage_app.exchange.joined import looks_like_registry
+    from heritage_app.exchange.sources_in import looks_like_sources
+
+    if order.kind in (SOURCES, REGISTRY, ARTICLE):
+        return order.kind
+    if order.kind or order.mapping is not None:
+        return ""
+    return SOURCES if looks_like_sources(order.file) else REGISTRY if looks_like_registry(order.file) else ""
 
 
 def read(order: Order) -> Book:
@@ -128,10 +142,10 @@ def look(session: Session, order: Order) -> Seen:
     from heritage_app.exchange.lookup import Terms
     from heritage_app.exchange.mapped import best_table
     from heritage_app.exchange.profiles import NotRecognised
-    from heritage_app.exchange.sources_in import looks_like_sources
 
-    if order.kind == SOURCES or (not _told(order) and looks_like_sources(order.file)):
-        return Seen(kind=SOURCES, book=None, mapping=None)
+    without = _without_table(order)
+    if without:
+        return Seen(kind=without, book=None, mapping=None)
     book = read(replace(order, sheet=""))
     known = True
     try:
@@ -253,16 +267,25 @@ def bring_in(
         NotReadable, NotRecognised, UnknownTerm, NeedsSites: What of the order cannot be followed.
         RowsRefused: Rows cannot go in, and *good_rows* was not asked for.
     """
-    from heritage_app.exchange.sources_in import import_sources, looks_like_sources
+    from heritage_app.exchange.article import import_article
+    from heritage_app.exchange.joined import import_registry
+    from heritage_app.exchange.sources_in import import_sources
     from heritage_app.exchange.taking import take_in
 
     if order.kind in [one.name for one in FORMATS]:
         return _bring_two(registry, order, deed, dry_run=dry_run)
-    book = None if order.kind == SOURCES or (looks_like_sources(order.file) and not _told(order)) else read(order)
+    without = _without_table(order)
+    if without == SOURCES:
+        signed = replace(deed, reason=TITLES[SOURCES])
+        return import_sources(registry, order.file, signed, dry_run=dry_run, good_rows=good_rows)
+    if without == ARTICLE:
+        return import_article(registry, order.file, replace(deed, reason=TITLES[ARTICLE]), dry_run=dry_run)
+    if without == REGISTRY:
+        signed = replace(deed, reason=TITLES[REGISTRY])
+        return import_registry(registry, order.file, signed, dry_run=dry_run, progress=progress)
+    book = read(order)
     kind = find_kind(order, book)
     titled = replace(deed, reason=TITLES.get(kind, order.file.name))
-    if book is None:
-        return import_sources(registry, order.file, titled, dry_run=dry_run, good_rows=good_rows)
     return take_in(
         registry,
         plan_of(replace(order, book=book, kind=kind)),
@@ -273,11 +296,6 @@ def bring_in(
         same=order.same,
         progress=progress,
     )
-
-
-def _told(order: Order) -> bool:
-    """Whether a person says what the file is."""
-    return bool(order.kind) or order.mapping is not None
 
 
 def _bring_two(registry: Registry, order: Order, deed: Deed, *, dry_run: bool) -> ImportResult:

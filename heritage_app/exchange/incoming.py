@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from heritage_app.domain.damage import DamageDraft
 from heritage_app.domain.duplicates import Likeness
+from heritage_app.domain.imported import CellProblem, TermRead
 from heritage_app.domain.intervention import InterventionDraft
 from heritage_app.domain.site import SiteDraft
 from heritage_app.domain.source import SourceDraft
@@ -25,22 +26,6 @@ class Fate(StrEnum):
     NOTED = "noted"
     """Word for word in a note on the record it belongs to."""
     EMPTY = "empty"
-
-
-@dataclass(frozen=True, slots=True)
-class CellProblem:
-    """One cell that was not understood, or that keeps its row out."""
-
-    row: int
-    column: str
-    given: str
-    reason: str
-    """What would be allowed, in words."""
-    stops: bool = False
-    """Whether its row stays out; else the cell is kept in a note."""
-
-    def __str__(self) -> str:
-        return f"row {self.row}, column {self.column}: “{self.given}”. {self.reason}"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -136,16 +121,3 @@ class Plan:
     """Wordings that no list knows."""
     decided: tuple[TermRead, ...] = ()
     """Wordings that a person decided about before."""
-
-
-@dataclass(frozen=True, slots=True)
-class TermRead:
-    """One distinct wording that is no label of its list; the words are kept as given until a person decides."""
-
-    vocabulary: str
-    given: str
-    key: str | None
-    """The one term that it may be a slip of the pen for."""
-    how: str
-    """close, where there is such a term; decided, where a person said so; else none."""
-    times: int

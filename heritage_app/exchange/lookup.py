@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from heritage_app.domain.folding import fold
-from heritage_app.exchange.incoming import TermRead
+from heritage_app.domain.imported import TermRead
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -17,12 +17,13 @@ from heritage_app.domain.dates import HeritageDate, NotADate, read_date
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.identifiers import UNKNOWN_COUNTRY
+from heritage_app.domain.imported import CellProblem
 from heritage_app.domain.names import Name, NameKind, script_of
 from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft
 from heritage_app.domain.source import SourceDraft
 from heritage_app.domain.text import one_line, western_digits
 from heritage_app.domain.vocabulary import Basis, Condition, ReportKind, Visibility
-from heritage_app.exchange.incoming import CellProblem, ClaimIn, Fate, Plan, SiteIn
+from heritage_app.exchange.incoming import ClaimIn, Fate, Plan, SiteIn
 from heritage_app.exchange.lookup import Terms
 from heritage_app.exchange.mapping import MAPS, REPORT_FIELDS, TableMap, guess, read_map
 

@@ -16,12 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.dates import HeritageDate, NotADate, NotEdtf, read_date
 from heritage_app.domain.folding import fold
+from heritage_app.domain.imported import CellProblem, ImportResult
 from heritage_app.domain.names import NotALanguageTag, check_language
 from heritage_app.domain.source import SourceDraft
 from heritage_app.domain.text import one_line
-from heritage_app.exchange.incoming import CellProblem
 from heritage_app.exchange.readers import NotReadable
-from heritage_app.exchange.result import ImportResult
 from heritage_app.exchange.taking import RowsRefused
 
 if TYPE_CHECKING:

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.identifiers import UNKNOWN_COUNTRY
+from heritage_app.domain.imported import CellProblem
 from heritage_app.domain.names import Name, NameKind, NotALanguageTag, check_language
 from heritage_app.domain.site import Identifier, SiteDraft
 from heritage_app.domain.source import SourceDraft
 from heritage_app.domain.text import one_line
-from heritage_app.exchange.incoming import CellProblem, Fate, Plan, SiteIn
+from heritage_app.exchange.incoming import Fate, Plan, SiteIn
 from heritage_app.exchange.lookup import Terms
 from heritage_app.exchange.readers import Book, NotReadable
 

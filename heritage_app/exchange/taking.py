@@ -11,14 +11,14 @@ from heritage_app.domain.damage import DamageDraft, Involvement
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.identifiers import UNKNOWN_COUNTRY
+from heritage_app.domain.imported import CellProblem, ImportResult
 from heritage_app.domain.intervention import InterventionDraft
 from heritage_app.domain.site import SiteDraft
 from heritage_app.domain.source import CitationDraft, SourceDraft
 from heritage_app.domain.text import one_line
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.exchange.incoming import CellProblem, ClaimDraft, ClaimIn, Fate, Plan, SiteIn, SiteMatch, Why
-from heritage_app.exchange.result import ImportResult
+from heritage_app.exchange.incoming import ClaimDraft, ClaimIn, Fate, Plan, SiteIn, SiteMatch, Why
 from heritage_app.exchange.settling import Here, Settled, called
 
 if TYPE_CHECKING:

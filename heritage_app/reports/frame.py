@@ -259,7 +259,9 @@ def finished(worded: Sequence[tuple[Content, Reading]], asked: Asked, registry: 
     from heritage_app import __version__
 
     at = asked.at or datetime.now().astimezone()
-    data, *others = (dressed(content, reading, registry) for content, reading in worded)
+    data, *others = (
+        dressed(content, reading.wording, registry, sites=len(reading.records)) for content, reading in worded
+    )
     if others:
         data["beside"] = others[0]
     told = written(name, asked, data, registry=registry, today=worded[0][1].today, at=at, version=__version__)
@@ -279,9 +281,8 @@ def finished(worded: Sequence[tuple[Content, Reading]], asked: Asked, registry: 
     return data
 
 
-def dressed(content: Content, reading: Reading, registry: str) -> dict[str, Any]:
-    """The content in one language with what stands at the head and at the foot of each page."""
-    wording = reading.wording
+def dressed(content: Content, wording: Wording, registry: str, *, sites: int) -> dict[str, Any]:
+    """The content in one language with what every page bears but the stamp; *sites* is how many it is about."""
     volumes = -(-len(content.sections) // SITES_A_VOLUME)
     return {
         "lang": wording.lang,
@@ -290,7 +291,7 @@ def dressed(content: Content, reading: Reading, registry: str) -> dict[str, Any]
         "title": one_line(content.title, LONGEST_TITLE),
         "report": content.report,
         "registry": one_line(line(registry), LONGEST_IN_FOOT),
-        "count": wording.fill("sites_count", n=len(reading.records)),
+        "count": wording.fill("sites_count", n=sites),
         "volume": "",
         "volume_words": [wording.fill("volume", n=n, total=volumes) for n in range(1, volumes + 1)],
         "page": page_words(wording),

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.redaction import Profile
-from heritage_app.domain.text import one_line
 from heritage_app.reports import blocks, frame, pdf
+from heritage_app.reports.letterhead import letterhead
 from heritage_app.reports.saving import check_suffix, save_report
 from heritage_app.reports.wording import Wording, line
 
 if TYPE_CHECKING:
-    from heritage_app.exchange.result import ImportResult
+    from heritage_app.domain.imported import ImportResult
+    from heritage_app.domain.money import Digits
     from heritage_app.reports.pdf import Paper, PdfResult, Progress
     from heritage_app.services.registry import Registry
 
@@ -29,6 +30,7 @@ def import_pdf(
     output: Path,
     progress: Progress,
     paper: Paper = "A4",
+    digits: Digits = "western",
     at: datetime | None = None,
 ) -> PdfResult:
     """
@@ -44,7 +46,8 @@ def import_pdf(
 
     check_suffix(output)
     with registry.read() as session:
-        wording = Wording(lang, vocabulary.all_terms(session))
+        wording = Wording(lang, vocabulary.all_terms(session), digits=digits)
+        head = letterhead(session, wording)
     stamp = frame.Stamp(
         registry=registry.name,
         selection=file,
@@ -53,33 +56,23 @@ def import_pdf(
         version=__version__,
         profile=Profile.INTERNAL,
     )
-    data = build(result, file, stamp, wording)
-    return save_report(data, paper=paper, output=output, progress=progress)
+    data = build(result, file, stamp, wording, head)
+    return save_report(data, paper=paper, output=output, progress=progress, media=registry.folder)
 
 
-def build(result: ImportResult, file: str, stamp: frame.Stamp, wording: Wording) -> dict[str, Any]:
-    """Return everything that is printed, in words."""
+def build(
+    result: ImportResult, file: str, stamp: frame.Stamp, wording: Wording, head: dict[str, Any]
+) -> dict[str, Any]:
+    """Return everything that is printed, in words, below the letterhead *head*."""
     title = wording.fill("import_title", file=line(file))
     body = [blocks.note(wording.word("import_dry"))] if result.dry_run else []
     body += [blocks.pairs(_counts(result, wording)), _cells(result, wording)]
     for told in (_problems, _terms, _alike, _columns):
         body += told(result, wording)
-    data = {
-        "lang": wording.lang,
-        "dir": "rtl" if wording.right_to_left else "ltr",
-        "title": one_line(title, frame.LONGEST_TITLE),
-        "report": wording.word("import_report"),
-        "registry": one_line(line(stamp.registry), frame.LONGEST_IN_FOOT),
-        "count": wording.fill("sites_count", n=result.sites_added + result.sites_known),
-        "volume": "",
-        "volume_words": [wording.fill("volume", n=1, total=1)],
-        "page": frame.page_words(wording),
-        "semicolon": wording.word("semicolon"),
-        "words": {"sources": wording.word("sources")},
-        "cover": None,
-        "sections": [frame.page(title, body)],
-    }
-    return {**data, "stamp": {**frame.stamp_words(wording, stamp, pdf.data_hash(data)), "trace": ""}}
+    content = frame.Content(title=title, report=wording.word("import_report"), sections=[frame.page(title, body)])
+    data = frame.dressed(content, wording, stamp.registry, sites=result.sites_added + result.sites_known)
+    said = frame.stamp_words(wording, stamp, pdf.data_hash(data))
+    return {**data, "stamp": {**said, "trace": "", "letterhead": head}}
 
 
 def _counts(result: ImportResult, wording: Wording) -> list[dict[str, Any]]:
@@ -95,7 +88,7 @@ def _counts(result: ImportResult, wording: Wording) -> list[dict[str, Any]]:
         if added or known or key == "import_sites"
     ]
     if result.sites_completed:
-        values = [wording.numbers(str(result.sites_completed))]
+        values = [wording.figures(result.sites_completed)]
         rows.append({"label": wording.word("import_completed"), "values": values})
     return rows
 
@@ -112,12 +105,12 @@ def _cells(result: ImportResult, wording: Wording) -> dict[str, Any]:
     return blocks.table(
         wording.word("import_cells"),
         [(wording.word("import_where"), 3.0), (wording.word("import_how_many"), 1.0)],
-        [(blocks.cell(wording.word(key)), blocks.cell(wording.numbers(str(number)))) for key, number in parts],
+        [(blocks.cell(wording.word(key)), blocks.cell(wording.figures(number))) for key, number in parts],
         ends=[1],
         totals=[
             (
                 blocks.cell(wording.word("cells_in"), look="strong"),
-                blocks.cell(wording.numbers(str(result.cells_in)), look="strong"),
+                blocks.cell(wording.figures(result.cells_in), look="strong"),
             )
         ],
     )
@@ -134,7 +127,7 @@ def _problems(result: ImportResult, wording: Wording) -> Iterator[dict[str, Any]
                 [(wording.word(head), width) for head, width in columns],
                 [
                     (
-                        blocks.cell(wording.numbers(str(one.row))),
+                        blocks.cell(wording.figures(one.row)),
                         blocks.cell(line(one.column)),
                         blocks.cell(line(one.given), look="strong"),
                         blocks.cell(line(one.reason)),
@@ -155,7 +148,7 @@ def _terms(result: ImportResult, wording: Wording) -> Iterator[dict[str, Any]]:
                     blocks.cell(line(one.given), look="strong"),
                     blocks.cell(one.vocabulary.replace("_", " ")),
                     blocks.cell(wording.term(one.vocabulary, one.key) if one.key else ""),
-                    blocks.cell(wording.numbers(str(one.times))),
+                    blocks.cell(wording.figures(one.times)),
                 )
                 for one in result.terms
             ],
@@ -170,7 +163,7 @@ def _alike(result: ImportResult, wording: Wording) -> Iterator[dict[str, Any]]:
             wording.fill("import_alike", n=len(result.alike)),
             [(wording.word(head), width) for head, width in columns],
             [
-                (blocks.cell(wording.numbers(str(row))), blocks.cell(line(name)), blocks.cell(line(other)))
+                (blocks.cell(wording.figures(row)), blocks.cell(line(name)), blocks.cell(line(other)))
                 for row, name, other in result.alike
             ],
         )
@@ -181,6 +174,6 @@ def _columns(result: ImportResult, wording: Wording) -> Iterator[dict[str, Any]]
         yield blocks.table(
             wording.word("import_noted_columns"),
             [(wording.word("import_column"), 3.0), (wording.word("import_how_many"), 1.0)],
-            [(blocks.cell(line(name)), blocks.cell(wording.numbers(str(count)))) for name, count in result.noted],
+            [(blocks.cell(line(name)), blocks.cell(wording.figures(count))) for name, count in result.noted],
             ends=[1],
         )

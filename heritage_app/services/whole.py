@@ -243,7 +243,7 @@ def take_in(
         session.flush()
     else:
         history.begin(session, history.import_deed(by, subject))
-    loader = _Loader(connection, exact=exact)
+    loader = Loader(connection, exact=exact)
     for done, (name, number, document) in enumerate(lists, start=1):
         loader.add(name, number, document)
         if progress is not None and done % 1000 == 0:
@@ -265,11 +265,12 @@ def _drop_triggers(connection: Connection) -> None:
             connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS history_{table.name}_{operation}")
 
 
-class _Loader:
+class Loader:
     """Collects rows and writes them in batches; tells which record it was that did not go in."""
 
-    def __init__(self, connection: Connection, *, exact: bool) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, *, exact: bool, joins: bool = False) -> None:
+        """*exact* keeps history and accounts; *joins* leaves the lists of terms that are there where they are."""
+        self._connection, self._joins = connection, joins
         self._shapes = {shape.key: shape for shape in shapes()}
         self._exact = exact
         self._rows: dict[str, list[tuple[Any, ...]]] = {}
@@ -286,7 +287,7 @@ class _Loader:
             raise ListUnknown(name=name)
         if not self._exact and name in (*HISTORY, "accounts", "account_roles"):
             return
-        if name in SEEDED:
+        if name in SEEDED and not self._joins:
             self._empty(shape.table)
         try:
             self._add(shape, number, document)

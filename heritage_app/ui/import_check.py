@@ -16,8 +16,7 @@ from heritage_app.ui.rows_table import RowColumn, RowsTable
 from heritage_app.ui.widgets import Card, Label
 
 if TYPE_CHECKING:
-    from heritage_app.exchange.incoming import CellProblem
-    from heritage_app.exchange.result import ImportResult
+    from heritage_app.domain.imported import CellProblem, ImportResult
 
 
 def result_facts(result: ImportResult) -> list[tuple[str, str]]:
@@ -38,7 +37,12 @@ def result_facts(result: ImportResult) -> list[tuple[str, str]]:
     if result.sites_completed:
         title = translate("ImportCheck", "Sites that learn something")
         facts.append((title, digits(result.sites_completed)))
-    facts.append((translate("ImportCheck", "Cells"), cell_words(result)))
+    if result.differing:
+        title = translate("ImportCheck", "Say otherwise here, and stay so")
+        facts.append((title, digits(len(result.differing))))
+    records = result.profile in WHOLE
+    title = translate("ImportCheck", "All records") if records else translate("ImportCheck", "Cells")
+    facts.append((title, cell_words(result)))
     return facts
 
 
@@ -62,6 +66,10 @@ def cell_words(result: ImportResult) -> str:
     return words
 
 
+WHOLE = ("heritage-json", "article")
+"""Kinds of files of which whole records are counted, of whatever kind."""
+
+
 def rows_left_out(result: ImportResult) -> int:
     """How many rows cannot go in."""
     return len({problem.row for problem in result.problems if problem.stops})
@@ -70,7 +78,7 @@ def rows_left_out(result: ImportResult) -> int:
 def news(result: ImportResult) -> int:
     """How many records an import adds or completes."""
     added = result.sites_added + result.reports_added + result.claims_added + result.sources_added
-    return added + result.sites_completed
+    return added + result.sites_completed + (result.cells_stored if result.profile in WHOLE else 0)
 
 
 class CheckStep(QWidget):

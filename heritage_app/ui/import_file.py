@@ -159,7 +159,7 @@ class FileStep(QWidget):
         self.use_map.setVisible(book is not None)
         self.second.setVisible(seen.kind in SECOND_FILE)
         self.second_name.setVisible(seen.kind in SECOND_FILE)
-        self.country.setVisible(seen.kind != "sources")
+        self.country.setVisible(seen.kind not in ("sources", "heritage-json", "article"))
         self._filling = False
         self.how.setText(self._found_words(seen, table))
         self.rows_card.setVisible(table is not None)
@@ -172,6 +172,10 @@ class FileStep(QWidget):
             self.table.put(rows, columns)
 
     def _found_words(self, seen: Seen, table: Table | None) -> str:
+        if seen.kind == "article":
+            return self.tr("Read as an article. Its first line is the title, and the file is kept with the source.")
+        if seen.kind == "heritage-json":
+            return self.tr("Read as records of a Heritage registry. What is here already stays as it is.")
         if seen.book is None:
             return self.tr("Read as a bibliography. Sources that are here already are not entered again.")
         words = self.tr("Read as {how}: {rows} rows, {columns} columns.").replace("{how}", isolated(seen.book.how))

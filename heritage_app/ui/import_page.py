@@ -27,16 +27,16 @@ from heritage_app.ui.widgets import ElidedLabel, Label, Line, Panel
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.domain.imported import ImportResult
     from heritage_app.exchange.importing import Order, Seen, TermQuestion
     from heritage_app.exchange.incoming import SiteMatch
     from heritage_app.exchange.readers import Table
-    from heritage_app.exchange.result import ImportResult
     from heritage_app.services.registry import Registry
     from heritage_app.ui.background import BackgroundTask, Progress
     from heritage_app.ui.window import MainWindow
 
 FILE, COLUMNS, TERMS, SITES, CHECK, DONE = range(6)
-WITHOUT_TABLE = frozenset(("sources", "damage-events"))
+WITHOUT_TABLE = frozenset(("sources", "damage-events", "heritage-json", "article"))
 """Kinds of files about whose words and sites nobody is asked."""
 
 

@@ -24,6 +24,8 @@ KINDS = {
     "syriac-gazetteer": QT_TRANSLATE_NOOP("ImportKind", "The Syriac Gazetteer"),
     "world-heritage": QT_TRANSLATE_NOOP("ImportKind", "UNESCO World Heritage List"),
     "heritage-at-risk": QT_TRANSLATE_NOOP("ImportKind", "Heritage at Risk Register, England"),
+    "heritage-json": QT_TRANSLATE_NOOP("ImportKind", "Records of another Heritage registry (JSON)"),
+    "article": QT_TRANSLATE_NOOP("ImportKind", "Article as a text file: a source, with the file attached"),
     "sources": QT_TRANSLATE_NOOP("ImportKind", "Bibliography (RIS, BibTeX, CSL-JSON)"),
 }
 """Kinds of files by the word that the command line has for them."""

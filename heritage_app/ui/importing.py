@@ -21,8 +21,9 @@ from heritage_app.ui.photo_notice import PhotoPage
 from heritage_app.ui.widgets import Card, Label
 
 if TYPE_CHECKING:
+    from heritage_app.domain.imported import ImportResult
+    from heritage_app.domain.money import Digits
     from heritage_app.exchange.importing import Order
-    from heritage_app.exchange.result import ImportResult
     from heritage_app.reports.pdf import PdfResult
     from heritage_app.services.registry import Registry
     from heritage_app.ui.background import Progress
@@ -241,11 +242,14 @@ class Importing(LongWork):
     def save_report(self, file: str, result: ImportResult, target: Path) -> None:
         """Write what an import did, or would do, as the suffix of *target* says."""
         lang, by = self.desk.lang, self.desk.user
+        in_digits: Digits = "arabic-indic" if self.desk.digits == "arabic-indic" else "western"
 
         def work(registry: Registry, progress: Progress) -> PdfResult:
             from heritage_app.reports.import_report import import_pdf
 
-            return import_pdf(registry, result, file=file, lang=lang, by=by, output=target, progress=progress)
+            return import_pdf(
+                registry, result, file=file, lang=lang, by=by, output=target, progress=progress, digits=in_digits
+            )
 
         def done(written: PdfResult) -> None:
             words = self.tr("Saved: {file}").replace("{file}", isolated(str(written.files[0])))

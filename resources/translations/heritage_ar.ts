@@ -3414,6 +3414,14 @@
         <source>Its headings belong to no kind of file known here: say what its columns are.</source>
         <translation>عناوينه لا تخصّ أي نوع معروف من الملفات: حدّد أعمدته.</translation>
     </message>
+<message>
+        <source>Read as an article. Its first line is the title, and the file is kept with the source.</source>
+        <translation>قُرئ مقالًا. سطره الأول هو العنوان، ويُحفظ الملف مع المصدر.</translation>
+    </message>
+    <message>
+        <source>Read as records of a Heritage registry. What is here already stays as it is.</source>
+        <translation>قُرئ بطاقاتٍ من سجل Heritage. وما هو موجود يبقى كما هو.</translation>
+    </message>
 </context>
 <context>
     <name>FilterPanel</name>
@@ -3952,8 +3960,8 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -5030,6 +5038,14 @@
         <source>Kept in a note</source>
         <translation>تُحفظ في ملاحظة</translation>
     </message>
+<message>
+        <source>Say otherwise here, and stay so</source>
+        <translation>تقول هنا غير ذلك وتبقى كما هي</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>كل البطاقات</translation>
+    </message>
 </context>
 <context>
     <name>ImportField</name>
@@ -5303,6 +5319,14 @@
     <message>
         <source>Bibliography (RIS, BibTeX, CSL-JSON)</source>
         <translation>قائمة مراجع (RIS أو BibTeX أو CSL-JSON)</translation>
+    </message>
+<message>
+        <source>Records of another Heritage registry (JSON)</source>
+        <translation>بطاقات سجل Heritage آخر (JSON)</translation>
+    </message>
+    <message>
+        <source>Article as a text file: a source, with the file attached</source>
+        <translation>مقال في ملف نصي: مصدر مع الملف مرفقًا</translation>
     </message>
 </context>
 <context>
@@ -7159,7 +7183,11 @@
         <source>Printing each site…</source>
         <translation>طباعة كل موقع…</translation>
     </message>
-</context>
+<message>
+        <source>Preparing volume {n} of {total}…</source>
+        <translation>جارٍ إعداد الجزء {n} من {total}…</translation>
+    </message>
+    </context>
 <context>
     <name>PreviewWork</name>
     <message>

@@ -106,3 +106,17 @@ def test_what_became_of_each_cell_is_printed(run: Run, empty: Path, tmp_path: Pa
     assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
     assert ".docx" in run("import", table, "--report", tmp_path / "r.odt").refused()
     assert run("search", "", "--json").json == []
+
+
+def test_an_article_is_kept_with_its_source(run: Run, empty: Path, tmp_path: Path) -> None:
+    """The first line of the text is the title, the link its address; the file is attached, once."""
+    text = tmp_path / "article.txt"
+    text.write_text("The Temple of Bel is gone\n\nhttps://example.org/bel\nOn Sunday …\n", encoding="utf-8")
+    assert "Sources  1 added" in run("import", text, "--as", "article").done()
+    again = run("import", text, "--as", "article", "--json").json
+    assert (again["sources_known"], again["cells_known"], again["deed_id"]) == (1, 1, "")
+    (row,) = run("source", "list", "--json").json
+    assert (row["title"], row["url"]) == ("The Temple of Bel is gone", "https://example.org/bel")
+    assert run("check").done() == "The registry is whole."
+    (tmp_path / "photo.txt").write_bytes(b"\xff\xd8\xff\xe0")
+    assert "not text" in run("import", tmp_path / "photo.txt", "--as", "article").refused()

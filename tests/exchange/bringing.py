@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from heritage_app.domain.history import Deed
+from heritage_app.domain.imported import ImportResult
 from heritage_app.exchange.mapped import plan_mapped
 from heritage_app.exchange.mapping import TableMap
 from heritage_app.exchange.profiles import recognise
 from heritage_app.exchange.readers import read_book
-from heritage_app.exchange.result import ImportResult
 from heritage_app.exchange.taking import take_in
 from heritage_app.services.registry import Registry
 

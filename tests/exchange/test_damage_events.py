@@ -13,12 +13,12 @@ import pytest
 
 from heritage_app.domain.dates import parse_edtf
 from heritage_app.domain.history import Deed
+from heritage_app.domain.imported import ImportResult
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.vocabulary import Basis, Evidence, RecordKind
 from heritage_app.exchange import FORMATS
 from heritage_app.exchange.damage_events import NUMBER_SCHEME, SCHEME
 from heritage_app.exchange.event_files import COLUMNS, NotThePlaces, NotTheTable, read_events
-from heritage_app.exchange.result import ImportResult
 from heritage_app.services import damage, history, listing, records, source, summary
 from heritage_app.services.registry import Registry, open_registry
 from tests.conftest import TODAY

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from heritage_app.domain.damage import DamageDraft
+from heritage_app.domain.imported import ImportResult
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import Condition, RecordKind
-from heritage_app.exchange.result import ImportResult
 from heritage_app.services import damage, history, listing, records, source, summary, threat, vocabulary
 from heritage_app.services.registry import Registry, open_registry
 from tests.exchange.bringing import bring

@@ -1,12 +1,37 @@
-"""What an import did with every cell it was given."""
+"""What an import did with every cell it was given, or would do."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from heritage_app.exchange.incoming import CellProblem, TermRead
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """One cell that was not understood, or that keeps its row out."""
+
+    row: int
+    column: str
+    given: str
+    reason: str
+    """What would be allowed, in words."""
+    stops: bool = False
+    """Whether its row stays out; else the cell is kept in a note."""
+
+    def __str__(self) -> str:
+        return f"row {self.row}, column {self.column}: “{self.given}”. {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class TermRead:
+    """One distinct wording that is no label of its list; the words are kept as given until a person decides."""
+
+    vocabulary: str
+    given: str
+    key: str | None
+    """The one term that it may be a slip of the pen for."""
+    how: str
+    """close, where there is such a term; decided, where a person said so; else none."""
+    times: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +76,8 @@ class ImportResult:
 
     noted: tuple[tuple[str, int], ...] = ()
     """Columns of which cells are in notes, most of them first, and how many cells."""
+    differing: tuple[tuple[str, str], ...] = ()
+    """Of our own JSON: list and id of records that say otherwise here, and stay as they are here."""
     deed_id: str = ""
     """What undo takes back; empty where nothing was written."""
 
