@@ -77,3 +77,73 @@ def test_the_house_has_the_floors_this_test_knows() -> None:
     """A new folder in the package must be given a place on the stairs here."""
     folders = {p.name for p in PACKAGE.iterdir() if p.is_dir() and p.name not in {"__pycache__", "resources", "seeds"}}
     assert folders <= set(MAY_IMPORT)
+
+
+UNSAFE_MODULES = {"pickle", "cPickle", "dill", "cloudpickle", "shelve", "marshal", "code", "codeop", "telnetlib"}
+NO_NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "httpx", "aiohttp", "asyncio"}
+"""Modules that reach out of the computer. Addresses are only ever shown, or handed to the browser by a click."""
+ASKS_THE_SCREEN = {"cli/window.py": {"socket"}}
+"""Whether there is a screen to draw on is asked before Qt, which would end the program without a word."""
+UNSAFE_NAMES = {"eval", "exec", "__import__"}
+SHELLS = {
+    "os.system",
+    "os.popen",
+    "subprocess.getoutput",
+    "subprocess.getstatusoutput",
+    "yaml.load",
+    "yaml.unsafe_load",
+}
+PROCESSES = {
+    "subprocess.run",
+    "subprocess.Popen",
+    "subprocess.call",
+    "subprocess.check_output",
+    "subprocess.check_call",
+}
+
+
+def called(node: ast.Call) -> str:
+    """The name of what is called, with its module: `subprocess.run`."""
+    if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name):
+        return f"{node.func.value.id}.{node.func.attr}"
+    return node.func.id if isinstance(node.func, ast.Name) else ""
+
+
+def program(tree: ast.AST, node: ast.Call) -> set[str]:
+    """The programs that a call starts, as written: first items of the lists of words that it is given."""
+    functions = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef) and node in ast.walk(one)]
+    given = node.args[0]
+    if isinstance(given, ast.Name) and (star := functions[-1].args.vararg) is not None and star.arg == given.id:
+        calls = [one for one in ast.walk(tree) if isinstance(one, ast.Call) and called(one) == functions[-1].name]
+        return {ast.unparse(one.args[0]) for one in calls}
+    if isinstance(given, ast.Name):
+        lists = [
+            one.value
+            for one in ast.walk(functions[-1])
+            if isinstance(one, ast.Assign) and any(isinstance(t, ast.Name) and t.id == given.id for t in one.targets)
+        ]
+        assert len(lists) == 1, f"{given.id} is put together in several places"
+        given = lists[0]
+    assert isinstance(given, ast.List | ast.Tuple), "a process is started with a list of words, never with a line"
+    return {ast.unparse(given.elts[0])}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_nothing_that_was_read_is_ever_run(module: Path) -> None:
+    """No pickle, no eval, no shell, no network; a process is started by a list of words whose first one is fixed."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    used = imports(module) - ASKS_THE_SCREEN.get(str(module.relative_to(PACKAGE)), set())
+    assert not used & (UNSAFE_MODULES | NO_NETWORK), f"{module} imports {used & (UNSAFE_MODULES | NO_NETWORK)}"
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = called(node)
+        assert name not in UNSAFE_NAMES | SHELLS, f"{module}, line {node.lineno}: {name}"
+        shell = next((one.value for one in node.keywords if one.arg == "shell"), None)
+        assert shell is None, f"{module}, line {node.lineno}: a shell is started"
+        if name in PROCESSES:
+            assert program(tree, node) <= STARTED, f"{module}, line {node.lineno}: {program(tree, node)}"
+
+
+STARTED = {"sys.executable", "SPOOLER", "'lpstat'"}
+"""What a process may be: our own interpreter, and the spooler of the system."""
