@@ -24,6 +24,7 @@ from heritage_app.domain.coordinates import Point, distance_m
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.storage import search
+from heritage_app.storage.share import is_network_share
 
 APPLICATION_ID = 0x48524547
 """`HREG`: tells our database from any other SQLite file."""
@@ -69,6 +70,24 @@ class FolderIsFile(FolderNotEmpty):
     """A new registry was to be made in what is a file."""
 
     template = "“{path}” is a file. Nothing was written. Choose a new name or an empty folder"
+
+
+class OnNetworkShare(HeritageError):
+    """A registry lies, or was to be made, where its journal would not be safe."""
+
+    template = (
+        "“{path}” lies on another computer, over a network, where a registry can be torn while it is written. "
+        "Nothing was changed. Copy the folder to this computer and open the copy"
+    )
+
+
+class RegistryGone(HeritageError):
+    """The folder of an open registry is not there any more: a stick was pulled out, or the folder moved."""
+
+    template = (
+        "Not saved: “{path}” is not there any more. Everything saved before is in it. "
+        "Put the disk back, or the folder in its place, and try again"
+    )
 
 
 class RegistryLocked(HeritageError):
@@ -153,6 +172,8 @@ def in_plain_words(error: BaseException, path: Path) -> HeritageError | None:
     if isinstance(error, StaleDataError):
         return ChangedByOther()
     text = str(error).lower()
+    if not (path / DATABASE_NAME).exists() and isinstance(error, (exc.DatabaseError, dbapi2.DatabaseError)):
+        return RegistryGone(path=path)
     if isinstance(error, (exc.IntegrityError, dbapi2.IntegrityError)) and "foreign key" in text:
         return StillInUse()
     if not isinstance(error, (exc.DatabaseError, dbapi2.DatabaseError)):
@@ -201,6 +222,9 @@ class Database:
         """Yield a session in a transaction that commits at the end, and rolls back on any error."""
         if self.read_only:
             raise RegistryReadOnly(path=self.folder)
+        if not self.file.exists():
+            # The system would go on writing into a file that has no name any more, and all of it would be lost.
+            raise RegistryGone(path=self.folder)
         with self._speaking_plainly(), Session(self.writer) as session, session.begin():
             yield session
 
@@ -289,6 +313,7 @@ def create_database(folder: Path) -> Database:
 
     Raises:
         FolderNotEmpty: Something lies there already; nothing was written.
+        OnNetworkShare: It lies on another computer.
         RegistryReadOnly: The folder cannot be made.
         DiskFull: No room; nothing of the new registry is left.
     """
@@ -297,6 +322,8 @@ def create_database(folder: Path) -> Database:
         raise FolderIsFile(path=folder)
     if existed and any(folder.iterdir()):
         raise FolderNotEmpty(path=folder)
+    if is_network_share(folder):
+        raise OnNetworkShare(path=folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / DATABASE_NAME).touch(exist_ok=False)
@@ -324,6 +351,7 @@ def open_database(folder: Path) -> Database:
 
     Raises:
         NotARegistry: Nothing of ours lies there.
+        OnNetworkShare: It lies on another computer.
         FromTheFuture: A newer program made it.
         OldAndReadOnly, ReadOnlyNotClosed: It cannot be read without writing first, and it cannot be written.
         RegistryDamaged, RegistryLocked: What the name says.
@@ -331,6 +359,8 @@ def open_database(folder: Path) -> Database:
     file = folder / DATABASE_NAME
     if not file.is_file() or file.stat().st_size == 0:
         raise NotARegistry(path=folder, database=DATABASE_NAME)
+    if is_network_share(folder):
+        raise OnNetworkShare(path=folder)
     with file.open("rb") as opened:
         if opened.read(16) != b"SQLite format 3\0":
             raise RegistryDamaged(path=folder)

@@ -4837,7 +4837,23 @@
         <source>“{path}” speaks of places that stand in a file of their own. Nothing was changed. Choose that file as well (--sites SITES.geojson)</source>
         <translation>«{path}» يتحدّث عن أماكن موجودة في ملف مستقل. لم يتغيّر شيء. اختر ذلك الملف أيضًا (--sites SITES.geojson)</translation>
     </message>
-</context>
+<message>
+        <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
+        <translation>لا موقع للطباعة. لم يُحفظ شيء. اختر مواقع أخرى أو بحثًا آخر</translation>
+    </message>
+    <message>
+        <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>
+        <translation>لا موقع عامًّا بين المواقع التي وُجدت، فلم يُطبع شيء. اطبع التقرير الداخلي، أو اجعل موقعًا منها عامًّا</translation>
+    </message>
+    <message>
+        <source>“{path}” lies on another computer, over a network, where a registry can be torn while it is written. Nothing was changed. Copy the folder to this computer and open the copy</source>
+        <translation>يقع «{path}» على حاسوب آخر عبر الشبكة، حيث قد يتلف السجل أثناء الكتابة. لم يتغيّر شيء. انسخ المجلد إلى هذا الحاسوب وافتح النسخة</translation>
+    </message>
+    <message>
+        <source>Not saved: “{path}” is not there any more. Everything saved before is in it. Put the disk back, or the folder in its place, and try again</source>
+        <translation>لم يُحفظ: «{path}» لم يعد موجودًا. كل ما حُفظ قبل ذلك فيه. أعد القرص، أو أعد المجلد إلى مكانه، وحاول من جديد</translation>
+    </message>
+    </context>
 <context>
     <name>History</name>
     <message>
@@ -5633,7 +5649,11 @@
         <source>Your own text is kept. Check it, and save.</source>
         <translation>بقي نصّك كما هو. راجعه ثم احفظ.</translation>
     </message>
-</context>
+<message>
+        <source>Saved meanwhile: {text}</source>
+        <translation>حُفظ في هذه الأثناء: ⁨{text}⁩</translation>
+    </message>
+    </context>
 <context>
     <name>KindInput</name>
     <message>

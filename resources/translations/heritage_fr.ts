@@ -4785,7 +4785,23 @@
         <source>“{path}” speaks of places that stand in a file of their own. Nothing was changed. Choose that file as well (--sites SITES.geojson)</source>
         <translation>« {path} » parle de lieux qui se trouvent dans un fichier à part. Rien n’a été modifié. Choisissez aussi ce fichier (--sites SITES.geojson)</translation>
     </message>
-</context>
+<message>
+        <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
+        <translation>Aucun site à imprimer n’a été trouvé. Rien n’a été enregistré. Choisissez d’autres sites, ou une autre recherche</translation>
+    </message>
+    <message>
+        <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>
+        <translation>Aucun des sites trouvés n’est public : rien n’a été imprimé. Imprimez le rapport interne, ou rendez un site public</translation>
+    </message>
+    <message>
+        <source>“{path}” lies on another computer, over a network, where a registry can be torn while it is written. Nothing was changed. Copy the folder to this computer and open the copy</source>
+        <translation>« {path} » se trouve sur un autre ordinateur, à travers un réseau, où un registre peut être abîmé pendant qu’on l’écrit. Rien n’a été modifié. Copiez le dossier sur cet ordinateur et ouvrez la copie</translation>
+    </message>
+    <message>
+        <source>Not saved: “{path}” is not there any more. Everything saved before is in it. Put the disk back, or the folder in its place, and try again</source>
+        <translation>Non enregistré : « {path} » n’est plus là. Tout ce qui a été enregistré auparavant s’y trouve. Remettez le disque, ou le dossier à sa place, et réessayez</translation>
+    </message>
+    </context>
 <context>
     <name>History</name>
     <message>
@@ -5581,7 +5597,11 @@
         <source>Your own text is kept. Check it, and save.</source>
         <translation>Votre propre texte est gardé. Vérifiez-le, puis enregistrez.</translation>
     </message>
-</context>
+<message>
+        <source>Saved meanwhile: {text}</source>
+        <translation>Enregistré entre-temps : {text}</translation>
+    </message>
+    </context>
 <context>
     <name>KindInput</name>
     <message>
