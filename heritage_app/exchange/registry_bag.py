@@ -163,7 +163,7 @@ def checked(bag: Path) -> Path:
 
     try:
         bagit.Bag(str(bag)).validate()
-    except (bagit.BagError, UnicodeDecodeError) as error:
+    except (bagit.BagError, ValueError, OSError) as error:  # a manifest may name what can be no file at all
         raise NotABag(path=bag, reason=str(error).partition("\n")[0][:200]) from error
     return bag / "data"
 

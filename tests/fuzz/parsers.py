@@ -351,7 +351,7 @@ PARSERS: dict[str, Parser] = {
     "stripping": Parser(_pictures, _stripped, (b"Exif\0\0", b"\xff\xe1\0\0", b"\xff\xff\xff\xff", b"\0\0\0\0")),
     "our JSON": Parser(lambda: [_whole_json()], _file(_read_lists), JSON_WORDS),
     "our JSON, taken in": Parser(lambda: [_whole_json()], _file(_take_in), JSON_WORDS),
-    "bags": Parser(lambda: [BAG, b"0" * 64 + b"  data/registry.json\n"], _bag, (b"../../", b"\n", b"  ", b"%0A", b"/etc/")),
+    "bags": Parser(lambda: [BAG, b"0" * 64 + b"  data/registry.json\n"], _bag, (b"../../", b"\n", b"  ", b"%0A", b"/etc/", b"\0", b"x" * 300)),
     "pages of backups": Parser(_dumped(dict(PAGE)), _file(_backup, "backup.json"), JSON_WORDS),
     "drafts": Parser(_dumped(DRAFT), _in_drafts(_draft, "drafts", "site-new-anywhere.json"), JSON_WORDS),
     "waiting photos": Parser(_dumped(WAITING), _waiting, JSON_WORDS),
