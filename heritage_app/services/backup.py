@@ -274,7 +274,7 @@ def _row(path: Path) -> BackupRow | None:
             held[name] = tuple(map(str, held[name]))
         held["counts"] = {str(table): int(count) for table, count in held["counts"].items()}
         return BackupRow(**{**held, "path": path, "reason": BackupReason(held["reason"])})
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 

@@ -215,6 +215,6 @@ def _read(path: Path) -> FormDraft | None:
     try:
         held = json.loads(path.read_text(encoding="ascii"))
         draft = FormDraft(**{**held, "kind": RecordKind(held["kind"])})
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
     return draft if isinstance(draft.values, dict) and _KEY.fullmatch(str(draft.key)) else None

@@ -167,5 +167,5 @@ def _read(place: Path) -> Waiting | None:
     try:
         held = json.loads(place.read_text(encoding="ascii"))
         return Waiting(**{**held, "photos": tuple(StagedPhoto(**one) for one in held["photos"])})
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
