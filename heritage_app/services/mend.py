@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import Table, select, text
 from sqlalchemy.orm import Session
 
+from heritage_app.domain.account import Role
 from heritage_app.domain.backup import BackupReason, BackupRow
 from heritage_app.domain.dates import parse_edtf
 from heritage_app.domain.finding import (
@@ -32,7 +33,7 @@ from heritage_app.domain.finding import (
 from heritage_app.domain.history import Deed
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.media.store import MEDIA
-from heritage_app.services import backup, evidence, history, summary, verify
+from heritage_app.services import account, backup, evidence, history, summary, verify
 from heritage_app.services.check import check
 from heritage_app.services.check_records import dates, orphans, places, references, unentered, values
 from heritage_app.services.registry import Registry
@@ -77,10 +78,12 @@ def repair(registry: Registry, backups: Path, *, by: str, progress: Progress | N
     Look *registry* over, back it up into the folder *backups*, and mend what can be mended.
 
     Raises:
+        NoAccount, NotAllowed: *by* is no administrator of a registry that has accounts.
         RegistryReadOnly, RegistryDamaged, BackupNotMade, BackupNoRoom: Nothing was changed.
     """
     if registry.read_only:
         raise RegistryReadOnly(path=registry.folder)
+    account.need(registry.access, by, Role.ADMINISTRATOR)
     found = check(registry, progress=progress)
     if not any(finding.remedy for finding in found):
         return Mended(found=found, left=found, backup=None, aside=None)

@@ -3414,7 +3414,7 @@
         <source>Its headings belong to no kind of file known here: say what its columns are.</source>
         <translation>عناوينه لا تخصّ أي نوع معروف من الملفات: حدّد أعمدته.</translation>
     </message>
-<message>
+    <message>
         <source>Read as an article. Its first line is the title, and the file is kept with the source.</source>
         <translation>قُرئ مقالًا. سطره الأول هو العنوان، ويُحفظ الملف مع المصدر.</translation>
     </message>
@@ -3960,8 +3960,8 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -4837,14 +4837,6 @@
         <source>“{path}” speaks of places that stand in a file of their own. Nothing was changed. Choose that file as well (--sites SITES.geojson)</source>
         <translation>«{path}» يتحدّث عن أماكن موجودة في ملف مستقل. لم يتغيّر شيء. اختر ذلك الملف أيضًا (--sites SITES.geojson)</translation>
     </message>
-<message>
-        <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
-        <translation>لا موقع للطباعة. لم يُحفظ شيء. اختر مواقع أخرى أو بحثًا آخر</translation>
-    </message>
-    <message>
-        <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>
-        <translation>لا موقع عامًّا بين المواقع التي وُجدت، فلم يُطبع شيء. اطبع التقرير الداخلي، أو اجعل موقعًا منها عامًّا</translation>
-    </message>
     <message>
         <source>“{path}” lies on another computer, over a network, where a registry can be torn while it is written. Nothing was changed. Copy the folder to this computer and open the copy</source>
         <translation>يقع «{path}» على حاسوب آخر عبر الشبكة، حيث قد يتلف السجل أثناء الكتابة. لم يتغيّر شيء. انسخ المجلد إلى هذا الحاسوب وافتح النسخة</translation>
@@ -4853,7 +4845,7 @@
         <source>Not saved: “{path}” is not there any more. Everything saved before is in it. Put the disk back, or the folder in its place, and try again</source>
         <translation>لم يُحفظ: «{path}» لم يعد موجودًا. كل ما حُفظ قبل ذلك فيه. أعد القرص، أو أعد المجلد إلى مكانه، وحاول من جديد</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>History</name>
     <message>
@@ -5054,7 +5046,7 @@
         <source>Kept in a note</source>
         <translation>تُحفظ في ملاحظة</translation>
     </message>
-<message>
+    <message>
         <source>Say otherwise here, and stay so</source>
         <translation>تقول هنا غير ذلك وتبقى كما هي</translation>
     </message>
@@ -5336,7 +5328,7 @@
         <source>Bibliography (RIS, BibTeX, CSL-JSON)</source>
         <translation>قائمة مراجع (RIS أو BibTeX أو CSL-JSON)</translation>
     </message>
-<message>
+    <message>
         <source>Records of another Heritage registry (JSON)</source>
         <translation>بطاقات سجل Heritage آخر (JSON)</translation>
     </message>
@@ -5649,11 +5641,7 @@
         <source>Your own text is kept. Check it, and save.</source>
         <translation>بقي نصّك كما هو. راجعه ثم احفظ.</translation>
     </message>
-<message>
-        <source>Saved meanwhile: {text}</source>
-        <translation>حُفظ في هذه الأثناء: ⁨{text}⁩</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>KindInput</name>
     <message>
@@ -7203,11 +7191,7 @@
         <source>Printing each site…</source>
         <translation>طباعة كل موقع…</translation>
     </message>
-<message>
-        <source>Preparing volume {n} of {total}…</source>
-        <translation>جارٍ إعداد الجزء {n} من {total}…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PreviewWork</name>
     <message>
