@@ -18,28 +18,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from sqlalchemy import select
-
 from heritage_app.domain.account import Role
 from heritage_app.domain.hazard import HazardDraft
 from heritage_app.domain.history import Deed
+from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.redaction import Profile
 from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.exchange.outgoing import Material, Wanted
 from heritage_app.exchange.registry_bag import stripped_copy
 from heritage_app.exchange.whole_json import public_lists
 from heritage_app.media.store import media_path
-from heritage_app.services import hazard, whole
+from heritage_app.services import hazard, history, listing, whole
 from heritage_app.services.registry import Registry, create_registry, open_registry
 from heritage_app.services.shapes import Document, shapes
 from heritage_app.settings import user_cache_folder
 from heritage_app.storage.engine import DATABASE_NAME
-from heritage_app.storage.history import Seal
-from heritage_app.storage.search import SearchFlag, SearchSite
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from heritage_app.domain.dates import Day
     from heritage_app.domain.photo import PhotoRow
 
 UNTOLD = "withheld"
@@ -74,9 +72,9 @@ def opened_as(registry: Registry, name: str, *, lang: str, withheld: str) -> Reg
 
 
 def state_of(registry: Registry) -> str:
-    """What tells whether anything was written since: the seal of the last deed."""
+    """What tells whether anything was written since: the last deed."""
     with registry.read() as session:
-        return session.scalar(select(Seal.hash).order_by(Seal.number.desc()).limit(1)) or ""
+        return history.last_deed(session) or ""
 
 
 def forget(registry: Registry) -> None:
@@ -124,7 +122,7 @@ def _fill(registry: Registry, folder: Path, home: Path, lang: str, withheld: str
         for shape in shapes():
             if shape.key in whole.SEEDED:
                 lists[shape.key] = [*whole.documents(session, shape), *_untold(shape.key)]
-        unsafe = _unsafe(session)
+        unsafe = _unsafe(session, registry.day)
     photos.keep()
 
     def fill(made: Registry) -> None:
@@ -153,17 +151,16 @@ def _untold(key: str) -> list[Document]:
     return lists.get(key, [])
 
 
-def _unsafe(session: Session) -> set[str]:
+def _unsafe(session: Session, today: Day) -> set[str]:
     """Ids of the sites that are unsafe to visit."""
-    query = select(SearchSite.site_id).join(SearchFlag, SearchFlag.number == SearchSite.number)
-    return set(session.scalars(query.where(SearchFlag.kind == FlagKind.UNSAFE)))
+    return set(listing.site_ids(session, SiteQuery(flags=(FlagKind.UNSAFE,)), today=today))
 
 
 def _warn(made: Registry, unsafe: set[str]) -> None:
     """Let a place stay unsafe to visit whose hazard is withheld."""
     with made.write(Deed(verb="hazard.add", by=_BY)) as session:
-        here = set(session.scalars(select(SearchSite.site_id)))
-        for site_id in sorted((unsafe & here) - _unsafe(session)):
+        here = set(listing.site_ids(session, SiteQuery(), today=made.day))
+        for site_id in sorted((unsafe & here) - _unsafe(session, made.day)):
             hazard.add_hazard(session, HazardDraft(site_id=site_id, kind=UNTOLD), today=made.day)
 
 
