@@ -299,6 +299,7 @@ def minimal():
     return {
         "lang": "en",
         "dir": "ltr",
+        "digits": "western",
         **dict.fromkeys(("title", "report", "registry", "count", "volume"), "T"),
         "cover": [{"block": "section-table", "title": "Summary", "heads": [""] * 6}],
         "page": ["", "", ""],
