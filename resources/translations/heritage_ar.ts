@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>Letter&amp;head…</source>
-        <translation>ترو&amp;يسة التقارير…</translation>
+        <translation>ت&amp;رويسة التقارير…</translation>
     </message>
 </context>
 <context>

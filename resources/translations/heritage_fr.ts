@@ -1306,7 +1306,7 @@
     </message>
     <message>
         <source>Letter&amp;head…</source>
-        <translation>En-&amp;tête des rapports…</translation>
+        <translation>En-tête &amp;des rapports…</translation>
     </message>
 </context>
 <context>
