@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from heritage_app.domain.errors import HeritageError
+
 
 @dataclass(frozen=True, slots=True)
 class CellProblem:
@@ -12,13 +14,23 @@ class CellProblem:
     row: int
     column: str
     given: str
-    reason: str
-    """What would be allowed, in words."""
+    reason: HeritageError
+    """Why, and what would be allowed."""
     stops: bool = False
     """Whether its row stays out; else the cell is kept in a note."""
 
+    @property
+    def words(self) -> str:
+        """The reason as one English sentence."""
+        return sentence(self.reason)
+
     def __str__(self) -> str:
-        return f"row {self.row}, column {self.column}: “{self.given}”. {self.reason}"
+        return f"row {self.row}, column {self.column}: “{self.given}”. {self.words}"
+
+
+def sentence(error: HeritageError) -> str:
+    """The words of an error with one full stop at their end."""
+    return f"{str(error).rstrip('.')}."
 
 
 @dataclass(frozen=True, slots=True)

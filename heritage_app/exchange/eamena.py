@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from heritage_app.domain.cell_problems import NoIsoDay, NotShown
 from heritage_app.domain.coordinates import Point, read_point
 from heritage_app.domain.damage import Cause, Coverage, DamageDraft, Effect
 from heritage_app.domain.dates import HeritageDate, NotEdtf
@@ -463,7 +464,7 @@ def _shapes(place: _Place) -> tuple[Point | None, tuple[Outline, ...]]:
             else:
                 outlines.append(Outline("site", json.dumps(shape, separators=(",", ":"))))
         except (HeritageError, ValueError) as problem:
-            reason = f"{str(problem).rstrip('.')}."
+            reason = problem if isinstance(problem, HeritageError) else NotShown(reason=one_line(str(problem), 80))
             place.problems.append(CellProblem(place.row, place.headings["shape"], one_line(given, 60), reason))
             place.note("shape")
     place.place("shape")
@@ -517,9 +518,7 @@ def _date(place: _Place, name: str, given: Sequence[str], pattern: str = "{}") -
             return HeritageDate.from_edtf(pattern.format(candidate), words)
         except NotEdtf:
             continue
-    place.problems.append(
-        CellProblem(place.row, place.headings[name].strip(), words, "Kept as given. A day is written 2019-02-01.")
-    )
+    place.problems.append(CellProblem(place.row, place.headings[name].strip(), words, NoIsoDay()))
     place.note(name)
     return None
 

@@ -16,8 +16,10 @@ from heritage_app.domain.claims import Flag, Verdict
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.damage import DamageRow
 from heritage_app.domain.dates import HeritageDate, day_to_iso
+from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.hazard import HazardRow
 from heritage_app.domain.history import ChangeRow
+from heritage_app.domain.imported import sentence
 from heritage_app.domain.intervention import InterventionRow
 from heritage_app.domain.names import Name
 from heritage_app.domain.photo import PhotoRow
@@ -47,6 +49,8 @@ def plain(value: Any) -> Any:
         return {"text": value.text, "lang": value.lang, "kind": value.kind, "script": value.script}
     if isinstance(value, Point):
         return {"lat": value.lat, "lon": value.lon}
+    if isinstance(value, HeritageError):
+        return sentence(value)
     if isinstance(value, tuple):
         return [plain(part) for part in value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):

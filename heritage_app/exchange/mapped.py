@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from heritage_app.domain.cell_problems import NoMetres, NoShape, NoYear
 from heritage_app.domain.coordinates import Point, read_point
 from heritage_app.domain.damage import Cause, Coverage, DamageDraft, Effect, LanguageText
 from heritage_app.domain.dates import HeritageDate, NotADate, read_date
@@ -182,7 +183,7 @@ class _Row:
         found = self.by_field.get(name)
         return found[0][2] if found else ""
 
-    def wrong(self, heading: str, cell: str, reason: str) -> None:
+    def wrong(self, heading: str, cell: str, reason: HeritageError) -> None:
         """A cell that was not understood: told, and kept in a note."""
         self.plan.problems.append(CellProblem(self.line, heading, one_line(cell, 80), reason))
         self._unplace(heading, cell)
@@ -301,9 +302,7 @@ class _Row:
                 return self._pair(), (Outline("site", cell),)
             return self._pair(), ()
         except (HeritageError, ValueError, KeyError, IndexError, TypeError, AttributeError) as problem:
-            told = (
-                f"{str(problem).rstrip('.')}." if isinstance(problem, HeritageError) else "This is no shape of GeoJSON."
-            )
+            told = problem if isinstance(problem, HeritageError) else NoShape()
             for _, heading, cell in self.of("point", "outline", "lat", "lon"):
                 self.wrong(heading, cell, told)
             return None, ()
@@ -321,7 +320,7 @@ class _Row:
         for _, heading, cell in self.of("precision_m"):
             number = re.fullmatch(r"(\d{1,6})(?:\.0+)?\s*(?:m|م)?", western_digits(cell))
             if number is None:
-                self.wrong(heading, cell, "A number of metres from 0 to 100000 is expected.")
+                self.wrong(heading, cell, NoMetres())
                 return None
             return int(number[1])
         return None
@@ -338,7 +337,7 @@ class _Row:
                 continue
             years = list(_LIST_YEARS.finditer(western_digits(cell)))
             if not years:
-                self.wrong(heading, cell, "A year is expected, or years as P 1997-2005.")
+                self.wrong(heading, cell, NoYear())
             for year in years:
                 until = HeritageDate.from_edtf(year[3]) if year[3] else None
                 yield Designation(scheme=scheme, since=HeritageDate.from_edtf(year[2]), until=until)
@@ -390,7 +389,7 @@ class _Row:
             try:
                 return read_date(cell, today=datetime.now().astimezone().date()).date
             except NotADate as problem:
-                self.wrong(heading, cell, f"{str(problem).rstrip('.')}.")
+                self.wrong(heading, cell, problem)
         return None
 
     def _causes(self) -> Iterator[Cause]:

@@ -185,7 +185,7 @@ def _take_in(
     from heritage_app.services import history, source
 
     problems = [
-        CellProblem(one.row, problem.field, one.draft.title[:80], f"{str(problem).rstrip('.')}.", stops=True)
+        CellProblem(one.row, problem.field, one.draft.title[:80], problem, stops=True)
         for one in entries
         for problem in one.draft.problems()
     ]

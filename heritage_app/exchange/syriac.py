@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from heritage_app.domain.cell_problems import NoDegrees, NoSuchPlaceId
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.identifiers import UNKNOWN_COUNTRY
@@ -19,7 +20,6 @@ from heritage_app.domain.imported import CellProblem
 from heritage_app.domain.names import Name, NameKind, NotALanguageTag, check_language
 from heritage_app.domain.site import Identifier, SiteDraft
 from heritage_app.domain.source import SourceDraft
-from heritage_app.domain.text import one_line
 from heritage_app.exchange.incoming import Fate, Plan, SiteIn
 from heritage_app.exchange.lookup import Terms
 from heritage_app.exchange.readers import Book, NotReadable
@@ -61,9 +61,7 @@ def plan_places(book: Book, session: Session, names: Book | None = None) -> Plan
         plan.sites.append(_site(line, cells, called.pop(cells["id"].strip(), []), terms, plan))
     for orphans in called.values():
         for line, cells in orphans:
-            plan.problems.append(
-                CellProblem(line, "place_id", cells["place_id"], "The table of places has no such id.", stops=False)
-            )
+            plan.problems.append(CellProblem(line, "place_id", cells["place_id"], NoSuchPlaceId(), stops=False))
     plan.terms, plan.decided = terms.uncertain(), terms.decided()
     return plan
 
@@ -132,7 +130,8 @@ def _point(
         for heading in ("lat", "lon"):
             noted[heading] = cells[heading]
         fates.update({Fate.STORED: -2, Fate.NOTED: 2})
-        plan.problems.append(CellProblem(line, "lat, lon", f"{cells['lat']}, {cells['lon']}", str(problem)))
+        reason = problem if isinstance(problem, HeritageError) else NoDegrees()
+        plan.problems.append(CellProblem(line, "lat, lon", f"{cells['lat']}, {cells['lon']}", reason))
         return None
 
 
@@ -147,7 +146,7 @@ def _named(cells: Mapping[str, str], names: list[tuple[int, dict[str, str]]], pl
         try:
             lang = check_language(lang)
         except NotALanguageTag as problem:
-            plan.problems.append(CellProblem(line, "lang", given, one_line(str(problem), 200)))
+            plan.problems.append(CellProblem(line, "lang", given, problem))
             lang = "und"
         kind: NameKind = "preferred" if headword and lang not in usual else "alternate"
         if lang == _ROMANISED:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from heritage_app.domain.cell_problems import NoSuchSiteHere, SameIdentifier, SamePlace
 from heritage_app.domain.damage import DamageDraft, Involvement
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
@@ -183,20 +184,20 @@ def _refused(plan: Plan, today: int) -> set[int]:
         for problem in found:
             heading = plan.headings.get(problem.field, problem.field)
             given = one_line(str(problem.facts.get("given", problem.facts.get("text", ""))), 80)
-            plan.problems.append(CellProblem(site.row, heading, given, f"{str(problem).rstrip('.')}.", stops=True))
+            plan.problems.append(CellProblem(site.row, heading, given, problem, stops=True))
             refused.add(site.row)
         for identifier in site.draft.identifiers:
             key = (identifier.scheme, identifier.value)
             if key in seen and identifier.scheme == plan.scheme and not site.must_exist:
                 heading = plan.headings.get("identifiers", identifier.scheme)
-                reason = f"Row {seen[key]} has the same identifier; each row needs its own."
+                reason: HeritageError = SameIdentifier(other=seen[key])
                 plan.problems.append(CellProblem(site.row, heading, identifier.value, reason, stops=True))
                 refused.add(site.row)
             seen.setdefault(key, site.row)
         if not site.draft.identifiers and not site.must_exist and site.row not in refused:
             same = ("", repr((*_place_only(site.draft), site.part_of)))
             if same in seen:
-                reason = f"Row {seen[same]} names the same place; give each an identifier if they are two."
+                reason = SamePlace(other=seen[same])
                 name = one_line(site.draft.names[0].text, 80)
                 plan.problems.append(
                     CellProblem(site.row, plan.headings.get("names", "names"), name, reason, stops=True)
@@ -214,7 +215,7 @@ def _place_only(draft: SiteDraft) -> tuple[object, ...]:
 
 def _no_such_site(plan: Plan, site: SiteIn) -> CellProblem:
     given = site.draft.names[0].text if site.draft.names else ", ".join(i.value for i in site.draft.identifiers)
-    reason = "No site here bears this identifier, number or name. Import the sites first, or name the country as well."
+    reason = NoSuchSiteHere()
     return CellProblem(site.row, plan.headings.get("names", "site"), one_line(given, 80), reason, stops=True)
 
 

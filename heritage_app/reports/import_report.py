@@ -130,7 +130,7 @@ def _problems(result: ImportResult, wording: Wording) -> Iterator[dict[str, Any]
                         blocks.cell(wording.figures(one.row)),
                         blocks.cell(line(one.column)),
                         blocks.cell(line(one.given), look="strong"),
-                        blocks.cell(line(one.reason)),
+                        blocks.cell(line(one.words)),
                     )
                     for one in found
                 ],

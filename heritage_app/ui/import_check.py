@@ -13,6 +13,7 @@ from heritage_app.ui.fields import CheckBox
 from heritage_app.ui.notices import Banner
 from heritage_app.ui.paint import digits, isolated
 from heritage_app.ui.rows_table import RowColumn, RowsTable
+from heritage_app.ui.say import error_words
 from heritage_app.ui.widgets import Card, Label
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class CheckStep(QWidget):
                 RowColumn(self.tr("Row"), lambda one: digits(one.row), 70),
                 RowColumn(self.tr("Column"), lambda one: isolated(one.column.strip()), 170),
                 RowColumn(self.tr("What stands there"), lambda one: isolated(one.given), 220),
-                RowColumn(self.tr("Why, and what would be allowed"), lambda one: isolated(one.reason)),
+                RowColumn(self.tr("Why, and what would be allowed"), lambda one: error_words(one.reason)),
                 RowColumn(self.tr("What becomes of it"), _fate_words, 170, _tone),
             ),
         )
@@ -149,7 +150,7 @@ class CheckStep(QWidget):
     def _show_problem(self, place: int) -> None:
         """Say the whole of what the table has room for a part of."""
         one = self.table.rows_model.rows[place] if place >= 0 else None
-        self.whole.setText(isolated(one.reason) if one is not None else "")
+        self.whole.setText(error_words(one.reason) if one is not None else "")
 
     def _banner(self, result: ImportResult, out: int) -> Banner:
         if out:
