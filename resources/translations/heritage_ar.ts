@@ -3960,8 +3960,8 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -4845,7 +4845,7 @@
         <source>Not saved: “{path}” is not there any more. Everything saved before is in it. Put the disk back, or the folder in its place, and try again</source>
         <translation>لم يُحفظ: «{path}» لم يعد موجودًا. كل ما حُفظ قبل ذلك فيه. أعد القرص، أو أعد المجلد إلى مكانه، وحاول من جديد</translation>
     </message>
-<message>
+    <message>
         <source>Row {other} has the same identifier; each row needs its own</source>
         <translation>في الصف {other} المعرّف نفسه، ولكل صف معرّف خاص به</translation>
     </message>
@@ -4885,7 +4885,7 @@
         <source>This shape cannot be read ({reason})</source>
         <translation>لا يمكن قراءة هذا الشكل ({reason})</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>History</name>
     <message>
@@ -7231,11 +7231,7 @@
         <source>Printing each site…</source>
         <translation>طباعة كل موقع…</translation>
     </message>
-<message>
-        <source>Preparing volume {n} of {total}…</source>
-        <translation>جارٍ إعداد الجزء {n} من {total}…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PreviewWork</name>
     <message>

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from heritage_app.domain.history import Deed
+from heritage_app.domain.imported import ImportResult
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.redaction import Profile
 from heritage_app.exchange import FORMATS
@@ -28,7 +29,6 @@ from heritage_app.exchange.archive import open_again
 from heritage_app.exchange.outgoing import WRITERS, Wanted, export, writer_named
 from heritage_app.exchange.profiles import recognise
 from heritage_app.exchange.readers import read_book
-from heritage_app.exchange.result import ImportResult
 from heritage_app.exchange.sources_in import import_sources
 from heritage_app.exchange.taking import take_in
 from heritage_app.services import check, history, listing
