@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from heritage_app.cli.frame import FOLDER, Group, frame_of
+from heritage_app.cli.secrets import unlock
 
 if TYPE_CHECKING:
     from heritage_app.domain.backup import BackupRow
@@ -91,6 +92,7 @@ def test(ctx: click.Context, /, folder: Path) -> None:
     from heritage_app.services import backup as backups
 
     frame = frame_of(ctx)
+    unlock(folder)
     tested = backups.try_out(backups.find_backup(folder))
     if frame.json:
         frame.emit(_plain(tested))
@@ -108,10 +110,12 @@ def test(ctx: click.Context, /, folder: Path) -> None:
 def restore(ctx: click.Context, /, folder: Path, into: Path | None, to: Path | None) -> None:
     """Put BACKUP in the place of the registry, which is backed up first."""
     from heritage_app.services import backup as backups
+    from heritage_app.services.encryption import KeyFileUnreadable
     from heritage_app.services.registry import open_registry
     from heritage_app.storage.engine import DATABASE_NAME, NotARegistry, RegistryDamaged
 
     frame = frame_of(ctx)
+    unlock(folder)
     chosen = backups.find_backup(folder)
     by = frame.actor()
     kept: Path | None = None
@@ -121,9 +125,10 @@ def restore(ctx: click.Context, /, folder: Path, into: Path | None, to: Path | N
         into = frame.folder()
         registry: Registry | None = None
         try:
+            unlock(into, like=folder)
             registry = open_registry(into)
             kept = backups.restore(registry, chosen, backups_in(to), by=by).path
-        except (RegistryDamaged, NotARegistry):
+        except (RegistryDamaged, NotARegistry, KeyFileUnreadable):
             if not (into / DATABASE_NAME).exists():
                 raise
             if registry is not None:

@@ -28,10 +28,15 @@ if TYPE_CHECKING:
     "--from", "source", metavar="FILE.json|BAG", type=FOLDER,
     help="Fill it with what export wrote: a JSON file, or a bag (a folder) with its photos and files.",
 )  # fmt: skip
+@click.option(
+    "--encrypt", is_flag=True,
+    help="Encrypt it with a passphrase, asked for twice or read from the file named in HERITAGE_PASSPHRASE_FILE.",
+)  # fmt: skip
 @click.pass_context
-def init(ctx: click.Context, folder: Path | None, sample: str | None, source: Path | None) -> None:
+def init(ctx: click.Context, folder: Path | None, sample: str | None, source: Path | None, encrypt: bool) -> None:
     """Make a registry in FOLDER, which must be new or empty; with --sample it holds sample sites."""
     from heritage_app import settings
+    from heritage_app.cli.secrets import first_passphrase
     from heritage_app.services.registry import create_registry
 
     frame = frame_of(ctx)
@@ -40,15 +45,20 @@ def init(ctx: click.Context, folder: Path | None, sample: str | None, source: Pa
     if folder is None:
         raise click.MissingParameter(ctx=ctx, param=ctx.command.params[0])
     filled = frame.sample if sample is None else sample or True
+    locked = None
+    if encrypt:
+        from heritage_app.services.encryption import new_keys
+
+        locked = new_keys(first_passphrase())
     if source is not None:
         from heritage_app.exchange.archive import open_again
 
         if filled:
             raise click.UsageError("--from and --sample fill the registry in two ways; choose one")
         with showing_progress() as progress:
-            open_again(folder, source, by=frame.actor_or("Heritage"), progress=progress).close()
+            open_again(folder, source, by=frame.actor_or("Heritage"), progress=progress, locked=locked).close()
     else:
-        create_registry(folder, by=frame.actor_or("Heritage"), sample=filled).close()
+        create_registry(folder, by=frame.actor_or("Heritage"), sample=filled, locked=locked).close()
     preferences = settings.Preferences()
     if not preferences.get(settings.LAST_REGISTRY):
         preferences.set(settings.LAST_REGISTRY, str(folder.resolve()))

@@ -126,9 +126,11 @@ class Frame:
     @contextmanager
     def opened(self) -> Iterator[Registry]:
         """Yield the registry that is meant; the sample is made where it is asked for and absent."""
+        from heritage_app.cli.secrets import unlock
         from heritage_app.services.registry import create_registry, open_registry
 
         folder = self.folder()
+        unlock(folder)
         if self.sample and not folder.exists():
             registry = create_registry(folder, by=self.actor_or("Heritage"), sample=True)
         else:

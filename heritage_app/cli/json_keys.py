@@ -399,6 +399,14 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     "photo export": {"folder": "the new bag", "photos": "ids in it", "left_out": "why each of the others is not"},
     "source attach": {"sha256": "and size, media_type, original_name, received_at: as file of a photo"},
     "init": {"folder": "the new registry", "sample": "whether it holds the sample sites"},
+    "encrypt": {
+        "folder": "the registry, which is encrypted now",
+        "plain": "folder of the plain one, which was moved aside; null once it is removed",
+        "files": "how many kept files were encrypted",
+        "missing": "names of files that were missing or altered before",
+    },
+    "passphrase change": {"folder": "the registry that has another passphrase now"},
+    "recovery-key make": {"folder": "the registry", "recovery_key": "what opens it from now on; shown only now"},
     "import": {
         "profile": "what the file was read as",
         "dry_run": "whether nothing was written",

@@ -206,6 +206,7 @@ _DEEDS: dict[str, tuple[str, str, str]] = {
         "استعادة النسخة الاحتياطية {subject}",
     ),
     "registry.mend": ("repair the registry", "réparation du registre", "إصلاح السجل"),
+    "registry.encrypt": ("encrypt the registry", "chiffrement du registre", "تعمية السجل"),
     "registry.import": ("import a file", "importation d’un fichier", "استيراد ملف"),
 }
 """Words of every kind of deed in the order of `LANGUAGES`; `{subject}` is what it was done to."""

@@ -12,16 +12,24 @@ from heritage_app.exchange.registry_json import read_registry
 from heritage_app.services.registry import Registry, create_registry
 
 if TYPE_CHECKING:
+    from heritage_app.services.encryption import KeyFile, Keys
     from heritage_app.services.whole import Progress
 
 
 def open_again(
-    folder: Path, source: Path, *, by: str, progress: Progress | None = None, today: Callable[[], date] = date.today
+    folder: Path,
+    source: Path,
+    *,
+    by: str,
+    progress: Progress | None = None,
+    today: Callable[[], date] = date.today,
+    locked: tuple[KeyFile, Keys] | None = None,
 ) -> Registry:
     """
     Make a registry in *folder*, which must be new or empty, from what was exported to *source*.
 
-    It gets a name and a code of its own: no number is given twice, even where the first one lives on.
+    It gets a name and a code of its own: no number is given twice, even where the first one lives on. *locked* makes
+    it an encrypted one (`encryption.new_keys`).
 
     Raises:
         FolderNotEmpty, RegistryReadOnly, DiskFull: The folder cannot be used.
@@ -37,4 +45,4 @@ def open_again(
         if data is not None:
             take_files(data, registry.folder, progress)
 
-    return create_registry(folder, by=by, today=today, fill=fill)
+    return create_registry(folder, by=by, today=today, fill=fill, locked=locked)

@@ -168,7 +168,7 @@ def export_bag(
 
 def _copied(folder: Path, row: PhotoRow, making: Path, number: int, profile: Profile) -> dict[str, Any]:
     """Copy one file; returns what photos.json says of it."""
-    data = evidence.kept_path(folder, row.file).read_bytes()
+    data = evidence.read_kept(folder, row.file)
     if hashlib.sha256(data).hexdigest() != row.file.sha256:
         raise FileAltered(name=row.file.original_name)
     name = f"{number:04d} {_safe(row.file.original_name)}"

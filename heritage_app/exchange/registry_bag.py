@@ -21,9 +21,10 @@ from heritage_app.exchange.bag import WHAT_A_HASH_SAYS, FileAltered, make_bag
 from heritage_app.exchange.json_rows import plain
 from heritage_app.exchange.registry_json import FORMAT, VERSION, read_json, write_json
 from heritage_app.exchange.whole_json import head_of, public_lists, write
-from heritage_app.media.store import MEDIA, keep, media_path
+from heritage_app.media.store import MEDIA, SealBroken, keep, kept_size, media_path, open_kept
 from heritage_app.media.stripping import stripped
 from heritage_app.services import evidence
+from heritage_app.services.encryption import write_file
 from heritage_app.settings import RESOURCES
 
 if TYPE_CHECKING:
@@ -77,21 +78,28 @@ def _copied(material: Material, path: Path, files: Iterable[tuple[str, str]]) ->
     """Copy kept files into the bag as they are, hashing each on the way."""
     wanted = list(files)
     for done, (sha256, name) in enumerate(wanted, start=1):
-        place = media_path(material.registry.folder, sha256)
         target = media_path(path, sha256)
         target.parent.mkdir(exist_ok=True)
-        if not place.is_file():
+        if kept_size(material.registry.folder, sha256) is None:
             material.left_out.append(evidence.FileMissing(name=name))
             continue
-        shutil.copyfile(place, target)
-        with target.open("rb") as copy:
-            whole = hashlib.file_digest(copy, "sha256").hexdigest() == sha256
-        if whole:
+        if _copied_whole(material.registry.folder, sha256, target):
             yield sha256
         else:
-            target.unlink()
+            target.unlink(missing_ok=True)
             material.left_out.append(FileAltered(name=name))
         material.progress(done, len(wanted), name)
+
+
+def _copied_whole(folder: Path, sha256: str, target: Path) -> bool:
+    """Copy one kept file, hashing what was written; whether it is what its hash says."""
+    with open_kept(folder, sha256) as kept, target.open("wb+") as copy:
+        try:
+            shutil.copyfileobj(kept, copy, 1 << 20)
+        except SealBroken:
+            return False
+        copy.seek(0)
+        return hashlib.file_digest(copy, "sha256").hexdigest() == sha256
 
 
 def _write_public(material: Material, path: Path) -> tuple[int, tuple[str, ...]]:
@@ -115,7 +123,7 @@ def _write_public(material: Material, path: Path) -> tuple[int, tuple[str, ...]]
 def stripped_copy(registry: Registry, row: PhotoRow, folder: Path) -> str | HeritageError:
     """Keep in *folder* a copy of a photo without what its camera wrote; its hash, or why there is none."""
     try:
-        data = evidence.kept_path(registry.folder, row.file).read_bytes()
+        data = evidence.read_kept(registry.folder, row.file)
         if hashlib.sha256(data).hexdigest() != row.file.sha256:
             raise FileAltered(name=row.file.original_name)
         data = stripped(data, row.file.media_type, row.file.original_name)
@@ -124,7 +132,7 @@ def stripped_copy(registry: Registry, row: PhotoRow, folder: Path) -> str | Heri
     sha256 = hashlib.sha256(data).hexdigest()
     target = media_path(folder, sha256)
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
+    write_file(target, data)
     return sha256
 
 

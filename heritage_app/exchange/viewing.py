@@ -2,7 +2,8 @@
 What a viewer opens: a registry of its own that holds nothing else than a viewer may see.
 
 It is made from the records as `domain.redaction.redact` lets them leave for the public, and lies among what can be made
-again at any time. So lists, search, counts, reports and exports cannot tell of what is withheld: it is not there.
+again at any time, encrypted like the registry. So lists, search, counts, reports and exports cannot tell of what is
+withheld: it is not there.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.exchange.outgoing import Material, Wanted
 from heritage_app.exchange.registry_bag import stripped_copy
 from heritage_app.exchange.whole_json import public_lists
-from heritage_app.media.store import media_path
+from heritage_app.media.store import kept_size, media_path
 from heritage_app.services import hazard, history, listing, whole
+from heritage_app.services.encryption import keys_like, read_file, seal_folder, write_file
 from heritage_app.services.registry import Registry, create_registry, open_registry
 from heritage_app.services.shapes import Document, shapes
 from heritage_app.settings import user_cache_folder
@@ -91,6 +93,7 @@ def _copy(registry: Registry, lang: str, withheld: str) -> Registry:
     home = _home(registry)
     place = home / _short(f"{state_of(registry)} {lang} {registry.access.review}")
     folder = place / registry.folder.name
+    seal_folder(home, registry.folder)
     if (folder / DATABASE_NAME).is_file():
         return open_registry(folder, today=registry.today)
     beside = home / f".{uuid4().hex}.part"
@@ -130,7 +133,7 @@ def _fill(registry: Registry, folder: Path, home: Path, lang: str, withheld: str
             whole.take_in(writing, _numbered(lists), by=_BY, subject=registry.name, exact=False)
         photos.put_into(made.folder)
 
-    made = create_registry(folder, by=_BY, today=registry.today, fill=fill)
+    made = create_registry(folder, by=_BY, today=registry.today, fill=fill, locked=keys_like(registry.folder))
     try:
         _warn(made, unsafe)
     finally:
@@ -170,7 +173,7 @@ class _Photos:
     def __init__(self, registry: Registry, folder: Path) -> None:
         self._registry, self._folder = registry, folder
         try:
-            self._known: dict[str, str] = json.loads((folder / _COPIES).read_text(encoding="utf-8"))
+            self._known: dict[str, str] = json.loads(read_file(folder / _COPIES))
         except (OSError, ValueError):
             self._known = {}
         self._used: dict[str, str] = {}
@@ -178,19 +181,19 @@ class _Photos:
     def copy(self, row: PhotoRow) -> tuple[str, int] | None:
         """Hash and size of the copy of a photo; None for one that cannot be stripped."""
         known = self._known.get(row.file.sha256, "")
-        if not known or not media_path(self._folder, known).is_file():
+        if not known or kept_size(self._folder, known) is None:
             made = stripped_copy(self._registry, row, self._folder)
             if isinstance(made, Exception):
                 return None
             known = made
         self._used[row.file.sha256] = known
-        return known, media_path(self._folder, known).stat().st_size
+        return known, kept_size(self._folder, known) or 0
 
     def keep(self) -> None:
         """Note what was made; a cache that cannot be written is made anew the next time."""
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            (self._folder / _COPIES).write_text(json.dumps({**self._known, **self._used}), encoding="utf-8")
+            write_file(self._folder / _COPIES, json.dumps({**self._known, **self._used}).encode())
 
     def put_into(self, folder: Path) -> None:
         """Let the copies stand in a registry, as links where the disk knows such."""

@@ -20,6 +20,7 @@ from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.photo import CameraFacts, PictureTrouble
 from heritage_app.media import store
 from heritage_app.media.store import FileFacts
+from heritage_app.sealing.keys import keys_of
 
 GRID = 320
 """Pixels of the longer side of the small copy that every photo gets when it is added."""
@@ -36,6 +37,10 @@ SLOWEST = 1 << 20
 _REFUSALS: dict[str, type[HeritageError]] = {
     kind.__name__: kind for kind in (store.EmptyFile, store.FileNotRead, store.FileNotKept, store.NoRoom)
 }
+
+
+MOST_SEALED = 150 << 20
+"""Bytes of the largest sealed picture that is read: it is handed over whole, and the worker's memory has its limit."""
 
 
 class _Stopped(Exception):
@@ -95,6 +100,10 @@ class Decoders:
         return self._threads.submit(self._read, sha256, media_type, list(sizes))
 
     def _take_in(self, source: Path, name: str, media_type: str, sizes: list[int]) -> TakenIn:
+        if keys_of(self.folder) is not None:
+            kept = store.keep(self.folder, source, name)
+            read = None if kept.known else self._read(kept.sha256, media_type or kept.media_type, sizes)
+            return TakenIn(kept, read)
         job = {"source": str(source), "name": name, "media_type": media_type, "sizes": sizes, "new_only": True}
         try:
             answer = self._ask(job, _size_of(source))
@@ -109,22 +118,38 @@ class Decoders:
         return TakenIn(file, _facts(answer["picture"]) if "picture" in answer else None)
 
     def _read(self, sha256: str, media_type: str, sizes: list[int]) -> CameraFacts:
-        job = {"sha256": sha256, "media_type": media_type, "sizes": sizes}
-        size = _size_of(store.media_path(self.folder, sha256))
+        size = store.kept_size(self.folder, sha256) or 0
+        job: dict[str, Any] = {"sha256": sha256, "media_type": media_type, "sizes": sizes}
+        handed = b""
+        if keys_of(self.folder) is not None:
+            if size > MOST_SEALED:
+                return _nothing(PictureTrouble.TOO_LARGE)
+            try:
+                handed = store.read_kept(self.folder, sha256)
+            except OSError:
+                return _nothing(PictureTrouble.UNREADABLE)
+            job = {"bytes": len(handed), "media_type": media_type, "sizes": sizes}
         try:
-            answer = self._ask(job, size)
+            answer = self._ask(job, size, handed)
             if answer.get("needs_room"):
                 with self._alone:
-                    answer = self._ask({**job, "alone": True}, size, last=True)
+                    answer = self._ask({**job, "alone": True}, size, handed, last=True)
         except _Stopped:
             return _nothing(PictureTrouble.STOPPED)
+        for small, jpeg in zip(sizes, answer["small"], strict=False):
+            if jpeg:
+                store.write_thumbnail(self.folder, sha256, small, jpeg)
         return _facts(answer["picture"])
 
-    def _ask(self, job: dict[str, Any], size: int, *, last: bool = False) -> dict[str, Any]:
-        """Have a worker do a job; after its *last* one the process ends, which gives back all the memory it took."""
+    def _ask(self, job: dict[str, Any], size: int, handed: bytes = b"", *, last: bool = False) -> dict[str, Any]:
+        """
+        Have a worker do a job, for which it is *handed* bytes where the kept ones are sealed; answers with the bytes of
+        small copies then. After its *last* one the process ends, which gives back all the memory it took.
+        """
         worker = self._idle.get()
         try:
-            return worker.ask({"alone": False, **job, "folder": str(self.folder)}, self.patience + size / SLOWEST)
+            asked = {"alone": False, **job, "folder": str(self.folder)}
+            return worker.ask(asked, self.patience + size / SLOWEST, handed)
         finally:
             if last:
                 worker.stop()
@@ -137,8 +162,8 @@ class _Worker:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
-    def ask(self, job: dict[str, Any], patience: float) -> dict[str, Any]:
-        """Hand over one job and wait for its answer, at most *patience* seconds. Raises `_Stopped`."""
+    def ask(self, job: dict[str, Any], patience: float, handed: bytes = b"") -> dict[str, Any]:
+        """Hand over one job and its bytes, and wait for the answer, *patience* seconds at most. Raises `_Stopped`."""
         process = self._process = self._process or _started()
         asked, answered = process.stdin, process.stdout
         if asked is None or answered is None:  # never: `_started` makes both pipes
@@ -147,18 +172,20 @@ class _Worker:
         watch.daemon = True
         watch.start()
         try:
-            asked.write(json.dumps(job).encode("ascii") + b"\n")
+            asked.write(json.dumps(job).encode("ascii") + b"\n" + handed)
             asked.flush()
             line = answered.readline()
+            answer: dict[str, Any] = json.loads(line) if line.endswith(b"\n") else {}
+            lengths = answer.pop("lengths", [])
+            small = [answered.read(length) for length in lengths]
         except OSError:
-            line = b""
+            answer, lengths, small = {}, [], []
         finally:
             watch.cancel()
-        if not line.endswith(b"\n"):
+        if not answer or [len(jpeg) for jpeg in small] != lengths:
             self.stop()
             raise _Stopped
-        answer: dict[str, Any] = json.loads(line)
-        return answer
+        return {**answer, "small": small}
 
     def stop(self) -> None:
         """End the process."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 import io
 import mmap
 import struct
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
-from uuid import uuid4
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from heritage_app.domain.photo import CameraFacts, PictureTrouble
 from heritage_app.media import exif
@@ -50,28 +50,34 @@ class NeedsRoom(Exception):
     """The picture takes so much memory that it must be read alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Small:
-    """A small copy that is wanted: pixels of its longer side, and where to put it."""
+    """A small copy that is wanted: pixels of its longer side; then what was made."""
 
     size: int
-    place: Path
+    jpeg: bytes = b""
 
 
-def read_picture(place: Path, media_type: str, small: tuple[Small, ...], *, alone: bool = False) -> CameraFacts:
+def read_picture(
+    source: Path | bytes, media_type: str, small: tuple[Small, ...], *, alone: bool = False
+) -> CameraFacts:
     """
-    Read the kept file at *place* and write the *small* copies; trouble becomes the warning of the answer.
+    Read a kept file, or its bytes, and make the *small* copies; trouble becomes the warning of the answer.
 
     Raises:
         NeedsRoom: It takes more than `MUCH`, and *alone* is not set.
     """
     if is_raw(media_type):
-        return _read_raw(place, small)
+        return _read_raw(source, small)
     try:
-        with place.open("rb") as stream:
+        with _opened(source) as stream:
             return _read(stream, _formats(media_type), small, alone=alone)
     except TROUBLE:
         return CameraFacts(width=None, height=None, warning=PictureTrouble.UNREADABLE)
+
+
+def _opened(source: Path | bytes) -> BinaryIO:
+    return io.BytesIO(source) if isinstance(source, bytes) else source.open("rb")
 
 
 def _formats(media_type: str) -> tuple[str, ...]:
@@ -169,7 +175,7 @@ def _shrunk(picture: Image, facts: CameraFacts, small: tuple[Small, ...]) -> Cam
         if max(copy.size) > one.size:
             copy = copy.copy()
             copy.thumbnail((one.size, one.size))
-        _write(copy, one.place)
+        one.jpeg = _encoded(copy)
     return replace(facts, likeness=likeness_of(copy))
 
 
@@ -237,29 +243,17 @@ def likeness_of(copy: Image) -> int:
     return bits
 
 
-def _write(copy: Image, place: Path) -> None:
-    """
-    Write a small copy whole or not at all; it can be made again, so nobody waits for the disk.
-
-    A disk that takes none says nothing against the picture, which was read whole by then.
-    """
+def _encoded(copy: Image) -> bytes:
     encoded = io.BytesIO()
     copy.save(encoded, "JPEG", quality=QUALITY)
-    beside = place.with_name(f".{uuid4().hex}.part")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(encoded.getbuffer())
-        beside.replace(place)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+    return encoded.getvalue()
 
 
-def _read_raw(place: Path, small: tuple[Small, ...]) -> CameraFacts:
+def _read_raw(source: Path | bytes, small: tuple[Small, ...]) -> CameraFacts:
     """What a sensor wrote is shown by the largest JPEG inside it, and described by the tags of its first table."""
     facts = CameraFacts(width=None, height=None)
     try:
-        with place.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as held:
+        with _opened(source) as stream, _mapped(source, stream) as held:
             tags, turned = _raw_tags(stream)
             facts = replace(facts, **tags)
             for _, start in sorted(_previews(held), reverse=True):
@@ -274,6 +268,16 @@ def _read_raw(place: Path, small: tuple[Small, ...]) -> CameraFacts:
     return replace(facts, warning=PictureTrouble.NO_PREVIEW)
 
 
+@contextmanager
+def _mapped(source: Path | bytes, stream: BinaryIO) -> Iterator[bytes | mmap.mmap]:
+    """All bytes at hand: those given, or the file without reading it into memory."""
+    if isinstance(source, bytes):
+        yield source
+        return
+    with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as held:
+        yield held
+
+
 def _raw_tags(stream: Any) -> tuple[dict[str, Any], int]:
     from PIL import Image
 
@@ -284,7 +288,7 @@ def _raw_tags(stream: Any) -> tuple[dict[str, Any], int]:
         return {}, 1
 
 
-def _previews(held: mmap.mmap) -> list[tuple[int, int]]:
+def _previews(held: bytes | mmap.mmap) -> list[tuple[int, int]]:
     """Pixels and place of every picture inside that begins as a JPEG and can be opened as one."""
     from PIL import Image
 
@@ -302,7 +306,7 @@ def _turn_written(facts: CameraFacts, small: tuple[Small, ...], turned: int) -> 
     from PIL import Image
 
     for one in small:
-        with Image.open(one.place, formats=("JPEG",)) as written:
-            _write(_upright(written.convert("RGB"), turned), one.place)
+        with Image.open(io.BytesIO(one.jpeg), formats=("JPEG",)) as written:
+            one.jpeg = _encoded(_upright(written.convert("RGB"), turned))
     sides = (facts.height, facts.width) if turned in (5, 6, 7, 8) else (facts.width, facts.height)
     return replace(facts, width=sides[0], height=sides[1])

@@ -3,6 +3,8 @@ The process that copies files into a registry and reads what is in them, apart f
 
 Jobs come in and answers go out as lines of JSON, which cannot carry code. It ends when its input does, so it never
 outlives the program; a decoder that crashes or runs wild here takes nothing along. Run by `media.decode` only.
+
+Of an encrypted registry it gets no key: the bytes of a picture follow its job, and the small copies follow the answer.
 """
 
 from __future__ import annotations
@@ -31,7 +33,14 @@ def main() -> None:
     import_module("PIL.Image").preinit()  # before the first job, which then takes as long as every other
 
     for line in sys.stdin.buffer:
-        answers.write(json.dumps(_answer(json.loads(line))).encode("ascii") + b"\n")
+        job = json.loads(line)
+        if "bytes" in job:
+            answer, small = _answer_to_bytes(job, sys.stdin.buffer.read(job["bytes"]))
+        else:
+            answer, small = _answer(job), ()
+        answers.write(json.dumps({**answer, "lengths": [len(one.jpeg) for one in small]}).encode("ascii") + b"\n")
+        for one in small:
+            answers.write(one.jpeg)
         answers.flush()
 
 
@@ -58,13 +67,25 @@ def _answer(job: dict[str, Any]) -> dict[str, Any]:
             return answer
     else:
         sha256, media_type = job["sha256"], job["media_type"]
-    small = tuple(pictures.Small(size, store.thumbnail_path(folder, sha256, size)) for size in job["sizes"])
-    try:
-        place = store.media_path(folder, sha256)
-        answer["picture"] = asdict(pictures.read_picture(place, media_type, small, alone=job["alone"]))
-    except pictures.NeedsRoom:
-        answer["needs_room"] = True
+    small = tuple(pictures.Small(size) for size in job["sizes"])
+    answer.update(_picture(store.media_path(folder, sha256), media_type, small, job["alone"]))
+    for one in small:
+        if one.jpeg:
+            store.write_thumbnail(folder, sha256, one.size, one.jpeg)
     return answer
+
+
+def _answer_to_bytes(job: dict[str, Any], held: bytes) -> tuple[dict[str, Any], tuple[pictures.Small, ...]]:
+    """Read a picture whose bytes were handed over; nothing of it is written anywhere."""
+    small = tuple(pictures.Small(size) for size in job["sizes"])
+    return _picture(held, job["media_type"], small, job["alone"]), small
+
+
+def _picture(source: Path | bytes, media_type: str, small: tuple[pictures.Small, ...], alone: bool) -> dict[str, Any]:
+    try:
+        return {"picture": asdict(pictures.read_picture(source, media_type, small, alone=alone))}
+    except pictures.NeedsRoom:
+        return {"needs_room": True}
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -34,6 +35,7 @@ from heritage_app.reports.pdf import (
 )
 from heritage_app.reports.sides import parts
 from heritage_app.reports.site_photos import with_pictures
+from heritage_app.services.encryption import read_file
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -181,7 +183,7 @@ class _Writer:
         if head["logo"] is not None:
             wide, high = Mm(_LOGO_MM[0]), Mm(_LOGO_MM[1])
             run = table.rows[0].cells[0].paragraphs[0].add_run()
-            drawn = run.add_picture(str(pictures[head["logo"]["url"]]), height=high)
+            drawn = run.add_picture(io.BytesIO(read_file(pictures[head["logo"]["url"]])), height=high)
             if drawn.width > wide:
                 drawn.width, drawn.height = wide, Emu(drawn.height * wide // drawn.width)
             drawn._inline.docPr.set("descr", head["logo"]["alt"])

@@ -26,6 +26,7 @@ from heritage_app.reports.flow import (
 from heritage_app.reports.pdf import PdfResult, Progress, put_in_place, temporary_files, with_maps
 from heritage_app.reports.sides import parts
 from heritage_app.reports.site_photos import with_pictures
+from heritage_app.services.encryption import read_file
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """Whatever a text may hold, the browser runs no script and fetches nothing for this page; photos are in it."""
@@ -99,7 +100,7 @@ def _classification(head: Mapping[str, Any]) -> str:
 def _letterhead(head: Mapping[str, Any], pictures: Mapping[str, Path]) -> str:
     if head["logo"] is None and not head["office"] + head["address"]:
         return ""
-    logo = _image(pictures[head["logo"]["url"]].read_bytes(), head["logo"]["alt"]) if head["logo"] is not None else ""
+    logo = _image(read_file(pictures[head["logo"]["url"]]), head["logo"]["alt"]) if head["logo"] is not None else ""
     office = "".join(f"<p><strong>{_own(one)}</strong></p>" for one in head["office"])
     address = "".join(f'<p class="q">{_own(one)}</p>' for one in head["address"])
     return f'<header class="letterhead">{logo}<div>{office}{address}</div></header>\n'

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from heritage_app.services.encryption import read_file
 from heritage_app.settings import RESOURCES
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ Dot = tuple[float, float]
 def picture_bytes(file: Path, marks: Sequence[Mapping[str, Any]]) -> bytes:
     """The JPEG *file* as it is, or with numbered marks; a mark is its `shape` and `points` in shares of the sides."""
     if not marks:
-        return file.read_bytes()
+        return read_file(file)
     from PIL import Image, ImageDraw, ImageFont
 
-    with Image.open(file) as opened:
+    with Image.open(io.BytesIO(read_file(file))) as opened:
         picture = opened.convert("RGB")
     drawing, unit = ImageDraw.Draw(picture), max(picture.size) / 400
     font = ImageFont.truetype(RESOURCES / "fonts" / "IBMPlexSans-SemiBold.ttf", round(9 * unit))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from heritage_app.services.encryption import is_sealed, read_file
+
 PDFIUM = threading.Lock()
 POINTS_AN_INCH = 72
 
@@ -78,5 +80,6 @@ def page_text(page: PageSize) -> str:
 def _opened(file: Path) -> Iterator[Any]:
     import pypdfium2
 
-    with PDFIUM, contextlib.closing(pypdfium2.PdfDocument(file)) as document:
+    source = read_file(file) if is_sealed(file) else file
+    with PDFIUM, contextlib.closing(pypdfium2.PdfDocument(source)) as document:
         yield document

@@ -6,9 +6,11 @@ folder of templates; it knows our fonts only, and no network.
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import errno
 import hashlib
+import io
 import json
 import os
 import re
@@ -28,6 +30,7 @@ from heritage_app.domain.errors import HeritageError
 from heritage_app.reports.bilingual import merged
 from heritage_app.reports.glyphs import FONTS, Printer
 from heritage_app.reports.pages import count_pages
+from heritage_app.services.encryption import is_sealed, read_file, write_file
 from heritage_app.settings import RESOURCES
 
 if TYPE_CHECKING:
@@ -152,16 +155,14 @@ def make_pdf(
             progress(done, total, targets[number].name)
             illustrated, pictures = with_pictures(volume, media)
             ready = printable(illustrated, printer)
-            job = {
-                "data": ready,
-                "paper": paper,
-                "output": str(file),
-                "pictures": {name: str(place) for name, place in pictures.items()},
-            }
+            files_of, drawings = _handed(pictures)
+            job = {"data": ready, "paper": paper, "pictures": files_of, "drawings": drawings}
             if len(volumes) == 1:
-                made.append(set_document(job))
+                pdf, pages, reason = set_document(job)
             else:
-                made.append(set_in_child(job, partial(progress, done, total, targets[number].name)))
+                pdf, pages, reason = set_in_child(job, partial(progress, done, total, targets[number].name))
+            write_file(file, pdf)
+            made.append((pages, reason))
             done += len(volume["sections"])
         put_in_place(files, targets)
     progress(total, total)
@@ -190,15 +191,40 @@ def make_illustrated_pdf(
     with tempfile.TemporaryDirectory(prefix="heritage-print-") as name, temporary_files([output]) as (file,):
         folder = Path(name).resolve()
         _copy_templates(folder)
-        for called, picture in pictures.items():
+        files_of, drawings = _handed(pictures)
+        for called, picture in files_of.items():
             shutil.copyfile(picture, folder / called)
         compiler = typst.Compiler(folder / template, root=folder, font_paths=_fonts(), ignore_system_fonts=True)
-        pdf, reason = _standard_pdf(compiler, printable(data, printer), paper)
-        file.write_bytes(pdf)
+        pdf, reason = _standard_pdf(compiler, printable(data, printer), paper, drawings)
+        write_file(file, pdf)
         put_in_place([file], [output])
     progress(1, 1)
     pages = count_pages(pdf)
     return PdfResult((output,), pages, _notices(printer, [(pages, reason)]))
+
+
+def _handed(pictures: Mapping[str, Path]) -> tuple[dict[str, str], dict[str, str]]:
+    """
+    Pictures as typst gets them, by the names that the data calls them: files, and drawings (SVG) with a photo inside.
+
+    A sealed picture never lies anywhere as a file that others can read, so it goes along with the data.
+    """
+    sealed = {name for name, place in pictures.items() if is_sealed(place)}
+    plain = {name: str(place) for name, place in pictures.items() if name not in sealed}
+    return plain, {name: _drawing(read_file(pictures[name])) for name in sealed}
+
+
+def _drawing(jpeg: bytes) -> str:
+    """A photo inside a drawing, which typst reads from text."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as picture:
+        width, height = picture.size
+    photo = base64.b64encode(jpeg).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        f'<image width="{width}" height="{height}" href="data:image/jpeg;base64,{photo}"/></svg>'
+    )
 
 
 def _notices(printer: Printer, made: Sequence[tuple[int, str]]) -> tuple[HeritageError, ...]:
@@ -302,22 +328,20 @@ def _icons() -> dict[str, str]:
     return {kind: _ICON_COMMENT.sub("", file.read_text(encoding="utf-8")).strip() for kind, file in files.items()}
 
 
-def set_document(job: dict[str, Any]) -> tuple[int, str]:
+def set_document(job: dict[str, Any]) -> tuple[bytes, int, str]:
     """
-    Set one document and write it to the job's `output`; returns its pages, and why no standard is met, if so.
+    Set one document; returns it, the number of its pages, and why no standard is met, if so.
 
     Raises:
         PdfNotMade: typst refused it even as an ordinary PDF.
-        OSError: The file cannot be written.
     """
     from heritage_app.reports.trace import on_paper
 
     data = with_maps(job["data"])
     told = {**data, "keywords": on_paper(data["stamp"]["trace"], job["paper"])}
     with _compiler_with(job.get("pictures", {})) as compiler:
-        pdf, reason = _standard_pdf(compiler, told, job["paper"])
-    Path(job["output"]).write_bytes(pdf)
-    return count_pages(pdf), reason
+        pdf, reason = _standard_pdf(compiler, told, job["paper"], job.get("drawings", {}))
+    return pdf, count_pages(pdf), reason
 
 
 def with_maps(data: dict[str, Any]) -> dict[str, Any]:
@@ -336,11 +360,14 @@ def with_maps(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "sections": [{**one, "blocks": [drawn(block) for block in one["blocks"]]} for one in sections]}
 
 
-def _standard_pdf(compiler: Compiler, data: dict[str, Any], paper: Paper) -> tuple[bytes, str]:
+def _standard_pdf(
+    compiler: Compiler, data: dict[str, Any], paper: Paper, drawings: Mapping[str, str]
+) -> tuple[bytes, str]:
     """Set *data*; an ordinary PDF where the standards cannot be met, together with the reason."""
     import typst
 
     inputs = {"json": json.dumps({**data, "paper": paper}), "icons": json.dumps(_icons())}
+    inputs["drawings"] = json.dumps(dict(drawings))
     try:
         return _compile(compiler, inputs, list(STANDARDS)), ""
     except typst.TypstError as refused:
@@ -364,34 +391,37 @@ def _compile(compiler: Compiler, inputs: dict[str, str], standards: list[PDFStan
     return pdf
 
 
-def set_in_child(job: dict[str, Any], tick: Callable[[], None]) -> tuple[int, str]:
-    """Set one document in a process of its own; *tick*, called ten times a second, may stop it by raising."""
+def set_in_child(job: dict[str, Any], tick: Callable[[], None]) -> tuple[bytes, int, str]:
+    """
+    Set one document in a process of its own; *tick*, called ten times a second, may stop it by raising.
+
+    What is told and what is answered goes through pipes and lies in no file. Raises what `set_document` does.
+    """
     search_path = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, search_path))}
     command = [sys.executable, "-m", "heritage_app.reports.volume"]
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as answer:
-        given.write(json.dumps(job).encode())
-        given.seek(0)
-        # The command is our own module, and everything it is told comes over standard input.
-        with subprocess.Popen(command, stdin=given, stdout=answer, env=environment) as child:  # noqa: S603
-            try:
-                while child.poll() is None:
-                    tick()
-                    with contextlib.suppress(subprocess.TimeoutExpired):
-                        child.wait(0.1)
-            except BaseException:
-                child.kill()
-                raise
-        answer.seek(0)
-        said = answer.read()
+    said: bytes | None = None
+    given: bytes | None = json.dumps(job).encode()
+    # The command is our own module, and everything it is told comes over standard input.
+    with subprocess.Popen(  # noqa: S603
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+    ) as child:
+        try:
+            while said is None:
+                tick()
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    asked, given = given, None  # what is not taken at once is kept and sent on
+                    said, _ = child.communicate(asked, timeout=0.1)
+        except BaseException:
+            child.kill()
+            raise
     if child.returncode != 0 or not said:
         raise PdfNotMade(reason=f"the process that sets a volume ended with {child.returncode}")
-    told = json.loads(said)
-    if told.get("errno") is not None:
-        raise OSError(told["errno"], os.strerror(told["errno"]), job["output"])
+    line, _, pdf = said.partition(b"\n")
+    told = json.loads(line)
     if told.get("refused"):
         raise PdfNotMade(reason=told["refused"])
-    return told["pages"], told["reason"]
+    return pdf, told["pages"], told["reason"]
 
 
 # -------------------------------------------------------------------------------------------------- writing
@@ -427,7 +457,7 @@ def save_copy(files: Sequence[Path], output: Path, progress: Progress) -> PdfRes
     with temporary_files(targets) as copies:
         for number, (file, copy) in enumerate(zip(files, copies, strict=True)):
             progress(number, len(files), targets[number].name)
-            shutil.copyfile(file, copy)
+            write_file(copy, read_file(file))
         put_in_place(copies, targets)
     return PdfResult(tuple(targets), 0)
 

@@ -27,6 +27,9 @@ from heritage_app.domain.backup import BackupReason, BackupRow, to_keep
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.history import Deed
 from heritage_app.media import store
+from heritage_app.sealing import files, keyfile
+from heritage_app.sealing.files import SealBroken
+from heritage_app.sealing.keys import KEY_FILE, SPARE_FILE, held_keys, hold, is_encrypted, keys_of, release
 from heritage_app.services import account
 from heritage_app.services.drafts import DRAFTS
 from heritage_app.services.registry import Registry, open_registry
@@ -87,6 +90,15 @@ class BackupUnsound(HeritageError):
     template = "The backup of {made} is not whole: {finding}. Nothing was changed. Choose another one"
 
 
+class BackupOtherKey(HeritageError):
+    """A backup of another key, or none, was to be put into the place of a registry."""
+
+    template = (
+        "The backup of {made} is not encrypted with the key of this registry. Nothing was changed. "
+        "Put it into a folder of its own: heritage-app backup restore BACKUP --into FOLDER"
+    )
+
+
 class RestoreNotMade(HeritageError):
     """The disk refused."""
 
@@ -144,6 +156,8 @@ def _filled(registry: Registry, part: Path, by: str, reason: BackupReason, progr
     not_copied = _copy_files(registry.folder, part.parent, files, progress)
     if (registry.folder / DRAFTS).is_dir():
         shutil.copytree(registry.folder / DRAFTS, part / DRAFTS)
+    if is_encrypted(registry.folder):
+        keyfile.write_key_file(part, keyfile.read_key_file(registry.folder))
     return BackupRow(
         path=part,
         registry=registry.name,
@@ -177,14 +191,14 @@ def _copy_files(source: Path, target: Path, files: list[Any], progress: Progress
 def _copied(source: Path, target: Path, sha256: str, name: str) -> bool:
     """Copy one kept file, hashing it; whether its bytes are still those of its hash."""
     try:
-        return store.keep(target, store.media_path(source, sha256), name).sha256 == sha256
-    except store.FileNotRead:
+        with store.open_kept(source, sha256) as stream:
+            return store.keep_stream(target, stream, name).sha256 == sha256
+    except (store.FileNotRead, SealBroken):
         return False
 
 
 def _is_there(folder: Path, sha256: str, size: int) -> bool:
-    place = store.media_path(folder, sha256)
-    return place.is_file() and place.stat().st_size == size
+    return store.kept_size(folder, sha256) == size
 
 
 def _in_place(part: Path, home: Path, row: BackupRow) -> BackupRow:
@@ -221,11 +235,15 @@ def list_backups(target: Path, registry: Registry | None = None) -> tuple[Backup
 
 def find_backup(path: Path) -> BackupRow:
     """
-    The backup in the folder *path*.
+    The backup in the folder *path*; an encrypted one is unlocked first (`encryption.unlock`).
 
     Raises:
         NoSuchBackup: There is none.
+        PassphraseNeeded: It is encrypted, and its keys are not held.
     """
+    keys = keys_of(path)
+    if keys is not None:
+        hold(path.parent, keys)  # the media that all backups of a registry share
     row = _row(path)
     if row is None:
         raise NoSuchBackup(path=path)
@@ -252,9 +270,15 @@ def last_good(target: Path, registry: Registry) -> BackupRow | None:
 
 def _home(target: Path, registry: Registry) -> Path:
     """Where the backups of this registry lie, whatever its folder is called now: the code is drawn once for it."""
-    ending = f"-{registry.installation}"
+    keys = keys_of(registry.folder)
+    # What was plain once and is encrypted now has a folder of its own for the backups of each state.
+    ending = f"-{registry.installation}" + (f"-{keys.registry[:8]}" if keys is not None else "")
     held = sorted(place for place in target.glob(f"*{ending}") if place.is_dir())
-    return held[0] if held else target / f"{registry.folder.name.removesuffix('.heritage')}{ending}"
+    home = held[0] if held else target / f"{registry.folder.name.removesuffix('.heritage')}{ending}"
+
+    if keys is not None:
+        hold(home, keys)
+    return home
 
 
 def _rows(home: Path) -> Iterator[BackupRow]:
@@ -267,7 +291,8 @@ def _rows(home: Path) -> Iterator[BackupRow]:
 def _row(path: Path) -> BackupRow | None:
     """Read the page of a backup; None where there is none that can be read."""
     try:
-        held = json.loads((path / PAGE).read_text(encoding="utf-8"))
+        keys, page = held_keys(path), (path / PAGE).read_bytes()
+        held = json.loads(page if keys is None else files.unseal(keys.pages, page))
         held["made_at"] = datetime.fromisoformat(held["made_at"])
         held["tested_at"] = datetime.fromisoformat(held["tested_at"]) if held["tested_at"] else None
         for name in ("not_copied", "findings"):
@@ -284,8 +309,9 @@ def _write_page(folder: Path, row: BackupRow) -> None:
     told["tested_at"] = row.tested_at.isoformat() if row.tested_at else None
     del told["path"]
     fresh = folder / f".{uuid4().hex}.part"
-    with fresh.open("w", encoding="utf-8") as page:
-        page.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+    keys, text = keys_of(folder), (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+    with fresh.open("wb") as page:
+        page.write(text if keys is None else files.seal(keys.pages, text))
         page.flush()
         os.fsync(page.fileno())
     fresh.replace(folder / PAGE)
@@ -325,7 +351,7 @@ def _files_amiss(backup: BackupRow, progress: Progress | None) -> Iterator[str]:
     """Files that the database of a backup names and that do not lie beside it as they should."""
     home = backup.path.parent
     for done, (sha256, _, name) in enumerate(files := _files_of(backup), start=1):
-        if name not in backup.not_copied and store.hash_of(store.media_path(home, sha256)) != sha256:
+        if name not in backup.not_copied and store.hash_of_kept(home, sha256) != sha256:
             yield f"the file “{name}” is missing or altered"
         if progress is not None:
             progress("test", done, len(files))
@@ -357,8 +383,12 @@ def restore_new(backup: BackupRow, folder: Path, *, by: str, progress: Progress 
     with _in_words(folder, RestoreNotMade, folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         _need_room(backup.size, folder.parent)
+        keys = keys_of(backup.path)
         try:
             part.mkdir()
+            if keys is not None:
+                keyfile.write_key_file(part, keyfile.read_key_file(backup.path))
+                hold(part, keys)
             _copy_files(backup.path.parent, part, _files_of(backup), progress)
             copying.copy_database(backup.path / DATABASE_NAME, part / DATABASE_NAME, _told(progress, "database"))
             if (backup.path / DRAFTS).is_dir():
@@ -367,7 +397,10 @@ def restore_new(backup: BackupRow, folder: Path, *, by: str, progress: Progress 
                 folder.rmdir()
             part.replace(folder)
         finally:
+            release(part)
             shutil.rmtree(part, ignore_errors=True)
+        if keys is not None:
+            hold(folder, keys)
     registry = open_registry(folder)
     _note(registry, backup, by)
     return registry
@@ -382,11 +415,14 @@ def restore(
     Everybody who has the registry open sees the one state or the other. Kept files and drafts that are there stay.
 
     Raises:
-        BackupUnsound, BackupNotMade, BackupNoRoom, RestoreNotMade, RegistryLocked: The registry is as it was.
+        BackupUnsound, BackupOtherKey, BackupNotMade, BackupNoRoom, RestoreNotMade, RegistryLocked: The registry is as
+            it was.
     """
     if registry.read_only:
         raise RegistryReadOnly(path=registry.folder)
     account.need(registry.access, by, Role.ADMINISTRATOR)
+    if keys_of(registry.folder) != keys_of(backup.path):
+        raise BackupOtherKey(made=backup.made_at.isoformat())
     _refuse_unsound(backup)
     before = make_backup(registry, target, by=by, reason=BackupReason.BEFORE_RESTORE, progress=progress)
     beside = registry.folder / f".{uuid4().hex}.part"
@@ -411,19 +447,30 @@ def restore_damaged(folder: Path, backup: BackupRow, *, by: str, progress: Progr
     Nobody may have it open.
 
     Raises:
-        BackupUnsound, BackupNoRoom, RestoreNotMade: The pieces are where they were.
+        BackupUnsound, BackupOtherKey, BackupNoRoom, RestoreNotMade: The pieces are where they were.
     """
     _refuse_unsound(backup)
+    keys = keys_of(backup.path)
+    if keys is None and is_encrypted(folder):
+        raise BackupOtherKey(made=backup.made_at.isoformat())
     aside = folder / f"{DAMAGED}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     fresh = folder / f".{uuid4().hex}.part"
+    own_key_file = _key_file_to_put_back(folder, backup)
     with _in_words(folder, RestoreNotMade, folder):
         _need_room(backup.size, folder)
+        if keys is not None:
+            hold(folder, keys)
         try:
             copying.copy_database(backup.path / DATABASE_NAME, fresh, _told(progress, "database"))
             _copy_files(backup.path.parent, folder, _files_of(backup), progress)
             aside.mkdir()
             for piece in folder.glob(f"{DATABASE_NAME}*"):
                 piece.replace(aside / piece.name)
+            if own_key_file is not None:
+                for name in (KEY_FILE, SPARE_FILE):
+                    if (folder / name).exists():
+                        (folder / name).replace(aside / name)
+                keyfile.write_key_file(folder, own_key_file)
             fresh.replace(folder / DATABASE_NAME)
         finally:
             fresh.unlink(missing_ok=True)
@@ -431,6 +478,18 @@ def restore_damaged(folder: Path, backup: BackupRow, *, by: str, progress: Progr
     _note(registry, backup, by)
     registry.close()
     return aside
+
+
+def _key_file_to_put_back(folder: Path, backup: BackupRow) -> keyfile.KeyFile | None:
+    """The key file of the backup, where *folder* has none that fits; the passphrase of one that does stays."""
+    if not is_encrypted(backup.path):
+        return None
+    held = keyfile.read_key_file(backup.path)
+    try:
+        present = keyfile.read_key_file(folder)
+    except keyfile.KeyFileUnreadable:
+        return held
+    return None if present.registry == held.registry else held
 
 
 def _refuse_unsound(backup: BackupRow) -> None:

@@ -16,7 +16,6 @@ from typing import Any
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
-from sqlcipher3 import dbapi2
 
 from heritage_app.domain.finding import (
     ColumnMissing,
@@ -42,6 +41,7 @@ from heritage_app.domain.finding import (
 )
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.media import store
+from heritage_app.sealing.keys import holding, keys_of
 from heritage_app.services import drafts, summary
 from heritage_app.services.check_records import (
     dates,
@@ -54,7 +54,7 @@ from heritage_app.services.check_records import (
     values,
 )
 from heritage_app.services.registry import Registry
-from heritage_app.storage.engine import DATABASE_NAME, Database
+from heritage_app.storage.engine import DATABASE_NAME, Database, open_file
 from heritage_app.storage.history import (
     FIRST_SEAL,
     Change,
@@ -212,12 +212,12 @@ def _files(session: Session, folder: Path, hashes: bool, told: _Told) -> Iterato
     files = session.scalars(select(KeptFile).order_by(KeptFile.sha256)).all()
     for number, file in enumerate(files):
         told.tell(45 + 30 * number // len(files), "media")
-        place = store.media_path(folder, file.sha256)
-        if not place.is_file():
+        size = store.kept_size(folder, file.sha256)
+        if size is None:
             yield FileGone(name=file.original_name, hash=file.sha256)
-        elif place.stat().st_size != file.size or (hashes and store.hash_of(place) != file.sha256):
+        elif size != file.size or (hashes and store.hash_of_kept(folder, file.sha256) != file.sha256):
             yield FileAltered(name=file.original_name, hash=file.sha256)
-    known = {file.sha256 for file in files}
+    known = {store.kept_name(folder, file.sha256) for file in files}
     # A young one may be on its way in, in another window.
     young = time.time() - store.STALE
     for name, place in store.kept_files(folder):
@@ -227,7 +227,7 @@ def _files(session: Session, folder: Path, hashes: bool, told: _Told) -> Iterato
 
 def _drafts(folder: Path) -> Iterator[Finding]:
     """Every draft can be offered."""
-    readable = {f"{draft.key}.json" for draft in drafts.list_drafts(folder)}
+    readable = {drafts.draft_path(folder, draft.key).name for draft in drafts.list_drafts(folder)}
     for path in sorted((folder / drafts.DRAFTS).glob("*.json")):
         if path.name not in readable:
             yield DraftUnreadable(path=path.relative_to(folder).as_posix())
@@ -281,11 +281,12 @@ def _search(database: Database, told: _Told) -> Iterator[Finding]:
     """
     Compare the index with one built anew from the records, in a copy beside which nothing is written.
 
-    The copy lies in the folder for temporary files and is gone afterwards.
+    The copy lies in the folder for temporary files, encrypted where the registry is, and is gone afterwards.
     """
-    with tempfile.TemporaryDirectory(prefix="heritage-check-") as folder:
+    keys = keys_of(database.folder)
+    with tempfile.TemporaryDirectory(prefix="heritage-check-") as folder, holding(Path(folder), keys):
         copy = Path(folder) / DATABASE_NAME
-        with closing(dbapi2.connect(str(copy))) as target, database.reader.connect() as connection:
+        with closing(open_file(copy, "mode=rwc")) as target, database.reader.connect() as connection:
             raw: Any = connection.connection.dbapi_connection
             raw.backup(target)
         copied = Database(Path(folder))

@@ -1,7 +1,8 @@
-"""Unfinished forms, kept as plain files beside the database: what was typed is there after any kind of end.
+"""Unfinished forms, kept as files beside the database: what was typed is there after any kind of end.
 
-A draft is one JSON file in the folder `drafts` of its registry. Nothing is ever deleted here: a draft that was saved
-or discarded goes into the folder `discarded` inside, from where it can be brought back.
+A draft is one JSON file in the folder `drafts` of its registry; in an encrypted one it is sealed, with a keyed hash as
+name. Nothing is ever deleted here: a draft that was saved or discarded goes into the folder `discarded` inside, from
+where it can be brought back.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from typing import Any
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.vocabulary import RecordKind
+from heritage_app.sealing import files
+from heritage_app.sealing.keys import keys_of
 
 DRAFTS, DISCARDED = "drafts", "discarded"
 
@@ -77,12 +80,12 @@ def keep_draft(registry: Path, draft: FormDraft) -> FormDraft:
         DraftNotKept: The disk refused; the draft kept before is still there.
     """
     kept = FormDraft(**{**_fields(draft), "kept_at": datetime.now(UTC).isoformat(timespec="seconds")})
-    path = _path(registry, draft.key)
+    path = draft_path(registry, draft.key)
     # Lone surrogates, which no UTF-8 file can hold, are written as \ud800 and come back as they were.
     text = json.dumps(asdict(kept), ensure_ascii=True, separators=(",", ":"))
     try:
         path.parent.mkdir(exist_ok=True)
-        _write_whole(path, text)
+        write_text(path, text)
     except OSError as error:
         raise DraftNotKept(reason=error.strerror or type(error).__name__) from error
     return kept
@@ -105,7 +108,7 @@ def add_to_draft(registry: Path, blank: FormDraft, name: str, parts: Sequence[An
 
 def read_draft(registry: Path, key: str) -> FormDraft | None:
     """Return the draft kept under *key*; None when there is none that can be read."""
-    return _read(_path(registry, key))
+    return _read(draft_path(registry, key))
 
 
 def list_drafts(registry: Path) -> tuple[FormDraft, ...]:
@@ -121,9 +124,9 @@ def discard_draft(registry: Path, key: str) -> str | None:
     Raises:
         DraftNotKept: The disk refused; the draft stays where it is.
     """
-    path = _path(registry, key)
+    path = draft_path(registry, key)
     folder = path.parent / DISCARDED
-    name = f"{key}.{datetime.now(UTC):%Y%m%dT%H%M%S%f}.json"
+    name = f"{path.stem}.{datetime.now(UTC):%Y%m%dT%H%M%S%f}.json"
     try:
         if not path.exists():
             return None
@@ -145,7 +148,7 @@ def bring_back(registry: Path, name: str) -> FormDraft | None:
     draft = _read(set_aside)
     if draft is None:
         return None
-    path = _path(registry, draft.key)
+    path = draft_path(registry, draft.key)
     if not path.exists():
         set_aside.replace(path)
     return _read(path)
@@ -186,22 +189,31 @@ def photos_wait(registry: Path) -> bool:
     return bool(waiting_lists(registry))
 
 
-def _path(registry: Path, key: str) -> Path:
+def draft_path(registry: Path, key: str) -> Path:
+    """Where the draft of this key is kept; in an encrypted registry its name does not tell the key."""
     if _KEY.fullmatch(key) is None:
         raise ValueError(f"{key!r} cannot be the name of a draft")
-    return registry / DRAFTS / f"{key}.json"
+    keys = keys_of(registry)
+    return registry / DRAFTS / f"{key if keys is None else keys.name_for(key)}.json"
 
 
 def _fields(draft: FormDraft) -> dict[str, Any]:
     return {name: getattr(draft, name) for name in FormDraft.__slots__}
 
 
-def _write_whole(path: Path, text: str) -> None:
-    """Write beside and put in place, so that a torn write never stands under the name."""
+def write_text(path: Path, text: str) -> None:
+    """
+    Write ASCII beside and put it in place, so that no torn write stands under the name; sealed where keys are held.
+
+    Raises:
+        OSError: What was there before is still there.
+    """
+    keys = keys_of(path.parent)
+    data = text.encode("ascii")
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data if keys is None else files.seal(keys.drafts, data))
             file.flush()
             os.fsync(file.fileno())
         Path(beside).replace(path)
@@ -210,10 +222,21 @@ def _write_whole(path: Path, text: str) -> None:
         raise
 
 
+def read_text(path: Path) -> str:
+    """
+    Read what `write_text` wrote.
+
+    Raises:
+        OSError, ValueError: It is not there, or something else has written it.
+    """
+    keys, held = keys_of(path.parent), path.read_bytes()
+    return (held if keys is None else files.unseal(keys.drafts, held)).decode("ascii")
+
+
 def _read(path: Path) -> FormDraft | None:
     """Read one file; None for one that is not there, or that something else has written."""
     try:
-        held = json.loads(path.read_text(encoding="ascii"))
+        held = json.loads(read_text(path))
         draft = FormDraft(**{**held, "kind": RecordKind(held["kind"])})
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -151,14 +152,20 @@ def facts_of(row: FileRow) -> FileFacts:
     return FileFacts(sha256=row.sha256, size=row.size, media_type=row.media_type, name=row.original_name, known=True)
 
 
-def kept_path(folder: Path, file: FileRow) -> Path:
+def open_kept(folder: Path, file: FileRow) -> BinaryIO:
     """
-    Where the bytes of a file lie in the registry *folder*, to be read and never written.
+    Open the bytes of a file of the registry in *folder*, as they were given.
 
     Raises:
         FileMissing: They are not there.
+        OSError: They cannot be read; in an encrypted registry, an altered file is found while it is read.
     """
-    place = store.media_path(folder, file.sha256)
-    if not place.is_file():
+    if store.kept_size(folder, file.sha256) is None:
         raise FileMissing(name=file.original_name)
-    return place
+    return store.open_kept(folder, file.sha256)
+
+
+def read_kept(folder: Path, file: FileRow) -> bytes:
+    """All bytes of a file, as they were given. Raises what `open_kept` does."""
+    with open_kept(folder, file) as stream:
+        return stream.read()

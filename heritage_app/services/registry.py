@@ -16,6 +16,8 @@ from sqlalchemy.orm import Session
 from heritage_app.domain.account import NO_ACCOUNTS, Access, Role
 from heritage_app.domain.history import Deed
 from heritage_app.domain.identifiers import draw_installation_code
+from heritage_app.sealing.keyfile import KeyFile
+from heritage_app.sealing.keys import Keys, release
 from heritage_app.storage.account import AccountRole
 from heritage_app.storage.engine import (
     Database,
@@ -124,12 +126,13 @@ def create_registry(
     sample: bool | str = False,
     today: Callable[[], date] = date.today,
     fill: Callable[[Registry], None] | None = None,
+    locked: tuple[KeyFile, Keys] | None = None,
 ) -> Registry:
     """
     Make a registry in *folder*, taken as written, with its vocabularies, and the sample sites where asked.
 
     *sample* is True for the first sample, or the name of one (`seeds.samples`). *fill* puts records into the new
-    registry; what it raises undoes the making.
+    registry; what it raises undoes the making. *locked* makes it an encrypted one (`encryption.new_keys`).
 
     Raises:
         FolderNotEmpty, RegistryReadOnly, DiskFull, NoSuchSample, SeedUnreadable: Nothing is left behind.
@@ -138,7 +141,7 @@ def create_registry(
     from heritage_app.storage.base import utc_now
 
     existed = folder.exists()
-    database = create_database(folder)
+    database = create_database(folder, locked)
     try:
         with database.writing() as session:
             session.add(
@@ -162,6 +165,7 @@ def create_registry(
             registry = _opened(database, today)
     except BaseException:
         database.close()
+        release(folder)
         for leftover in folder.iterdir():
             if leftover.is_dir():
                 shutil.rmtree(leftover)

@@ -19,7 +19,7 @@ from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.photo import PhotoBatch, PhotoDraft, RefusedFile
 from heritage_app.media import store
 from heritage_app.services import damage
-from heritage_app.services.drafts import DRAFTS, STAGED, waiting_lists
+from heritage_app.services.drafts import DRAFTS, STAGED, read_text, waiting_lists, write_text
 from heritage_app.services.photo_adding import Incoming, Progress, Queue, add_photos
 from heritage_app.services.registry import Registry
 from heritage_app.services.thumbnails import Decoders
@@ -79,7 +79,7 @@ def stage(
 
 def is_staged(registry: Path, photo: StagedPhoto) -> bool:
     """Whether the copy is there."""
-    return store.media_path(staging_folder(registry), photo.sha256).is_file()
+    return store.kept_size(staging_folder(registry), photo.sha256) is not None
 
 
 def put_waiting(registry: Path, waiting: Waiting) -> None:
@@ -92,10 +92,7 @@ def put_waiting(registry: Path, waiting: Waiting) -> None:
     place = _place(registry, waiting.damage_id)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        beside = place.with_suffix(".part")
-        with beside.open("w", encoding="ascii") as file:
-            json.dump(asdict(waiting), file)
-        beside.replace(place)
+        write_text(place, json.dumps(asdict(waiting)))
     except OSError as error:
         raise store.not_kept(error, waiting.photos[0].name) from error
 
@@ -165,7 +162,7 @@ def _place(registry: Path, damage_id: str) -> Path:
 
 def _read(place: Path) -> Waiting | None:
     try:
-        held = json.loads(place.read_text(encoding="ascii"))
+        held = json.loads(read_text(place))
         return Waiting(**{**held, "photos": tuple(StagedPhoto(**one) for one in held["photos"])})
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None

@@ -20,14 +20,11 @@ def thumbnail(folder: Path, sha256: str, size: int = GRID) -> bytes | None:
     *size* is GRID (made when the photo is added), PRINT or FULL. Reads one file and asks no database: a delegate may
     call it from any thread.
     """
-    try:
-        return store.thumbnail_path(folder, sha256, size).read_bytes()
-    except OSError:
-        return None
+    return store.read_thumbnail(folder, sha256, size)
 
 
 def thumbnail_file(folder: Path, sha256: str, size: int = GRID) -> Path | None:
-    """Return the file of the small copy, None where it is not made yet."""
+    """Return the file of the small copy, None where it is not made yet; `encryption.read_file` reads it."""
     place = store.thumbnail_path(folder, sha256, size)
     return place if place.is_file() else None
 

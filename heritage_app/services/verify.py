@@ -48,17 +48,18 @@ def verify(registry: Registry, *, progress: Progress | None = None) -> Verdict:
     missing: list[FileRow] = []
     altered: list[FileRow] = []
     for done, sha256 in enumerate(hashes, start=1):
-        row, place = rows[sha256], store.media_path(registry.folder, sha256)
-        if not place.is_file():
+        row = rows[sha256]
+        if store.kept_size(registry.folder, sha256) is None:
             missing.append(row)
-        elif store.hash_of(place) != sha256:
+        elif store.hash_of_kept(registry.folder, sha256) != sha256:
             altered.append(row)
         if progress is not None:
             progress(done, len(hashes), row.original_name)
+    known = {store.kept_name(registry.folder, sha256) for sha256 in rows}
     unknown = [
         place.relative_to(registry.folder).as_posix()
         for name, place in store.kept_files(registry.folder)
-        if name not in rows
+        if name not in known
     ]
     return Verdict(
         whole=len(hashes) - len(missing) - len(altered),
@@ -101,7 +102,7 @@ def find_again(
     places = [place for place in sorted(folder.rglob("*")) if place.is_file()]
     found: list[FileRow] = []
     for done, place in enumerate(places, start=1):
-        candidates = by_size.get(place.stat().st_size, {})
+        candidates = by_size.get(store.size_of(place), {})
         sha256 = store.hash_of(place) if candidates else None
         if sha256 in candidates:
             row = candidates.pop(sha256)
@@ -114,7 +115,7 @@ def find_again(
 
 def _put_back(registry: Registry, row: FileRow, place: Path, *, by: str, means: str) -> None:
     held = store.media_path(registry.folder, row.sha256)
-    if held.is_file() and store.hash_of(held) != row.sha256:
+    if held.is_file() and store.hash_of_kept(registry.folder, row.sha256) != row.sha256:
         store.set_aside(held)
     store.keep(registry.folder, place, row.original_name)
     with registry.write(Deed(verb="photo.find", by=by, subject=row.original_name)) as session:

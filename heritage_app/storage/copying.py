@@ -8,11 +8,10 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
 
-from heritage_app.storage.engine import APPLICATION_ID, BUSY_TIMEOUT_MS, NotARegistry
+from heritage_app.storage.engine import APPLICATION_ID, BUSY_TIMEOUT_MS, NotARegistry, open_file
 from heritage_app.storage.history import FIRST_SEAL
 
 PAGES = 2_000
@@ -92,15 +91,14 @@ def last_seal(connection: Any) -> str:
 
 def connect(file: Path, mode: str) -> Any:
     """A connection of its own to a database file, which is never made here; *mode* is `ro` or `rw`."""
-    address = f"file:{quote(str(file))}?mode={mode}"
-    connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    connection = open_file(file, f"mode={mode}")
     connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
     connection.execute("PRAGMA trusted_schema=OFF")
     return connection
 
 
 def _made(file: Path) -> Any:
-    connection = dbapi2.connect(str(file), isolation_level=None)
+    connection = open_file(file, "mode=rwc")
     # A copy that does not come to its end is thrown away, so it needs no journal; it is written through at its end.
     connection.execute("PRAGMA journal_mode=OFF")
     connection.execute("PRAGMA synchronous=OFF")

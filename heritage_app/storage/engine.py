@@ -23,6 +23,8 @@ from sqlcipher3 import dbapi2
 from heritage_app.domain.coordinates import Point, distance_m
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
+from heritage_app.sealing.keyfile import KeyFile, write_key_file
+from heritage_app.sealing.keys import KEY_FILE, SPARE_FILE, Keys, hold, keys_of, release
 from heritage_app.storage import search
 from heritage_app.storage.share import is_network_share
 
@@ -250,12 +252,12 @@ def _engine(file: Path, *, query_only: bool, read_only: bool = False) -> Engine:
         raise RuntimeError(f"SQLite {dbapi2.sqlite_version} is older than {OLDEST_SQLITE}")
 
     def connect() -> Any:
-        address = f"file:{quote(str(file))}?{_way_to_read(file) if read_only else 'mode=rw'}"
-        return dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+        return open_file(file, _way_to_read(file) if read_only else "mode=rw")
 
     # What cannot be written here may be written by somebody else: the way to read it is chosen anew for each session.
     pool: dict[str, Any] = {"poolclass": NullPool} if read_only else {"poolclass": QueuePool, "pool_size": 2}
-    engine = create_engine("sqlite://", creator=connect, module=dbapi2, **pool)
+    # An error that goes to the log must not take along what was to be written.
+    engine = create_engine("sqlite://", creator=connect, module=dbapi2, hide_parameters=True, **pool)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, record: object) -> None:
@@ -283,6 +285,25 @@ def _engine(file: Path, *, query_only: bool, read_only: bool = False) -> Engine:
     return engine
 
 
+def open_file(file: Path, way: str) -> Any:
+    """
+    A bare connection to a database file, unlocked with the keys that are held for its folder.
+
+    *way* is what SQLite's address says after the question mark: `mode=ro`, `mode=rw`, `mode=rwc` …
+
+    Raises:
+        PassphraseNeeded: It is encrypted, and its keys are not held.
+    """
+    keys = keys_of(file.parent)
+    address = f"file:{quote(str(file))}?{way}"
+    connection = dbapi2.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    if keys is not None:
+        # A key and not a passphrase: SQLCipher then stretches nothing, for every connection anew.
+        connection.execute(f"PRAGMA key = \"x'{keys.database.hex()}'\"")
+        connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
 def _way_to_read(file: Path) -> str:
     """
     How a file is opened that cannot be written.
@@ -307,11 +328,14 @@ def _kilometres(lat: float | None, lon: float | None, other_lat: float, other_lo
     return None if lat is None or lon is None else distance_m(Point(lat, lon), Point(other_lat, other_lon)) / 1000
 
 
-def create_database(folder: Path) -> Database:
+def create_database(folder: Path, locked: tuple[KeyFile, Keys] | None = None) -> Database:
     """
     Make an empty database in *folder*, which must be new or empty; the name is taken as written.
 
+    *locked* makes it an encrypted one: the key file that is written, and the keys, which are held from then on.
+
     Raises:
+        KeyFileNotWritten: The disk refused; nothing of the new registry is left.
         FolderNotEmpty: Something lies there already; nothing was written.
         OnNetworkShare: It lies on another computer.
         RegistryReadOnly: The folder cannot be made.
@@ -331,12 +355,16 @@ def create_database(folder: Path) -> Database:
         raise RegistryReadOnly(path=folder) from error
     database = Database(folder)
     try:
+        if locked is not None:
+            write_key_file(folder, locked[0])
+            hold(folder, locked[1])
         with database._speaking_plainly():
             _migrate(database)
     except BaseException:
         database.close()
-        for leftover in folder.glob(f"{DATABASE_NAME}*"):
-            leftover.unlink()
+        release(folder)
+        for leftover in (*folder.glob(f"{DATABASE_NAME}*"), folder / KEY_FILE, folder / SPARE_FILE):
+            leftover.unlink(missing_ok=True)
         if not existed:
             folder.rmdir()
         raise
@@ -354,6 +382,7 @@ def open_database(folder: Path) -> Database:
         OnNetworkShare: It lies on another computer.
         FromTheFuture: A newer program made it.
         OldAndReadOnly, ReadOnlyNotClosed: It cannot be read without writing first, and it cannot be written.
+        PassphraseNeeded: It is encrypted, and its keys are not held.
         RegistryDamaged, RegistryLocked: What the name says.
     """
     file = folder / DATABASE_NAME
@@ -362,7 +391,8 @@ def open_database(folder: Path) -> Database:
     if is_network_share(folder):
         raise OnNetworkShare(path=folder)
     with file.open("rb") as opened:
-        if opened.read(16) != b"SQLite format 3\0":
+        # An encrypted database begins with random bytes; one that is still plain beside a key file is none of ours.
+        if (opened.read(16) == b"SQLite format 3\0") == (keys_of(folder) is not None):
             raise RegistryDamaged(path=folder)
     if not (os.access(folder, os.W_OK) and os.access(file, os.W_OK)):
         return _checked(Database(folder, read_only=True))
@@ -414,8 +444,7 @@ def _copy_aside(database: Database, version: int) -> None:
     target = database.folder / f"registry-before-version-{SCHEMA_VERSION}-was-{version}.db"
     if shutil.disk_usage(database.folder).free < database.file.stat().st_size:
         raise DiskFull()
-    source = dbapi2.connect(str(database.file))
-    copy = dbapi2.connect(str(target))
+    source, copy = open_file(database.file, "mode=rw"), open_file(target, "mode=rwc")
     try:
         source.backup(copy)
     finally:

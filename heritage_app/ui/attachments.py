@@ -79,13 +79,20 @@ class Attachments(QObject):
         info = self.desk.info
         if info is None:
             return
-        folder = info.folder
+        name = Path(file.original_name).name or "file"
+        chosen = ""
+        if info.encrypted:
+            # Another program reads plain files only, so a person says where such a copy may lie.
+            chosen, _ = QFileDialog.getSaveFileName(self.window, self.tr("Save a copy that is not encrypted"), name)
+            if not chosen:
+                return
 
         def work(registry: Registry, progress: Progress) -> Path:
-            from heritage_app.services.evidence import kept_path
+            from heritage_app.services.evidence import open_kept
 
-            place = Path(tempfile.mkdtemp(prefix="heritage-")) / (Path(file.original_name).name or "file")
-            shutil.copyfile(kept_path(folder, file), place)
+            place = Path(chosen) if chosen else Path(tempfile.mkdtemp(prefix="heritage-")) / name
+            with open_kept(info.folder, file) as kept, place.open("wb") as copy:
+                shutil.copyfileobj(kept, copy)
             return place
 
         self._task = task = self.desk.long(work)

@@ -71,6 +71,8 @@ class Opened:
     """Who may do what."""
     role: Role = Role.ADMINISTRATOR
     """As what the one who opened it works."""
+    encrypted: bool = False
+    """Whether it can be locked."""
 
     @property
     def barred(self) -> bool:
@@ -243,6 +245,7 @@ class RegistryDesk(QObject):
         leaving = self._leave_long_work()
 
         def work() -> Opened:
+            from heritage_app.services.encryption import is_encrypted
             from heritage_app.services.registry import create_registry, open_registry
 
             for task in leaving:
@@ -265,7 +268,8 @@ class RegistryDesk(QObject):
                 held.registry = now = opened_as(now, name, lang=lang, withheld=withheld)
                 role = now.access.role_of(name)
             held.seen = _last_seal(now)
-            return Opened(now.name, now.folder, now.sample, now.today(), now.read_only, home, now.access, role)
+            told = (home, now.access, role, is_encrypted(home))
+            return Opened(now.name, now.folder, now.sample, now.today(), now.read_only, *told)
 
         self._worker.ask(work, self._opened, self._refused, key="open")
 

@@ -244,7 +244,7 @@ class PhotosInput(Input):
         def work(registry: Registry, progress: Progress) -> Any:
             from heritage_app.services.staging import stage
 
-            with files_given(given) as files:
+            with files_given(given, registry.folder) as files:
                 return stage(registry.folder, files, progress=progress)
 
         folder, blank = self._folder, self._page.keeping.draft_of({})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -11,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDir, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QBuffer, QDir, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
@@ -79,15 +78,18 @@ def given_by(data: QMimeData, means: str) -> Given | None:
 
 
 @contextmanager
-def files_given(given: Given) -> Iterator[list[Path | Incoming]]:
+def files_given(given: Given, registry: Path) -> Iterator[list[Path | Incoming]]:
     """The files of what was given, those of folders too; a picture that is none is one for as long as this lasts."""
+    from heritage_app.services.encryption import passing_folder, write_file
     from heritage_app.services.photo_adding import Incoming, files_in
 
-    with tempfile.TemporaryDirectory(prefix="heritage-") as folder:
+    with passing_folder(registry) as folder:
         files: list[Path | Incoming] = list(files_in(given.paths))
         if given.image is not None:
-            path = Path(folder) / "pasted.png"
-            given.image.save(str(path), "PNG")  # type: ignore[call-overload]
+            path = folder / "pasted.png"
+            held = QBuffer()
+            given.image.save(held, "PNG")  # type: ignore[call-overload]
+            write_file(path, bytes(held.data().data()))
             files.append(Incoming(path, f"{datetime.now().astimezone():%Y-%m-%d %H.%M.%S}.png"))
         yield files
 
@@ -98,7 +100,7 @@ def take_in(
     """Add what was given; runs in a thread of its own. *task* holds the task that asks, to be told of Cancel."""
     from heritage_app.services.photo_adding import add_photos
 
-    with files_given(given) as files:
+    with files_given(given, registry.folder) as files:
         told = _telling(progress)
         told(0, len(files), "")
         return add_photos(

@@ -105,9 +105,12 @@ def made(read: Read, paper: Paper, folder: Path, number: int) -> Callable[[Regis
     """Long work that reads a report and sets it in *folder*: the first half of the way, and the second."""
 
     def work(registry: Registry, progress: Progress) -> Made:
+        from heritage_app.services.encryption import seal_folder
+
         with registry.read() as session:
             make = read(session, lambda done, total, note="": progress(done, 2 * total, note))
         folder.mkdir()
+        seal_folder(folder, registry.folder)
         output = folder / "report.pdf"
         pdf = make(
             paper=paper, output=output, progress=lambda done, total, note="": progress(total + done, 2 * total, note)

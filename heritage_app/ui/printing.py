@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.reports.pages import POINTS_AN_INCH, PageSize, Picture, draw_page, list_pages
+from heritage_app.services.encryption import is_sealed, read_file
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -90,15 +91,21 @@ def send_to_printer(files: Sequence[Path], printer: str, title: str, progress: P
 
 def _spool(file: Path, printer: str, title: str) -> None:
     # A list of words, so that no name of a site or printer is ever read by a shell; `--` ends the options.
-    command = [SPOOLER, "-d", printer, "-t", title.replace("\n", " ")[:100], "--", str(file)]
+    command = [SPOOLER, "-d", printer, "-t", title.replace("\n", " ")[:100]]
     try:
+        # What is sealed is handed over through a pipe, and so lies in no file of ours.
+        sealed = read_file(file) if is_sealed(file) else None
         sent = subprocess.run(  # noqa: S603
-            command, capture_output=True, text=True, timeout=SPOOLER_PATIENCE
+            [*command, "--", "-" if sealed is not None else str(file)],
+            input=sealed,
+            capture_output=True,
+            timeout=SPOOLER_PATIENCE,
         )
     except (OSError, subprocess.SubprocessError) as error:
         raise NotPrinted(reason=str(error)) from error
     if sent.returncode != 0:
-        reason = sent.stderr.strip() or sent.stdout.strip() or f"{SPOOLER} ended with {sent.returncode}"
+        told = (said.decode(errors="replace").strip() for said in (sent.stderr, sent.stdout))
+        reason = next(filter(None, told), "") or f"{SPOOLER} ended with {sent.returncode}"
         raise NotPrinted(reason=reason.removeprefix("lp: "))
 
 

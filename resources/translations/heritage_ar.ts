@@ -122,6 +122,10 @@
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
+<message>
+        <source>Save a copy that is not encrypted</source>
+        <translation>حفظ نسخة غير معمّاة</translation>
+    </message>
 </context>
 <context>
     <name>BackupCare</name>
@@ -3960,8 +3964,8 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -4885,6 +4889,86 @@
         <source>This shape cannot be read ({reason})</source>
         <translation>لا يمكن قراءة هذا الشكل ({reason})</translation>
     </message>
+<message>
+        <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
+        <translation>لا موقع للطباعة. لم يُحفظ شيء. اختر مواقع أخرى أو بحثًا آخر</translation>
+    </message>
+    <message>
+        <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>
+        <translation>لا موقع عامًّا بين المواقع التي وُجدت، فلم يُطبع شيء. اطبع التقرير الداخلي، أو اجعل موقعًا منها عامًّا</translation>
+    </message>
+    <message>
+        <source>“{path}” is not encrypted. Nothing was changed. heritage-app encrypt makes an encrypted copy of it</source>
+        <translation>«{path}» غير معمّى. لم يتغيّر شيء. الأمر heritage-app encrypt يصنع منه نسخة معمّاة</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Nothing was changed. Type them again</source>
+        <translation>عبارتا المرور غير متطابقتين. لم يتغيّر شيء. اكتبهما من جديد</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed, and there is no terminal to ask for it. Nothing was done. Name the file that holds it in HERITAGE_PASSPHRASE_FILE</source>
+        <translation>يلزم إدخال عبارة المرور ولا توجد طرفية لطلبها. لم يُنفَّذ شيء. اذكر الملف الذي يحويها في HERITAGE_PASSPHRASE_FILE</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open “{path}”. Nothing was opened. Check the keyboard and capital letters, or use the recovery key. The next try has to wait {seconds} s</source>
+        <translation>عبارة المرور هذه لا تفتح «{path}». لم يُفتح شيء. تحقّق من لوحة المفاتيح ومن الأحرف الكبيرة، أو استعمل مفتاح الاسترداد. المحاولة التالية بعد {seconds} ث</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open “{path}”. Nothing was opened. It may belong to another registry, or a newer one was made since. The next try has to wait {seconds} s</source>
+        <translation>مفتاح الاسترداد هذا لا يفتح «{path}». لم يُفتح شيء. قد يكون لسجل آخر، أو صُنع بعده مفتاح أحدث. المحاولة التالية بعد {seconds} ث</translation>
+    </message>
+    <message>
+        <source>This is not how a recovery key is written: {groups} groups of 4 letters and digits. Nothing was opened. Compare it with the printed page, group by group</source>
+        <translation>لا يُكتب مفتاح الاسترداد هكذا: عدد مجموعاته {groups}، في كل منها 4 أحرف وأرقام. لم يُفتح شيء. قارنه بالصفحة المطبوعة مجموعةً مجموعة</translation>
+    </message>
+    <message>
+        <source>No recovery key was made for “{path}”. Nothing was opened. Only its passphrase opens it</source>
+        <translation>لم يُصنع مفتاح استرداد لـ«{path}». لم يُفتح شيء. لا تفتحه إلا عبارة مروره</translation>
+    </message>
+    <message>
+        <source>The passphrase has {count} characters and needs {least} at least. Nothing was changed. Four or five words that nobody would put together are easy to keep in mind</source>
+        <translation>في عبارة المرور {count} من الأحرف، ويلزم {least} على الأقل. لم يتغيّر شيء. أربع كلمات أو خمس لا يجمعها أحد معًا يسهل حفظها</translation>
+    </message>
+    <message>
+        <source>The key file of “{path}” cannot be read, and neither can its spare. Nothing was changed. Put back {name} from the newest backup, where it lies beside the database</source>
+        <translation>تعذّرت قراءة ملف مفاتيح «{path}» ونسخته الاحتياطية. لم يتغيّر شيء. أعد {name} من أحدث نسخة احتياطية، وهو فيها بجانب قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>The key file of “{path}” was written by a newer version of Heritage. Nothing was changed. Install the newer program to open it</source>
+        <translation>ملف مفاتيح «{path}» كتبته نسخة أحدث من Heritage. لم يتغيّر شيء. ثبّت البرنامج الأحدث لفتحه</translation>
+    </message>
+    <message>
+        <source>The key file of “{path}” could not be written: {reason}. What opened the registry before still does</source>
+        <translation>تعذّرت كتابة ملف مفاتيح «{path}»: {reason}. ما كان يفتح السجل من قبل ما زال يفتحه</translation>
+    </message>
+    <message>
+        <source>“{path}” is encrypted. Nothing was opened. Give its passphrase: in a terminal it is asked for, elsewhere HERITAGE_PASSPHRASE_FILE names the file that holds it</source>
+        <translation>«{path}» معمّى. لم يُفتح شيء. أدخل عبارة مروره: تُطلب في الطرفية، وفي غيرها يسمّي HERITAGE_PASSPHRASE_FILE الملف الذي يحويها</translation>
+    </message>
+    <message>
+        <source>The backup of {made} is not encrypted with the key of this registry. Nothing was changed. Put it into a folder of its own: heritage-app backup restore BACKUP --into FOLDER</source>
+        <translation>النسخة الاحتياطية بتاريخ {made} ليست معمّاة بمفتاح هذا السجل. لم يتغيّر شيء. ضعها في مجلد مستقل: heritage-app backup restore BACKUP --into FOLDER</translation>
+    </message>
+    <message>
+        <source>“{path}” is encrypted already. Nothing was changed. heritage-app passphrase change gives it another passphrase</source>
+        <translation>«{path}» معمّى من قبل. لم يتغيّر شيء. الأمر heritage-app passphrase change يعطيه عبارة مرور أخرى</translation>
+    </message>
+    <message>
+        <source>“{path}” is open in another window or program. Nothing was changed. Close it there and try again</source>
+        <translation>«{path}» مفتوح في نافذة أخرى أو برنامج آخر. لم يتغيّر شيء. أغلقه هناك وحاول من جديد</translation>
+    </message>
+    <message>
+        <source>“{path}” is not whole: {finding} Nothing was changed. Look at heritage-app check, then encrypt it</source>
+        <translation>«{path}» غير سليم: {finding} لم يتغيّر شيء. انظر heritage-app check ثم عمِّه</translation>
+    </message>
+    <message>
+        <source>The encrypted copy of “{path}” is not whole: {finding}. It was thrown away, and nothing was changed</source>
+        <translation>النسخة المعمّاة من «{path}» غير سليمة: {finding}. أُهملت ولم يتغيّر شيء</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be encrypted: {reason}. It is as it was. Close what has it open, or free some space</source>
+        <translation>تعذّرت تعمية «{path}»: {reason}. بقي كما كان. أغلق ما يفتحه أو أفرغ بعض المساحة</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -5681,7 +5765,11 @@
         <source>Your own text is kept. Check it, and save.</source>
         <translation>بقي نصّك كما هو. راجعه ثم احفظ.</translation>
     </message>
-</context>
+<message>
+        <source>Saved meanwhile: {text}</source>
+        <translation>حُفظ في هذه الأثناء: ⁨{text}⁩</translation>
+    </message>
+    </context>
 <context>
     <name>KindInput</name>
     <message>
@@ -7231,7 +7319,11 @@
         <source>Printing each site…</source>
         <translation>طباعة كل موقع…</translation>
     </message>
-</context>
+<message>
+        <source>Preparing volume {n} of {total}…</source>
+        <translation>جارٍ إعداد الجزء {n} من {total}…</translation>
+    </message>
+    </context>
 <context>
     <name>PreviewWork</name>
     <message>

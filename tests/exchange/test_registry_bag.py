@@ -51,10 +51,7 @@ def test_a_bag_is_valid_and_opens_as_the_registry_it_was(full: Registry, tmp_pat
         assert check(copy) == ()
         with copy.read() as session:
             (row,) = photo.list_photos(session, photo.select_photos())
-        assert (
-            evidence.kept_path(copy.folder, row.file).read_bytes()
-            == media_path(full.folder, row.file.sha256).read_bytes()
-        )
+        assert evidence.read_kept(copy.folder, row.file) == media_path(full.folder, row.file.sha256).read_bytes()
 
 
 def test_the_custody_log_knows_who_was_given_a_copy(full: Registry, tmp_path: Path) -> None:
@@ -78,7 +75,7 @@ def test_the_public_bag_has_stripped_copies_and_opens_too(full: Registry, tmp_pa
         assert check(copy) == ()
         with copy.read() as session:
             (row,) = photo.list_photos(session, photo.select_photos())
-        assert evidence.kept_path(copy.folder, row.file).is_file() and row.camera.exif == ()
+        assert evidence.read_kept(copy.folder, row.file) and row.camera.exif == ()
 
 
 def test_a_missing_file_is_told_of_and_the_rest_leaves(full: Registry, tmp_path: Path) -> None:

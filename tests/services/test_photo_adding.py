@@ -57,10 +57,7 @@ def test_photos_of_real_cameras_come_in_with_what_they_say(registry: Registry, t
     assert len(rows["Canon_40D.jpg"].camera.exif) >= 38
     for row in rows.values():
         assert (thumbnail(registry.folder, row.file.sha256, GRID) or b"").startswith(b"\xff\xd8\xff")
-        assert (
-            evidence.kept_path(registry.folder, row.file).read_bytes()
-            == (SAMPLES / row.file.original_name).read_bytes()
-        )
+        assert evidence.read_kept(registry.folder, row.file) == (SAMPLES / row.file.original_name).read_bytes()
         with registry.read() as session:
             (receipt,) = evidence.custody_of(session, row.file.sha256)
         assert (receipt.event, receipt.person, receipt.means) == (CustodyEvent.RECEIVED, "Khaled", "test")
@@ -247,7 +244,7 @@ def test_a_kill_leaves_whole_files_and_true_rows_and_adding_again_completes(
         time.sleep(0.2)
         opened = open_registry(registry.folder)
         for row in rows_of(opened):
-            assert store.hash_of(evidence.kept_path(opened.folder, row.file)) == row.file.sha256
+            assert store.hash_of_kept(opened.folder, row.file.sha256) == row.file.sha256
         for sha256, place in store.kept_files(opened.folder):
             assert store.hash_of(place) == sha256, "half a file stands under a name"
         assert check(opened) == ()
@@ -274,7 +271,7 @@ def test_a_registry_that_moved_still_has_its_photos(registry: Registry, tell: st
     opened = open_registry(moved)
     try:
         for row in rows_of(opened):
-            assert store.hash_of(evidence.kept_path(opened.folder, row.file)) == row.file.sha256
+            assert store.hash_of_kept(opened.folder, row.file.sha256) == row.file.sha256
             assert thumbnail(opened.folder, row.file.sha256) is not None
     finally:
         opened.close()

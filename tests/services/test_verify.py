@@ -116,5 +116,5 @@ def test_any_file_is_attached_to_a_source_once_with_its_receipt(registry: Regist
         (receipt,) = evidence.custody_of(session, row.sha256)
     assert held == row and (row.media_type, row.original_name) == ("application/pdf", "article.pdf")
     assert receipt.person == "Editor" and verify(registry).whole == 1
-    assert evidence.kept_path(registry.folder, row).read_bytes() == paper.read_bytes()
+    assert evidence.read_kept(registry.folder, row) == paper.read_bytes()
     assert deed
