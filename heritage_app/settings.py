@@ -158,6 +158,10 @@ BACKUP_DAILY = Setting("backup_daily", bool, True, "Make one backup a day when t
 BACKUP_FOLDER = Setting(
     "backup_folder", str, "", "Folder of the backups, best on another disk; empty for the usual one."
 )
+LOCK_AFTER = Setting(
+    "lock_after", int, 10, "Minutes without a key or the mouse until an encrypted registry is locked; 0 for never.",
+    span=(0, 240),
+)  # fmt: skip
 REDUCED_MOTION = Setting("reduced_motion", bool, False, "Show changes at once, without movement.")
 KEPT_FIELDS: Setting[list[str]] = Setting("kept_fields", list, [], "Form fields whose value stays for the next record.")
 LAST_VALUES: Setting[dict[str, Any]] = Setting("last_values", dict, {}, "Form values offered for the next record.")
@@ -182,6 +186,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     REPORT_CHOICES,
     BACKUP_DAILY,
     BACKUP_FOLDER,
+    LOCK_AFTER,
     REDUCED_MOTION,
     KEPT_FIELDS,
     LAST_VALUES,

@@ -9,13 +9,6 @@ import click
 from heritage_app.cli import secrets
 from heritage_app.cli.frame import FOLDER, Command, Group, frame_of
 from heritage_app.cli.progress import showing_progress
-from heritage_app.domain.errors import HeritageError
-
-
-class NotEncrypted(HeritageError):
-    """A deed of encrypted registries was asked of a plain one."""
-
-    template = "“{path}” is not encrypted. Nothing was changed. heritage-app encrypt makes an encrypted copy of it"
 
 
 @click.command(cls=Command)
@@ -111,7 +104,7 @@ def make(ctx: click.Context) -> None:
 
 
 def _encrypted(folder: Path) -> Path:
-    from heritage_app.services.encryption import is_encrypted
+    from heritage_app.services.encryption import NotEncrypted, is_encrypted
 
     if not is_encrypted(folder):
         raise NotEncrypted(path=folder)

@@ -268,7 +268,7 @@ def original_name(name: str) -> str:
 
 
 def hash_of(place: Path) -> str | None:
-    """SHA-256 of any file as it is on the disk now; None where it cannot be read to its end. What is sealed with keys that are held is read as it was given."""
+    """SHA-256 of any file as it is now, of what was given where it is sealed; None where it cannot be read through."""
     try:
         keys = held_keys(place.parent)
         sealed = keys is not None and files.is_sealed(place)

@@ -159,12 +159,12 @@ def rewrite(registry: Path, clean: Callable[[str], str]) -> int:
     changed = 0
     for path in (registry / DRAFTS).rglob("*.json"):
         try:
-            held = json.loads(path.read_text(encoding="ascii"))
+            held = json.loads(read_text(path))
         except (OSError, ValueError):
             continue
         cleaned = _each_text(held, clean)
         if cleaned != held:
-            _write_whole(path, json.dumps(cleaned, ensure_ascii=True, separators=(",", ":")))
+            write_text(path, json.dumps(cleaned, ensure_ascii=True, separators=(",", ":")))
             changed += 1
     return changed
 

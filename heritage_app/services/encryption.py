@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+from heritage_app.domain.errors import HeritageError
 from heritage_app.sealing import files, keyfile
 from heritage_app.sealing.keyfile import (
     Cost,
@@ -48,6 +49,7 @@ __all__ = [
     "KeyFileUnreadable",
     "Keys",
     "NoRecoveryKey",
+    "NotEncrypted",
     "PassphraseNeeded",
     "PassphraseTooShort",
     "RecoveryKeyMistyped",
@@ -75,6 +77,12 @@ __all__ = [
 
 FIRST_PAUSE, LONGEST_PAUSE = 1, 30
 """Seconds that the try after the first wrong one waits, doubled each time, and the most that any waits."""
+
+
+class NotEncrypted(HeritageError):
+    """A deed of encrypted registries was asked of a plain one."""
+
+    template = "“{path}” is not encrypted. Nothing was changed. heritage-app encrypt makes an encrypted copy of it"
 
 
 @dataclass(slots=True)

@@ -41,6 +41,7 @@ def file_commands() -> tuple[Command | None, ...]:
         Command("letterhead", translate("Commands", "Letter&head…"), record=True),
         Command("export", translate("Commands", "&Export…"), ("Ctrl+Shift+X",), record=True),
         None,
+        Command("lock", translate("Commands", "Lock no&w"), ("Ctrl+Shift+L",)),
         Command("settings", translate("Commands", "S&ettings…"), ("Ctrl+,",)),
         Command("quit", translate("Commands", "&Quit"), ("Ctrl+Q",)),
     )
@@ -140,6 +141,7 @@ def tool_commands() -> tuple[Command | None, ...]:
         Command("total", translate("Commands", "Tota&l over sites…"), record=True),
         None,
         Command("erase", translate("Commands", "Erase a perso&n’s names…"), record=True),
+        Command("secrets", translate("Commands", "Passphrase and recovery &key…")),
     )
 
 

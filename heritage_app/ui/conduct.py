@@ -63,6 +63,7 @@ class Conduct(QObject):
 
     open_wanted = Signal()
     create_wanted = Signal()
+    lock_wanted = Signal()
     sample_wanted = Signal()
     settings_wanted = Signal()
     size_wanted = Signal(int)
@@ -136,6 +137,7 @@ class Conduct(QObject):
             "create": self.create_wanted.emit,
             "open-sample": self.sample_wanted.emit,
             "settings": self.settings_wanted.emit,
+            "lock": self.lock_wanted.emit,
             "quit": lambda: _ignore(window.close()),
             "undo": window.deeds.undo,
             "redo": window.deeds.redo,
@@ -161,6 +163,7 @@ class Conduct(QObject):
             "help": self.show_shortcuts,
             "shortcuts": self.show_shortcuts,
             "total": self.totals.open_page,
+            "secrets": self.show_secrets,
             "bulk": lambda: self.bulk.open_page(),
             "merge": lambda: self.merge(""),
             "change": lambda: self.change(""),
@@ -184,6 +187,12 @@ class Conduct(QObject):
         for name in ("sites", "damage", "estimates", "photos", "sources", "actors", "drafts", "trash"):
             table[f"list-{name}"] = lambda name=name: self.show_list(name)  # type: ignore[misc]
         return table
+
+    def show_secrets(self) -> None:
+        """Show who can open an encrypted registry."""
+        from heritage_app.ui.secrets import open_secrets
+
+        open_secrets(self.window)
 
     @property
     def bulk(self) -> Bulk:

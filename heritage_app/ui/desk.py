@@ -291,6 +291,25 @@ class RegistryDesk(QObject):
 
         self._worker.ask(job, told, lambda error: None, key="elsewhere")
 
+    def let_go(self) -> None:
+        """Let go of the registry and of its keys, once what is being saved is saved; nothing is open then."""
+        held, info, leaving = self._held, self.info, self._leave_long_work()
+
+        def work() -> None:
+            from heritage_app.services.encryption import lock
+
+            for task in leaving:
+                task.wait(LONG_END)
+            with held.beside:
+                if held.registry is not None:
+                    held.registry.close()
+                    held.registry = None
+            if info is not None:
+                lock(info.home)
+
+        self.info = None
+        self._worker.ask(work, _ignore, self._refused)
+
     def _opened(self, info: Opened) -> None:
         self.info = info
         self._watch.start()
@@ -506,6 +525,10 @@ class RegistryDesk(QObject):
 
     def _refused(self, error: Exception) -> None:
         self.refused.emit(in_words(error))
+
+
+def _ignore(answer: object) -> None:
+    """Nobody waits for this answer."""
 
 
 def listens(callback: Callable[..., None]) -> bool:

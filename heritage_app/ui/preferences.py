@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from heritage_app.settings import DIGITS, TEXT_SIZE, THEME
+from heritage_app.settings import DIGITS, LOCK_AFTER, TEXT_SIZE, THEME
 from heritage_app.ui.buttons import PrimaryButton
 from heritage_app.ui.fields import Choices, ComboBox, Field
 from heritage_app.ui.language import NAMES
@@ -18,14 +18,19 @@ if TYPE_CHECKING:
     from heritage_app.settings import Preferences
 
 
+MINUTES = (0, 2, 5, 10, 30, 60)
+
+
 class SettingsDialog(QDialog):
-    """Name, language, theme, text size, digits."""
+    """Name, language, theme, text size, when to lock, digits."""
 
     name_given = Signal(str)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     size_chosen = Signal(int)
     digits_chosen = Signal(str)
+    lock_chosen = Signal(int)
+    """Minutes after which an encrypted registry is locked; 0 for never."""
 
     def __init__(self, preferences: Preferences, user: str, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +57,7 @@ class SettingsDialog(QDialog):
         self.sizes.setCurrentIndex(self.sizes.findData(preferences.get(TEXT_SIZE)))
         self.sizes.activated.connect(lambda: self.size_chosen.emit(self.sizes.currentData()))
         column.addWidget(Field(self.tr("&Text size"), self.sizes))
+        column.addWidget(self._locking(preferences.get(LOCK_AFTER)))
         if lang == "ar":
             column.addWidget(self._digits(preferences.get(DIGITS)))
         column.addStretch(1)
@@ -83,6 +89,15 @@ class SettingsDialog(QDialog):
         self.digits.set_value(chosen)
         self.digits.changed.connect(self.digits_chosen)
         return Field(self.tr("Digits"), self.digits)
+
+    def _locking(self, chosen: int) -> Field:
+        self.minutes = ComboBox()
+        for minutes in sorted({*MINUTES, chosen}):
+            words = self.tr("{n} min").format(n=minutes) if minutes else self.tr("Never")
+            self.minutes.addItem(words, minutes)
+        self.minutes.setCurrentIndex(self.minutes.findData(chosen))
+        self.minutes.activated.connect(lambda: self.lock_chosen.emit(self.minutes.currentData()))
+        return Field(self.tr("Loc&k an encrypted registry after"), self.minutes)
 
     def _name_edited(self) -> None:
         name = self.name.text().strip()

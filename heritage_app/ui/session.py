@@ -15,6 +15,10 @@ PANES_FROM = 1200
 """Below this width in pixels the panes have widths of their own, which are not kept."""
 
 
+PLACES = ("geometry", "panes-ltr", "panes-rtl", "list", "tab")
+"""What is kept of the window of an encrypted registry: nothing that tells what is in it."""
+
+
 def _panes_key(window: MainWindow) -> str:
     """Widths are kept for each direction, since Qt counts panes from the left in both."""
     return "panes-rtl" if window.layoutDirection() == Qt.LayoutDirection.RightToLeft else "panes-ltr"

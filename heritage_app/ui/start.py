@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -28,6 +28,8 @@ from heritage_app.settings import (
 )
 from heritage_app.ui.desk import RegistryDesk
 from heritage_app.ui.language import digits_of, usable, use_language
+from heritage_app.ui.locking import Locking
+from heritage_app.ui.session import PLACES
 from heritage_app.ui.theme import apply_theme
 from heritage_app.ui.window import MainWindow
 
@@ -76,6 +78,7 @@ class Program(QObject):
         self.lang = usable(chosen)
         name = user or os.environ.get("HERITAGE_USER", "") or self.preferences.get(USER_NAME)
         self.desk = RegistryDesk(user=name, lang=self.lang)
+        self.locking = Locking(self)
         self.desk.opened.connect(self._opened)
         self.desk.refused.connect(self._refused)
         self.window: MainWindow | None = None
@@ -114,11 +117,37 @@ class Program(QObject):
         """Let go of the registry; may be called more than once."""
         self.desk.stop()
 
-    def show_window(self) -> None:
-        """Show the main window, and open the registry once it is painted."""
+    def show_window(self, folder: Path | None = None, state: dict[str, Any] | None = None) -> None:
+        """
+        Show the main window, and open the registry once it is painted; one that is locked is unlocked first.
+
+        *folder* is another registry than the one of the start, *state* where the person was in it.
+        """
+        if folder is not None:
+            self._folder, self._sample = folder, self._sample and folder == sample_registry_path()
+        if self.locking.needs_passphrase(self._wanted):
+            self.locking.ask(self._wanted)
+            return
         window = self._make_window()
+        window.restore(state or {})
         window.painted.connect(self._open)
         window.show()
+
+    def drop_window(self) -> None:
+        """Take the window away with all that it shows; nothing is asked and nothing is closed with it."""
+        old, self.window, self.conduct = self.window, None, None
+        if old is None:
+            return
+        self.desk.opened.disconnect()
+        self._listen()
+        old.blockSignals(True)
+        old.before_close = lambda: True
+        old.close()
+        old.deleteLater()
+
+    def _listen(self) -> None:
+        self.desk.opened.connect(self._opened)
+        self.desk.opened.connect(self.locking.opened)
 
     def _make_window(self) -> MainWindow:
         self.window = window = MainWindow(self.desk, self.preferences)
@@ -145,6 +174,7 @@ class Program(QObject):
         conduct.create_wanted.connect(self.choose_new)
         conduct.sample_wanted.connect(self.open_sample)
         conduct.settings_wanted.connect(self.show_settings)
+        conduct.lock_wanted.connect(self.locking.lock)
         conduct.size_wanted.connect(self._step_size)
         conduct.named.connect(self.use_name)
         actions = window.actions_
@@ -155,8 +185,11 @@ class Program(QObject):
 
     def _keep_session(self) -> None:
         if self.window is not None and self.desk.info is not None:
-            kept = self.preferences.get(WINDOW)
-            self._keep(WINDOW.name, kept | self.window.state)
+            kept, state = self.preferences.get(WINDOW), self.window.state
+            if self.desk.info.encrypted:
+                # What was searched for and chosen is the registry's secret, and this file is nobody's.
+                kept, state = {}, {name: value for name, value in state.items() if name in PLACES}
+            self._keep(WINDOW.name, kept | state)
 
     def _keep(self, name: str, value: object) -> None:
         """Keep a preference; a disk that cannot be written only means that it does not last."""
@@ -189,8 +222,12 @@ class Program(QObject):
         self._keep(RECENT_REGISTRIES.name, list(dict.fromkeys(recent))[:SAVED_RECENT])
 
     def _refused(self, error: Exception) -> None:
+        from heritage_app.services.encryption import PassphraseNeeded
         from heritage_app.ui.notices import EmptyState
 
+        if isinstance(error, PassphraseNeeded):
+            self.locking.ask(Path(str(error.facts["path"])))
+            return
         window = self.window
         if window is None:
             return
@@ -242,6 +279,11 @@ class Program(QObject):
             self.window.close_pages()
             self.window.drop_notice()
             self.window.show_list("sites")
+        if self.window is None:
+            self.locking.leave()
+            self._sample = sample
+            self.show_window(folder)
+            return
         self.open_folder(folder, make=make, sample=sample)
 
     # -------------------------------------------------------------------------------------------------- preferences
@@ -282,7 +324,7 @@ class Program(QObject):
             return
         old.close_pages()
         self.desk.opened.disconnect()
-        self.desk.opened.connect(self._opened)
+        self._listen()
         window = self._make_window()
         window.restore({key: value for key, value in state.items() if not key.startswith("panes")})
         window.show()
@@ -303,6 +345,7 @@ class Program(QObject):
         dialog.size_chosen.connect(self.use_size)
         dialog.language_chosen.connect(self.switch_language)
         dialog.digits_chosen.connect(self.use_digits)
+        dialog.lock_chosen.connect(self.locking.use_minutes)
         dialog.show()
 
     # ---------------------------------------------------------------------------------------------------- first run

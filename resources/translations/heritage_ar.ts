@@ -1324,7 +1324,15 @@
         <source>Letter&amp;head…</source>
         <translation>ت&amp;رويسة التقارير…</translation>
     </message>
-</context>
+<message>
+        <source>Lock no&amp;w</source>
+        <translation>قف&amp;ل الآن</translation>
+    </message>
+    <message>
+        <source>Passphrase and recovery &amp;key…</source>
+        <translation>&amp;عبارة المرور ومفتاح الاسترداد…</translation>
+    </message>
+    </context>
 <context>
     <name>ComparePage</name>
     <message>
@@ -8035,6 +8043,18 @@
         <source>Digits</source>
         <translation>الأرقام</translation>
     </message>
+<message>
+        <source>{n} min</source>
+        <translation>{n} د</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k an encrypted registry after</source>
+        <translation>&amp;قفل السجل المعمّى بعد</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -9665,6 +9685,150 @@
     <message>
         <source>Graphic</source>
         <translation>قاسية</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recovery key of “{registry}”</source>
+        <translation>مفتاح استرداد «{registry}»</translation>
+    </message>
+    <message>
+        <source>Whoever holds this page and the registry can read all of it. Keep them apart.</source>
+        <translation>من كانت بيده هذه الصفحة والسجل معًا قرأ كل ما فيه. احفظهما متفرقين.</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, open the registry and choose “Use the recovery key”.</source>
+        <translation>إذا نُسيت عبارة المرور فافتح السجل واختر «استعمال مفتاح الاسترداد».</translation>
+    </message>
+    <message>
+        <source>Then give the registry another passphrase. A newer recovery key ends this one.</source>
+        <translation>ثم أعط السجل عبارة مرور أخرى. ومفتاح استرداد أحدث يُبطل هذا.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretLine</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>إظهار ما يُكتب</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsDialog</name>
+    <message>
+        <source>Passphrase and recovery key</source>
+        <translation>عبارة المرور ومفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>Passphrase as it is now</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase as it is now</source>
+        <translation>عبارة المرور ال&amp;حالية</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>العبارة نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>عبارة المرور ال&amp;جديدة</translation>
+    </message>
+    <message>
+        <source>Four or five words that nobody would put together, eight characters at least.</source>
+        <translation>أربع كلمات أو خمس لا يجمعها أحد معًا، وثمانية أحرف على الأقل.</translation>
+    </message>
+    <message>
+        <source>The same &amp;once more</source>
+        <translation>العبارة &amp;نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>مفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>&amp;Make a recovery key</source>
+        <translation>إنشاء مفتاح ا&amp;سترداد</translation>
+    </message>
+    <message>
+        <source>P&amp;rint it…</source>
+        <translation>&amp;طباعته…</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase</source>
+        <translation>&amp;تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>This is not the same as above</source>
+        <translation>هذه ليست مثل التي فوقها</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the registry from now on. Backups made before open with the old one.</source>
+        <translation>عبارة المرور الجديدة تفتح السجل من الآن. النسخ الاحتياطية السابقة تفتحها العبارة القديمة.</translation>
+    </message>
+    <message>
+        <source>Print it now and keep it away from the computer: it is shown only this once.</source>
+        <translation>اطبعه الآن واحفظه بعيدًا عن الحاسوب: لا يُعرض إلا هذه المرة.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Heritage – locked</source>
+        <translation>Heritage – مقفل</translation>
+    </message>
+    <message>
+        <source>{registry} is locked</source>
+        <translation>{registry} مقفل</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>استعمال مفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>Open another registry…</source>
+        <translation>فتح سجل آخر…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>يُفتح القفل…</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery key</source>
+        <translation>مفتاح الا&amp;سترداد</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>مفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>استعمال عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Nine groups of four letters and digits, as they stand on the printed page.</source>
+        <translation>تسع مجموعات، في كل منها أربعة أحرف وأرقام، كما هي في الصفحة المطبوعة.</translation>
     </message>
 </context>
 </TS>

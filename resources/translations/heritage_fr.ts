@@ -1312,7 +1312,15 @@
         <source>Letter&amp;head…</source>
         <translation>En-tête &amp;des rapports…</translation>
     </message>
-</context>
+<message>
+        <source>Lock no&amp;w</source>
+        <translation>&amp;Verrouiller maintenant</translation>
+    </message>
+    <message>
+        <source>Passphrase and recovery &amp;key…</source>
+        <translation>Phrase secrète et c&amp;lé de secours…</translation>
+    </message>
+    </context>
 <context>
     <name>ComparePage</name>
     <message>
@@ -7943,6 +7951,18 @@
         <source>Digits</source>
         <translation>Chiffres</translation>
     </message>
+<message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k an encrypted registry after</source>
+        <translation>&amp;Verrouiller un registre chiffré après</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -9565,6 +9585,150 @@
     <message>
         <source>Graphic</source>
         <translation>Pénible</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recovery key of “{registry}”</source>
+        <translation>Clé de secours de « {registry} »</translation>
+    </message>
+    <message>
+        <source>Whoever holds this page and the registry can read all of it. Keep them apart.</source>
+        <translation>Qui détient cette page et le registre peut tout y lire. Gardez-les séparés.</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, open the registry and choose “Use the recovery key”.</source>
+        <translation>Si la phrase secrète est oubliée, ouvrez le registre et choisissez « Utiliser la clé de secours ».</translation>
+    </message>
+    <message>
+        <source>Then give the registry another passphrase. A newer recovery key ends this one.</source>
+        <translation>Donnez ensuite une autre phrase secrète au registre. Une clé de secours plus récente met fin à celle-ci.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretLine</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Afficher la saisie</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsDialog</name>
+    <message>
+        <source>Passphrase and recovery key</source>
+        <translation>Phrase secrète et clé de secours</translation>
+    </message>
+    <message>
+        <source>Passphrase as it is now</source>
+        <translation>Phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase as it is now</source>
+        <translation>Phrase secrète &amp;actuelle</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>Four or five words that nobody would put together, eight characters at least.</source>
+        <translation>Quatre ou cinq mots que personne ne mettrait ensemble, huit caractères au moins.</translation>
+    </message>
+    <message>
+        <source>The same &amp;once more</source>
+        <translation>La même &amp;encore une fois</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>&amp;Make a recovery key</source>
+        <translation>Créer une &amp;clé de secours</translation>
+    </message>
+    <message>
+        <source>P&amp;rint it…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase</source>
+        <translation>C&amp;hanger la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This is not the same as above</source>
+        <translation>Ce n’est pas la même que ci-dessus</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the registry from now on. Backups made before open with the old one.</source>
+        <translation>La nouvelle phrase secrète ouvre désormais le registre. Les sauvegardes faites avant s’ouvrent avec l’ancienne.</translation>
+    </message>
+    <message>
+        <source>Print it now and keep it away from the computer: it is shown only this once.</source>
+        <translation>Imprimez-la maintenant et gardez-la loin de l’ordinateur : elle n’est affichée que cette fois.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Heritage – locked</source>
+        <translation>Heritage – verrouillé</translation>
+    </message>
+    <message>
+        <source>{registry} is locked</source>
+        <translation>{registry} est verrouillé</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>Utiliser la clé de secours</translation>
+    </message>
+    <message>
+        <source>Open another registry…</source>
+        <translation>Ouvrir un autre registre…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Déverrouillage…</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery key</source>
+        <translation>&amp;Clé de secours</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Utiliser la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Nine groups of four letters and digits, as they stand on the printed page.</source>
+        <translation>Neuf groupes de quatre lettres et chiffres, tels qu’ils figurent sur la page imprimée.</translation>
     </message>
 </context>
 </TS>
