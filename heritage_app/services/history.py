@@ -132,8 +132,8 @@ _NO_STEP = (
     "registry.sample", "registry.restore", "registry.encrypt", "registry.mend", "term.decide", "term.forget", ERASING,
 )  # fmt: skip
 """
-Deeds that are no step of a person's work: what a registry began with, was replaced by, mended with or rid of, and what words
-of imports mean, which outlives the undoing of an import.
+Deeds that are no step of a person's work: what a registry began with, was replaced by, mended with or rid of, and what
+words of imports mean, which outlives the undoing of an import.
 """
 
 
