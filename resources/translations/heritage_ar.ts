@@ -122,7 +122,7 @@
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
-<message>
+    <message>
         <source>Save a copy that is not encrypted</source>
         <translation>حفظ نسخة غير معمّاة</translation>
     </message>
@@ -1324,7 +1324,7 @@
         <source>Letter&amp;head…</source>
         <translation>ت&amp;رويسة التقارير…</translation>
     </message>
-<message>
+    <message>
         <source>Lock no&amp;w</source>
         <translation>قف&amp;ل الآن</translation>
     </message>
@@ -1332,7 +1332,7 @@
         <source>Passphrase and recovery &amp;key…</source>
         <translation>&amp;عبارة المرور ومفتاح الاسترداد…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ComparePage</name>
     <message>
@@ -3972,8 +3972,8 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -4897,14 +4897,6 @@
         <source>This shape cannot be read ({reason})</source>
         <translation>لا يمكن قراءة هذا الشكل ({reason})</translation>
     </message>
-<message>
-        <source>No site was found to print. Nothing was saved. Choose other sites, or another search</source>
-        <translation>لا موقع للطباعة. لم يُحفظ شيء. اختر مواقع أخرى أو بحثًا آخر</translation>
-    </message>
-    <message>
-        <source>None of the sites found is public, so nothing was printed. Print the internal report, or make a site public</source>
-        <translation>لا موقع عامًّا بين المواقع التي وُجدت، فلم يُطبع شيء. اطبع التقرير الداخلي، أو اجعل موقعًا منها عامًّا</translation>
-    </message>
     <message>
         <source>“{path}” is not encrypted. Nothing was changed. heritage-app encrypt makes an encrypted copy of it</source>
         <translation>«{path}» غير معمّى. لم يتغيّر شيء. الأمر heritage-app encrypt يصنع منه نسخة معمّاة</translation>
@@ -5773,11 +5765,7 @@
         <source>Your own text is kept. Check it, and save.</source>
         <translation>بقي نصّك كما هو. راجعه ثم احفظ.</translation>
     </message>
-<message>
-        <source>Saved meanwhile: {text}</source>
-        <translation>حُفظ في هذه الأثناء: ⁨{text}⁩</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>KindInput</name>
     <message>
@@ -7327,11 +7315,7 @@
         <source>Printing each site…</source>
         <translation>طباعة كل موقع…</translation>
     </message>
-<message>
-        <source>Preparing volume {n} of {total}…</source>
-        <translation>جارٍ إعداد الجزء {n} من {total}…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PreviewWork</name>
     <message>
@@ -7520,6 +7504,25 @@
     <message>
         <source>Choose a site from the list to see its record.</source>
         <translation>اختر موقعًا من القائمة لعرض بطاقته.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recovery key of “{registry}”</source>
+        <translation>مفتاح استرداد «{registry}»</translation>
+    </message>
+    <message>
+        <source>Whoever holds this page and the registry can read all of it. Keep them apart.</source>
+        <translation>من كانت بيده هذه الصفحة والسجل معًا قرأ كل ما فيه. احفظهما متفرقين.</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, open the registry and choose “Use the recovery key”.</source>
+        <translation>إذا نُسيت عبارة المرور فافتح السجل واختر «استعمال مفتاح الاسترداد».</translation>
+    </message>
+    <message>
+        <source>Then give the registry another passphrase. A newer recovery key ends this one.</source>
+        <translation>ثم أعط السجل عبارة مرور أخرى. ومفتاح استرداد أحدث يُبطل هذا.</translation>
     </message>
 </context>
 <context>
@@ -7994,6 +7997,80 @@
     </message>
 </context>
 <context>
+    <name>SecretLine</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>إظهار ما يُكتب</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsDialog</name>
+    <message>
+        <source>Passphrase and recovery key</source>
+        <translation>عبارة المرور ومفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>Passphrase as it is now</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase as it is now</source>
+        <translation>عبارة المرور ال&amp;حالية</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>العبارة نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>عبارة المرور ال&amp;جديدة</translation>
+    </message>
+    <message>
+        <source>Four or five words that nobody would put together, eight characters at least.</source>
+        <translation>أربع كلمات أو خمس لا يجمعها أحد معًا، وثمانية أحرف على الأقل.</translation>
+    </message>
+    <message>
+        <source>The same &amp;once more</source>
+        <translation>العبارة &amp;نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>مفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>&amp;Make a recovery key</source>
+        <translation>إنشاء مفتاح ا&amp;سترداد</translation>
+    </message>
+    <message>
+        <source>P&amp;rint it…</source>
+        <translation>&amp;طباعته…</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase</source>
+        <translation>&amp;تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>This is not the same as above</source>
+        <translation>هذه ليست مثل التي فوقها</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens the registry from now on. Backups made before open with the old one.</source>
+        <translation>عبارة المرور الجديدة تفتح السجل من الآن. النسخ الاحتياطية السابقة تفتحها العبارة القديمة.</translation>
+    </message>
+    <message>
+        <source>Print it now and keep it away from the computer: it is shown only this once.</source>
+        <translation>اطبعه الآن واحفظه بعيدًا عن الحاسوب: لا يُعرض إلا هذه المرة.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -8043,7 +8120,7 @@
         <source>Digits</source>
         <translation>الأرقام</translation>
     </message>
-<message>
+    <message>
         <source>{n} min</source>
         <translation>{n} د</translation>
     </message>
@@ -9273,6 +9350,57 @@
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Heritage – locked</source>
+        <translation>Heritage – مقفل</translation>
+    </message>
+    <message>
+        <source>{registry} is locked</source>
+        <translation>{registry} مقفل</translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation>استعمال مفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>Open another registry…</source>
+        <translation>فتح سجل آخر…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>يُفتح القفل…</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery key</source>
+        <translation>مفتاح الا&amp;سترداد</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>مفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>استعمال عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Nine groups of four letters and digits, as they stand on the printed page.</source>
+        <translation>تسع مجموعات، في كل منها أربعة أحرف وأرقام، كما هي في الصفحة المطبوعة.</translation>
+    </message>
+</context>
+<context>
     <name>VerdictPage</name>
     <message>
         <source>Kept files</source>
@@ -9685,150 +9813,6 @@
     <message>
         <source>Graphic</source>
         <translation>قاسية</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryPage</name>
-    <message>
-        <source>Recovery key of “{registry}”</source>
-        <translation>مفتاح استرداد «{registry}»</translation>
-    </message>
-    <message>
-        <source>Whoever holds this page and the registry can read all of it. Keep them apart.</source>
-        <translation>من كانت بيده هذه الصفحة والسجل معًا قرأ كل ما فيه. احفظهما متفرقين.</translation>
-    </message>
-    <message>
-        <source>If the passphrase is forgotten, open the registry and choose “Use the recovery key”.</source>
-        <translation>إذا نُسيت عبارة المرور فافتح السجل واختر «استعمال مفتاح الاسترداد».</translation>
-    </message>
-    <message>
-        <source>Then give the registry another passphrase. A newer recovery key ends this one.</source>
-        <translation>ثم أعط السجل عبارة مرور أخرى. ومفتاح استرداد أحدث يُبطل هذا.</translation>
-    </message>
-</context>
-<context>
-    <name>SecretLine</name>
-    <message>
-        <source>Show what is typed</source>
-        <translation>إظهار ما يُكتب</translation>
-    </message>
-</context>
-<context>
-    <name>SecretsDialog</name>
-    <message>
-        <source>Passphrase and recovery key</source>
-        <translation>عبارة المرور ومفتاح الاسترداد</translation>
-    </message>
-    <message>
-        <source>Passphrase as it is now</source>
-        <translation>عبارة المرور الحالية</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase as it is now</source>
-        <translation>عبارة المرور ال&amp;حالية</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>عبارة المرور الجديدة</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>العبارة نفسها مرة أخرى</translation>
-    </message>
-    <message>
-        <source>&amp;New passphrase</source>
-        <translation>عبارة المرور ال&amp;جديدة</translation>
-    </message>
-    <message>
-        <source>Four or five words that nobody would put together, eight characters at least.</source>
-        <translation>أربع كلمات أو خمس لا يجمعها أحد معًا، وثمانية أحرف على الأقل.</translation>
-    </message>
-    <message>
-        <source>The same &amp;once more</source>
-        <translation>العبارة &amp;نفسها مرة أخرى</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>مفتاح الاسترداد</translation>
-    </message>
-    <message>
-        <source>&amp;Make a recovery key</source>
-        <translation>إنشاء مفتاح ا&amp;سترداد</translation>
-    </message>
-    <message>
-        <source>P&amp;rint it…</source>
-        <translation>&amp;طباعته…</translation>
-    </message>
-    <message>
-        <source>&amp;Change the passphrase</source>
-        <translation>&amp;تغيير عبارة المرور</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>This is not the same as above</source>
-        <translation>هذه ليست مثل التي فوقها</translation>
-    </message>
-    <message>
-        <source>The new passphrase opens the registry from now on. Backups made before open with the old one.</source>
-        <translation>عبارة المرور الجديدة تفتح السجل من الآن. النسخ الاحتياطية السابقة تفتحها العبارة القديمة.</translation>
-    </message>
-    <message>
-        <source>Print it now and keep it away from the computer: it is shown only this once.</source>
-        <translation>اطبعه الآن واحفظه بعيدًا عن الحاسوب: لا يُعرض إلا هذه المرة.</translation>
-    </message>
-</context>
-<context>
-    <name>UnlockPage</name>
-    <message>
-        <source>Heritage – locked</source>
-        <translation>Heritage – مقفل</translation>
-    </message>
-    <message>
-        <source>{registry} is locked</source>
-        <translation>{registry} مقفل</translation>
-    </message>
-    <message>
-        <source>Use the recovery key</source>
-        <translation>استعمال مفتاح الاسترداد</translation>
-    </message>
-    <message>
-        <source>Open another registry…</source>
-        <translation>فتح سجل آخر…</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>فتح القفل</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>عبارة المرور</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation>&amp;عبارة المرور</translation>
-    </message>
-    <message>
-        <source>Unlocking…</source>
-        <translation>يُفتح القفل…</translation>
-    </message>
-    <message>
-        <source>&amp;Recovery key</source>
-        <translation>مفتاح الا&amp;سترداد</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>مفتاح الاسترداد</translation>
-    </message>
-    <message>
-        <source>Use the passphrase</source>
-        <translation>استعمال عبارة المرور</translation>
-    </message>
-    <message>
-        <source>Nine groups of four letters and digits, as they stand on the printed page.</source>
-        <translation>تسع مجموعات، في كل منها أربعة أحرف وأرقام، كما هي في الصفحة المطبوعة.</translation>
     </message>
 </context>
 </TS>

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import locked
 import pictures
+import pikepdf
 import pytest
 
 from heritage_app.sealing import keyfile
@@ -127,3 +129,33 @@ def test_a_viewer_of_an_encrypted_registry_opens_an_encrypted_copy(run, key, tmp
         encryption.lock(folder)
     assert list((tmp_path / "home" / "cache" / "viewing").rglob("registry.db"))
     assert list(locked.leaks(tmp_path, but=card)) == []
+
+
+def test_reports_and_bags_of_an_encrypted_registry(run, key, tmp_path, monkeypatch):
+    """Photos are printed though no file for passing things on can be made; a saved bag is plain and whole, as asked."""
+    folder, card = tmp_path / "Safe.heritage", tmp_path / "card"
+    run("init", "--encrypt", folder).done()
+    at = ("--registry", folder)
+    reference = run(*at, "site", "add", "--name", locked.said(5), "--country", "SY", "--json").json["reference"]
+    (shot,) = pictures.written(card, {"a.jpg": pictures.encoded(pictures.drawing(3), "JPEG")})
+    run(*at, "photo", "add", shot, "--site", reference).done()
+    with monkeypatch.context() as nowhere:
+        nowhere.setattr(tempfile, "tempdir", str(tmp_path / "no folder for temporary files"))
+        run(*at, "report", "status", reference, "-o", tmp_path / "report.pdf").done()
+        run(*at, "report", "status", reference, "-o", tmp_path / "report.html").done()
+    with pikepdf.open(tmp_path / "report.pdf") as pdf:
+        drawn = [one for page in pdf.pages for one in pdf_images(page.obj)]
+    assert any(int(one.Width) >= 320 for one in drawn), "the photo is not on paper"
+    assert "data:image/jpeg;base64," in (tmp_path / "report.html").read_text(encoding="utf-8")
+    run(*at, "photo", "export", reference, "-o", tmp_path / "bag").done()
+    (copy,) = (tmp_path / "bag" / "data" / "photos").iterdir()
+    assert copy.read_bytes() == shot.read_bytes()
+
+
+def pdf_images(held):
+    """Every picture that a page draws, in drawings inside it too."""
+    for one in held.get("/Resources", {}).get("/XObject", {}).values():
+        if one.Subtype == "/Image":
+            yield one
+        else:
+            yield from pdf_images(one)
