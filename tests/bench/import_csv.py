@@ -2,8 +2,8 @@
 How fast a table of sites comes in: `python tests/bench/import_csv.py --sites 100000`.
 
 Measured in one run, each in a process of its own: `sqlite-utils insert --csv` and `enable-fts` of the same file (the
-floor; from the extra `bench`, or named by `--sqlite-utils`), our import into an empty registry and into one that has
-sites already, and our JSON out and in. Read ratios, not seconds.
+floor; the tool is found on the path, or named by `--sqlite-utils`, for it is best installed apart), our import into an
+empty registry and into one that has sites already, and our JSON out and in. Read ratios, not seconds.
 """
 
 from __future__ import annotations
