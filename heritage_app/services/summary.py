@@ -305,6 +305,10 @@ def _refresh_many(session: Session, sites: Mapping[str, set[str]], progress: Cal
     near = list(tree.near((*sites, *left)))
     known = _among(session, "SELECT id FROM site WHERE id IN", near)
     held = _among(session, "SELECT site_id FROM search_site WHERE site_id IN", near)
+    listed = session.scalars(select(func.count()).select_from(SearchSite)).one()
+    if len(known - held) > listed > 0:  # an index that more than doubles is built anew in less time
+        rebuild(session, progress and (lambda done: progress(done, listed + len(known - held))))
+        return
     for gone in held - known:
         index.remove(session, gone)
     moved = duplicates.moved(session)
@@ -316,15 +320,12 @@ def _refresh_many(session: Session, sites: Mapping[str, set[str]], progress: Cal
         lookalikes = Lookalikes(session)
         twins, partners = lookalikes.flagged(known)
     summed = _summed_outside(session, tree, known)
-    done = 0
-    for some, put in ((known - held, None), (known & held, index.put)):
-        made = _entries(session, some, twins, summed, tree)
-        if put is None:
-            build(session.connection(), _told(made, progress, done, len(known)))
-        else:
-            for entry in _told(made, progress, done, len(known)):
-                put(session, entry)
-        done += len(some)
+    made = _told(_entries(session, known, twins, summed, tree), progress, len(known))
+    if listed:
+        for entry in made:
+            index.put(session, entry)
+    else:
+        build(session.connection(), made)
     if together:
         index.set_flag(session, FlagKind.POSSIBLE_DUPLICATE, dict.fromkeys(partners - known, True))
         if held:  # who looked like one of these before may not any more
@@ -335,11 +336,9 @@ def _refresh_many(session: Session, sites: Mapping[str, set[str]], progress: Cal
         _refresh_twins(session, known, sharers)
 
 
-def _told(
-    entries: Iterable[SiteEntry], progress: Callable[[int, int], None] | None, done: int, total: int
-) -> Iterator[SiteEntry]:
+def _told(entries: Iterable[SiteEntry], progress: Callable[[int, int], None] | None, total: int) -> Iterator[SiteEntry]:
     """The same entries, each told of when the next is asked for."""
-    for number, entry in enumerate(entries, start=done + 1):
+    for number, entry in enumerate(entries, start=1):
         yield entry
         if progress is not None:
             progress(number, total)

@@ -262,3 +262,19 @@ def test_geometry_is_never_mended_and_one_number_never_means_two(made: Registry,
         (bel,) = listing.list_sites(session, SiteQuery(text="Bel"), today=made.day)
         draft, _ = summary.site_draft(session, bel.id)
     assert draft.point is None and "Lat: 138.27" in draft.notes[0]
+
+
+def test_many_sites_come_into_a_registry_that_has_some(made: Registry, tmp_path: Path) -> None:
+    """Fewer than are there, as many again, and three times as many: each is found, and the index is as built anew."""
+    told: list[tuple[int, int]] = []
+    for number, count in enumerate((12, 110, 105, 400)):
+        path = tmp_path / f"{number}.csv"
+        path.write_text(
+            table(count).replace("\nS", f"\nT{number}-").replace("Khirbet ", f"Khirbet {number}"), encoding="utf-8"
+        )
+        came = bring(made, path, progress=lambda done, total: told.append((done, total)))
+        assert (came.sites_added, came.balanced) == (count, True)
+        assert check.check(made) == ()
+    assert told and all(done <= total for done, total in told)
+    with made.read() as session:
+        assert listing.count_sites(session, SiteQuery(), today=made.day) == 627
