@@ -114,6 +114,45 @@ PROMISES: dict[str, tuple[str, ...]] = {
     "A registry of every earlier version opens and loses nothing": (
         "storage/test_kept.py::test_a_registry_of_an_earlier_version_opens_and_loses_nothing",
     ),
+    "No plain text of an encrypted registry is in any file, also after kill -9": (
+        "services/test_encryption.py::test_forty_canaries_are_in_no_file",
+        "services/test_encryption.py::test_a_killed_process_leaves_no_canary",
+        "cli/test_locking.py::test_reports_and_bags_of_an_encrypted_registry",
+    ),
+    "Only the passphrase or the recovery key opens it; a wrong one is said, and waits": (
+        "services/test_encryption.py::test_only_the_passphrase_opens_it",
+        "services/test_encryption.py::test_another_passphrase_and_the_recovery_key",
+        "ui/test_locking.py::test_it_asks_says_what_is_wrong_and_opens",
+        "sealing/test_files.py::test_every_harm_is_found",
+    ),
+    "A plain registry is encrypted in its place, and loses nothing": (
+        "services/test_encryption.py::test_a_plain_registry_is_encrypted_in_its_place",
+        "services/test_encryption.py::test_what_is_not_whole_is_not_encrypted",
+    ),
+    "The window locks by key and when nobody is there, and opens where one was": (
+        "ui/test_locking.py::test_locking_clears_the_window_and_unlocking_brings_back_where_one_was",
+        "ui/test_locking.py::test_it_locks_when_nobody_is_there",
+    ),
+    "Passphrase and recovery key are changed and printed": (
+        "ui/test_locking.py::test_passphrase_and_recovery_key_are_changed_and_printed",
+    ),
+    "Everyone does and sees what the role allows": (
+        "services/test_account.py::test_roles_are_held_against_every_deed",
+        "ui/test_who.py::test_who_works_is_asked_shown_and_decides_what_can_be_done",
+        "cli/test_locking.py::test_a_viewer_of_an_encrypted_registry_opens_an_encrypted_copy",
+    ),
+    "What an editor enters waits for a reviewer; a warning waits for nobody": (
+        "services/test_account.py::test_an_editor_hands_in_and_a_reviewer_decides",
+        "services/test_account.py::test_a_warning_waits_for_no_reviewer_and_its_end_does",
+    ),
+    "An erased value is nowhere, the chain holds, and the erasing is told": (
+        "services/test_erasing.py::test_an_erased_name_is_nowhere_and_the_chain_holds",
+        "services/test_erasing.py::test_an_altered_history_is_not_sealed_anew",
+    ),
+    "An edit made elsewhere appears, and two people on one field lose nothing": (
+        "ui/test_who.py::test_what_another_window_writes_appears",
+        "ui/test_who.py::test_two_people_on_one_field_get_theirs_mine_and_base",
+    ),
     "What was read is never run": ("test_architecture.py::test_nothing_that_was_read_is_ever_run",),
 }
 
