@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ import pictures
 import pikepdf
 import pytest
 from click.testing import CliRunner
+from conftest import TODAY
 from sqlalchemy.orm import Session
 
 from heritage_app.cli import root
@@ -55,7 +57,7 @@ from heritage_app.services import (
 )
 from heritage_app.services.account import add_account
 from heritage_app.services.photo_adding import add_photos
-from heritage_app.services.registry import Registry
+from heritage_app.services.registry import Registry, open_registry
 
 POINT = Point(34.547319, 38.274123)
 SECRETS = {
@@ -78,9 +80,28 @@ SECRETS = {
 }
 
 
+@pytest.fixture(scope="module")
+def guarded_once(made_once: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A registry in which everything that can be restricted is; made once, closed."""
+    scratch = tmp_path_factory.mktemp("guarded")
+    shutil.copytree(made_once["empty"], scratch / "Test.heritage")
+    opened = open_registry(scratch / "Test.heritage", today=lambda: TODAY)
+    _guard(opened, scratch / "card")
+    opened.close()
+    return scratch / "Test.heritage"
+
+
 @pytest.fixture
-def guarded(registry: Registry, tmp_path: Path) -> Registry:
-    """A registry in which everything that can be restricted is."""
+def guarded(guarded_once: Path, tmp_path: Path) -> Iterator[Registry]:
+    """A copy of it, open."""
+    shutil.copytree(guarded_once, tmp_path / "Test.heritage")
+    opened = open_registry(tmp_path / "Test.heritage", today=lambda: TODAY)
+    yield opened
+    opened.close()
+
+
+def _guard(registry: Registry, card: Path) -> None:
+    """Enter everything that can be restricted, restricted, beside a place that anybody may see."""
     with registry.write(Deed(verb="test", by="Tester", reason=SECRETS["reason in the history"])) as session:
         informant = actor.add_actor(
             session, ActorDraft(names=(Name(SECRETS["protected informant"], "en"),), protected=True)
@@ -123,8 +144,7 @@ def guarded(registry: Registry, tmp_path: Path) -> Registry:
         restoring(session, registry, open_site, informant)
         telling = ViewDraft(name=SECRETS["restricted site"], query=f'"{SECRETS["restricted source"]}"')
         view.add_view(session, telling, today=registry.today())
-    _photographed(registry, open_site, informant, tmp_path / "card")
-    return registry
+    _photographed(registry, open_site, informant, card)
 
 
 def restoring(session: Session, registry: Registry, site_id: str, informant: str) -> None:
@@ -373,13 +393,14 @@ TELLING = tuple(
 DEEDS = {
     "add", "edit", "trash", "restore", "correct", "change", "pin", "unpin", "convert", "unconvert", "distinct",
     "merge", "rename", "choose", "unchoose", "cite", "init", "import", "pair", "mark", "attach", "set", "undo",
-    "submit", "accept", "dispute", "withdraw", "reopen",
+    "submit", "accept", "dispute", "withdraw", "reopen", "decide", "forget",
 }  # fmt: skip
 """Last words of the commands that write, and print of what they wrote the number alone; a merge is shown to the
 office that makes it, and so are the sites that refuse a step for many."""
 OF_THE_PROGRAM = {
     "help", "report list", "report verify", "check", "photo verify", "reindex", "backup make", "backup list", "backup test",
-    "account list", "account review", "erase actor", "erase text",
+    "account list", "account review", "erase actor", "erase text", "term list", "letterhead show",
+    "encrypt", "passphrase change", "recovery-key make",
 }  # fmt: skip
 """Commands that print nothing of the records; `check`, `photo verify` and `backup` name what is torn, for the office that
 mends it, and `report verify` the numbers of sites of a report that the office holds."""

@@ -230,6 +230,7 @@ CHANGE = {
     "record_kind": "kind of the record",
     "record_id": "its key",
     "fields": "each {field, old, new}; null for not there",
+    "added": "whether the record came in by this deed",
     "undone": "whether the deed was taken back",
 }
 PHOTO = {

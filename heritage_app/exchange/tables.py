@@ -63,7 +63,7 @@ TABLES: tuple[Table, ...] = (
         ("reference", "name", "part_of", "type", "functions", "periods", "age", "country", "governorate", "district",
          "locality", "location.lat", "location.lon", "location.precision_m", "location.located_by", "condition",
          "evidence", "restoration_stage", "flags", "last_report", "significance", "description", "custodian",
-         "visibility", "visit_interval_months", "updated_at", "trashed"),
+         "status", "visibility", "visit_interval_months", "updated_at", "trashed"),
         (
             Child("site_names", "names", ("text", "lang", "script", "kind")),
             Child("site_outlines", "outlines", ("role", "geojson")),

@@ -128,13 +128,8 @@ ERASING = "erase.values"
 """Verb of the deed that erases personal values, which nothing brings back."""
 STEPS = 50
 """Deeds that a new session can take back one after another."""
-_NO_STEP = (
-    "registry.sample", "registry.restore", "registry.encrypt", "registry.mend", "term.decide", "term.forget", ERASING,
-)  # fmt: skip
-"""
-Deeds that are no step of a person's work: what a registry began with, was replaced by, mended with or rid of, and what
-words of imports mean, which outlives the undoing of an import.
-"""
+_NO_STEP = ("registry.sample", "registry.restore", "registry.encrypt", "registry.mend", ERASING)
+"""Deeds that are no step of a person's work: what a registry began with, was replaced by, mended with or rid of."""
 
 
 def steps_of(session: Session, by: str) -> tuple[tuple[Step, ...], tuple[Step, ...]]:

@@ -91,12 +91,12 @@ def send_to_printer(files: Sequence[Path], printer: str, title: str, progress: P
 
 def _spool(file: Path, printer: str, title: str) -> None:
     # A list of words, so that no name of a site or printer is ever read by a shell; `--` ends the options.
-    command = [SPOOLER, "-d", printer, "-t", title.replace("\n", " ")[:100]]
+    told = title.replace("\n", " ")[:100]
     try:
         # What is sealed is handed over through a pipe, and so lies in no file of ours.
         sealed = read_file(file) if is_sealed(file) else None
         sent = subprocess.run(  # noqa: S603
-            [*command, "--", "-" if sealed is not None else str(file)],
+            [SPOOLER, "-d", printer, "-t", told, "--", "-" if sealed is not None else str(file)],
             input=sealed,
             capture_output=True,
             timeout=SPOOLER_PATIENCE,
@@ -104,8 +104,8 @@ def _spool(file: Path, printer: str, title: str) -> None:
     except (OSError, subprocess.SubprocessError) as error:
         raise NotPrinted(reason=str(error)) from error
     if sent.returncode != 0:
-        told = (said.decode(errors="replace").strip() for said in (sent.stderr, sent.stdout))
-        reason = next(filter(None, told), "") or f"{SPOOLER} ended with {sent.returncode}"
+        answers = (said.decode(errors="replace").strip() for said in (sent.stderr, sent.stdout))
+        reason = next(filter(None, answers), "") or f"{SPOOLER} ended with {sent.returncode}"
         raise NotPrinted(reason=reason.removeprefix("lp: "))
 
 

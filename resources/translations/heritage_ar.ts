@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>Lock no&amp;w</source>
-        <translation>قف&amp;ل الآن</translation>
+        <translation>قفل ال&amp;آن</translation>
     </message>
     <message>
         <source>Passphrase and recovery &amp;key…</source>

@@ -150,11 +150,11 @@ def test_what_cannot_be_picked_is_refused(picks: dict[str, Pick]) -> None:
 
 
 def test_side_by_side_every_field_says_whether_it_is_the_same() -> None:
-    """The two columns that a person sees hold every field of a site, once."""
+    """The two columns that a person sees hold every field of a site, once; what a reviewer says of it is not merged."""
     pairs = {pair.field: pair for pair in field_pairs(KEPT, replace(KEPT, type="church"))}
     assert {name for name, pair in pairs.items() if not pair.same} == {"type"}
     assert {name for name, pair in pairs.items() if pair.pick is Pick.BOTH} == set(MERGE_LISTS)
-    assert set(pairs) | {"precision_m", "located_by"} == set(KEPT.__dataclass_fields__)
+    assert set(pairs) | {"precision_m", "located_by", "status"} == set(KEPT.__dataclass_fields__)
 
 
 @given(st.dictionaries(st.sampled_from(MERGE_LISTS), st.just(Pick.BOTH)))

@@ -15,6 +15,7 @@ from exchange import made
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from heritage_app.domain.account import Role
 from heritage_app.domain.damage import LanguageText
 from heritage_app.domain.dates import HeritageDate
 from heritage_app.domain.errors import HeritageError
@@ -26,7 +27,7 @@ from heritage_app.domain.vocabulary import Condition
 from heritage_app.exchange import registry_json
 from heritage_app.exchange.archive import open_again
 from heritage_app.exchange.outgoing import Wanted, export, writer_named
-from heritage_app.services import damage, history, site
+from heritage_app.services import account, damage, erasing, history, site
 from heritage_app.services.check import check
 from heritage_app.services.registry import Registry
 from heritage_app.services.shape_schema import registry_schema
@@ -71,6 +72,9 @@ def rows_of(registry: Registry) -> dict[str, list[str]]:
 def test_every_row_comes_back_as_it_was(registry: Registry, tmp_path: Path) -> None:
     """Records, parts, notes, custody, vocabularies and history: each row is equal, and the registry is whole."""
     made.fill(registry, tmp_path / "card")
+    with registry.write(Deed(verb="account.add", by="Tester")) as session:
+        account.add_account(session, "Tester", Role.ADMINISTRATOR)
+    erasing.erase(registry, ("met in 2016",), by="Tester", reason="asked for")
     path = out(registry, tmp_path / "a.json")
     before = rows_of(registry)
     assert [name for name, found in before.items() if not found] == []

@@ -224,7 +224,7 @@ def test_the_public_report_hides_exact_places(sample, references, printed):
 
 def test_reports_are_listed_with_what_makes_them():
     """`report list` and the menus read this list."""
-    assert [REPORTS[0].name, REPORTS[-1].name] == ["status", "photos"]
+    assert [REPORTS[0].name, REPORTS[-1].name] == ["status", "import"]
     assert len({report.name for report in REPORTS}) == len(REPORTS)
     assert all(report.title for report in REPORTS)
     assert all(callable(report.build) for report in SITE_REPORTS)

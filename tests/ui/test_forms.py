@@ -542,7 +542,7 @@ def test_a_record_changed_by_somebody_else_is_told_and_both_texts_survive(bench)
 
 
 def test_fields_changed_on_both_sides_show_what_the_other_saved(bench):
-    """Where both changed one field, the text typed here stays and the other stands below it."""
+    """Where both changed one field, the text typed here stays and the other stands above, to choose from."""
     (report,) = bench.reports(bench.site_id("Arch of Triumph"))
     page = bench.open(RecordKind.DAMAGE, record_id=report.id)
     page.inputs["incident"].set_raw("MINE")
@@ -553,7 +553,7 @@ def test_fields_changed_on_both_sides_show_what_the_other_saved(bench):
     page.banner("trouble").buttons[0].click()
     bench.settle()
     assert page.inputs["incident"].raw() == "MINE"
-    assert "THEIRS" in page.inputs["incident"].message.text()
+    assert page.banner("conflict").cells["incident", "theirs"].words.text() == "THEIRS"
 
 
 def test_a_draft_of_an_edit_lies_over_the_newer_record(bench):
