@@ -43,7 +43,7 @@ from heritage_app.services import drafts, site
 from heritage_app.services.backup import find_backup, try_out
 from heritage_app.services.check import check
 from heritage_app.services.registry import Registry, create_registry, open_registry
-from tests.torture.writer import SHARED, TRASHED
+from tests.torture.writer import SHARED, TRASHED, unpacked
 
 HERE = Path(__file__).parent
 A_REGISTRY = 5
@@ -152,7 +152,7 @@ class Nursery:
         got = self._process.stdout.readline()
         if not got:
             raise Lost("the nursery ended by itself")
-        said: dict[str, Any] = json.loads(got)
+        said = unpacked(got)
         if "died" in said:
             raise Lost(f"a writer met what nobody foresaw: {said['died']}")
         return said
