@@ -12,7 +12,7 @@ from sqlalchemy import insert
 from heritage_app.domain.claims import Flag
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.names import Name
-from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
+from heritage_app.domain.vocabulary import ClaimStatus, Condition, Evidence, FlagKind, Stage
 from heritage_app.search.build import build
 from heritage_app.search.index import SiteEntry
 from heritage_app.services.registry import Registry, create_registry
@@ -62,6 +62,8 @@ def _record(table: str, key: str, now: str, **given: Any) -> dict[str, Any]:
     """A row with every column; what is not given is empty, or NULL where it may be."""
     columns = metadata.tables[table].columns
     empty: dict[str, Any] = {c.name: None if c.nullable else "" for c in columns}
+    if "status" in columns:
+        empty["status"] = ClaimStatus.ACCEPTED
     return {**empty, "id": key, "created_at": now, "updated_at": now, "version": 1, **given}
 
 
