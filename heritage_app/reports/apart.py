@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
@@ -35,6 +35,7 @@ from heritage_app.reports.pdf import (
     put_in_place,
 )
 from heritage_app.reports.saving import check_suffix
+from heritage_app.services.encryption import hand_over
 
 if TYPE_CHECKING:
     from heritage_app.reports.pdf import Paper
@@ -120,6 +121,7 @@ def _job(
     plain = asdict(replace(asked, at=None, query=None, references=None))
     return {
         "registry": str(registry.folder),
+        "keys": hand_over(registry.folder),
         "name": registry.name,
         "day": registry.day,
         "report": report.name,
@@ -169,16 +171,17 @@ def _process(job: Mapping[str, Any], heard: queue.SimpleQueue[dict[str, Any]]) -
     search_path = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, search_path))}
     command = [sys.executable, "-m", "heritage_app.reports.apart_worker"]
-    with tempfile.TemporaryFile() as given:
-        given.write(json.dumps(job).encode())
-        given.seek(0)
-        # The command is our own module, and everything it is told comes over standard input.
-        child = subprocess.Popen(command, stdin=given, stdout=subprocess.PIPE, env=environment)  # noqa: S603
-    stdout = child.stdout
-    if stdout is None:
-        raise RuntimeError("the process was started with a pipe")
+    # The command is our own module, and everything it is told comes over a pipe and lies in no file.
+    child = subprocess.Popen(  # noqa: S603
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+    )
+    stdin, stdout = child.stdin, child.stdout
+    if stdin is None or stdout is None:
+        raise RuntimeError("the process was started with pipes")
 
     def listen() -> None:
+        with suppress(BrokenPipeError), stdin:  # one that ended before it was told everything says so by its end
+            stdin.write(json.dumps(job).encode())
         for line in stdout:
             heard.put(json.loads(line))
         heard.put({"ended": child.wait()})

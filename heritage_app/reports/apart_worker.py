@@ -13,6 +13,7 @@ from heritage_app.reports.apart import asked_again
 from heritage_app.reports.frame import nothing_to_show, read_data
 from heritage_app.reports.pdf import CannotWrite, CharactersMissing, PdfDiskFull, PdfNotMade, PdfResult, StandardNotMet
 from heritage_app.reports.saving import save_report
+from heritage_app.services.encryption import take_over
 from heritage_app.services.registry import Registry, open_registry
 
 
@@ -20,6 +21,7 @@ def main() -> None:
     """Print the sites that standard input names."""
     job = json.load(sys.stdin.buffer)
     today = date.fromordinal(job["day"])
+    take_over(Path(job["registry"]), job["keys"])
     registry = open_registry(Path(job["registry"]), today=lambda: today)
     try:
         for reference in job["references"]:

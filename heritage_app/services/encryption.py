@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from threading import Lock
 
@@ -159,6 +159,27 @@ def unlock_like(folder: Path, other: Path) -> bool:
     if keys is not None and same:
         hold(folder, keys)
     return same
+
+
+def hand_over(folder: Path) -> dict[str, str] | None:
+    """
+    The keys of an open registry in words, to be told over a pipe to a process of our own; None for a plain one.
+
+    Raises:
+        PassphraseNeeded: They are not held here.
+    """
+    keys = keys_of(folder)
+    if keys is None:
+        return None
+    told = {one.name: getattr(keys, one.name) for one in fields(keys)}
+    return {name: value.hex() if isinstance(value, bytes) else value for name, value in told.items()}
+
+
+def take_over(folder: Path, told: Mapping[str, str] | None) -> None:
+    """Hold the keys that `hand_over` told of, in the process that was told; a plain registry has none."""
+    if told is not None:
+        secret = {name: bytes.fromhex(said) for name, said in told.items() if name != "registry"}
+        hold(folder, Keys(registry=told["registry"], **secret))
 
 
 def lock(folder: Path) -> None:

@@ -143,8 +143,10 @@ def test_reports_and_bags_of_an_encrypted_registry(run, key, tmp_path, monkeypat
         nowhere.setattr(tempfile, "tempdir", str(tmp_path / "no folder for temporary files"))
         run(*at, "report", "status", reference, "-o", tmp_path / "report.pdf").done()
         run(*at, "report", "status", reference, "-o", tmp_path / "report.html").done()
+        run(*at, "report", "status", reference, "--apart", "-o", tmp_path / "apart.pdf").done()
     with pikepdf.open(tmp_path / "report.pdf") as pdf:
         drawn = [one for page in pdf.pages for one in pdf_images(page.obj)]
+    assert list(tmp_path.rglob(f"*{reference}.pdf")), "the processes that print apart can read the registry"
     assert any(int(one.Width) >= 320 for one in drawn), "the photo is not on paper"
     assert "data:image/jpeg;base64," in (tmp_path / "report.html").read_text(encoding="utf-8")
     run(*at, "photo", "export", reference, "-o", tmp_path / "bag").done()
