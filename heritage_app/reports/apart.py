@@ -170,7 +170,7 @@ def _process(job: Mapping[str, Any], heard: queue.SimpleQueue[dict[str, Any]]) -
     """A process that prints its share of the sites; what it says is put into *heard*, and it ends with the block."""
     search_path = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, search_path))}
-    command = [sys.executable, "-m", "heritage_app.reports.apart_worker"]
+    command = [sys.executable, "-P", "-m", "heritage_app.reports.apart_worker"]
     # The command is our own module, and everything it is told comes over a pipe and lies in no file.
     child = subprocess.Popen(  # noqa: S603
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment

@@ -399,7 +399,7 @@ def set_in_child(job: dict[str, Any], tick: Callable[[], None]) -> tuple[bytes, 
     """
     search_path = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, search_path))}
-    command = [sys.executable, "-m", "heritage_app.reports.volume"]
+    command = [sys.executable, "-P", "-m", "heritage_app.reports.volume"]
     said: bytes | None = None
     given: bytes | None = json.dumps(job).encode()
     # The command is our own module, and everything it is told comes over standard input.

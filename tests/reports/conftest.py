@@ -85,3 +85,12 @@ def made(tmp_path: Path) -> Callable[..., Printed]:
         return Printed(result, read_pages(output))
 
     return run
+
+
+@pytest.fixture
+def hostile_stick(tmp_path, monkeypatch):
+    """Work in a folder that holds a module under the name of one that the program needs."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "json.py").write_text("raise SystemExit('taken along')")
+    monkeypatch.chdir(stick)

@@ -93,8 +93,8 @@ def test_what_cannot_be_is_said_in_words(sample, tmp_path):
     assert "No site was found" in empty.files[0].read_text(encoding="utf-8")
 
 
-def test_the_command_line_prints_sites_apart(sample, tmp_path):
-    """`--apart` writes a file a site, of any kind."""
+def test_the_command_line_prints_sites_apart(sample, tmp_path, hostile_stick):
+    """`--apart` writes a file a site, of any kind, and runs nothing of the folder it is started in."""
     from click.testing import CliRunner
 
     from heritage_app.cli import root

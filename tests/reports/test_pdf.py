@@ -246,7 +246,7 @@ def many(registry):
     return registry
 
 
-def test_more_than_25_sites_become_volumes(many, printed, tmp_path):
+def test_more_than_25_sites_become_volumes(many, printed, tmp_path, hostile_stick):
     """Two files of 25 and 2 sites, each with its own summary, pages, hash of the whole, and word on which it is."""
     seen = []
     report = printed(many, progress=lambda done, total, note="": seen.append((done, total, note)))
