@@ -7143,7 +7143,7 @@
     </message>
     <message>
         <source>Save to the &amp;Reports folder</source>
-        <translation>Enregistrer dans le dossier &amp;Rapports</translation>
+        <translation>Dans le dossier &amp;Rapports</translation>
     </message>
     <message>
         <source>Preparing the pages…</source>
@@ -7190,7 +7190,7 @@
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation>&amp;Enregistrer…</translation>
+        <translation>So&amp;us…</translation>
     </message>
     <message>
         <source>The whole registry</source>
