@@ -15,9 +15,12 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy.dialects import registry as dialects
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import NullPool, QueuePool
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
 from heritage_app.domain.coordinates import Point, distance_m
@@ -247,6 +250,26 @@ class Database:
             raise message from error
 
 
+class _Dialect(SQLiteDialect_pysqlite):
+    """
+    Equal to its like, for there is one SQLite library in the process: what was put into words for one engine need not be
+    for the next, which is a third of the work of a short command.
+    """
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+
+dialects.register("heritage", __name__, "_Dialect")
+_WORDED: LRUCache[Any, Any] = LRUCache(2_000)
+"""Statements in the words of SQLite, for every engine."""
+
+
 def _engine(file: Path, *, query_only: bool, read_only: bool = False) -> Engine:
     if dbapi2.sqlite_version_info < OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {dbapi2.sqlite_version} is older than {OLDEST_SQLITE}")
@@ -257,7 +280,8 @@ def _engine(file: Path, *, query_only: bool, read_only: bool = False) -> Engine:
     # What cannot be written here may be written by somebody else: the way to read it is chosen anew for each session.
     pool: dict[str, Any] = {"poolclass": NullPool} if read_only else {"poolclass": QueuePool, "pool_size": 2}
     # An error that goes to the log must not take along what was to be written.
-    engine = create_engine("sqlite://", creator=connect, module=dbapi2, hide_parameters=True, **pool)
+    engine = create_engine("heritage://", creator=connect, module=dbapi2, hide_parameters=True, **pool)
+    engine.update_execution_options(compiled_cache=_WORDED)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, record: object) -> None:

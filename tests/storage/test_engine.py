@@ -12,7 +12,8 @@ import factories
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import select, text
+from sqlalchemy.engine.interfaces import CacheStats
 from sqlcipher3 import dbapi2
 
 from heritage_app.domain.account import Role
@@ -46,6 +47,21 @@ def test_the_migrations_lead_to_the_mapped_classes(registry: Registry) -> None:
             connection, opts={"include_name": lambda name, kind, parents: not str(name).startswith(full_text)}
         )
         assert compare_metadata(context, metadata) == []
+
+
+def test_a_statement_is_put_into_words_once_for_every_engine(registry: Registry) -> None:
+    """What reading one registry has worded, writing to it and reading another take as it is."""
+    wanted = select(AccountRole.role).where(AccountRole.account_id == "nobody", AccountRole.active)
+    with registry.read() as session:
+        session.connection().execute(wanted)
+    other = open_database(registry.folder)
+    try:
+        for opened in (registry.write(Deed(verb="test", by="Rima")), other.reading()):
+            with opened as session:
+                answer = session.connection().execute(wanted)
+                assert answer.context.cache_hit is CacheStats.CACHE_HIT
+    finally:
+        other.close()
 
 
 def test_sqlite_is_new_enough() -> None:
