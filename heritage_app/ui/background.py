@@ -47,9 +47,10 @@ def _outcome(work: Callable[[], T]) -> tuple[T | None, Exception | None]:
 
 
 def _listens(callback: Callable[..., None]) -> bool:
-    """Tell whether *callback* can still be called: its widget, if it belongs to one, was not deleted."""
-    owner = getattr(callback, "__self__", None)
-    return not isinstance(owner, QObject) or isValid(owner)
+    """Tell whether *callback* can still be called: no widget that it belongs to, or was written in, was deleted."""
+    cells = getattr(callback, "__closure__", None) or ()
+    held = (getattr(callback, "__self__", None), *(cell.cell_contents for cell in cells))
+    return all(isValid(one) for one in held if isinstance(one, QObject))
 
 
 class Desk(QObject):

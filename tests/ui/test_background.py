@@ -111,13 +111,21 @@ def test_stop_gives_up_after_its_time(app):
 
 
 def test_a_deleted_widget_is_not_called(qtbot, desk):
-    """The answer for a closed form is dropped without an error."""
-    label = QLabel("old")
+    """The answer for a closed form is dropped without an error, also where a function written in it waits."""
+    label, answered = QLabel("old"), []
+
+    def show(text):
+        answered.append(text)
+        label.setText(text)
+
     desk.ask(lambda: "new", label.setText)
+    desk.ask(lambda: "new", show)
+    desk.ask(lambda: "new", lambda text: label.setText(text))
     label.deleteLater()
     qtbot.wait(10)
 
     wait_idle(qtbot, desk)
+    assert not answered
 
 
 def test_idle_is_sent_once_all_is_answered(qtbot, desk):
