@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from photo_scenes import paint_scene
+from reports.reading import opened_pdf
 
 from tests.cli.conftest import Run
 
 
 def text_of(path: Path) -> str:
     """All text of a PDF."""
-    document = pypdfium2.PdfDocument(path)
-    try:
+    with opened_pdf(path) as document:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
-    finally:
-        document.close()
 
 
 def test_the_whole_registry_is_printed(run: Run, sample_folder: Path, tmp_path: Path) -> None:
@@ -43,8 +40,8 @@ def test_sites_are_chosen_by_name_number_or_search(run: Run, sample_folder: Path
     assert "Mar Elian" in said
     assert "Monumental Arch" not in said
     run("report", "status", "--query", "Temple", "--paper", "letter", "--lang", "fr", "-o", found).done()
-    page = pypdfium2.PdfDocument(found)[0]
-    assert page.get_size() == pytest.approx((612, 792))
+    with opened_pdf(found) as document:
+        assert document.get_page_size(0) == pytest.approx((612, 792))
     assert "Temple de Bêl" in text_of(found)
     blown_up = 'cause:explosion after:2015-05 -has:photo "arch"'
     chosen = ("--lang", "ar", "--digits", "arabic-indic", "--calendar", "hijri")

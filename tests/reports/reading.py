@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Any
 
 import pypdfium2
 
+from heritage_app.reports.pages import PDFIUM
 from heritage_app.reports.pdf import PdfResult
 
 AT = datetime(2016, 11, 22, 16, 30, tzinfo=timezone(timedelta(hours=3)))
@@ -53,9 +56,16 @@ def read_pages(path: Path, *options: str) -> tuple[str, ...]:
     return tuple(_MARKS.sub("", said.stdout.decode("utf-8")).split("\f")[:-1])
 
 
+@contextlib.contextmanager
+def opened_pdf(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+    """A PDF as PDFium reads it, closed with all its pages; a window that draws pages meanwhile waits."""
+    with PDFIUM, pypdfium2.PdfDocument(path) as document:
+        yield document
+
+
 def pdfium_text(path: Path) -> str:
     """The words of the whole file, by PDFium."""
-    with pypdfium2.PdfDocument(path) as document:
+    with opened_pdf(path) as document:
         texts = []
         for place in range(len(document)):
             page = document[place]

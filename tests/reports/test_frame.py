@@ -7,9 +7,8 @@ import re
 
 import docx
 import factories
-import pypdfium2
 import pytest
-from reports.reading import AT, ignore, places, read_pages
+from reports.reading import AT, ignore, opened_pdf, places, read_pages
 
 from heritage_app.domain.damage import LanguageText
 from heritage_app.domain.history import Deed
@@ -55,7 +54,7 @@ def test_both_samples_are_printed(sample, claimed, made, name, lang):
             assert wording.word(TITLES[name]) in report.flat
             assert wording.word("about") in " ".join(report.pages[-1].split())
         assert re.search(r"\b[0-9a-f]{64}\b", report.flat)
-        with pypdfium2.PdfDocument(report.path) as document:
+        with opened_pdf(report.path) as document:
             assert document.get_metadata_value("Title") == wording.word(TITLES[name])
             assert document.is_tagged()
 

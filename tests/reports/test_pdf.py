@@ -10,9 +10,8 @@ import sys
 from pathlib import Path
 
 import factories
-import pypdfium2
 import pytest
-from reports.reading import NO_LETTERHEAD, ignore, pdfium_text, places, read_pages
+from reports.reading import NO_LETTERHEAD, ignore, opened_pdf, pdfium_text, places, read_pages
 
 from heritage_app.domain.damage import Attribution, LanguageText
 from heritage_app.domain.history import Deed
@@ -146,7 +145,7 @@ def is_archival(path):
     """Whether the metadata claims PDF/A-2a and PDF/UA-1, and the file is tagged."""
     held = path.read_bytes()
     metadata = b"<pdfaid:part>2</pdfaid:part>" in held and b"<pdfaid:conformance>A</pdfaid:conformance>" in held
-    with pypdfium2.PdfDocument(path) as document:
+    with opened_pdf(path) as document:
         return metadata and b"<pdfuaid:part>1</pdfuaid:part>" in held and document.is_tagged()
 
 

@@ -9,11 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import factories
-import pypdfium2
 import pytest
 from photo_scenes import EDGE, paint_scene
 from pypdfium2 import raw
-from reports.reading import AT, ignore, read_pages
+from reports.reading import AT, ignore, opened_pdf, read_pages
 
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.history import Deed
@@ -98,7 +97,7 @@ def test_a_pair_is_printed_with_dates_marks_and_hashes(registry, pair, print_pho
 def test_before_stands_where_reading_starts_and_no_photo_is_mirrored(pair, print_photos, lang, first):
     """In Arabic the photo before is the one on the right; the red edge is at the right of each photo in both."""
     result, _ = print_photos(*pair, lang=lang)
-    with pypdfium2.PdfDocument(result.files[0]) as document:
+    with opened_pdf(result.files[0]) as document:
         page = document[0]
         pictures = [one.get_bounds() for one in page.get_objects() if one.type == 3]
         drawn = page.render(scale=1).to_pil().convert("RGB")
@@ -137,7 +136,7 @@ def test_the_page_is_tagged_and_each_photo_has_its_words(pair, print_photos, lan
 def alternatives(path: Path) -> list[str]:
     """The alternative texts of the first page, in the order of its structure tree."""
     found: list[str] = []
-    with pypdfium2.PdfDocument(path) as document:
+    with opened_pdf(path) as document:
         page = document[0]
         tree = raw.FPDF_StructTree_GetForPage(page.raw)
         nodes = [raw.FPDF_StructTree_GetChildAtIndex(tree, n) for n in range(raw.FPDF_StructTree_CountChildren(tree))]
@@ -160,7 +159,7 @@ def alternatives(path: Path) -> list[str]:
 def test_one_photo_is_printed_upright_with_its_marks(pair, print_photos):
     """A single photo stands on an upright page, without the words before and after."""
     result, words = print_photos(pair[1])
-    with pypdfium2.PdfDocument(result.files[0]) as document:
+    with opened_pdf(result.files[0]) as document:
         width, height = document.get_page_size(0)
     assert width < height
     assert "Photo: Temple of Bel" in words and "Soot" in words and "Before" not in words

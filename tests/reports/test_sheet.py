@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from photo_scenes import paint_scene
 from PIL import Image, ImageChops
-from reports.reading import ignore
+from reports.reading import ignore, opened_pdf
 
 from heritage_app.domain.history import Deed
 from heritage_app.domain.photo import Mark, MarkShape, PhotoDraft
@@ -58,7 +58,7 @@ def pictured(sample, references, tmp_path):
 
 def pictures_in(path):
     """How many pictures lie on the pages."""
-    with pypdfium2.PdfDocument(path) as document:
+    with opened_pdf(path) as document:
         return sum(len(list(page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,)))) for page in document)
 
 

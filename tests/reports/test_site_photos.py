@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from photo_scenes import paint_scene
 from PIL import Image
-from reports.reading import ignore
+from reports.reading import ignore, opened_pdf
 
 from heritage_app.domain.history import Deed
 from heritage_app.domain.photo import PhotoDraft
@@ -50,7 +50,7 @@ def site_number(sample, references, tmp_path):
 
 def pictures_in(path):
     """How many pictures lie on the pages, vector icons aside."""
-    with pypdfium2.PdfDocument(path) as document:
+    with opened_pdf(path) as document:
         return sum(len(list(page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,)))) for page in document)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-import pypdfium2
 import pytest
 from PIL import Image
-from reports.reading import AT, pdfium_text, places, read_pages
+from reports.reading import AT, opened_pdf, pdfium_text, places, read_pages
 
 from heritage_app.domain.query import SiteQuery, Sort
 from heritage_app.domain.redaction import Profile
@@ -60,7 +59,7 @@ def test_the_three_axes_are_words_not_colours(sample, references, printed):
     """Condition with its level, evidence and restoration stand as words; the page has no colour at all."""
     report = printed(sample, references=[references["Temple of Bel"]])
     places(report.flat, "Condition", "Destroyed", "level 5 of 5", "Evidence", "Press report only", "None known")
-    with pypdfium2.PdfDocument(report.path) as document:
+    with opened_pdf(report.path) as document:
         picture = document[0].render(scale=1).to_pil().convert("RGB")
     assert isinstance(picture, Image.Image)
     assert max(max(pixel) - min(pixel) for _, pixel in picture.getcolors(1 << 20)) < 40  # ink is a blue-black
@@ -92,7 +91,7 @@ def test_whole_registry_has_a_summary_most_severe_first(sample, references, prin
     order = places(cover, *(references[name] for name in worst_first))
     assert order == sorted(order)
     places(cover, "The whole registry", "Sites: 5", "Destroyed", "Not assessed", "Estimates disagree")
-    with pypdfium2.PdfDocument(report.path) as document:
+    with opened_pdf(report.path) as document:
         bookmarks = [(mark.level, mark.get_title()) for mark in document.get_toc()]
     titles = [title for level, title in bookmarks if level == 0]
     assert titles[1:6] == list(worst_first)
@@ -149,7 +148,7 @@ def test_the_report_speaks_the_language_asked_for(sample, references, printed, l
     report = printed(sample, references=[references["Temple of Bel"]], lang=lang)
     places(report.flat, *words)
     assert "The temple was demolished." not in report.flat
-    with pypdfium2.PdfDocument(report.path) as document:
+    with opened_pdf(report.path) as document:
         assert document.get_metadata_value("Title")
 
 
@@ -170,7 +169,7 @@ def test_letter_and_a4(sample, references, printed):
     """The paper asked for is the paper of every page."""
     for paper, size in (("A4", (595, 842)), ("Letter", (612, 792))):
         report = printed(sample, references=[references["Palmyra"]], paper=paper)
-        with pypdfium2.PdfDocument(report.path) as document:
+        with opened_pdf(report.path) as document:
             assert {tuple(round(x) for x in page.get_size()) for page in document} == {size}
 
 

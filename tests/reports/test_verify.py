@@ -10,7 +10,7 @@ import factories
 import pypdfium2
 import pytest
 from click.testing import CliRunner
-from reports.reading import AT, ignore
+from reports.reading import AT, ignore, opened_pdf
 
 from heritage_app.cli import root
 from heritage_app.domain.coordinates import Point
@@ -182,7 +182,7 @@ def test_a_file_without_a_stamp_says_so(sample, printed, tmp_path):
 
 def keywords_of(path):
     """The keywords as PDFium reads them."""
-    with pypdfium2.PdfDocument(path) as document:
+    with opened_pdf(path) as document:
         return document.get_metadata_dict()["Keywords"]
 
 

@@ -10,6 +10,7 @@ from photo_scenes import paint_scene
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from reports.reading import opened_pdf
 from ui.driving import TODAY, Driver, copy_of, texts_of
 
 from heritage_app.domain.coordinates import Point
@@ -235,8 +236,8 @@ def test_the_photos_of_a_status_report_can_be_left_out_in_the_preview(opened):
     driver.until(lambda: preview._made is not None, "the pages")
 
     def pictures():
-        pages = pdfium.PdfDocument(preview._made.pdf.files[0])
-        return sum(isinstance(one, pdfium.PdfImage) for page in pages for one in page.get_objects(max_depth=8))
+        with opened_pdf(preview._made.pdf.files[0]) as pages:
+            return sum(isinstance(one, pdfium.PdfImage) for page in pages for one in page.get_objects(max_depth=8))
 
     assert pictures() == 2
     made = preview._made

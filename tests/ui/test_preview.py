@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import pypdfium2
 import pytest
 from conftest import TODAY
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
-from reports.reading import ignore, pdfium_text
+from reports.reading import ignore, opened_pdf, pdfium_text
 from ui import driving
 
 from heritage_app.domain.history import Deed
@@ -127,7 +126,7 @@ def test_the_pages_shown_are_those_of_the_pdf(driver):
     """As many pages, drawn on white paper in a dark window too."""
     apply_theme(driver.app, "dark")
     page = open_preview(driver)
-    with pypdfium2.PdfDocument(page._made.pdf.files[0]) as document:
+    with opened_pdf(page._made.pdf.files[0]) as document:
         assert page.pages.page_count == len(document) == 2
     driver.until(lambda: page.pages.drawn, "a drawn page")
     picture = page.pages.viewport().grab().toImage()
@@ -379,11 +378,15 @@ def test_without_a_spooler_pages_are_drawn_at_300_dpi(app, printed_report, tmp_p
     seen = []
     draw_on(printer, pages, lambda done, total, note="": seen.append((done, total)))
     assert seen == [(0, 2), (1, 2)]
-    with pypdfium2.PdfDocument(tmp_path / "paper.pdf") as paper, pypdfium2.PdfDocument(printed_report) as given:
-        assert len(paper) == 2
-        for place in range(2):
-            assert paper[place].get_size() == pytest.approx(given[place].get_size(), abs=1)
-        one, other = (document[0].render(scale=0.5).to_pil().convert("L") for document in (paper, given))
+    sizes, looks = [], []
+    for file in (tmp_path / "paper.pdf", printed_report):
+        with opened_pdf(file) as document:
+            sizes.append([document.get_page_size(place) for place in range(len(document))])
+            looks.append(document[0].render(scale=0.5).to_pil().convert("L"))
+    assert len(sizes[0]) == 2
+    for printed, given in zip(*sizes, strict=True):
+        assert printed == pytest.approx(given, abs=1)
+    one, other = looks
     apart = sum(abs(a - b) > 90 for a, b in zip(one.tobytes(), other.tobytes(), strict=False))
     assert apart < len(one.tobytes()) * 0.01
 
