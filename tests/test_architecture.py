@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,16 +28,23 @@ MAY_IMPORT = {
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
+@cache
+def tree_of(module: Path) -> ast.Module:
+    """A module as Python reads it."""
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
 def floor(module: Path) -> str:
     """The floor a module stands on: its first folder, or its own name at the top."""
     parts = module.relative_to(PACKAGE).with_suffix("").parts
     return parts[0]
 
 
-def imports(module: Path) -> set[str]:
+@cache
+def imports(module: Path) -> frozenset[str]:
     """Every module imported anywhere in a file, type-only and local imports too."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -45,7 +53,7 @@ def imports(module: Path) -> set[str]:
             found.add(base)
             if base == "heritage_app":
                 found.update(f"heritage_app.{alias.name}" for alias in node.names)
-    return found
+    return frozenset(found)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
@@ -132,7 +140,7 @@ def program(tree: ast.AST, node: ast.Call) -> set[str]:
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_nothing_that_was_read_is_ever_run(module: Path) -> None:
     """No pickle, no eval, no shell, no network; a process is started by a list of words whose first one is fixed."""
-    tree = ast.parse(module.read_text(encoding="utf-8"))
+    tree = tree_of(module)
     used = imports(module) - ASKS_THE_SCREEN.get(str(module.relative_to(PACKAGE)), set())
     assert not used & (UNSAFE_MODULES | NO_NETWORK), f"{module} imports {used & (UNSAFE_MODULES | NO_NETWORK)}"
     for node in ast.walk(tree):
