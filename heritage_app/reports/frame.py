@@ -21,7 +21,7 @@ from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.reports import blocks, pdf
 from heritage_app.reports.bilingual import languages
 from heritage_app.reports.letterhead import letterhead
-from heritage_app.reports.pdf import SITES_A_VOLUME, Paper, PdfResult, Progress
+from heritage_app.reports.pdf import Paper, PdfResult, Progress
 from heritage_app.reports.saving import check_suffix, save_report
 from heritage_app.reports.trace import written
 from heritage_app.reports.wording import Wording, line
@@ -283,7 +283,7 @@ def finished(worded: Sequence[tuple[Content, Reading]], asked: Asked, registry: 
 
 def dressed(content: Content, wording: Wording, registry: str, *, sites: int) -> dict[str, Any]:
     """The content in one language with what every page bears but the stamp; *sites* is how many it is about."""
-    volumes = -(-len(content.sections) // SITES_A_VOLUME)
+    volumes = len(pdf.volumes_of(content.sections))
     return {
         "lang": wording.lang,
         "dir": "rtl" if wording.right_to_left else "ltr",

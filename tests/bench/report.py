@@ -1,8 +1,8 @@
 """
 What reports cost beside the bare work that nothing can do without, in processor time, which other programs hardly touch.
 
-Run it as `QT_QPA_PLATFORM=offscreen python tests/bench/report.py [--sites 300] [--runs 7] [NAME …]`; each NAME is one of
-warm, cold, many, table, ticks. A line is printed for each figure; exit status 1 when one is missed.
+Run it as `QT_QPA_PLATFORM=offscreen python tests/bench/report.py [--sites 300] [--runs 7] [--keep FOLDER] [NAME …]`;
+each NAME is one of warm, cold, many, table, ticks. A line is printed for each figure; exit status 1 when one is missed.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ from heritage_app.domain.redaction import Profile
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.reports import SITE_REPORTS, blocks, pdf
 from heritage_app.reports.apart import print_apart
-from heritage_app.reports.frame import Asked, read_data, report_pdf
+from heritage_app.reports.frame import Asked, page, read_data, report_pdf
 from heritage_app.reports.glyphs import Printer
 from heritage_app.reports.site_photos import with_pictures
 from heritage_app.reports.trace import on_paper
 from heritage_app.services import damage, restoration, site, source
 from heritage_app.services.listing import list_sites
 from heritage_app.services.photo_adding import add_photos
-from heritage_app.services.registry import Registry, create_registry
+from heritage_app.services.registry import Registry, create_registry, open_registry
 from heritage_app.services.thumbnails import PRINT, Decoders
 
 STATUS = SITE_REPORTS[0]
@@ -97,14 +97,16 @@ class Bare:
         with registry.read() as session:
             data = read_data(session, STATUS.build, wanted, registry=registry.name, today=registry.day, progress=quiet)
         illustrated, found = with_pictures(data, registry.folder)
-        for called, picture in found.items():
+        files, drawings = pdf._handed(found)
+        assert not drawings, "no photo is sealed here"
+        for called, picture in files.items():
             shutil.copyfile(picture, self.folder / called)
         ready = pdf.with_maps(pdf.printable(illustrated, Printer()))
         return {**ready, "keywords": on_paper(ready["stamp"]["trace"], "A4")}
 
     def compile(self, data: dict[str, Any]) -> bytes:
         """Set it."""
-        return pdf._standard_pdf(self.compiler, data, "A4")[0]
+        return pdf._standard_pdf(self.compiler, data, "A4", {})[0]
 
 
 @contextmanager
@@ -285,12 +287,12 @@ def table(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:
     heads = [(f"Column {column}", 1.0) for column in range(COLUMNS)]
 
     def print_table() -> None:
-        for number, at in enumerate(range(0, ROWS, ROWS_A_VOLUME)):
-            cells = [[blocks.cell(said) for said in row] for row in rows[at : at + ROWS_A_VOLUME]]
-            section = {"header": "", "line": None, "blocks": [blocks.table("Rows", heads, cells)]}
-            data = {**one, "cover": None, "sections": [section]}
-            job = {"data": data, "paper": "A4", "output": str(folder / f"table-{number}.pdf"), "pictures": {}}
-            pdf.set_in_child(job, lambda: None)
+        cells = [[blocks.cell(said) for said in row] for row in rows]
+        section = page("Rows", [blocks.table("", heads, cells)])
+        words = [f"Volume {number}" for number in range(ROWS // ROWS_A_VOLUME)]
+        data = {**one, "cover": None, "sections": [section], "volume_words": words}
+        made = pdf.make_pdf(data, paper="A4", output=folder / "table.pdf", progress=quiet)
+        assert len(made.files) == ROWS // ROWS_A_VOLUME and not made.warnings
 
     whole = cost(print_table)
     grown = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
@@ -365,12 +367,15 @@ def main() -> int:
     given.add_argument("names", nargs="*", choices=[[], *FIGURES], default=[])
     given.add_argument("--sites", type=int, default=300)
     given.add_argument("--runs", type=int, default=7)
+    given.add_argument("--keep", type=Path, help="folder where the registry is made once, and found by later runs")
     wanted = given.parse_args()
     missed = False
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["HERITAGE_HOME"] = str(folder / "home")
-        registry = full(folder / "Full.heritage", wanted.sites)
+        kept = wanted.keep and wanted.keep / f"Full-{wanted.sites}.heritage"
+        found = kept is not None and kept.exists()
+        registry = open_registry(kept) if found else full(kept or folder / "Full.heritage", wanted.sites)
         for figure in wanted.names or FIGURES:
             for said, met in FIGURES[figure](registry, folder, wanted.runs):
                 print(f"{'met   ' if met else 'MISSED'}  {said}", flush=True)

@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import factories
@@ -18,7 +19,8 @@ from heritage_app.domain.history import Deed
 from heritage_app.domain.names import Name
 from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.reports import pdf
+from heritage_app.reports import blocks, frame, pdf
+from heritage_app.reports.pages import count_pages
 from heritage_app.reports.pdf import (
     CannotWrite,
     CharactersMissing,
@@ -28,7 +30,9 @@ from heritage_app.reports.pdf import (
     PdfOpenElsewhere,
     StandardNotMet,
     data_hash,
+    make_pdf,
     save_copy,
+    volumes_of,
 )
 from heritage_app.services import actor, damage, hazard, listing, restoration, site, source
 
@@ -261,6 +265,80 @@ def test_more_than_25_sites_become_volumes(many, printed, tmp_path, hostile_stic
     assert (25, 27, "report-2.pdf") in seen
     assert all(is_archival(path) for path in report.result.files)
     assert not list(tmp_path.glob(".*.part"))
+
+
+def long_table(rows):
+    """A report without a cover: a title, a note, and a table with a total and a note below it."""
+    cells = [[blocks.cell(f"Row {number:03d}"), blocks.cell("Tell", f"No. {number}")] for number in range(rows)]
+    table = blocks.table(
+        "Rows", [("Head A", 1), ("Head B", 1)], cells, totals=[[blocks.cell("Total"), []]], note="Below"
+    )
+    section = frame.page("Many rows", [blocks.note("Above"), table, blocks.note("After")])
+    words = [f"Volume {number} of 3" for number in (1, 2, 3)]
+    return {**minimal(), "cover": None, "sections": [section], "volume_words": words}
+
+
+def test_a_long_table_goes_on_in_the_next_volume(monkeypatch, tmp_path):
+    """Every row once and in order, under its heads; totals and notes at the end; told volume by volume, or stopped."""
+    monkeypatch.setattr(pdf, "ROWS_A_VOLUME", 10)
+    data, seen = long_table(25), []
+    to = {"paper": "A4", "output": tmp_path / "rows.pdf"}
+    made = make_pdf(data, **to, progress=lambda done, total, note="": seen.append((done, total)))
+    assert [path.name for path in made.files] == ["rows-1.pdf", "rows-2.pdf", "rows-3.pdf"]
+    texts = ["\n".join(read_pages(path)) for path in made.files]
+    assert re.findall(r"Row (\d+)", "".join(texts)) == [f"{number:03d}" for number in range(25)]
+    assert [re.findall(r"No. (\d+)", text)[-1] for text in texts] == ["9", "19", "24"]
+    assert all(
+        "Many rows" in text and "Head A" in text and f"Volume {n} of 3" in text for n, text in enumerate(texts, 1)
+    )
+    assert [["Above" in text, "Total" in text, "Below" in text, "After" in text] for text in texts] == [
+        [True, False, False, False], [False] * 4, [False, True, True, True],
+    ]  # fmt: skip
+    assert made.warnings == () and all(map(is_archival, made.files))
+    assert [one for one in dict.fromkeys(seen) if one[1] == 3] == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+    class Stop(Exception):
+        pass
+
+    pressed = []
+
+    def stop(done, total, note=""):
+        if done == 1:
+            pressed.append(time.monotonic())
+            raise Stop
+
+    with pytest.raises(Stop):
+        make_pdf(data, **{**to, "output": tmp_path / "stopped.pdf"}, progress=stop)
+    assert time.monotonic() - pressed[0] < 0.3
+    assert not list(tmp_path.glob("*stopped*"))
+
+
+def test_tables_and_sites_share_a_volume_as_long_as_they_fit():
+    """Rows of all tables of a volume are counted together; a section with numbered sources is never cut."""
+    rows = [[blocks.cell("A")]] * 1_500
+    section = frame.page("T", [blocks.table("", [("Head", 1)], rows)])
+    whole = frame.page("T", [blocks.table("", [("Head", 1)], rows * 3), {"block": "sources"}])
+    lengths = [
+        [sum(len(block.get("rows", ())) for block in part["blocks"]) for part in volume]
+        for volume in volumes_of([section, page_of(500), section, whole, *[page_of(0)] * 26])
+    ]
+    assert lengths == [[1_500, 500], [1_500], [4_500], [0] * 25, [0]]
+
+
+def page_of(rows):
+    """A section with a table of some rows."""
+    return frame.page("T", [blocks.table("", [("Head", 1)], [[blocks.cell("A")]] * rows)])
+
+
+def test_pages_are_counted_whatever_a_title_says(registry, printed):
+    """A site that is called like the root of a page tree counts no pages."""
+    with registry.write(Deed(verb="test", by="Tester")) as session:
+        site.add_site(
+            session, factories.site("\n1 0 obj\n<</Type/Pages/Count 99/Kids[]>>", description="Long. " * 2_000)
+        )
+    report = printed(registry)
+    with pypdfium2.PdfDocument(report.path) as document:
+        assert count_pages(report.path.read_bytes()) == report.result.pages == len(document) > 1
 
 
 def test_stopping_between_volumes_leaves_none(many, printed, tmp_path):

@@ -142,7 +142,6 @@ def test_a_registry_that_was_renamed_says_the_same(sample, printed):
 def test_every_volume_knows_the_whole(sample, printed, monkeypatch, tmp_path):
     """Each volume of a long report carries the hash of all of it, and the sections of the others."""
     monkeypatch.setattr(pdf, "SITES_A_VOLUME", 3)
-    monkeypatch.setattr("heritage_app.reports.frame.SITES_A_VOLUME", 3)
     files = printed(sample).result.files
     assert len(files) == 2
     traces = [read_trace(file) for file in files]
