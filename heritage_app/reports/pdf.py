@@ -470,24 +470,25 @@ def set_in_child(job: dict[str, Any], tick: Callable[[], None]) -> tuple[bytes, 
     search_path = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, search_path))}
     command = [sys.executable, "-P", "-m", "heritage_app.reports.volume"]
-    said: bytes | None = None
-    given: bytes | None = json.dumps(job).encode()
+    given, said = json.dumps(job).encode(), [b""]
     # The command is our own module, and everything it is told comes over standard input.
     with subprocess.Popen(  # noqa: S603
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
     ) as child:
+        # In a thread: `communicate` with a time limit does not go on sending what a full pipe did not take at once.
+        talking = threading.Thread(target=lambda: said.append(child.communicate(given)[0]), name="printing")
+        talking.start()
         try:
-            while said is None:
+            while talking.is_alive():
                 tick()
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    asked, given = given, None  # what is not taken at once is kept and sent on
-                    said, _ = child.communicate(asked, timeout=0.1)
+                talking.join(0.1)
         except BaseException:
             child.kill()
+            talking.join()
             raise
-    if child.returncode != 0 or not said:
+    if child.returncode != 0 or not said[-1]:
         raise PdfNotMade(reason=f"the process that sets a volume ended with {child.returncode}")
-    line, _, pdf = said.partition(b"\n")
+    line, _, pdf = said[-1].partition(b"\n")
     told = json.loads(line)
     if told.get("refused"):
         raise PdfNotMade(reason=told["refused"])

@@ -281,7 +281,7 @@ def long_table(rows):
 def test_a_long_table_goes_on_in_the_next_volume(monkeypatch, tmp_path):
     """Every row once and in order, under its heads; totals and notes at the end; told volume by volume, or stopped."""
     monkeypatch.setattr(pdf, "ROWS_A_VOLUME", 10)
-    data, seen = long_table(25), []
+    data, seen = {**long_table(25), "more than a pipe takes at once": "x" * 200_000}, []
     to = {"paper": "A4", "output": tmp_path / "rows.pdf"}
     made = make_pdf(data, **to, progress=lambda done, total, note="": seen.append((done, total)))
     assert [path.name for path in made.files] == ["rows-1.pdf", "rows-2.pdf", "rows-3.pdf"]
