@@ -85,8 +85,9 @@ def _write(
         while chunk := list(islice(left, CHUNK)):
             written = beside.submit(_write_lines, held, before)
             before = _rows(1 + done, chunk)
-            words = sorted({*filter(worth_learning, " ".join(before.names[::2]).split())} - known)
-            known.update(words)
+            fresh = {*" ".join(before.names[::2]).split()} - known
+            known |= fresh
+            words = sorted(filter(worth_learning, fresh))
             spelled = [spelling for word in words for spelling in (word, word[::-1])]
             for table, values in zip(tables, (before.keys, before.texts, before.names, spelled), strict=True):
                 table.put(values)

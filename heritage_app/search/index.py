@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from json.encoder import encode_basestring as quoted
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -37,6 +38,7 @@ _INSERT_NAME = "INSERT OR IGNORE INTO search_name (folded, number) VALUES (?, ?)
 _INSERT_KEY = "INSERT OR REPLACE INTO search_key (rowid, tokens) VALUES (?, ?)"
 _INSERT_TEXT = "INSERT OR REPLACE INTO search_text (rowid, tokens) VALUES (?, ?)"
 _SEVERITY = {condition: -(condition.rank or 0) for condition in Condition}
+_FLAG_ORDER = itemgetter(*map(COLUMNS.index, FLAG_COLUMNS[3:]))
 SHORTEST_WORD = 3
 """Letters from which on a word is worth looking for with a mistake in it."""
 
@@ -132,7 +134,7 @@ def put(session: Session, entry: SiteEntry) -> None:
 
 def flag_rows(number: int, line: Sequence[Any], entry: SiteEntry) -> list[tuple[Any, ...]]:
     """The rows of a site's flags, each with what lists of flagged sites are sorted by."""
-    order = tuple(line[COLUMNS.index(name)] for name in ("trashed", "severity", "sort_name"))
+    order = _FLAG_ORDER(line)
     return [(number, str(kind), since, *order) for kind, since in entry.flags]
 
 

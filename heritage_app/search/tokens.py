@@ -93,7 +93,7 @@ def facet_codes(entry: SiteEntry) -> tuple[str, str]:
         parts.append(_several(Facet.TYPE, (entry.type,)))
     if entry.governorate:
         parts.append(_several(Facet.GOVERNORATE, (entry.governorate,)))
-    parts += [_several(facet, values) for facet, values in entry.facets.items() if values]
+    parts += [_several(*several) for several in entry.facets.items() if several[1]]
     if entry.events:
         years = [_years(*event) for event in entry.events]
         parts.append(_several(Facet.YEAR, years[0] if len(years) == 1 else tuple(chain.from_iterable(years))))
@@ -149,18 +149,19 @@ Folded = tuple[tuple[str, ...], str, str]
 
 def fold_entry(entry: SiteEntry) -> Folded:
     """Fold the words of a site."""
-    named = [name_words(name.text) for name in entry.names]
-    names = [words for words, _ in named]
-    numbers = [fold(number) for number in entry.references]
-    said = " ".join(filter(None, names))
+    names: list[str] = []
+    tokens: set[str] = set()
+    for name in entry.names:
+        words, found = name_words(name.text)
+        tokens.update(found)
+        if words:
+            names.append(words)
+    numbers = [words for number in entry.references if (words := fold(number))]
     searched = [_behind(part, fold(text)) for part, texts in entry.texts.items() for text in texts]
-    searched.append(_behind(Part.NAME, said))
+    searched.append(_behind(Part.NAME, " ".join(names)))
     searched += [_place_words(place) for place in {*entry.place.values()}]
-    searched.append(_behind(Part.REFERENCE, " ".join(filter(None, numbers))))
-    btree = dict.fromkeys(names + numbers)
-    btree.pop("", None)
-    tokens = {*said.split(), *" ".join([keys for _, keys in named]).split()}
-    return tuple(btree), " ".join(tokens), " ".join(searched)
+    searched.append(_behind(Part.REFERENCE, " ".join(numbers)))
+    return tuple(dict.fromkeys(names + numbers)), " ".join(tokens), " ".join(searched)
 
 
 def _behind(part: Part, words: str) -> str:
