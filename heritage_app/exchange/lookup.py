@@ -44,6 +44,7 @@ class Terms:
             },
         }
         self._found: dict[tuple[str, str], tuple[str | None, str]] = {}
+        self._peeked: dict[tuple[str, str], str | None] = {}
         self._times: Counter[tuple[str, str]] = Counter()
 
     def find(self, vocabulary: str, given: str) -> str | None:
@@ -53,15 +54,21 @@ class Terms:
         A term that is all but called so is no answer, only listed as a suggestion: Islamic (Iran) is not (Iraq).
         """
         asked = (vocabulary, given)
-        if asked not in self._found:
-            self._found[asked] = self._look(vocabulary, given)
+        found = self._found.get(asked)
+        if found is None:
+            found = self._found[asked] = self._look(vocabulary, given)
+        key, how = found
+        if how == "exact":
+            return key
         self._times[asked] += 1
-        key, how = self._found[asked]
         return None if how == "close" else key
 
     def peek(self, vocabulary: str, given: str) -> str | None:
         """Like `find`, and nothing is listed where there is no such term: for a part of what stands there."""
-        return self._match(vocabulary, fold(given))
+        asked = (vocabulary, given)
+        if asked not in self._peeked:
+            self._peeked[asked] = self._match(vocabulary, fold(given))
+        return self._peeked[asked]
 
     def _match(self, vocabulary: str, wanted: str) -> str | None:
         from heritage_app.services.vocabulary import keys_by_word

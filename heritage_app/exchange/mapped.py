@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
@@ -35,6 +35,16 @@ if TYPE_CHECKING:
 
 _SEVERAL = re.compile(r"\s*[;|\n]\s*")
 """What stands between several values in a cell of a plain table."""
+_ALTERNATIVES = re.compile(r"\s*[,;|/]\s*")
+"""What stands between countries of which a place may be in any."""
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+_NAMES: dict[str, NameKind] = {
+    "name": "preferred",
+    "alternate": "alternate",
+    "historic": "historic",
+    "transliteration": "transliteration",
+}
+"""Fields that give names, and of which kind."""
 _LANGUAGE = {"Arab": "ar", "Syrc": "syr", "Hebr": "he", "Grek": "grc", "Cyrl": "ru", "Armn": "hy"}
 _LIST_YEARS = re.compile(r"\b([YP])?\s*(\d{4})(?:\s*-\s*(\d{4}))?")
 VOCABULARY = {
@@ -88,19 +98,20 @@ def plan_mapped(book: Book, session: Session, mapping: TableMap | None = None, *
     plan = Plan(profile=profile, scheme=used.scheme or used.file_scheme, source=used.source)
     plan.headings = _headings(table, used)
     by_key: dict[str, SiteIn] = {}
-    fields = {heading: used.field_of(heading).partition(":")[::2] for heading in table.columns}
-    for line, cells in table.records():
-        row = _Row(line, cells, used, fields, terms, plan)
+    columns = _Columns(table.columns, used)
+    for one in table.rows:
+        row = _Row(one.line, one.cells, columns, terms, plan)
         incoming = row.site()
         key = row.key
         held = by_key.get(key) if row.reports and key else None
         if held is not None:
             held.claims += incoming.claims
-            held.fates += incoming.fates
+            held.fates = held.fates + incoming.fates  # other rows share either
             held.noted += incoming.noted
         else:
             plan.sites.append(incoming)
-            by_key.setdefault(key, incoming)
+            if columns.tell:
+                by_key.setdefault(key, incoming)
     plan.terms, plan.decided = terms.uncertain(), terms.decided()
     return plan
 
@@ -130,52 +141,72 @@ def _headings(table: Table, mapping: TableMap) -> dict[str, str]:
     return found
 
 
+class _Columns:
+    """What the columns of a table are: found out once for all its rows."""
+
+    def __init__(self, headings: Iterable[str], mapping: TableMap) -> None:
+        self.strip, self.file_scheme = mapping.strip, mapping.file_scheme
+        self.missing = frozenset(("", *mapping.missing))
+        said = ((heading, *mapping.field_of(heading).partition(":")[::2]) for heading in headings)
+        self.fields = tuple((heading, "" if name == "note" else name, more) for heading, name, more in said)
+        """Heading, field, and what stands after the colon of the field; without a field it goes into a note."""
+        self.constant = tuple((*name.partition(":")[::2], value) for name, value in mapping.constant.items())
+        """Field, what stands after its colon, and what is said of every row where no cell does."""
+        self.tell = any(name in _TELLING for _, name, _ in self.fields)
+        """Whether a row may hold a report."""
+        self._fates: dict[tuple[int, int], Counter[Fate]] = {}
+
+    def fates(self, noted: int, empty: int) -> Counter[Fate]:
+        """Where the cells of a row went; most rows share theirs with others, so it is never changed in place."""
+        key = (noted, empty)
+        if key not in self._fates:
+            stored = len(self.fields) - noted - empty
+            self._fates[key] = Counter({Fate.STORED: stored, Fate.NOTED: noted, Fate.EMPTY: empty})
+        return self._fates[key]
+
+
 @dataclass(slots=True)
 class _Row:
     """One row while it is understood: its cells by field, and where each cell went."""
 
     line: int
-    cells: Mapping[str, str]
-    mapping: TableMap
-    fields: Mapping[str, tuple[str, ...]]
-    """Field, and what stands after its colon, by heading."""
+    cells: Sequence[str]
+    columns: _Columns
     terms: Terms
     plan: Plan
-    said: list[tuple[str, str, str, str]] = field(default_factory=list)
-    """Field, what stands after its colon, heading, and cell; in the order of the table."""
     by_field: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+    """What stands after the colon, heading and cell, in the order of the table."""
+    named: list[tuple[str, str, str]] = field(default_factory=list)
+    """Field, language and cell of every field that gives a name, in the order of the table."""
     noted: dict[str, str] = field(default_factory=dict)
-    fates: Counter[Fate] = field(default_factory=Counter)
+    empty: int = 0
     reports: bool = False
     key: str = ""
 
     def __post_init__(self) -> None:
-        for heading, whole in self.cells.items():
-            cell = whole.strip() if self.mapping.strip else whole
-            if cell in ("", *self.mapping.missing):
-                self.fates[Fate.EMPTY] += 1
-                continue
-            name, more = self.fields[heading]
-            if name and name != "note":
-                self.said.append((name, more, heading, cell))
-                self.fates[Fate.STORED] += 1
+        columns, by_field = self.columns, self.by_field
+        for (heading, name, more), whole in zip(columns.fields, self.cells, strict=True):
+            cell = whole.strip() if columns.strip else whole
+            if cell in columns.missing:
+                self.empty += 1
+            elif name:
+                by_field.setdefault(name, []).append((more, heading, cell))
+                if name in _NAMES:
+                    self.named.append((name, more, cell))
             else:
-                self._note(heading, whole)
-                self.fates[Fate.NOTED] += 1
-        given = {name for name, _, _, _ in self.said}
-        for name, value in self.mapping.constant.items():
-            if name.partition(":")[0] not in given:
-                kind, _, more = name.partition(":")
-                self.said.append((kind, more, "", value))
-        self.reports = bool(given & _TELLING)
-        for name, more, heading, cell in self.said:
-            self.by_field.setdefault(name, []).append((more, heading, cell))
+                self.noted[heading] = whole
+        self.reports = columns.tell and not _TELLING.isdisjoint(by_field)
+        given = set(by_field) if columns.constant else ()
+        for name, more, value in columns.constant:
+            if name not in given:
+                by_field.setdefault(name, []).append((more, "", value))
+                if name in _NAMES:
+                    self.named.append((name, more, value))
 
-    def _note(self, heading: str, cell: str) -> None:
-        self.noted[heading] = cell
-
-    def of(self, *names: str) -> Iterator[tuple[str, str, str]]:
+    def of(self, *names: str) -> Iterable[tuple[str, str, str]]:
         """What stands after the colon, heading and cell of these fields."""
+        if len(names) == 1:
+            return self.by_field.get(names[0], ())
         return chain.from_iterable([self.by_field[name] for name in names if name in self.by_field])
 
     def one(self, name: str) -> str:
@@ -189,10 +220,8 @@ class _Row:
         self._unplace(heading, cell)
 
     def _unplace(self, heading: str, cell: str) -> None:
-        if heading and heading not in self.noted:
-            self._note(heading, cell)
-            self.fates[Fate.STORED] -= 1
-            self.fates[Fate.NOTED] += 1
+        if heading:
+            self.noted.setdefault(heading, cell)
 
     def term(self, name: str, cell: str, heading: str) -> str | None:
         """The term that a cell names; other words are kept in a note and listed."""
@@ -203,16 +232,13 @@ class _Row:
 
     def term_of(self, name: str) -> str | None:
         """The term in the first cell of a field."""
-        return next((self.term(name, cell, heading) for _, heading, cell in self.of(name)), None)
+        for _, heading, cell in self.of(name):
+            return self.term(name, cell, heading)
+        return None
 
     def terms_of(self, name: str) -> list[tuple[str | None, str]]:
         """The terms in the cells of a field, of several values each, with the words as given."""
-        return [
-            (self.term(name, word, heading), word)
-            for _, heading, cell in self.of(name)
-            for word in _SEVERAL.split(cell)
-            if word
-        ]
+        return [(self.term(name, word, heading), word) for _, heading, cell in self.of(name) for word in _several(cell)]
 
     # ---------------------------------------------------------------------------------------------- the site
 
@@ -242,50 +268,58 @@ class _Row:
             custodian=self.one("custodian"),
             visibility=Visibility(self.term_of("visibility") or Visibility.PUBLIC),
         )
-        keys = [f"{i.scheme} {i.value}" for i in identifiers] + [fold(name.text) for name in names]
-        self.key = keys[0] if keys else fold(self.one("number"))
-        if self.one("number"):
-            names = names or (Name(self.one("number"), "en"),)
-            draft = replace(draft, identifiers=(*identifiers, Identifier("number", self.one("number"))))
-            self.key = fold(self.one("number"))
-        note = "As given in the table:\n" + "\n".join(f"{h.strip()}: {c}" for h, c in self.noted.items())
-        if self.noted and claims:
-            claims[0].draft = replace(claims[0].draft, notes=(note,))
-        elif self.noted:
-            draft = replace(draft, notes=(note,))
+        number = self.one("number")
+        if number:
+            draft = replace(draft, identifiers=(*identifiers, Identifier("number", number)))
+        if self.columns.tell:
+            self.key = self._key(number, draft)
+        if self.noted:
+            note = "As given in the table:\n" + "\n".join(f"{h.strip()}: {c}" for h, c in self.noted.items())
+            if claims:
+                claims[0].draft = replace(claims[0].draft, notes=(note,))
+            else:
+                draft = replace(draft, notes=(note,))
         refers = self.reports and not draft.country
         cited = ("names", "point") if point else ("names",)
         return SiteIn(
-            row=self.line, draft=draft, claims=claims, fates=self.fates, locator=f"row {self.line}", cited=cited,
-            part_of=self.one("part_of"), must_exist=refers or bool(self.one("number")), noted=tuple(self.noted),
+            row=self.line, draft=draft, claims=claims, fates=self.columns.fates(len(self.noted), self.empty),
+            locator=f"row {self.line}", cited=cited, part_of=self.one("part_of"), must_exist=refers or bool(number),
+            noted=tuple(self.noted),
         )  # fmt: skip
 
+    @staticmethod
+    def _key(number: str, draft: SiteDraft) -> str:
+        """What rows about one site share."""
+        if number:
+            return fold(number)
+        if draft.identifiers:
+            return f"{draft.identifiers[0].scheme} {draft.identifiers[0].value}"
+        return fold(draft.names[0].text) if draft.names else ""
+
     def _names(self) -> Iterator[Name]:
-        kinds: dict[str, NameKind] = {"name": "preferred", "alternate": "alternate", "historic": "historic"}
         usual: set[str] = set()
-        for name, lang, _, cell in self.said:
-            if name not in (*kinds, "transliteration"):
-                continue
-            words = [cell] if name == "name" else [word for word in _SEVERAL.split(cell) if word]
-            for word in words:
+        for name, lang, cell in self.named:
+            for word in (cell,) if name == "name" else _several(cell):
                 tag = lang or ("en" if word.isascii() else _LANGUAGE.get(script_of(word), "en"))
-                kind = kinds.get(name, "transliteration")
+                kind = _NAMES[name]
                 if kind == "preferred" and tag in usual:
                     kind = "alternate"
-                usual.update({tag} if kind == "preferred" else ())
+                if kind == "preferred":
+                    usual.add(tag)
                 yield Name(word, tag, kind)
 
     def _identifiers(self) -> Iterator[Identifier]:
         for scheme, _, cell in self.of("identifier"):
-            yield Identifier(self.mapping.file_scheme if scheme in ("", "file") else scheme, cell)
+            yield Identifier(self.columns.file_scheme if scheme in ("", "file") else scheme, cell)
 
     def _country(self) -> str:
         for _, heading, cell in self.of("country"):
             if cell == UNKNOWN_COUNTRY:
                 return cell
-            first, *others = re.split(r"\s*[,;|/]\s*", cell)
-            key = self.terms.peek("country", cell) or self.terms.find("country", first)
-            if key is None or (others and self.terms.peek("country", cell) is None):
+            whole = self.terms.peek("country", cell)
+            first, *others = _ALTERNATIVES.split(cell)
+            key = whole or self.terms.find("country", first)
+            if key is None or (others and whole is None):
                 self._unplace(heading, cell)
             return key or ""
         return ""
@@ -312,7 +346,7 @@ class _Row:
         if not lat and not lon:
             return None
         plain = [western_digits(number).replace("٫", ".") for number in (lat, lon)]
-        if all(re.fullmatch(r"[-+]?\d+(?:\.\d+)?", number) for number in plain):
+        if all(_NUMBER.fullmatch(number) for number in plain):
             return Point(float(plain[0]), float(plain[1]))
         return read_point(f"{lat}, {lon}")
 
@@ -370,7 +404,7 @@ class _Row:
             coverage=Coverage(means=means),
             recommendation=self.term_of("recommendation"),
             priority=self.term_of("priority"),
-            identifiers=tuple(Identifier(self.mapping.file_scheme, cell) for _, _, cell in self.of("report")),
+            identifiers=tuple(Identifier(self.columns.file_scheme, cell) for _, _, cell in self.of("report")),
         )
         people = [(cell, role) for role in ("observer", "assessor") for _, _, cell in self.of(role)]
         title, url = self.one("source"), self.one("source_url")
@@ -406,6 +440,13 @@ class _Row:
         for number, (kind, given) in enumerate(self.terms_of("effect")):
             certainty = certain[number][0] if number < len(certain) else None
             yield Effect(type=kind, certainty=certainty, given="" if kind else given)
+
+
+def _several(cell: str) -> list[str]:
+    """The values in a cell."""
+    if ";" in cell or "|" in cell or "\n" in cell:
+        return [word for word in _SEVERAL.split(cell) if word]
+    return [cell]
 
 
 def _kept(found: list[tuple[str | None, str]]) -> tuple[str, ...]:
