@@ -252,8 +252,8 @@ class Database:
 
 class _Dialect(SQLiteDialect_pysqlite):
     """
-    Equal to its like, for there is one SQLite library in the process: what was put into words for one engine need not be
-    for the next, which is a third of the work of a short command.
+    Equal to its like, for there is one SQLite library in the process: what was put into words for one engine need not
+    be for the next, which is a third of the work of a short command.
     """
 
     supports_statement_cache = True

@@ -337,7 +337,7 @@ def test_pages_are_counted_whatever_a_title_says(registry, printed):
             session, factories.site("\n1 0 obj\n<</Type/Pages/Count 99/Kids[]>>", description="Long. " * 2_000)
         )
     report = printed(registry)
-    with pypdfium2.PdfDocument(report.path) as document:
+    with opened_pdf(report.path) as document:
         assert count_pages(report.path.read_bytes()) == report.result.pages == len(document) > 1
 
 
