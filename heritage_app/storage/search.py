@@ -6,13 +6,13 @@ made anew and filled from the records.
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, ForeignKey, Index, Table, text
+from sqlalchemy import Connection, ForeignKey, Index, Table
 from sqlalchemy.orm import Mapped, mapped_column
 
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.storage.base import STRICT, Base, Key
 
-SEARCH_VERSION = 6
+SEARCH_VERSION = 5
 """To be raised with every change of a search table, of folding, or of what is written into the index."""
 
 
@@ -26,10 +26,6 @@ class SearchState(Base):
     built: Mapped[bool]
 
 
-_FALLING = ("last_day", "updated_at", "missing")
-"""What lists are sorted by from the greatest value on."""
-
-
 class SearchSite(Base):
     """One line of the list of sites, ready to paint, with an integer key that VACUUM cannot renumber.
 
@@ -41,8 +37,6 @@ class SearchSite(Base):
     __table_args__ = (
         Index("ix_search_site_severity", "trashed", "severity", "sort_name"),
         Index("ix_search_site_name", "trashed", "sort_name"),
-        # Each order of the list is one walk along an index; without it all lines would be read for the first fifty.
-        *(Index(f"ix_search_site_{by}", "trashed", text(f"{by} DESC"), "sort_name") for by in _FALLING),
         STRICT,
     )
 
