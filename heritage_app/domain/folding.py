@@ -158,7 +158,7 @@ def name_words(text: str) -> tuple[str, list[str]]:
     tokens: list[str] = []
     for _, found, _ in words:
         tokens += found
-    if all([keys is not None for _, _, keys in words]):
+    if all(keys is not None for _, _, keys in words):
         for _, _, keys in words:
             tokens += keys or ()
     return " ".join([folded for folded, _, _ in words if folded]), tokens
