@@ -432,7 +432,10 @@ def test_an_interrupt_ends_quietly(folder: Path) -> None:
         [sys.executable, "-m", "heritage_app", "--registry", folder, "site", "add", "--name", "X", "--country", "SY"],
         env={**os.environ, "HERITAGE_USER": "Sami"}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
-    time.sleep(2.5)
+    files = Path(f"/proc/{started.pid}/fd")
+    while started.poll() is None and DATABASE_NAME not in {one.resolve().name for one in files.iterdir()}:
+        time.sleep(0.05)
+    time.sleep(0.5)
     started.send_signal(signal.SIGINT)
     out, err = started.communicate(timeout=30)
     connection.execute("ROLLBACK")
