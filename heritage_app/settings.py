@@ -28,6 +28,12 @@ SEEDS = _bundled("seeds")
 """Vocabularies and the records of the sample registry."""
 
 
+def environment_of_a_child() -> dict[str, str]:
+    """Environment of a process of ours, which finds this very package; start it with `-P`, lest it takes others."""
+    paths = [str(_PACKAGE.parent), *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
 def _user_folder(kind: str) -> Path:
     """Return the folder of *kind* (data, config, cache, log); HERITAGE_HOME redirects all of them."""
     home = os.environ.get("HERITAGE_HOME")

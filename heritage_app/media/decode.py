@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import threading
@@ -21,6 +20,7 @@ from heritage_app.domain.photo import CameraFacts, PictureTrouble
 from heritage_app.media import store
 from heritage_app.media.store import FileFacts
 from heritage_app.sealing.keys import keys_of
+from heritage_app.settings import environment_of_a_child
 
 GRID = 320
 """Pixels of the longer side of the small copy that every photo gets when it is added."""
@@ -202,15 +202,13 @@ class _Worker:
 
 def _started() -> subprocess.Popen[bytes]:
     """Start a worker that finds this very package and does not take modules from where the program was started."""
-    package = str(Path(__file__).resolve().parents[2])
-    paths = [package, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
     command = [sys.executable, "-P", "-m", "heritage_app.media.worker"]
     return subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        env=environment_of_a_child(),
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 

@@ -36,6 +36,7 @@ from heritage_app.reports.pdf import (
 )
 from heritage_app.reports.saving import check_suffix
 from heritage_app.services.encryption import hand_over
+from heritage_app.settings import environment_of_a_child
 
 if TYPE_CHECKING:
     from heritage_app.reports.pdf import Paper
@@ -168,12 +169,10 @@ def _told(
 @contextmanager
 def _process(job: Mapping[str, Any], heard: queue.SimpleQueue[dict[str, Any]]) -> Iterator[None]:
     """A process that prints its share of the sites; what it says is put into *heard*, and it ends with the block."""
-    search_path = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, search_path))}
     command = [sys.executable, "-P", "-m", "heritage_app.reports.apart_worker"]
     # The command is our own module, and everything it is told comes over a pipe and lies in no file.
     child = subprocess.Popen(  # noqa: S603
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment_of_a_child()
     )
     stdin, stdout = child.stdin, child.stdout
     if stdin is None or stdout is None:

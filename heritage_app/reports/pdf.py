@@ -31,7 +31,7 @@ from heritage_app.reports.bilingual import merged
 from heritage_app.reports.glyphs import FONTS, Printer
 from heritage_app.reports.pages import count_pages
 from heritage_app.services.encryption import is_sealed, read_file, write_file
-from heritage_app.settings import RESOURCES
+from heritage_app.settings import RESOURCES, environment_of_a_child
 
 if TYPE_CHECKING:
     from typst import Compiler, Fonts, PDFStandard
@@ -41,6 +41,8 @@ SITES_A_VOLUME = 25
 """Sites in one document: 25 take about 0.3 GB, a hundred 1 GB."""
 ROWS_A_VOLUME = 2_000
 """Rows of tables in one document: so many of eight columns take about 0.3 GB."""
+PLAIN = {"look": "plain", "kind": "", "lang": "", "level": 0}
+"""A line of a cell that has nothing around its words."""
 FEW_WORDS = 200
 """Letters of a cell that is told without anything around its words; a row of such cells stays on one page."""
 
@@ -410,14 +412,7 @@ def plain_cells(data: dict[str, Any]) -> dict[str, Any]:
     """
 
     def short(cell: list[dict[str, Any]]) -> Any:
-        if len(cell) != 1 or (cell[0]["look"], cell[0]["kind"], cell[0]["lang"], cell[0]["level"]) != (
-            "plain",
-            "",
-            "",
-            0,
-        ):
-            return cell
-        text = cell[0]["text"]
+        text = cell[0]["text"] if len(cell) == 1 and PLAIN.items() <= cell[0].items() else None
         return text if isinstance(text, str) and len(text) <= FEW_WORDS else cell
 
     def shortened(block: dict[str, Any]) -> dict[str, Any]:
@@ -467,13 +462,11 @@ def set_in_child(job: dict[str, Any], tick: Callable[[], None]) -> tuple[bytes, 
 
     What is told and what is answered goes through pipes and lies in no file. Raises what `set_document` does.
     """
-    search_path = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, search_path))}
     command = [sys.executable, "-P", "-m", "heritage_app.reports.volume"]
     given, said = json.dumps(job).encode(), [b""]
     # The command is our own module, and everything it is told comes over standard input.
     with subprocess.Popen(  # noqa: S603
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment_of_a_child()
     ) as child:
         # In a thread: `communicate` with a time limit does not go on sending what a full pipe did not take at once.
         talking = threading.Thread(target=lambda: said.append(child.communicate(given)[0]), name="printing")

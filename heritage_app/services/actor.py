@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from heritage_app.domain.actor import ActorDraft, ActorRole, ActorRow
 from heritage_app.domain.folding import fold
-from heritage_app.domain.names import Name, NameKind, pick_name
+from heritage_app.domain.names import Name, pick_name
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history, records
 from heritage_app.storage.actor import Actor, ActorName
@@ -81,7 +80,7 @@ def actor_names(session: Session, ids: Iterable[str | None], lang: str = "en") -
         columns = (ActorName.actor_id, ActorName.text, ActorName.lang, ActorName.kind)
         query = select(*columns).where(ActorName.actor_id.in_(wanted)).order_by(ActorName.position)
         for actor_id, text, tag, kind in session.execute(query):
-            names[actor_id].append(Name(text, tag, cast("NameKind", kind)))
+            names[actor_id].append(Name(text, tag, kind))
         found.update({actor_id: pick_name(held, lang).text for actor_id, held in names.items() if held})
     return found
 

@@ -173,7 +173,7 @@ def site_names(session: Session, ids: Iterable[str], lang: str = "en") -> dict[s
     found: dict[str, list[Name]] = {}
     query = select(SiteName).where(SiteName.site_id.in_(list(ids))).order_by(SiteName.site_id, SiteName.position)
     for name in session.scalars(query):
-        found.setdefault(name.site_id, []).append(Name(name.text, name.lang, name.kind))  # type: ignore[arg-type]
+        found.setdefault(name.site_id, []).append(Name(name.text, name.lang, name.kind))
     return {site_id: pick_name(names, lang).text for site_id, names in found.items()}
 
 

@@ -232,8 +232,8 @@ def entered(session: Session, site_ids: Sequence[str]) -> list[Entered]:
         .where(SiteName.site_id.in_(site_ids))
         .order_by(SiteName.site_id, SiteName.position)
     )
-    for site_id, *name in session.execute(query):
-        names.setdefault(site_id, []).append(Name(*name))  # type: ignore[arg-type]
+    for site_id, words, lang, kind in session.execute(query):
+        names.setdefault(site_id, []).append(Name(words, lang, kind))
     deciding = (Site.part_of_id, Site.lat, Site.lon, Site.precision_m, Site.governorate, Site.locality)
     rows = session.execute(select(Site.id, *deciding).where(Site.id.in_(site_ids)).order_by(Site.id)).all()
     above = _above(session, {row.part_of_id for row in rows})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -95,7 +96,7 @@ def cite_support(
 def _save(session: Session, draft: AnyDraft, entry: Entry, today: Day) -> str:
     kind, held, version = entry.kind, entry.record_id, entry.version
     dated: dict[str, Any] = {"today": today} if isinstance(draft, DATED) else {}
-    add, edit = {
+    ways: dict[RecordKind, tuple[Callable[..., str], Callable[..., object]]] = {
         RecordKind.SITE: (site.add_site, site.edit_site),
         RecordKind.DAMAGE: (damage.add_damage, damage.edit_damage),
         RecordKind.ESTIMATE: (restoration.add_estimate, restoration.edit_estimate),
@@ -107,10 +108,11 @@ def _save(session: Session, draft: AnyDraft, entry: Entry, today: Day) -> str:
         RecordKind.THREAT: (threat.add_threat, threat.edit_threat),
         RecordKind.INTERVENTION: (intervention.add_intervention, intervention.edit_intervention),
         RecordKind.PHOTO: (photo.refuse_without_file, photo.edit_photo),
-    }[kind]
+    }
+    add, edit = ways[kind]
     if held is None:
-        return str(add(session, draft, **dated))  # type: ignore[operator]
-    edit(session, held, draft, version=version, **dated)  # type: ignore[operator]
+        return add(session, draft, **dated)
+    edit(session, held, draft, version=version, **dated)
     return held
 
 

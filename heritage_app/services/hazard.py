@@ -56,7 +56,7 @@ def select_hazards(
         query = query.where(Hazard.trashed_at.is_not(None) if trashed else Hazard.trashed_at.is_(None))
     if trashed is False:
         query = query.where(Site.trashed_at.is_(None))
-    return query.order_by(Hazard.known_latest.desc().nulls_last(), Hazard.id)  # type: ignore[attr-defined]
+    return query.order_by(Hazard.__table__.c.known_latest.desc().nulls_last(), Hazard.id)
 
 
 def list_hazards(session: Session, query: Select[Hazard], *, lang: str = "en") -> tuple[HazardRow, ...]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from operator import is_
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, delete, inspect, select
 from sqlalchemy.orm import Session, selectinload
 
 from heritage_app.domain.errors import DraftProblem, DraftRefused, HeritageError
 from heritage_app.domain.history import ReasonMissing
-from heritage_app.domain.names import Name, NameKind, pick_name
+from heritage_app.domain.names import Name, pick_name
 from heritage_app.domain.text import clean_text
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history
@@ -148,7 +148,7 @@ def trashed_why(session: Session, kind: RecordKind, ids: Iterable[str]) -> dict[
 
 def names_of(record: Site | Actor) -> tuple[Name, ...]:
     """The names of a site or an actor, in their order."""
-    return tuple(Name(name.text, name.lang, cast("NameKind", name.kind)) for name in record.names)
+    return tuple(Name(name.text, name.lang, name.kind) for name in record.names)
 
 
 def fill(record: Any, draft: Any) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from heritage_app.domain.dates import HeritageDate
+from heritage_app.domain.names import NameKind
 from heritage_app.storage.base import Base, Part, Record, date_columns
 
 
@@ -17,7 +18,7 @@ class ActorName(Part, Base):
     actor_id: Mapped[str] = mapped_column(ForeignKey("actor.id", ondelete="CASCADE"), index=True)
     text: Mapped[str]
     lang: Mapped[str]
-    kind: Mapped[str]
+    kind: Mapped[NameKind] = mapped_column(Text)
 
 
 class ActorRole(Part, Base):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from heritage_app.domain.dates import HeritageDate
+from heritage_app.domain.names import NameKind
 from heritage_app.domain.vocabulary import ClaimStatus, Visibility
 from heritage_app.storage.base import STRICT, Base, Key, Part, Record, date_columns
 
@@ -27,7 +28,7 @@ class SiteName(Part, Base):
     site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
     text: Mapped[str]
     lang: Mapped[str]
-    kind: Mapped[str]
+    kind: Mapped[NameKind] = mapped_column(Text)
 
 
 class SiteTerm(Part, Base):

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from types import FunctionType
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -47,10 +48,12 @@ def _outcome(work: Callable[[], T]) -> tuple[T | None, Exception | None]:
 
 
 def _listens(callback: Callable[..., None]) -> bool:
-    """Tell whether *callback* can still be called: no widget that it belongs to, or was written in, was deleted."""
-    cells = getattr(callback, "__closure__", None) or ()
-    held = (getattr(callback, "__self__", None), *(cell.cell_contents for cell in cells))
-    return all(isValid(one) for one in held if isinstance(one, QObject))
+    """Tell whether *callback* can still be called: its widget was not deleted, nor the one whose method wrote it."""
+    owner = getattr(callback, "__self__", None)
+    if isinstance(callback, FunctionType):
+        cells = dict(zip(callback.__code__.co_freevars, callback.__closure__ or (), strict=True))
+        owner = cells["self"].cell_contents if "self" in cells else None
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 class Desk(QObject):

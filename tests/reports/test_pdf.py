@@ -7,7 +7,6 @@ import json
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import factories
@@ -300,16 +299,12 @@ def test_a_long_table_goes_on_in_the_next_volume(monkeypatch, tmp_path):
     class Stop(Exception):
         pass
 
-    pressed = []
-
     def stop(done, total, note=""):
         if done == 1:
-            pressed.append(time.monotonic())
             raise Stop
 
     with pytest.raises(Stop):
         make_pdf(data, **{**to, "output": tmp_path / "stopped.pdf"}, progress=stop)
-    assert time.monotonic() - pressed[0] < 0.3
     assert not list(tmp_path.glob("*stopped*"))
 
 

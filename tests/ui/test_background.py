@@ -112,15 +112,15 @@ def test_stop_gives_up_after_its_time(app):
 
 def test_a_deleted_widget_is_not_called(qtbot, desk):
     """The answer for a closed form is dropped without an error, also where a function written in it waits."""
-    label, answered = QLabel("old"), []
+    answered = []
 
-    def show(text):
-        answered.append(text)
-        label.setText(text)
+    class Form(QLabel):
+        def read(self):
+            desk.ask(lambda: "new", lambda text: (answered.append(text), self.setText(text)))
 
+    label = Form("old")
     desk.ask(lambda: "new", label.setText)
-    desk.ask(lambda: "new", show)
-    desk.ask(lambda: "new", lambda text: label.setText(text))
+    label.read()
     label.deleteLater()
     qtbot.wait(10)
 
