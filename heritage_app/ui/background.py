@@ -169,7 +169,7 @@ class Desk(QObject):
             return
         stale = False
         if question.key is not None:
-            stale = self._latest[question.key] != ticket
+            stale = self._latest.get(question.key) != ticket  # none: what overtook this one was forgotten
             if not stale:
                 del self._latest[question.key]
         try:

@@ -41,6 +41,27 @@ def test_answers_come_in_the_order_asked_and_in_the_gui_thread(qtbot, desk):
     assert workers.isdisjoint(receivers)
 
 
+def test_a_question_forgotten_behind_a_running_one_of_its_key_harms_nothing(qtbot, desk):
+    """The running one's answer is dropped without an error, and the key can be asked again."""
+    gate, started = threading.Event(), threading.Event()
+    answers = []
+
+    def slow():
+        started.set()
+        gate.wait(5)
+        return "first"
+
+    desk.ask(slow, answers.append, key="search")
+    assert started.wait(5)
+    desk.ask(lambda: "second", answers.append, key="search")
+    desk.forget("search")
+    gate.set()
+    wait_idle(qtbot, desk)
+    desk.ask(lambda: "third", answers.append, key="search")
+    wait_idle(qtbot, desk)
+    assert answers == ["third"]
+
+
 def test_only_the_latest_question_of_a_key_is_answered(qtbot, desk):
     """A waiting question is not even worked on once overtaken, and a running one's answer is dropped."""
     gate, started = threading.Event(), threading.Event()
