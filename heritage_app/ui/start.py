@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from heritage_app.domain.account import NoAccount
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 SAVED_RECENT = 8
 SUFFIX = ".heritage"
+STANDS = 3_000
+"""Milliseconds after which what a start brings along is there: libraries, window, first rows."""
 
 
 def make_application() -> QApplication:
@@ -109,6 +112,9 @@ class Program(QObject):
     def run(self) -> int:
         """Run until the last window is closed."""
         self.app.aboutToQuit.connect(self.end)
+        # Python goes through all that it holds now and then, which kept the window for 70 ms in the midst of typing.
+        # What stands after the start stays until the end, and is left out of that from then on.
+        QTimer.singleShot(STANDS, self.app, gc.freeze)
         status = self.app.exec()
         self.end()
         return status
