@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -97,8 +96,13 @@ def _is_plain(tag: str) -> bool:
 
 def script_of(text: str) -> str:
     """Return the ISO 15924 code of the script most letters of *text* are in; `Zyyy` when none is known."""
-    scripts = Counter(filter(None, map(_script_of_letter, text)))
-    return scripts.most_common(1)[0][0] if scripts else "Zyyy"
+    if text.isascii():
+        return "Latn" if any(map(str.isalpha, text)) else "Zyyy"
+    letters: dict[str, int] = {}
+    for character in text:
+        if script := _script_of_letter(character):
+            letters[script] = letters.get(script, 0) + 1
+    return max(letters, key=letters.__getitem__, default="Zyyy")
 
 
 @lru_cache(maxsize=4096)
@@ -148,18 +152,22 @@ def second_name(names: Sequence[Name], lang: str) -> Name | None:
 
     Where several scripts are left, English, French and Arabic come first, in this order.
     """
-    if not names:
-        return None
+    return pick_names(names, lang)[1] if names else None
+
+
+def pick_names(names: Sequence[Name], lang: str) -> tuple[Name, Name | None]:
+    """Return what `pick_name` and `second_name` say, at the price of one of them; *names* must not be empty."""
     ordered = _in_order(names, lang)
-    shown = ordered[0].script
-    return next((name for name in ordered if name.kind == "preferred" and name.script != shown), None)
+    left = [name for name in ordered[1:] if name.kind == "preferred"]
+    shown = ordered[0].script if left else ""
+    return ordered[0], next((name for name in left if name.script != shown), None)
 
 
-def _in_order(names: Sequence[Name], lang: str) -> list[Name]:
+def _in_order(names: Sequence[Name], lang: str) -> Sequence[Name]:
     """Return *names*, the fittest for a reader of *lang* first; names that fit alike keep their order."""
-    wanted = lang.lower()
-    wanted_script = _script_subtag(wanted)
-    languages = list(dict.fromkeys((_language(wanted), *FALLBACK_LANGUAGES)))
+    if len(names) == 1:
+        return names
+    wanted, wanted_script, languages = _asked(lang)
 
     def fitness(name: Name) -> tuple[int, bool, bool, bool]:
         tag = name.lang.lower()
@@ -173,6 +181,13 @@ def _in_order(names: Sequence[Name], lang: str) -> list[Name]:
         return languages.index(language), other_script, name.kind != "preferred", tag != wanted
 
     return sorted(names, key=fitness)
+
+
+@lru_cache(maxsize=64)
+def _asked(lang: str) -> tuple[str, str, tuple[str, ...]]:
+    """A language asked for in small letters, its script subtag, and the languages that are tried."""
+    wanted = lang.lower()
+    return wanted, _script_subtag(wanted), tuple(dict.fromkeys((_language(wanted), *FALLBACK_LANGUAGES)))
 
 
 def _language(tag: str) -> str:

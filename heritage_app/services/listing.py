@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 from heritage_app.domain.dates import Day
 from heritage_app.domain.folding import fold, key_groups
 from heritage_app.domain.found import Match, Why
-from heritage_app.domain.names import Name, pick_name, second_name
-from heritage_app.domain.query import Chosen, SiteQuery
+from heritage_app.domain.names import Name, pick_names
+from heritage_app.domain.query import Chosen, SiteQuery, Sort
 from heritage_app.domain.site import SiteRow
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.search import query as search
@@ -24,6 +24,7 @@ from heritage_app.search.keystroke import LINE, PAGE, Hit, first_hits
 from heritage_app.storage.search import SearchSite
 
 _LINE = tuple(getattr(SearchSite, name) for name in LINE)
+_NAMES, _REFERENCE = LINE.index("names"), LINE.index("reference")
 _BATCH = 500
 
 
@@ -36,7 +37,12 @@ def list_sites(
     session: Session, query: SiteQuery, *, today: Day, lang: str = "en", limit: int | None = None, offset: int = 0
 ) -> tuple[SiteRow, ...]:
     """Run *query* and return frozen rows, with names and places in *lang* where there are such."""
-    chosen = select_sites(query, today=today).with_only_columns(*_LINE).limit(limit).offset(offset)
+    chosen = select_sites(query, today=today).limit(limit).offset(offset)
+    if limit is not None and (query.backwards or query.sort not in (Sort.SEVERITY, Sort.NAME)):
+        # What these sort by falls while names rise, as no index does: an index is put into this order, not whole lines.
+        numbers = session.scalars(chosen.with_only_columns(SearchSite.number)).all()
+        return tuple(row for row in rows_of_numbers(session, numbers, today=today, lang=lang) if row is not None)
+    chosen = chosen.with_only_columns(*_LINE)
     return tuple(row_of(line, today=today, lang=lang) for line in session.execute(chosen))
 
 
@@ -181,9 +187,22 @@ def rows_by_id(session: Session, ids: Iterable[str], *, today: Day, lang: str = 
 @lru_cache(maxsize=20_000)  # while a name is typed, the same lines come back at every letter
 def _names(held: str, lang: str) -> tuple[tuple[Name, ...], str, str]:
     """Names as the index holds them, the one to show, and a second one in another script."""
-    names = tuple(Name(*parts) for parts in json.loads(held))
-    second = second_name(names, lang)
-    return names, pick_name(names, lang).text, second.text if second else ""
+    names = tuple([Name(*parts) for parts in json.loads(held)])
+    first, second = pick_names(names, lang)
+    return names, first.text, second.text if second else ""
+
+
+@lru_cache(maxsize=20_000)
+def _place(held: str, lang: str) -> str:
+    """Where a site is, in one language."""
+    places: dict[str, str] = json.loads(held)
+    return places.get(lang) or places.get("en", "")
+
+
+@lru_cache(maxsize=20_000)
+def _flags(held: str) -> tuple[tuple[FlagKind, Day | None], ...]:
+    """Flags as the index holds them, each with its first day."""
+    return tuple([(FlagKind(kind), since) for kind, since in json.loads(held)])
 
 
 _CONDITIONS = {str(one): one for one in Condition}
@@ -196,20 +215,19 @@ def row_of(line: Sequence[Any], *, today: Day, lang: str = "en", why: Why | None
     number, site_id, reference, held, places, governorate, type_, condition, evidence, stage, *more = line[: len(LINE)]
     flags, last_edtf, last_day, updated_at, part_of_id, trashed, missing = more
     names, name, second = _names(held, lang)
-    place: dict[str, str] = json.loads(places)
     return SiteRow(
         id=site_id,
         reference=reference,
         name=name,
         second_name=second,
         names=names,
-        place=place.get(lang) or place.get("en", ""),
+        place=_place(places, lang),
         governorate=governorate,
         type=type_,
         condition=_CONDITIONS[condition],
         evidence=_EVIDENCE[evidence],
         stage=_STAGES[stage],
-        flags=tuple(FlagKind(kind) for kind, since in json.loads(flags) if since is None or since <= today),
+        flags=tuple([kind for kind, since in _flags(flags) if since is None or since <= today]),
         last_edtf=last_edtf,
         last_day=last_day,
         updated_at=updated_at,
@@ -226,36 +244,29 @@ def row_of(line: Sequence[Any], *, today: Day, lang: str = "en", why: Why | None
 
 def _told(hit: Hit, typed: str, *, today: Day, lang: str) -> SiteRow:
     """The row of a hit, with why it was found unless the name shown says so itself."""
-    row = row_of(hit.line, today=today, lang=lang)
-    why = hit.why or _why(hit.step, row, typed)
-    return row if why is None else replace(row, why=why)
+    return row_of(hit.line, today=today, lang=lang, why=hit.why or _why(hit, typed, lang))
 
 
-def _why(step: int, row: SiteRow, typed: str) -> Why | None:
+def _why(hit: Hit, typed: str, lang: str) -> Why | None:
     words = fold(typed)
-    shown = fold(row.name)
-    if step in (search.BEGINS, search.IN_NAME):
-        if _holds(shown, words):
+    names, shown, _ = _names(hit.line[_NAMES], lang)
+    if hit.step in (search.BEGINS, search.IN_NAME):
+        if _holds(fold(shown), words):
             return None
-        return next(_names_that_hold(row, words), None) or Why(Match.NUMBER, (row.reference,))
-    if step == search.ALIKE:
+        also = next((name.text for name in names if _holds(fold(name.text), words)), None)
+        return Why(Match.NUMBER, (hit.line[_REFERENCE],)) if also is None else Why(Match.ALSO, (also,))
+    if hit.step == search.ALIKE:
         asked = key_groups(typed)
-        if _sounds(row.name, asked):
+        if _sounds(shown, asked):
             return None
-        return next((Why(Match.SOUNDS, (name.text,)) for name in row.names if _sounds(name.text, asked)), None)
-    if step == search.MIDDLE:
+        return next((Why(Match.SOUNDS, (name.text,)) for name in names if _sounds(name.text, asked)), None)
+    if hit.step == search.MIDDLE:
         parts = words.split()
-        held = next((name.text for name in row.names if all(part in fold(name.text) for part in parts)), row.name)
-        return None if held == row.name else Why(Match.MIDDLE, (held,))
+        held = next((name.text for name in names if all(part in fold(name.text) for part in parts)), shown)
+        return None if held == shown else Why(Match.MIDDLE, (held,))
     from rapidfuzz.distance import OSA
 
-    return Why(Match.SIMILAR, (min(row.names, key=lambda name: OSA.distance(words, fold(name.text))).text,))
-
-
-def _names_that_hold(row: SiteRow, words: str) -> Iterator[Why]:
-    for name in row.names:
-        if _holds(fold(name.text), words):
-            yield Why(Match.ALSO, (name.text,))
+    return Why(Match.SIMILAR, (min(names, key=lambda name: OSA.distance(words, fold(name.text))).text,))
 
 
 def _holds(folded: str, words: str) -> bool:

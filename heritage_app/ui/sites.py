@@ -397,7 +397,6 @@ class SitesPane(Panel):
             self._pill_row.removeWidget(self.save)
             self._pill_row.addWidget(self.save)  # behind the last chip
             self._pill_row.invalidate()
-        self.save.setVisible(query.filtered or bool(self.flags or self._readable.strip()))
 
     def _chip_taken(self, name: str) -> None:
         """Take a filter away, and leave the focus with the next chip."""
@@ -469,6 +468,8 @@ class SitesPane(Panel):
         self._places = {answer.typed_places: query.inside}
         self._place_names = dict(zip(query.inside, answer.typed_places, strict=True))
         self.everything = answer.everything
+        # Not before the answer: where the link makes the row of pills higher, the list is painted once for both.
+        self.save.setVisible(self.filters.whole().filtered or bool(self.flags or self._readable.strip()))
         all_chosen = self.list.all_chosen and query == self.model.query
         self.model.show_first(query, answer.rows, answer.total, whole=answer.complete)
         self._choose_after_reading(0 if answer.complete else None, all_chosen=all_chosen)

@@ -105,9 +105,12 @@ class Made:
         self._left = sites(count)
 
     def __iter__(self) -> Iterator[SiteEntry]:
+        batch: list[SiteEntry] = []
         while True:
             clock, computed, all_computed = time.perf_counter(), time.thread_time(), time.process_time()
-            batch = list(islice(self._left, BATCH))
+            batch.clear()
+            gc.collect()
+            batch += islice(self._left, BATCH)
             computed = time.thread_time() - computed
             # What threads that build do meanwhile is not given to them as a present.
             beside = time.process_time() - all_computed - computed
@@ -116,7 +119,6 @@ class Made:
             if not batch:
                 return
             yield from batch
-            gc.collect()
 
 
 def build_both(registry: Registry, count: int, folder: Path) -> dict[str, float]:

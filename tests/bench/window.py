@@ -36,6 +36,7 @@ from made_sites import sites
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 
+from heritage_app.domain.folding import fold
 from heritage_app.domain.query import SiteQuery
 from heritage_app.search import index
 from heritage_app.search.build import build
@@ -228,7 +229,7 @@ def typing(bench: Bench, names: Sequence[str]) -> list[tuple[float, float]]:
     came = pane.model.rows_came.connect(lambda rows: due.append(painted.times))
     for name in names:
         for end in range(1, len(name) + 1):
-            if name[end - 1] == " ":
+            if name[end - 1] == " " or not fold(name[:end]):  # a sign alone, as the first of ʿAyn, finds nothing
                 continue
             before = len(due)
             begin = Moment()
@@ -321,7 +322,7 @@ def measure(folder: Path, count: int, names: int, runs: int) -> dict[str, float]
     """All figures for *count* sites."""
     os.environ["HERITAGE_HOME"] = str(folder / "home")
     held = folder / f"Bench{count}.heritage"
-    if number_of_sites(held) != count:  # made in a process of its own, whose memory is not ours
+    if number_of_sites(held) < count:  # `search.py` adds some; made in a process of its own, whose memory is not ours
         shutil.rmtree(held, ignore_errors=True)
         command = [sys.executable, __file__, "--sites", str(count), "--folder", str(folder), "--make"]
         subprocess.run(command, check=True)
@@ -336,7 +337,7 @@ def measure(folder: Path, count: int, names: int, runs: int) -> dict[str, float]
     bench = Bench(held)
     bench.rest()
     gc.freeze()  # as `Program.run` does some seconds after the start
-    assert bench.pane.model.rowCount() == count
+    assert bench.pane.model.rowCount() >= count
     bench.paint()
     typing(bench, typed[:2])
     figures |= keystrokes(bench, typed[2:])

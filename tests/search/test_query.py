@@ -6,6 +6,7 @@ import factories
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.dialects import sqlite
 
 from heritage_app.domain.history import Deed
 from heritage_app.domain.names import Name
@@ -13,6 +14,7 @@ from heritage_app.domain.query import SiteQuery, Sort
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind
 from heritage_app.services import damage, listing, site
 from heritage_app.services.registry import Registry
+from heritage_app.storage.search import SearchSite
 
 
 def found(registry: Registry, text: str = "", **filters: object) -> list[str]:
@@ -113,6 +115,21 @@ def test_the_most_severe_comes_first(registry: Registry) -> None:
                 damage.add_damage(session, factories.damage(site_id, condition=condition), today=registry.day)
     assert found(registry) == ["C", "B", "D", "A"]
     assert found(registry, sort=Sort.NAME) == ["A", "B", "C", "D"]
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize("sort", sorted(set(Sort) - {Sort.DISTANCE}))
+def test_a_page_is_part_of_the_whole_list_and_read_from_an_index(sample: Registry, sort: Sort, backwards: bool) -> None:
+    """In every order a page has the rows that the whole list has there, and no line is read that is not on it."""
+    query = SiteQuery(sort=sort, backwards=backwards)
+    with sample.read() as session:
+        whole = listing.list_sites(session, query, today=sample.day)
+        assert listing.list_sites(session, query, today=sample.day, limit=2, offset=1) == whole[1:3]
+        numbers = listing.select_sites(query, today=sample.day).with_only_columns(SearchSite.number)
+        values = numbers.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+        plan = [row.detail for row in session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {values}")]
+        assert plan[0].startswith("SEARCH search_site USING COVERING INDEX ix_search_site_")
+        assert sort not in (Sort.SEVERITY, Sort.NAME) or backwards or len(plan) == 1
 
 
 def test_a_flag_that_begins_on_a_day_waits_for_it(registry: Registry) -> None:
