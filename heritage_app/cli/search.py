@@ -166,7 +166,7 @@ def _rows(
         return find_sites(session, query, today=registry.day, lang=lang, limit=limit)
     from heritage_app.domain.redaction import Profile, redact
     from heritage_app.services.redaction import read_secrets
-    from heritage_app.services.summary import read_site
+    from heritage_app.services.site_record import read_site
 
     # A line may tell of what a withheld report says, so each is taken from the redacted record.
     secrets = read_secrets(session, Profile(profile), withheld=WITHHELD[lang])

@@ -119,7 +119,7 @@ def show(ctx: click.Context, /, site: str, profile: str) -> None:
     from heritage_app.services.flags import explain
     from heritage_app.services.records import NoSuchRecord
     from heritage_app.services.redaction import read_secrets
-    from heritage_app.services.summary import read_site
+    from heritage_app.services.site_record import read_site
     from heritage_app.services.vocabulary import all_terms
 
     frame = frame_of(ctx)

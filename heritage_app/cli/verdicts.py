@@ -58,7 +58,7 @@ def why_(ctx: click.Context, /, site: str, profile: str) -> None:
     from heritage_app.exchange.json_rows import plain
     from heritage_app.services.records import NoSuchRecord
     from heritage_app.services.redaction import read_secrets
-    from heritage_app.services.summary import read_site
+    from heritage_app.services.site_record import read_site
     from heritage_app.services.vocabulary import all_terms
 
     frame = frame_of(ctx)

@@ -22,8 +22,9 @@ from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.history import Deed
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.redaction import Profile, Secrets, redact, redact_sources
-from heritage_app.services import evidence, listing, source, summary
+from heritage_app.services import evidence, listing, source
 from heritage_app.services.redaction import Gate, read_secrets
+from heritage_app.services.site_record import read_sites
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -102,8 +103,8 @@ class Material:
 
     def records(self) -> Iterator[SiteRecord]:
         """What may leave of each site, one after the other; tells the progress, and ends where that raises."""
-        for done, site_id in enumerate(self.site_ids, start=1):
-            whole = summary.read_site(self.session, site_id, today=self.registry.day, lang=self.wanted.lang)
+        read = read_sites(self.session, self.site_ids, today=self.registry.day, lang=self.wanted.lang)
+        for done, whole in enumerate(read, start=1):
             self.session.expunge_all()  # a record is needed once; many of them would fill the memory
             allowed = redact(whole, self.profile, self.secrets)
             if allowed is not None and not (self.profile is Profile.PUBLIC and whole.row.trashed):

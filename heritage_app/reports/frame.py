@@ -155,11 +155,12 @@ def read_sites(
         query = replace(asked.query or Query(), sort=Sort.SEVERITY, texts=asked.profile is Profile.INTERNAL)
         wanted = [row.id for row in listing.list_sites(session, query, today=gate.today, lang=asked.lang)]
     records = []
-    for done, site_id in enumerate(wanted):
-        progress(done, len(wanted))
-        record = gate.site(site_id)
+    progress(0, len(wanted))
+    for done, record in enumerate(gate.sites(wanted), start=1):
         if record is not None:
             records.append(record)
+        if done < len(wanted):
+            progress(done, len(wanted))
     nothing: Nothing = "" if records else "nothing_public" if wanted else "nothing_found"
     return tuple(sorted(records, key=_severity)), nothing
 
@@ -177,6 +178,7 @@ def read_data(
     registry: str,
     today: Day,
     progress: Progress,
+    shelf: Shelf | None = None,
 ) -> dict[str, Any]:
     """
     Read and word a whole report: the data that `pdf.make_pdf` sets. Where no site is left, it is one page that says so.
@@ -188,42 +190,69 @@ def read_data(
         registry: Name of the registry.
         today: Day number for the rules that depend on it.
         progress: Sites read, and in all; raises to stop.
+        shelf: What other reports from this session have read already.
 
     Raises:
         NoSuchRecord: A reference that the registry does not know.
     """
-    from heritage_app.services import vocabulary
-
-    terms = vocabulary.all_terms(session)
+    shelf = shelf or Shelf(session, asked, today)
     worded: list[tuple[Content, Reading]] = []
     for lang in languages(asked.lang):
         one = replace(asked, lang=lang)
-        worded.append(_worded(session, build, one, terms, today, progress, worded[0][1] if worded else None))
+        worded.append(_worded(shelf, build, one, today, progress, worded[0][1] if worded else None))
     return finished(worded, asked, registry, build.__module__.rpartition(".")[2])
 
 
+class Shelf:
+    """What several reports from one session, asked for alike, share: the vocabularies, and the sites read ahead."""
+
+    def __init__(self, session: Session, asked: Asked, today: Day) -> None:
+        from heritage_app.services import vocabulary
+
+        self.session, self.terms = session, vocabulary.all_terms(session)
+        self._asked, self._today = asked, today
+        self._opened: dict[str, tuple[Wording, Gate]] = {}
+
+    def opened(self, lang: str) -> tuple[Wording, Gate]:
+        """The words of a language, and the gate that sites pass in it."""
+        from heritage_app.services.redaction import Gate as OpenGate
+
+        if lang not in self._opened:
+            asked = self._asked
+            wording = Wording(lang, self.terms, digits=asked.digits, hijri=asked.calendar == "hijri")
+            gate = OpenGate(
+                session=self.session,
+                profile=asked.profile,
+                today=self._today,
+                lang=lang,
+                withheld=wording.word("withheld"),
+                history=False,
+            )
+            self._opened[lang] = wording, gate
+        return self._opened[lang]
+
+    def read_ahead(self, references: Sequence[str]) -> None:
+        """Read these sites together, for reports about one of them each."""
+        from heritage_app.services import site as sites
+
+        ids = [sites.resolve(self.session, one) for one in references]
+        for lang in languages(self._asked.lang):
+            for _ in self.opened(lang)[1].sites(ids):
+                pass
+
+
 def _worded(
-    session: Session,
-    build: Build,
-    asked: Asked,
-    terms: Terms,
-    today: Day,
-    progress: Progress,
-    beside: Reading | None,
+    shelf: Shelf, build: Build, asked: Asked, today: Day, progress: Progress, beside: Reading | None
 ) -> tuple[Content, Reading]:
     """Word the report in one language; its sites stand in the order of *beside*, the same report in another."""
-    from heritage_app.services.redaction import Gate as OpenGate
-
-    wording = Wording(asked.lang, terms, digits=asked.digits, hijri=asked.calendar == "hijri")
-    gate = OpenGate(
-        session=session, profile=asked.profile, today=today, lang=asked.lang, withheld=wording.word("withheld")
-    )
+    session = shelf.session
+    wording, gate = shelf.opened(asked.lang)
     records, nothing = read_sites(session, gate, asked, progress)
     if beside is not None:
         places = {record.row.id: place for place, record in enumerate(beside.records)}
         records = tuple(sorted(records, key=lambda record: places[record.row.id]))
     reading = Reading(
-        session=session, asked=asked, today=today, wording=wording, terms=terms, gate=gate, records=records
+        session=session, asked=asked, today=today, wording=wording, terms=shelf.terms, gate=gate, records=records
     )
     content = build(reading)
     if nothing:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from heritage_app.domain.claims import Axis as Axis
 from heritage_app.domain.claims import Choice
+from heritage_app.domain.damage import DamageRow
 from heritage_app.domain.dates import Day, day_to_iso
 from heritage_app.domain.errors import DraftProblem, DraftRefused, HeritageError
 from heritage_app.domain.history import Deed
@@ -120,12 +121,17 @@ def _held(session: Session, site_id: str, axis: Axis) -> SiteChoice | None:
 
 
 def trend(
-    session: Session, *, since: Day, site_ids: Sequence[str] | None = None, parts: bool = True
+    session: Session,
+    *,
+    since: Day,
+    site_ids: Sequence[str] | None = None,
+    parts: bool = True,
+    reports: Sequence[DamageRow] | None = None,
 ) -> tuple[Movement, ...]:
     """
     Tell what is new, worsened, improved, corrected or withdrawn since a day, at these sites and, with *parts*, below.
 
-    Without *site_ids*, everywhere.
+    Without *site_ids*, everywhere. *reports* are all of these sites, trashed ones too, where they have been read.
     """
     corrected = (
         select(Change.record_id)
@@ -148,5 +154,8 @@ def trend(
     sites = session.scalars(touched).all()
     if not sites:
         return ()
-    reports = damage.list_damage(session, damage.select_damage(site_ids=sites, trashed=None))
+    if reports is None:
+        reports = damage.list_damage(session, damage.select_damage(site_ids=sites, trashed=None))
+    else:
+        reports = [row for row in reports if row.site_id in sites]
     return movements(reports, history.history_of(session, [row.id for row in reports]), since=since)

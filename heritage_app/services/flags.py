@@ -17,7 +17,7 @@ from heritage_app.domain.site import SiteRecord, SiteRow
 from heritage_app.domain.vocabulary import FlagKind, Term
 from heritage_app.services.listing import count_sites, list_sites
 from heritage_app.services.redaction import read_secrets
-from heritage_app.services.summary import read_site
+from heritage_app.services.site_record import read_site
 from heritage_app.services.vocabulary import all_terms
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -84,6 +84,8 @@ class Gate:
     lang: str
     withheld: str
     """What stands in place of a protected name."""
+    history: bool = True
+    """Whether the records of sites say what was done to them."""
     _secrets: Secrets = field(init=False)
     _sites: dict[str, SiteRecord | None] = field(init=False, default_factory=dict)
 
@@ -92,19 +94,26 @@ class Gate:
 
     def site(self, site_id: str) -> SiteRecord | None:
         """What may leave of a site; None where nothing may, and for the public nothing of the trash."""
-        from heritage_app.services.summary import read_site
+        return next(self.sites([site_id]))
 
-        if site_id not in self._sites:
-            whole = read_site(self.session, site_id, today=self.today, lang=self.lang)
-            closed = self.profile is not Profile.INTERNAL and whole.row.trashed
-            self._sites[site_id] = None if closed else redact(whole, self.profile, self._secrets)
-        return self._sites[site_id]
+    def sites(self, site_ids: Sequence[str]) -> Iterator[SiteRecord | None]:
+        """The same of each of several sites, which are read together."""
+        from heritage_app.services.site_record import read_sites
+
+        new = [one for one in dict.fromkeys(site_ids) if one not in self._sites]
+        read = read_sites(self.session, new, today=self.today, lang=self.lang, history=self.history)
+        for site_id in site_ids:
+            while site_id not in self._sites:
+                whole = next(read)
+                closed = self.profile is not Profile.INTERNAL and whole.row.trashed
+                self._sites[whole.row.id] = None if closed else redact(whole, self.profile, self._secrets)
+            yield self._sites[site_id]
 
     def claims(self, kind: RecordKind, rows: Sequence[Any]) -> Sequence[Any]:
         """Those claims of one kind that may leave, as they may leave."""
         if self.profile is Profile.INTERNAL:
             return rows
-        records = (self.site(one) for one in dict.fromkeys(row.site_id for row in rows))
+        records = self.sites(list(dict.fromkeys(row.site_id for row in rows)))
         kept = {claim.id: claim for one in records if one is not None for claim in getattr(one, _CLAIMS[kind])}
         return tuple(kept[row.id] for row in rows if row.id in kept)
 
@@ -126,8 +135,8 @@ class Gate:
         """Those actors that may leave: the public is told only of those whom a record names to it."""
         if self.profile is Profile.INTERNAL:
             return tuple(rows)
-        ids = self.session.scalars(select(Site.id).where(Site.trashed_at.is_(None)))
-        records = (record for record in map(self.site, ids.all()) if record is not None)
+        ids = self.session.scalars(select(Site.id).where(Site.trashed_at.is_(None))).all()
+        records = (record for record in self.sites(ids) if record is not None)
         return redact_actors(rows, self.profile, self._secrets, records)
 
     def conversions(self, rows: Sequence[ConversionRow]) -> tuple[ConversionRow, ...]:
@@ -143,7 +152,7 @@ class Gate:
 
     def movements(self, moved: Sequence[Movement]) -> tuple[Movement, ...]:
         """What changed, as far as the reports that changed may leave."""
-        sites = dict.fromkeys(one.site_id for one in moved)
-        records = (self.site(one) for one in sites) if self.profile is not Profile.INTERNAL else ()
+        sites = list(dict.fromkeys(one.site_id for one in moved))
+        records = self.sites(sites) if self.profile is not Profile.INTERNAL else ()
         reports = {row.id: row for record in records if record is not None for row in record.damage}
         return redact_movements(moved, self.profile, reports)

@@ -1,4 +1,4 @@
-"""What the rules make of a site: read one whole, and keep the list and the search index up to date."""
+"""What the rules make of a site, and keeping the list and the search index up to date with it."""
 
 from __future__ import annotations
 
@@ -22,16 +22,13 @@ from heritage_app.domain.claims import (
 )
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.damage import DamageRow
-from heritage_app.domain.dates import Day
 from heritage_app.domain.folding import fold
 from heritage_app.domain.hazard import HazardRow
 from heritage_app.domain.names import Name, pick_name
 from heritage_app.domain.restoration import EstimateRow
 from heritage_app.domain.rollup import PartCondition, RollUp, roll_up
-from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft, SiteRecord
-from heritage_app.domain.source import CitationRow
+from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft
 from heritage_app.domain.stage import NO_STAGE, StageRow, StageVerdict, present_stage
-from heritage_app.domain.trend import DAYS as TREND_DAYS
 from heritage_app.domain.vocabulary import Condition, FlagKind, RecordKind, Scope
 from heritage_app.search import index
 from heritage_app.search.build import build
@@ -43,16 +40,11 @@ from heritage_app.services import (
     findable,
     hazard,
     history,
-    intervention,
-    listing,
-    photo,
     record_index,
     records,
     restoration,
     site,
-    source,
     stage,
-    threat,
 )
 from heritage_app.services.claims import Axis
 from heritage_app.services.entries import Reading, SiteFacts, Tree
@@ -68,7 +60,12 @@ def site_draft(session: Session, site_id: str) -> tuple[SiteDraft, int]:
     """What a site says now, as a draft, with the version to hand back when saving."""
     record: Site = records.load(session, RecordKind.SITE, site_id)
     identifiers = records.identifiers_of(session, [site_id]).get(site_id, ())
-    draft = records.read_back(
+    return draft_of(record, identifiers, records.notes_of(session, [site_id]).get(site_id, ())), record.version
+
+
+def draft_of(record: Site, identifiers: Iterable[tuple[str, str]], notes: tuple[str, ...]) -> SiteDraft:
+    """A site, read with its parts, as a draft."""
+    return records.read_back(
         record,
         SiteDraft,
         names=records.names_of(record),
@@ -81,9 +78,8 @@ def site_draft(session: Session, site_id: str) -> tuple[SiteDraft, int]:
             for d in record.designations
         ),
         identifiers=tuple(Identifier(*pair) for pair in identifiers),
-        notes=records.notes_of(session, [site_id]).get(site_id, ()),
+        notes=notes,
     )
-    return draft, record.version
 
 
 def missing_fields(draft: SiteDraft) -> tuple[str, ...]:
@@ -101,7 +97,7 @@ def missing_fields(draft: SiteDraft) -> tuple[str, ...]:
     return tuple(field for field, value in wanted.items() if not value)
 
 
-class _Claims(NamedTuple):
+class Claims(NamedTuple):
     """Everything said of one site, own and met next to it, with what persons chose."""
 
     reports: tuple[DamageRow, ...]
@@ -131,24 +127,24 @@ class _Claims(NamedTuple):
         return present_stage(self.stages, chosen=chosen.claim, reason=chosen.reason)
 
 
-def _claims(session: Session, site_id: str, lang: str) -> _Claims:
+def _claims(session: Session, site_id: str, lang: str) -> Claims:
     above, below = site.ancestors(session, site_id), site.descendants(session, site_id)
     reports = damage.list_damage(session, damage.select_damage(site_ids=[site_id]), lang=lang)
     own = restoration.list_estimates(session, restoration.select_estimates(site_ids=[site_id]), lang=lang)
     over = restoration.select_estimates(site_ids=above)
     inherited = restoration.list_estimates(session, over, lang=lang) if above else ()
     found = hazard.list_hazards(session, hazard.select_hazards(site_ids=[site_id, *above, *below]), lang=lang)
-    return _Claims(
+    return Claims(
         reports=reports,
-        estimates=own + _for_the_parts(inherited, above),
-        hazards=_related(found, site_id, above, below),
+        estimates=own + for_the_parts(inherited, above),
+        hazards=related(found, site_id, above, below),
         stages=stage.list_stages(session, stage.select_stages(site_ids=[site_id]), lang=lang),
-        rollup=_rollup(session, below, lang),
+        rollup=rollup_of(session, below, lang),
         choices=claims.choices_of(session, site_id),
     )
 
 
-def _for_the_parts(estimates: Iterable[EstimateRow], above: Sequence[str]) -> tuple[EstimateRow, ...]:
+def for_the_parts(estimates: Iterable[EstimateRow], above: Sequence[str]) -> tuple[EstimateRow, ...]:
     """Of the estimates of what a site is part of those that speak of its parts as well, the nearest first."""
     return tuple(
         replace(estimate, inherited_from=estimate.site_name)
@@ -157,7 +153,7 @@ def _for_the_parts(estimates: Iterable[EstimateRow], above: Sequence[str]) -> tu
     )
 
 
-def _related(
+def related(
     found: Iterable[HazardRow], site_id: str, above: Iterable[str], below: Iterable[str]
 ) -> tuple[HazardRow, ...]:
     """Hazards with where they lie, seen from a site: here first, then at what it is part of, then at its parts."""
@@ -167,7 +163,7 @@ def _related(
     return tuple(sorted(rows, key=lambda row: order.index(row.relation)))
 
 
-def _rollup(session: Session, below: Sequence[str], lang: str) -> RollUp:
+def rollup_of(session: Session, below: Sequence[str], lang: str) -> RollUp:
     """What the parts say, from their lines in the index, which are brought up to date before those of their parents."""
     if not below:
         return RollUp()
@@ -187,7 +183,8 @@ def _summed_up(below: Sequence[str], summed: Mapping[str, PartCondition]) -> Rol
     return roll_up(parts) if parts else RollUp()
 
 
-def _flags(draft: SiteDraft, said: _Claims, twins: Sequence[str]) -> tuple[Flag, ...]:
+def flags_at(draft: SiteDraft, said: Claims, twins: Sequence[str]) -> tuple[Flag, ...]:
+    """The flags of a site; *twins* are the sites that it may be the same as."""
     months = draft.visit_interval_months
     return flags_of(
         reports=said.reports,
@@ -198,63 +195,6 @@ def _flags(draft: SiteDraft, said: _Claims, twins: Sequence[str]) -> tuple[Flag,
         twins=twins,
         worst_parts=said.rollup.worst if said.rollup.differs(said.verdict.condition) else (),
     )
-
-
-def read_site(session: Session, key: str, *, today: Day, lang: str = "en") -> SiteRecord:
-    """
-    Read one site with everything the registry knows of it. *key* is an id or a number.
-
-    Raises:
-        NoSuchRecord: Nothing answers to *key*.
-    """
-    site_id = site.resolve(session, key)
-    draft, version = site_draft(session, site_id)
-    trashed_at, trashed_reason = session.execute(
-        select(Site.trashed_at, Site.trashed_reason).where(Site.id == site_id)
-    ).one()
-    said = _claims(session, site_id, lang)
-    threats = threat.list_threats(session, threat.select_threats(site_ids=[site_id]), lang=lang)
-    works = intervention.list_interventions(session, intervention.select_interventions(site_ids=[site_id]), lang=lang)
-    above = site.ancestors(session, site_id)
-    below = list(session.scalars(select(Site.id).where(Site.part_of_id == site_id, Site.trashed_at.is_(None))))
-    twins = duplicates.twins_of(session, site_id) if trashed_at is None else ()
-    rows = listing.rows_by_id(session, [site_id, *above, *below, *twins], today=today, lang=lang)
-    told = (said.reports, said.estimates, said.hazards, said.stages, threats, works)
-    claim_ids = [site_id, *(claim.id for rows_of_kind in told for claim in rows_of_kind)]
-    cited = source.citations_of(session, claim_ids)
-    citations = _in_order(cited, claim_ids)
-    order = list(dict.fromkeys(c.draft.source_id for c in citations))
-    sources = {row.id: row for row in source.list_sources(session, ids=order)}
-    return SiteRecord(
-        row=rows[site_id],
-        draft=draft,
-        version=version,
-        parents=tuple(rows[i] for i in above if i in rows),
-        parts=tuple(sorted((rows[i] for i in below if i in rows), key=lambda row: row.name)),
-        verdict=said.verdict,
-        flags=tuple(f for f in _flags(draft, said, twins) if f.holds(today)),
-        damage=said.reports,
-        estimates=restoration.with_outliers(session, said.estimates),
-        hazards=said.hazards,
-        sources=tuple(sources[i] for i in order),
-        citations=citations,
-        history=history.history_of(session, [*claim_ids, *(c.id for c in citations)]),
-        trashed_reason=trashed_reason,
-        stages=said.stages,
-        stage=said.stage,
-        threats=threats,
-        interventions=works,
-        rollup=said.rollup,
-        twins=tuple(rows[i] for i in twins if i in rows),
-        photos=photo.list_photos(session, photo.select_photos(site_ids=[site_id]), lang=lang),
-        moved=claims.trend(session, since=today - TREND_DAYS, site_ids=[site_id], parts=False),
-    )
-
-
-def _in_order(cited: dict[str, tuple[CitationRow, ...]], ids: Iterable[str]) -> tuple[CitationRow, ...]:
-    """Citations in the order in which a page meets their claims: hazards first, then damage, estimates, the site."""
-    ids = list(ids)
-    return tuple(citation for record_id in [*ids[1:], ids[0]] for citation in cited.get(record_id, ()))
 
 
 def refresh(
@@ -395,7 +335,7 @@ def _refresh_parents(session: Session, site_ids: Iterable[str]) -> None:
     for parent in dict.fromkeys(above for one in site_ids for above in site.ancestors(session, one)):
         below = site.descendants(session, parent)
         stated = _conditions(session, [parent]).get(parent, Condition.NOT_ASSESSED)
-        differs = _rollup(session, below, "en").differs(stated)
+        differs = rollup_of(session, below, "en").differs(stated)
         index.set_flag(session, FlagKind.PARTS_DIFFER, {parent: differs})
 
 
@@ -603,7 +543,7 @@ def _entry(session: Session, site_id: str, *, twin: bool) -> SiteEntry:
     return _made(site_id, facts, _claims(session, site_id, "en"), twin=twin)
 
 
-_NOTHING_SAID = _Claims((), (), (), (), RollUp(), {})
+_NOTHING_SAID = Claims((), (), (), (), RollUp(), {})
 _NO_VERDICT = _NOTHING_SAID.verdict
 
 
@@ -629,22 +569,22 @@ def _entries(
         yield entry
 
 
-def _said(site_id: str, facts: SiteFacts, summed: Mapping[str, PartCondition]) -> _Claims:
+def _said(site_id: str, facts: SiteFacts, summed: Mapping[str, PartCondition]) -> Claims:
     below = facts.below
     told = (facts.reports, facts.estimates, facts.inherited, facts.hazards, facts.stages, facts.choices)
     if not below and not any(told):
         return _NOTHING_SAID
-    return _Claims(
+    return Claims(
         reports=facts.reports,
-        estimates=facts.estimates + _for_the_parts(facts.inherited, facts.above),
-        hazards=_related(facts.hazards, site_id, facts.above, below),
+        estimates=facts.estimates + for_the_parts(facts.inherited, facts.above),
+        hazards=related(facts.hazards, site_id, facts.above, below),
         stages=facts.stages,
         rollup=_summed_up(below, summed),
         choices=facts.choices,
     )
 
 
-def _made(site_id: str, facts: SiteFacts, said: _Claims, *, twin: bool) -> SiteEntry:
+def _made(site_id: str, facts: SiteFacts, said: Claims, *, twin: bool) -> SiteEntry:
     """The entry of a site of which everything is known."""
     draft, reports = facts.draft, said.reports
     bare = said is _NOTHING_SAID
@@ -672,7 +612,7 @@ def _made(site_id: str, facts: SiteFacts, said: _Claims, *, twin: bool) -> SiteE
         stage=stage_now.stage,
         flags=_bare_flags(missing, twin)
         if bare
-        else tuple((flag.kind, flag.since) for flag in _flags(draft, said, twins)),
+        else tuple((flag.kind, flag.since) for flag in flags_at(draft, said, twins)),
         facets=findable.facets_of(
             draft, reports, said.hazards, country=facts.country, above=facts.above, more=facts.more
         ),

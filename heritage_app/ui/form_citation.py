@@ -112,7 +112,7 @@ class CitationForm(FormPage):
         day, lang = self.desk.day, self.desk.lang
 
         def ask(session: Session, site_id: str | None, draft: AnyDraft | None) -> SiteRecord | None:
-            from heritage_app.services.summary import read_site
+            from heritage_app.services.site_record import read_site
 
             return read_site(session, site_id, today=day, lang=lang) if site_id else None
 

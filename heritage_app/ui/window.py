@@ -410,7 +410,7 @@ class MainWindow(QMainWindow):
         day, lang = self.desk.day, self.desk.lang
 
         def work(session: Session) -> SiteRecord:
-            from heritage_app.services.summary import read_site
+            from heritage_app.services.site_record import read_site
 
             return read_site(session, site_id, today=day, lang=lang)
 

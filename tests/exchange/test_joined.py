@@ -17,6 +17,7 @@ from heritage_app.exchange.registry_json import NotOurJson
 from heritage_app.services import damage, decisions, history, listing, site, summary
 from heritage_app.services.check import check
 from heritage_app.services.registry import Registry
+from heritage_app.services.site_record import read_site
 from tests.exchange import made
 from tests.exchange.test_registry_json import again, out
 
@@ -55,7 +56,7 @@ def test_what_a_colleague_entered_comes_back(sample: Registry, tmp_path: Path) -
         assert decisions.decided(session) == {("place_type", "chapell"): "church"}
         assert history.last_deed(session) == result.deed_id != before
         assert {row.by for row in history.history_of(session, [added])} == {"Rima"}
-        assert summary.read_site(session, added, today=sample.day).damage
+        assert read_site(session, added, today=sample.day).damage
     assert check(sample) == ()
     with sample.write(history.undo_deed("Rima", "back.json"), undoes=result.deed_id) as session:
         history.undo(session, result.deed_id)
@@ -90,7 +91,7 @@ def test_equal_numbers_are_one_record(registry: Registry, sample: Registry, tmp_
     result = bring(registry, path)
     assert (result.sites_known, "Theirs" in names(registry)) == (1, False)
     with registry.read() as session:
-        assert len(summary.read_site(session, here, today=registry.day).damage) == 1
+        assert len(read_site(session, here, today=registry.day).damage) == 1
     assert bring(registry, path).cells_stored == 0
     assert check(registry) == ()
 

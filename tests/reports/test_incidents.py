@@ -10,7 +10,7 @@ from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.vocabulary import ReportKind
 from heritage_app.reports.incidents import incidents_of
 from heritage_app.services import damage, site
-from heritage_app.services.summary import read_site
+from heritage_app.services.site_record import read_site
 
 
 def test_the_parts_stand_in_the_order_of_a_bulletin(claimed, made):

@@ -21,7 +21,7 @@ from heritage_app.services import account, damage, hazard, history, records, rev
 from heritage_app.services.check import check
 from heritage_app.services.history import NothingToUndo
 from heritage_app.services.registry import Registry, open_registry
-from heritage_app.services.summary import read_site
+from heritage_app.services.site_record import read_site
 
 
 def peopled(registry: Registry, *, wants_review: bool = False) -> Registry:

@@ -24,10 +24,11 @@ from heritage_app.domain.vocabulary import (
     Stage,
     Visibility,
 )
-from heritage_app.services import actor, damage, entry, flags, listing, records, scales, site, summary, vocabulary
+from heritage_app.services import actor, damage, entry, flags, listing, records, scales, site, vocabulary
 from heritage_app.services.check import check
 from heritage_app.services.registry import Registry
 from heritage_app.services.scales import read_scale
+from heritage_app.services.site_record import read_site
 
 TODAY = factories.on("2016-11-22").earliest or 0
 
@@ -71,7 +72,7 @@ def test_a_page_shows_them_with_their_sources(registry: Registry) -> None:
             support = Support(source=factories.source(f"On {type(draft).__name__}"))
             entry.save_entry(session, Entry(draft=draft, support=support), today=TODAY)
     with registry.read() as session:
-        record = summary.read_site(session, tell, today=TODAY)
+        record = read_site(session, tell, today=TODAY)
         (row,) = listing.list_sites(session, SiteQuery(stages=(Stage.STABILISED,)), today=TODAY)
     kinds = (record.stages, record.threats, record.interventions)
     assert [rows[0].evidence for rows in kinds] == [Evidence.PRESS_ONLY] * 3
@@ -150,7 +151,7 @@ def test_a_city_is_rolled_up_from_parts_at_any_depth(registry: Registry) -> None
     with registry.write(Deed(verb="damage.add", by="A")) as session:
         report = damage.add_damage(session, factories.damage(cella), today=TODAY)
     with registry.read() as session:
-        record = summary.read_site(session, city, today=TODAY)
+        record = read_site(session, city, today=TODAY)
         rolled = record.rollup
         assert (rolled.condition, rolled.worst, rolled.assessed, rolled.total) == (
             Condition.DESTROYED,

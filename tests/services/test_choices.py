@@ -34,6 +34,7 @@ from heritage_app.services import (
     records,
     restoration,
     site,
+    site_record,
     source,
     stage,
     summary,
@@ -78,7 +79,7 @@ def test_a_chosen_claim_decides_and_the_dissent_stays(session: Session, two: tup
     assert listed(session, tell)[:2] == (Condition.SEVERE, Evidence.IMAGERY)
     assert claims.choose(session, Axis.CONDITION, press, "The image shows the wrong hill") == tell
     assert listed(session, tell)[:2] == (Condition.DESTROYED, Evidence.PRESS_ONLY)
-    condition, evidence, _ = why(summary.read_site(session, tell, today=TODAY))
+    condition, evidence, _ = why(site_record.read_site(session, tell, today=TODAY))
     assert (condition.claim, condition.rule, condition.reason) == (press, "person", "The image shows the wrong hill")
     assert (condition.behind, condition.dissent) == ((press,), (image,))
     assert (evidence.claim, evidence.rule) == (press, "condition")
@@ -100,7 +101,7 @@ def test_the_evidence_axis_can_be_chosen_by_itself(session: Session, two: tuple[
     tell, press, _ = two
     claims.choose(session, Axis.EVIDENCE, press, "Image of another day")
     assert listed(session, tell)[:2] == (Condition.SEVERE, Evidence.PRESS_ONLY)
-    _, evidence, _ = why(summary.read_site(session, tell, today=TODAY))
+    _, evidence, _ = why(site_record.read_site(session, tell, today=TODAY))
     assert (evidence.claim, evidence.rule, evidence.reason) == (press, "person", "Image of another day")
 
 
@@ -116,7 +117,7 @@ def test_the_stage_is_explained_and_can_be_chosen(session: Session, two: tuple[s
     assert listed(session, tell)[2] is Stage.UNDER_WAY
     claims.choose(session, Axis.STAGE, early, "Works were only announced")
     assert listed(session, tell)[2] is Stage.STABILISED
-    shown = why(summary.read_site(session, tell, today=TODAY))[2]
+    shown = why(site_record.read_site(session, tell, today=TODAY))[2]
     assert (shown.value, shown.rule, shown.behind, shown.dissent) == ("stabilised", "person", (early,), (late,))
 
 
@@ -159,7 +160,7 @@ def test_the_working_shows_what_counts_as_one(session: Session, two: tuple[str, 
         known_by(session, press, Basis.PRESS, title)
     contrary = known_by(session, press, Basis.PRESS, "SOHR", stance=Stance.CONTRADICTS)
     summary.put(session, tell)
-    working = working_of(summary.read_site(session, tell, today=TODAY), press)
+    working = working_of(site_record.read_site(session, tell, today=TODAY), press)
     assert [group.titles for group in working.groups] == [("AFP",), ("Paper A", "Paper B")]
     assert working.groups[1].joined_by == ("agency",)
     assert [(one.citation, one.reason) for one in working.not_counted] == [(contrary, "contradicts")]
@@ -208,7 +209,7 @@ def test_a_worsening_and_a_correction_are_told_apart(registry: Registry) -> None
         }
         (moved,) = (one for one in claims.trend(session, since=since, site_ids=[worse]) if one.report == second)
         assert (moved.old, moved.new, moved.when) == (Condition.MINOR, Condition.SEVERE, factories.on("2016-04"))
-        assert summary.read_site(session, wrong, today=TODAY).moved[-1].fields == ("condition",)
+        assert site_record.read_site(session, wrong, today=TODAY).moved[-1].fields == ("condition",)
         kinds = {change.verb: change.kind for change in history.history_of(session, [misread, second])}
     assert kinds["damage.correct"] is EditKind.CORRECTION
     assert kinds["damage.change"] is EditKind.CHANGE

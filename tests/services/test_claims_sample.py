@@ -29,6 +29,7 @@ from heritage_app.domain.vocabulary import (
 from heritage_app.services import conversion, listing, site, summary
 from heritage_app.services.registry import Registry, create_registry
 from heritage_app.services.seeds import NoSuchSample
+from heritage_app.services.site_record import read_site
 
 LOADED = date(2023, 11, 22)
 """A day after everything in the sample, the latest of which was said in February 2023."""
@@ -62,7 +63,7 @@ def read(registry: Registry, name: str, *, today: int | None = None) -> SiteReco
     with registry.read() as session:
         key = site.find_name(session, name)
         assert key is not None, name
-        return summary.read_site(session, key, today=registry.day if today is None else today)
+        return read_site(session, key, today=registry.day if today is None else today)
 
 
 def reports_by(record: SiteRecord) -> dict[str, list[DamageRow]]:
@@ -533,7 +534,7 @@ def test_every_claim_of_the_sample_is_cited(claims: Registry) -> None:
     """Nothing that is claimed stands without a source that speaks for it as a whole."""
     with claims.read() as session:
         rows = listing.list_sites(session, SiteQuery(), today=claims.day)
-        records = [summary.read_site(session, row.id, today=claims.day) for row in rows]
+        records = [read_site(session, row.id, today=claims.day) for row in rows]
     assert len(records) == 10
     assert sum(len(record.damage) for record in records) == 26
     for record in records:

@@ -33,6 +33,7 @@ from heritage_app.services import (
     records,
     restoration,
     site,
+    site_record,
     source,
     stage,
     summary,
@@ -75,9 +76,9 @@ def test_a_duplicate_in_another_script_is_flagged_on_both_sides(registry: Regist
     )
     assert flagged(registry) == {one, other}
     with registry.read() as session:
-        record = summary.read_site(session, one, today=TODAY)
+        record = site_record.read_site(session, one, today=TODAY)
         assert [twin.id for twin in record.twins] == [other]
-        assert summary.read_site(session, far, today=TODAY).twins == ()
+        assert site_record.read_site(session, far, today=TODAY).twins == ()
 
 
 def test_the_flag_goes_when_the_reason_goes(registry: Registry) -> None:
@@ -115,7 +116,7 @@ def test_two_can_be_told_apart_for_good(registry: Registry) -> None:
     (third,) = enter(registry, factories.site("Tell Ahmar"))
     assert flagged(registry) == {one, other, third}
     with registry.read() as session:
-        assert [row.id for row in summary.read_site(session, one, today=TODAY).twins] == [third]
+        assert [row.id for row in site_record.read_site(session, one, today=TODAY).twins] == [third]
     assert check(registry) == ()
 
 
@@ -164,7 +165,7 @@ def everything(session: Session, ids: Iterable[str]) -> list[Any]:
     """Records of these sites, but for history and the stamps of edits."""
     rows = []
     for key in ids:
-        record = summary.read_site(session, key, today=TODAY)
+        record = site_record.read_site(session, key, today=TODAY)
         rows.append(replace(record, history=(), version=0, row=replace(record.row, updated_at="")))
     return rows
 
@@ -175,7 +176,7 @@ def test_merging_moves_everything_and_the_old_number_leads_on(
     """Claims, citations, parts and choices hang on the site that stays; the number of the other one answers to it."""
     one, other, held = monastery
     with registry.read() as session:
-        number = summary.read_site(session, other, today=TODAY).row.reference
+        number = site_record.read_site(session, other, today=TODAY).row.reference
         preview = merge.preview_merge(session, one, other)
     assert preview.relinked == {
         **dict.fromkeys(("damage", "estimate", "hazard", "stage", "threat", "intervention"), 1),
@@ -185,8 +186,8 @@ def test_merging_moves_everything_and_the_old_number_leads_on(
         merge.merge(session, one, other, {"age": Pick.OTHER}, "One monastery")
     with registry.read() as session:
         assert site.resolve(session, number) == one
-        record = summary.read_site(session, number, today=TODAY)
-        gone = summary.read_site(session, other, today=TODAY)
+        record = site_record.read_site(session, number, today=TODAY)
+        gone = site_record.read_site(session, other, today=TODAY)
     assert record.draft.age == "5th century"
     assert {name.text: name.kind for name in record.draft.names} == {
         "Mar Elian": "preferred",
@@ -229,7 +230,7 @@ def _with_new_versions(before: list[Any], session: Session) -> list[Any]:
 
     renewed = []
     for record in before:
-        now = summary.read_site(session, record.row.id, today=TODAY)
+        now = site_record.read_site(session, record.row.id, today=TODAY)
         kinds = ("damage", "estimates", "hazards", "stages", "threats", "interventions")
         rows = {kind: at_version_now(getattr(record, kind), getattr(now, kind)) for kind in kinds}
         lines = {
@@ -249,7 +250,7 @@ def test_a_choice_at_the_site_that_stays_goes_first(registry: Registry, monaster
     with registry.write(Deed(verb="site.merge", by="A")) as session:
         merge.merge(session, one, other, {}, "x")
     with registry.read() as session:
-        verdict = summary.read_site(session, one, today=TODAY).verdict
+        verdict = site_record.read_site(session, one, today=TODAY).verdict
     assert (verdict.chosen, verdict.reason) == (own, "Mine")
 
 

@@ -18,6 +18,7 @@ from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.vocabulary import Condition, EditKind, RecordKind
 from heritage_app.services import damage, entry, history, listing, records, site, summary
 from heritage_app.services.registry import Registry
+from heritage_app.services.site_record import read_site
 from heritage_app.storage.history import Change
 
 BY = Deed(verb="test", by="Rania")
@@ -105,7 +106,7 @@ def test_undoing_an_addition_puts_it_into_the_trash(registry: Registry) -> None:
         assert [r.name for r in listing.list_sites(session, SiteQuery(trashed=True), today=0)] == ["Temple"]
     _undo(registry, undone)
     with registry.read() as session:
-        record = summary.read_site(session, site_id, today=registry.day)
+        record = read_site(session, site_id, today=registry.day)
     assert record.row.condition is Condition.DESTROYED
     assert record.damage[0].draft.causes == (Cause(type="explosion"),)
 
@@ -157,11 +158,11 @@ def test_trash_needs_a_reason_and_restore_brings_back(registry: Registry) -> Non
     with registry.write(BY) as session:
         records.trash(session, RecordKind.DAMAGE, report, "Wrong place")
     with registry.read() as session:
-        assert summary.read_site(session, site_id, today=registry.day).row.condition is Condition.NOT_ASSESSED
+        assert read_site(session, site_id, today=registry.day).row.condition is Condition.NOT_ASSESSED
     with registry.write(BY) as session:
         records.restore(session, RecordKind.DAMAGE, report)
     with registry.read() as session:
-        assert summary.read_site(session, site_id, today=registry.day).row.condition is Condition.DESTROYED
+        assert read_site(session, site_id, today=registry.day).row.condition is Condition.DESTROYED
 
 
 def test_every_row_of_a_record_is_in_the_history(registry: Registry) -> None:

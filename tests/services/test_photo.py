@@ -15,10 +15,11 @@ from heritage_app.domain.history import Deed
 from heritage_app.domain.photo import CameraFacts, Mark, MarkShape, PhotoDraft, PhotoWithoutFile, best_pair
 from heritage_app.domain.vocabulary import RecordKind, Visibility
 from heritage_app.media.store import FileFacts
-from heritage_app.services import damage, evidence, history, photo, records, site, summary
+from heritage_app.services import damage, evidence, history, photo, records, site
 from heritage_app.services.entry import read_draft, save_entry
 from heritage_app.services.merge import merge, preview_merge
 from heritage_app.services.registry import Registry
+from heritage_app.services.site_record import read_site
 from heritage_app.storage.engine import ChangedByOther
 
 DAY = 736_290
@@ -141,12 +142,12 @@ def test_photos_stand_in_the_record_of_their_site_and_move_with_it(registry: Reg
         kept, other = (site.add_site(session, factories.site(name)) for name in ("Temple of Bel", "Tadmor"))
         moved = entered(session, other, 1)
     with registry.read() as session:
-        assert [row.id for row in summary.read_site(session, other, today=DAY).photos] == [moved]
+        assert [row.id for row in read_site(session, other, today=DAY).photos] == [moved]
         assert preview_merge(session, kept, other).relinked["photo"] == 1
     with registry.write(Deed(verb="site.merge", by="Tester")) as session:
         merge(session, kept, other, {}, "Same place")
     with registry.read() as session:
-        rows = summary.read_site(session, kept, today=DAY).photos
+        rows = read_site(session, kept, today=DAY).photos
     assert [(row.id, row.site_name) for row in rows] == [(moved, "Temple of Bel")]
 
 

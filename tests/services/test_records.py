@@ -39,6 +39,7 @@ from heritage_app.domain.vocabulary import (
 )
 from heritage_app.services import actor, damage, entry, hazard, listing, records, restoration, site, source, summary
 from heritage_app.services.registry import Registry
+from heritage_app.services.site_record import read_site
 from heritage_app.storage.engine import ChangedByOther
 
 TODAY = factories.on("2016-11-22").latest or 0
@@ -325,7 +326,7 @@ def test_an_entry_is_saved_whole(registry: Registry) -> None:
     with registry.write(entry.deed_for(whole, by="A")) as session:
         entry.save_entry(session, whole, today=TODAY)
     with registry.read() as session:
-        record = summary.read_site(session, site_id, today=TODAY)
+        record = read_site(session, site_id, today=TODAY)
         (row,) = listing.list_sites(session, SiteQuery(), today=TODAY)
     assert record.damage[0].draft.involved[0].actor == "Rania"
     assert [s.draft.title for s in record.sources] == ["Field visit"]

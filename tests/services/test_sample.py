@@ -10,6 +10,7 @@ from heritage_app.domain.site import SiteRecord
 from heritage_app.domain.vocabulary import Condition, Evidence, Feasibility, FlagKind, HazardState, Stage
 from heritage_app.services import listing, site, summary
 from heritage_app.services.registry import Registry
+from heritage_app.services.site_record import read_site
 
 
 def read(registry: Registry, name: str) -> SiteRecord:
@@ -17,7 +18,7 @@ def read(registry: Registry, name: str) -> SiteRecord:
     with registry.read() as session:
         key = site.find_name(session, name)
         assert key is not None, name
-        return summary.read_site(session, key, today=registry.day)
+        return read_site(session, key, today=registry.day)
 
 
 def test_palmyra_carries_both_claims_with_their_claimants(sample: Registry) -> None:

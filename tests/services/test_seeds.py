@@ -25,7 +25,7 @@ from heritage_app.domain.vocabulary import (
 from heritage_app.services import listing, seeds, vocabulary
 from heritage_app.services.registry import SEEDS_TAKEN, Registry, open_registry
 from heritage_app.services.seeds import SeedUnreadable
-from heritage_app.services.summary import read_site
+from heritage_app.services.site_record import read_site
 from heritage_app.settings import SEEDS
 
 DAY = date(2016, 11, 22).toordinal()
