@@ -132,9 +132,14 @@ def key_groups(text: str) -> list[frozenset[str]]:
     name, so the key keeps the half-vowels: `am`, `wd`, `hy`. Words in which nothing sounds (numbers, signs)
     are their own key. Exonyms (Palmyra, تدمر) share no sounds: they have to be stored as names.
     """
-    pairs = _pairs_of(text)
-    named = [pair for pair in pairs if pair[0] not in _LATIN_ARTICLES]
-    return [_both_keys(*pair) for pair in named or pairs]
+    found = [group for word in text.split() for group in _groups_of(word)]
+    return [keys for keys, article in found if not article] or [keys for keys, _ in found]
+
+
+@lru_cache(maxsize=20_000)  # of names made of few words most are met again and again
+def _groups_of(word: str) -> tuple[tuple[frozenset[str], bool], ...]:
+    """The keys of each folded word that a word becomes, and whether that is an article."""
+    return tuple((_both_keys(*pair), pair[0] in _LATIN_ARTICLES) for pair in _pairs_of(word))
 
 
 def _pairs_of(text: str) -> list[tuple[str, str]]:

@@ -37,7 +37,7 @@ RowT = TypeVar("RowT", DamageRow, EstimateRow, HazardRow, StageRow)
 _OF = "(SELECT value FROM json_each(?))"
 _SITES = f"""
     SELECT id, reference, part_of_id, type, country, governorate, district, locality, lat, lon, located_by, description,
-        visit_interval_months, updated_at, trashed_at FROM site WHERE id IN {_OF}
+        visit_interval_months, updated_at, trashed_at, status, significance, custodian, age FROM site WHERE id IN {_OF}
 """
 _NAMES = f"SELECT site_id, text, lang, kind FROM site_name WHERE site_id IN {_OF} ORDER BY site_id, position"
 _TERMS = f"SELECT site_id, vocabulary, term FROM site_term WHERE site_id IN {_OF} ORDER BY site_id, position"
@@ -106,7 +106,8 @@ class Tree:
 
     def parts_first(self, site_ids: Iterable[str]) -> list[str]:
         """These sites, each before what it is part of."""
-        return sorted(site_ids, key=lambda one: len(self.above(one)), reverse=True)
+        ordered = sorted(site_ids)  # as they were entered: those read together lie near each other
+        return sorted(ordered, key=lambda one: len(self.above(one)), reverse=True) if self._parents else ordered
 
     def near(self, site_ids: Iterable[str]) -> dict[str, None]:
         """These sites with everything above and below them."""
@@ -129,6 +130,7 @@ class Reading:
             for table in ("damage", "estimate", "hazard", "stage")
         }
         self._empty = findable.empty_tables(session)
+        self._spoken = findable.spoken_of(session)
         self._chosen = set(execute("SELECT DISTINCT site_id FROM site_choice").scalars())
         self._places: dict[tuple[str | None, str, str, str], tuple[dict[str, str], str, str]] = {}
 
@@ -147,12 +149,19 @@ class Reading:
         terms = _grouped(plain_rows(connection, _TERMS, asked), lambda row: (row[1], row[2]))
         lists = _grouped(plain_rows(connection, _LISTS, asked), lambda row: Designation(scheme=row[1]))
         references = _grouped(plain_rows(connection, _REFERENCES, asked), lambda row: row[1])
-        more = findable.read_findable(self._session, batch, self._empty)
+        rows = plain_rows(connection, _SITES, asked)
+        spoken = [one for one in batch if one in self._spoken]
+        more = findable.read_findable(self._session, spoken, self._empty) if spoken else {}
+        bare = {
+            site_id: (status, (description, significance, custodian, age))
+            for site_id, *_, description, _, _, _, status, significance, custodian, age in rows
+            if site_id not in self._spoken
+        }
+        if bare:
+            more |= findable.read_bare(self._session, bare, self._empty)
         found: dict[str, SiteFacts] = {}
-        for site_id, reference, part_of, type_, country, region, district, locality, lat, lon, *more_of in plain_rows(
-            connection, _SITES, asked
-        ):
-            located_by, description, interval, updated_at, trashed_at = more_of
+        for site_id, reference, part_of, type_, country, region, district, locality, lat, lon, *more_of in rows:
+            located_by, description, interval, updated_at, trashed_at, *_ = more_of
             said = terms.get(site_id, ())
             draft = SiteDraft(
                 names=tuple(names.get(site_id, ())),

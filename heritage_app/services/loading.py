@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, inspect, select
@@ -96,7 +95,7 @@ def _columns(model: type[Any], source: type[Any], given: tuple[str, ...]) -> _Co
     missing = [c.name for c in table.columns if c.name not in listed and not c.nullable and c.server_default is None]
     if missing:
         raise TypeError(f"nothing gives {missing} of {table.name}")
-    get = _getter(list(plain.values()))
+    get = records.values_of(list(plain.values()))
 
     def values(draft: Any) -> tuple[Any, ...]:
         row = get(draft)
@@ -110,13 +109,6 @@ def _columns(model: type[Any], source: type[Any], given: tuple[str, ...]) -> _Co
 
 _PARTS = ("text", "edtf", "earliest", "latest")
 _NO_DATE = (None, None, None, None)
-
-
-def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
-    if len(names) == 1:
-        one = attrgetter(names[0])
-        return lambda draft: (one(draft),)
-    return attrgetter(*names) if names else lambda draft: ()
 
 
 def _insert(table: str, columns: Iterable[str]) -> str:

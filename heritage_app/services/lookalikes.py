@@ -6,10 +6,11 @@ names meet by the hash of what they may share, and of those that meet the ones t
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import chain, islice, product
 from math import cos, radians
 
 from sqlalchemy.orm import Session
@@ -19,7 +20,7 @@ from heritage_app.domain.folding import fold, key_groups
 from heritage_app.domain.site import SiteDraft
 from heritage_app.services import duplicates
 from heritage_app.services.duplicates import METRES_A_DEGREE, entered, entered_draft
-from heritage_app.storage.engine import plain_rows
+from heritage_app.storage.engine import each_row, plain_rows
 
 _BATCH = 500
 """Sites read at once to be compared."""
@@ -29,6 +30,11 @@ _MANY = 64
 """Bearers of one name from which on they are put in order, so that those near are found without asking all."""
 _SOUNDING = 4
 """Names across scripts meet by so many words, and by how many they have: a sentence has very many ways to be said."""
+
+
+_NUMBER_BITS = 24
+"""Bits of an integer that say which site; the other 39 say by what it is met, and two may share that by chance."""
+_NUMBERS, _KEYS = (1 << _NUMBER_BITS) - 1, (1 << 39) - 1
 
 
 @dataclass(slots=True)
@@ -49,14 +55,14 @@ class Lookalikes:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._places: list[_Place] = []
-        self._bearers: dict[int, int | list[int]] = {}
         self._ordered: dict[int, _Ordered] = {}
-        self._read()
+        self._bearers = _Bearers(self._read())
 
     def __len__(self) -> int:
         return len(self._places)
 
-    def _read(self) -> None:
+    def _read(self) -> array[int]:
+        """Read the places; returns what the names meet by, packed for `_Bearers`."""
         connection = self._session.connection()
         regions = {
             key: (above, region)
@@ -68,31 +74,30 @@ class Lookalikes:
         }
         numbers: dict[str, int] = {}
         columns = "id, lat, lon, precision_m, governorate, part_of_id"
-        rows = plain_rows(connection, f"SELECT {columns} FROM site WHERE trashed_at IS NULL ORDER BY id")
+        known: dict[str | None, str | None] = {}
+        rows = each_row(connection, f"SELECT {columns} FROM site WHERE trashed_at IS NULL ORDER BY id")
         for site_id, lat, lon, precision, governorate, part_of in rows:
             above, seen = part_of, set()
             while not governorate and above in regions and above not in seen:
                 seen.add(above)
                 above, governorate = regions[above]
             numbers[site_id] = len(self._places)
-            self._places.append(_Place(site_id, lat, lon, precision or 0, governorate, part_of))
-        for site_id, text in plain_rows(connection, "SELECT site_id, text FROM site_name"):
+            region = known.setdefault(governorate, governorate) or ""  # each is held once
+            self._places.append(_Place(site_id, lat, lon, precision or 0, region, known.setdefault(part_of, part_of)))
+        packed = array("q")
+        for site_id, text in each_row(connection, "SELECT site_id, text FROM site_name"):
             number = numbers.get(site_id)
             if number is not None:
-                for key in _meeting_points(text):
-                    held = self._bearers.setdefault(key, number)
-                    if isinstance(held, list):
-                        held.append(number)
-                    elif held != number:
-                        self._bearers[key] = [held, number]
+                packed.extend([key << _NUMBER_BITS | number for key in _meeting_points(text)])
+        return packed
 
     def called(self, text: str) -> str | None:
         """Id of the site bearing exactly this name, folded, where one and only one does, as `site.find_name`."""
         wanted = fold(text)
-        bearers = self._bearers.get(hash(wanted)) if wanted else None
-        if bearers is None:
+        bearers = self._bearers.of(_key(wanted)) if wanted else ()
+        if not bearers:
             return None
-        ids = [self._places[n].site_id for n in (bearers if isinstance(bearers, list) else [bearers])]
+        ids = [self._places[number].site_id for number in bearers]
         exact = [one.site_id for one in entered(self._session, sorted(set(ids[:_BATCH])))
                  if wanted in {fold(name.text) for name in one.names}]  # fmt: skip
         return exact[0] if len(exact) == 1 else None
@@ -102,7 +107,7 @@ class Lookalikes:
         if not self._places:
             return ()
         keys = {key for name in draft.names for key in _meeting_points(name.text)}
-        if not any(key in self._bearers for key in keys):
+        if not any(self._bearers.of(key) for key in keys):
             return ()
         one = entered_draft(self._session, draft)
         near = list(dict.fromkeys(self._near(keys, _place_of(one))))
@@ -120,16 +125,13 @@ class Lookalikes:
         Whom a person told apart do not count. Of each site one partner is named at least.
         """
         apart = duplicates.all_told_apart(self._session)
-        asked = [n for n, place in enumerate(self._places) if among is None or place.site_id in among]
-        keys: dict[int, list[int]] = {number: [] for number in asked}
-        for key, bearers in self._bearers.items():
-            if isinstance(bearers, list):
-                for number in bearers:
-                    if number in keys:
-                        keys[number].append(key)
+        keys: dict[int, list[int]] = {}
+        for key, number in self._bearers.shared():
+            if among is None or self._places[number].site_id in among:
+                keys.setdefault(number, []).append(key)
         twins: set[str] = set()
         partners: set[str] = set()
-        waiting = [(n, self._near(keys[n], self._places[n], besides=n)) for n in asked if keys[n]]
+        waiting = [(n, self._near(keys[n], self._places[n], besides=n)) for n in sorted(keys)]
         while waiting:
             left = []
             for start in range(0, len(waiting), _BATCH):
@@ -171,13 +173,9 @@ class Lookalikes:
         """The bearers of these names that are not too far away to be the same."""
         met: set[int] = {besides}
         for key in keys:
-            bearers = self._bearers.get(key)
-            if bearers is None:
-                continue
-            if isinstance(bearers, int):
-                some: Iterable[int] = (bearers,)
-            elif len(bearers) < _MANY:
-                some = bearers
+            bearers = self._bearers.of(key)
+            if len(bearers) < _MANY:
+                some: Iterable[int] = bearers
             else:
                 if key not in self._ordered:
                     self._ordered[key] = _Ordered(bearers, self._places)
@@ -186,6 +184,33 @@ class Lookalikes:
                 if number not in met and _may_be_one(place, self._places[number]):
                     met.add(number)
                     yield number
+
+
+class _Bearers:
+    """
+    The numbers of sites by what their names may meet by.
+
+    Held as sorted integers, each of a key and a number: a tenth of what a table of lists takes.
+    """
+
+    def __init__(self, packed: array[int]) -> None:
+        self._packed = array("q", sorted(packed))
+
+    def of(self, key: int) -> Sequence[int]:
+        """The sites with this key, in their order, each perhaps several times."""
+        first = bisect_left(self._packed, key << _NUMBER_BITS)
+        last = bisect_left(self._packed, (key + 1) << _NUMBER_BITS, first)
+        return [one & _NUMBERS for one in self._packed[first:last]]
+
+    def shared(self) -> Iterator[tuple[int, int]]:
+        """Each key that several sites have, with each of them."""
+        run: list[int] = []
+        for one in chain(self._packed, (-1,)):
+            if run and run[-1] >> _NUMBER_BITS != one >> _NUMBER_BITS:
+                if run[0] != run[-1]:
+                    yield from ((same >> _NUMBER_BITS, same & _NUMBERS) for same in dict.fromkeys(run))
+                run = []
+            run.append(one)
 
 
 def _place_of(one: Entered) -> _Place:
@@ -246,6 +271,10 @@ def _groups(place: _Place) -> Iterator[tuple[str, str]]:
         yield "part_of", place.part_of
 
 
+def _key(held: object) -> int:
+    return hash(held) & _KEYS
+
+
 def _meeting_points(text: str) -> tuple[int, ...]:
     """
     Numbers of which two names share one where `domain.duplicates.same_name` may say that they are the same.
@@ -253,8 +282,8 @@ def _meeting_points(text: str) -> tuple[int, ...]:
     One for the folded name, and one for each way to say its first words by one consonant key each.
     """
     folded = fold(text)
-    found = [hash(folded)] if folded else []
+    found = [_key(folded)] if folded else []
     groups = key_groups(text)
     if groups and sum(max(map(len, group)) for group in groups) >= FEWEST_CONSONANTS:
-        found += [hash((len(groups), *keys)) for keys in product(*groups[:_SOUNDING])]
+        found += [_key((len(groups), *keys)) for keys in product(*groups[:_SOUNDING])]
     return tuple(found)

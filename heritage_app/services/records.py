@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from operator import is_
+from operator import attrgetter, is_
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, delete, inspect, select
@@ -85,9 +85,9 @@ def replace_texts(value: Any, change: Callable[[str], str]) -> Any:
         parts = tuple([change(part) if type(part) is str else replace_texts(part, change) for part in value])
         return value if all(map(is_, parts, value)) else parts
     values = {}
-    for name in _fields_of(type(value)):
-        held = getattr(value, name)
-        if held is None or held == "" or held == ():
+    names, held_of = _fields_of(type(value))
+    for name, held in zip(names, held_of(value), strict=True):
+        if not held or type(held) in _WITHOUT_TEXT:
             continue
         changed = change(held) if type(held) is str else replace_texts(held, change)
         if changed is not held:
@@ -95,15 +95,26 @@ def replace_texts(value: Any, change: Callable[[str], str]) -> Any:
     return dataclasses.replace(value, **values) if values else value
 
 
-_FIELDS: dict[type[Any], tuple[str, ...]] = {}
-"""Names of what a kind of draft is made of: many thousands of a few kinds are cleaned in one import."""
+_WITHOUT_TEXT = frozenset((int, float, bool))
+_FIELDS: dict[type[Any], tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]] = {}
+"""What a kind of draft is made of: many thousands of a few kinds are cleaned in one import."""
 
 
-def _fields_of(kind: type[Any]) -> tuple[str, ...]:
+def _fields_of(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """Names of the fields of a kind of draft, and what reads them all at once."""
     if kind not in _FIELDS:
         drafted = dataclasses.is_dataclass(kind)
-        _FIELDS[kind] = tuple(f.name for f in dataclasses.fields(kind) if f.init) if drafted else ()
+        names = tuple(f.name for f in dataclasses.fields(kind) if f.init) if drafted else ()
+        _FIELDS[kind] = names, values_of(names)
     return _FIELDS[kind]
+
+
+def values_of(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """What reads these fields of a draft, always as a tuple."""
+    if len(names) == 1:
+        one = attrgetter(names[0])
+        return lambda draft: (one(draft),)
+    return attrgetter(*names) if names else lambda draft: ()
 
 
 def refuse(problems: Sequence[DraftProblem]) -> None:

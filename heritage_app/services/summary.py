@@ -245,6 +245,7 @@ def _refresh_many(session: Session, sites: Mapping[str, set[str]], progress: Cal
     near = list(tree.near((*sites, *left)))
     known = _among(session, "SELECT id FROM site WHERE id IN", near)
     held = _among(session, "SELECT site_id FROM search_site WHERE site_id IN", near)
+    near.clear()
     listed = session.scalars(select(func.count()).select_from(SearchSite)).one()
     if len(known - held) > listed > 0:  # an index that more than doubles is built anew in less time
         rebuild(session, progress and (lambda done: progress(done, listed + len(known - held))))
@@ -259,6 +260,8 @@ def _refresh_many(session: Session, sites: Mapping[str, set[str]], progress: Cal
     if together:
         lookalikes = Lookalikes(session)
         twins, partners = lookalikes.flagged(known)
+        if not held:
+            del lookalikes  # the index needs the room now
     summed = _summed_outside(session, tree, known)
     made = _told(_entries(session, known, twins, summed, tree), progress, len(known))
     if listed:

@@ -172,6 +172,12 @@ def plain_rows(
     return found
 
 
+def each_row(connection: Connection, statement: str) -> Iterator[tuple[Any, ...]]:
+    """Run a statement as `plain_rows` does, and hand over its rows one by one: for more than memory should hold."""
+    raw: Any = connection.connection.dbapi_connection
+    return iter(raw.execute(statement))
+
+
 def in_plain_words(error: BaseException, path: Path) -> HeritageError | None:
     """Return the message a person should see for a database error, or None where it is our own mistake."""
     if isinstance(error, StaleDataError):
