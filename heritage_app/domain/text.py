@@ -14,6 +14,8 @@ LONG_TEXT = 1_000_000
 
 _NEWLINES = re.compile("\r\n?|\x85")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Anything of the three."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BIDI_MARKS = "\u061c\u200e\u200f"
 _BIDI_EMBEDDINGS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -39,6 +41,8 @@ def clean_text(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
+    if _UNCLEAN.search(text) is None:
+        return unicodedata.normalize("NFC", text)
     if _SURROGATES.search(text) is not None:
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _CONTROLS.sub("", _NEWLINES.sub("\n", text))

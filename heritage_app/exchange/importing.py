@@ -123,18 +123,19 @@ def _without_table(order: Order) -> str:
     return SOURCES if looks_like_sources(order.file) else REGISTRY if looks_like_registry(order.file) else ""
 
 
-def read(order: Order) -> Book:
+def read(order: Order, progress: Progress | None = None) -> Book:
     """Read the table of an order; see `readers.read_book` for what it raises."""
     from heritage_app.exchange.readers import read_book
 
     if order.book is not None:
         return order.book.only(order.sheet)
-    return read_book(order.file, encoding=order.encoding, delimiter=order.delimiter).only(order.sheet)
+    book = read_book(order.file, encoding=order.encoding, delimiter=order.delimiter, progress=progress)
+    return book.only(order.sheet)
 
 
-def look(session: Session, order: Order) -> Seen:
+def look(session: Session, order: Order, *, progress: Progress | None = None) -> Seen:
     """
-    Find out what a file is, how it is written, and what its columns are.
+    Find out what a file is, how it is written, and what its columns are; *progress* is told while it is read.
 
     Raises:
         NotReadable: It is no table and no bibliography.
@@ -146,7 +147,7 @@ def look(session: Session, order: Order) -> Seen:
     without = _without_table(order)
     if without:
         return Seen(kind=without, book=None, mapping=None)
-    book = read(replace(order, sheet=""))
+    book = read(replace(order, sheet=""), progress)
     known = True
     try:
         kind = find_kind(order, book.only(order.sheet))
@@ -174,9 +175,9 @@ def table_of(session: Session, seen: Seen, order: Order) -> Table | None:
     return max(tables, key=lambda table: sum(fold(heading) in wanted for heading in table.columns))
 
 
-def plan_of(order: Order) -> Callable[[Session], Plan]:
+def plan_of(order: Order, progress: Progress | None = None) -> Callable[[Session], Plan]:
     """
-    What understands the file of an order with the lists of a registry.
+    What understands the file of an order with the lists of a registry; of a plain table *progress* is told.
 
     Raises:
         NotReadable, NotRecognised: It cannot be read, or nobody knows what it is.
@@ -190,8 +191,9 @@ def plan_of(order: Order) -> Callable[[Session], Plan]:
     profile = profile_named(kind)
 
     def understand(session: Session) -> Plan:
-        if order.mapping is not None or profile is None:
-            return plan_mapped(book, session, order.mapping, profile=kind if profile is not None else MAPPED)
+        if order.mapping is not None or profile is None or kind in PLAIN:
+            named = kind if profile is not None else MAPPED
+            return plan_mapped(book, session, order.mapping, profile=named, progress=progress)
         return profile.understand(book, session, names)
 
     return understand
@@ -216,12 +218,12 @@ class TermQuestion:
     term: str | None
 
 
-def questions_of(session: Session, order: Order) -> tuple[TermQuestion, ...]:
+def questions_of(session: Session, order: Order, *, progress: Progress | None = None) -> tuple[TermQuestion, ...]:
     """Every wording that a person may decide about: those that no list knows first, then what was decided before."""
     from heritage_app.exchange.lookup import nearest
     from heritage_app.services.vocabulary import all_terms
 
-    plan, terms = plan_of(order)(session), all_terms(session)
+    plan, terms = plan_of(order, progress)(session), all_terms(session)
     return tuple(
         TermQuestion(
             vocabulary=one.vocabulary,
@@ -240,7 +242,8 @@ def sites_of(registry: Registry, order: Order, *, progress: Progress | None = No
     from heritage_app.exchange.taking import match_sites
 
     country = _country(registry, order.country)
-    return match_sites(registry, plan_of(order), country=country, same=order.same, progress=progress)
+    plans = plan_of(order, _of_first_part(progress))
+    return match_sites(registry, plans, country=country, same=order.same, progress=progress)
 
 
 def bring_in(
@@ -286,9 +289,11 @@ def bring_in(
     book = read(order)
     kind = find_kind(order, book)
     titled = replace(deed, reason=TITLES.get(kind, order.file.name))
+    plans = [plan_of(replace(order, book=book, kind=kind), _of_first_part(progress))]
+    del book
     return take_in(
         registry,
-        plan_of(replace(order, book=book, kind=kind)),
+        plans.pop(),  # held by nobody else, for it holds the whole file
         titled,
         country=_country(registry, order.country),
         dry_run=dry_run,
@@ -296,6 +301,11 @@ def bring_in(
         same=order.same,
         progress=progress,
     )
+
+
+def _of_first_part(progress: Progress | None) -> Progress | None:
+    """Progress of understanding a file, which is half of the first of three parts; `taking` tells of the others."""
+    return progress and (lambda done, total: progress(done, 6 * total))
 
 
 def _bring_two(registry: Registry, order: Order, deed: Deed, *, dry_run: bool) -> ImportResult:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     from heritage_app.exchange.readers import Book, Table
 
+_TELL_EACH = 1_000
+"""So many rows go by between two tellings of progress."""
 _SEVERAL = re.compile(r"\s*[;|\n]\s*")
 """What stands between several values in a cell of a plain table."""
 _ALTERNATIVES = re.compile(r"\s*[,;|/]\s*")
@@ -91,15 +93,28 @@ def plan_heritage_at_risk(book: Book, session: Session) -> Plan:
     return plan_mapped(book, session, read_map(MAPS / "heritage-at-risk.yaml"), profile="heritage-at-risk")
 
 
-def plan_mapped(book: Book, session: Session, mapping: TableMap | None = None, *, profile: str = "map") -> Plan:
-    """Understand the first table of *book* that *mapping*, or a guess at one, fits."""
+def plan_mapped(
+    book: Book,
+    session: Session,
+    mapping: TableMap | None = None,
+    *,
+    profile: str = "map",
+    progress: Callable[[int, int], None] | None = None,
+) -> Plan:
+    """
+    Understand the first table of *book* that *mapping*, or a guess at one, fits.
+
+    *progress* is told how many of how many rows are understood; raising stops it.
+    """
     terms = Terms(session, mapping.terms if mapping else None)
     table, used = best_table(book, terms, mapping)
     plan = Plan(profile=profile, scheme=used.scheme or used.file_scheme, source=used.source)
     plan.headings = _headings(table, used)
     by_key: dict[str, SiteIn] = {}
     columns = _Columns(table.columns, used)
-    for one in table.rows:
+    for done, one in enumerate(table.rows):
+        if progress is not None and done % _TELL_EACH == 0:
+            progress(done, len(table.rows))
         row = _Row(one.line, one.cells, columns, terms, plan)
         incoming = row.site()
         key = row.key

@@ -118,12 +118,12 @@ def recognise(book: Book) -> Profile:
         for columns in profile.columns:
             wanted = {fold(column) for column in columns}
             for sheet in book.sheets:
-                if wanted <= {fold(column) for column in sheet.table(columns).columns}:
+                if wanted <= {fold(column) for column in sheet.columns(columns)}:
                     return profile
     plain = _plain(book)
     if plain is not None:
         return plain
-    headings = [column for column in book.sheets[0].table().columns if column.strip()][:8]
+    headings = [column for column in book.sheets[0].columns() if column.strip()][:8]
     names = ", ".join(profile.name for profile in PROFILES)
     raise NotRecognised(path=book.name, how=book.how, headings=", ".join(headings), profiles=names)
 
@@ -136,7 +136,7 @@ def _plain(book: Book) -> Profile | None:
     headings = [word for known in HEADINGS.values() for word in known]
     best: set[str] = set()
     for sheet in book.sheets:
-        found = {words[fold(column)] for column in sheet.table(headings).columns if fold(column) in words}
+        found = {words[fold(column)] for column in sheet.columns(headings) if fold(column) in words}
         best = max(best, found, key=len)
     reports = best & (REPORT_FIELDS - {"source", "source_url", "locator", "kind"})
     if not best & {"name", "number", "identifier"} or len(best) < 2:

@@ -74,27 +74,31 @@ def take_in(
     Raises:
         RowsRefused: Rows cannot go in, and *good_rows* was not asked for; every problem of every row is named.
     """
+    from heritage_app.services import history
+    from heritage_app.services.loading import uncollected
+
     tell = progress or _silent
-    with registry.read() as session:
-        plan, settled, refused = _look(session, understand, registry.day, country, same or {}, tell)
-    stopping = [problem for problem in plan.problems if problem.stops]
-    if stopping and not good_rows and not dry_run:
-        told = "\n".join(str(problem) for problem in stopping)
-        raise RowsRefused(path=deed.subject, count=len(stopping), problems=told)
-    tally = _Tally()
-    fresh = _without_known(registry, settled, tally)
-    result = _result(plan, settled, fresh, refused, tally, dry_run)
-    if fresh and not dry_run:
-        from heritage_app.services import history
 
-        def index(done: int, total: int) -> None:
-            tell(2 * _SHARE + _SHARE * done // max(1, total), 3 * _SHARE)
+    def index(done: int, total: int) -> None:
+        tell(2 * _SHARE + _SHARE * done // max(1, total), 3 * _SHARE)
 
-        with registry.write(deed, progress=index) as session:
-            _Writing(session, registry.day, plan).write(fresh, tell)
-            for held in (fresh, settled, plan.sites):
-                held.clear()  # the index needs the room now
-            result = replace(result, deed_id=history.current_deed(session))
+    with uncollected():
+        with registry.read() as session:
+            plan, settled, refused = _look(session, understand, registry.day, country, same or {}, tell)
+        del understand  # it holds the file, of which nothing is needed any more
+        stopping = [problem for problem in plan.problems if problem.stops]
+        if stopping and not good_rows and not dry_run:
+            told = "\n".join(str(problem) for problem in stopping)
+            raise RowsRefused(path=deed.subject, count=len(stopping), problems=told)
+        tally = _Tally()
+        fresh = _without_known(registry, settled, tally)
+        result = _result(plan, settled, fresh, refused, tally, dry_run)
+        if fresh and not dry_run:
+            with registry.write(deed, progress=index) as session:
+                _Writing(session, registry.day, plan).write(fresh, tell)
+                for held in (fresh, settled, plan.sites):
+                    held.clear()  # the index needs the room now
+                result = replace(result, deed_id=history.current_deed(session))
     return result
 
 
@@ -111,7 +115,9 @@ def match_sites(
 
     The arguments are those of `take_in`. Nothing is written. Rows that cannot go in are left out.
     """
-    with registry.read() as session:
+    from heritage_app.services.loading import uncollected
+
+    with uncollected(), registry.read() as session:
         _, settled, _ = _look(session, understand, registry.day, country, same or {}, progress or _silent)
     return tuple(
         SiteMatch(
@@ -128,7 +134,7 @@ def match_sites(
 
 
 _SHARE = 1000
-"""Steps that progress counts for each of the three parts of an import: matching, writing, indexing."""
+"""Steps that progress counts for each part of an import: understanding and matching, writing, indexing."""
 _TELL_EACH = 200
 """So many rows go by between two tellings of progress."""
 
@@ -155,7 +161,7 @@ def _look(
     settled: list[Settled] = []
     for done, incoming in enumerate(plan.sites):
         if done % _TELL_EACH == 0:
-            tell(_SHARE * done // len(plan.sites), 3 * _SHARE)
+            tell(_SHARE // 2 + _SHARE // 2 * done // len(plan.sites), 3 * _SHARE)
         if incoming.row in refused:
             continue
         one = here.settle(incoming)
@@ -444,10 +450,10 @@ class _Writing:
 
     def _source(self, draft: SourceDraft | None) -> str | None:
         """Id of a source, entered once: known by its identifier, its link, or its title."""
-        from heritage_app.services import records, source
-
         if draft is None:
             return None
+        from heritage_app.services import records, source
+
         if draft not in self._sources:
             kind = RecordKind.SOURCE
             held = (records.find_by_identifier(self._session, kind, *pair) for pair in draft.identifiers)

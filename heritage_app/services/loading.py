@@ -7,6 +7,7 @@ it said then stands in its rows, and in the first *old* of whatever is changed l
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
@@ -42,6 +43,22 @@ _KINDS: dict[type[Any], RecordKind] = {
     CitationDraft: RecordKind.CITATION,
 }
 """What can be loaded."""
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """
+    Look for no rings of objects meanwhile: of very many drafts and rows none is ever part of one.
+
+    Looking through them all over and over takes a third of the time in which they are made.
+    """
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
 
 
 @contextmanager

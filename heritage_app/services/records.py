@@ -82,8 +82,8 @@ def replace_texts(value: Any, change: Callable[[str], str]) -> Any:
     if type(value) is str:
         return change(value)
     if isinstance(value, tuple):
-        parts = tuple([change(part) if type(part) is str else replace_texts(part, change) for part in value])
-        return value if all(map(is_, parts, value)) else parts
+        parts = [change(part) if type(part) is str else replace_texts(part, change) for part in value]
+        return value if all(map(is_, parts, value)) else tuple(parts)
     values = {}
     names, held_of = _fields_of(type(value))
     for name, held in zip(names, held_of(value), strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import func, or_, select
@@ -238,7 +238,7 @@ _SOME_OF = 25
 """Where one site in so many is written anew, duplicates are looked for among all at once; else one by one."""
 
 
-def _refresh_many(session: Session, sites: Mapping[str, set[str]], progress: Callable[[int, int], None] | None) -> None:
+def _refresh_many(session: Session, sites: Collection[str], progress: Callable[[int, int], None] | None) -> None:
     """The same for very many sites: all that stands near them is written anew, and read in batches."""
     tree = Tree(session)
     left = _left_behind(session, sites)
@@ -470,9 +470,9 @@ def _has_twin(flags: str) -> bool:
     return any(kind == FlagKind.POSSIBLE_DUPLICATE for kind, _ in json.loads(flags))
 
 
-def _sites_of(session: Session, touched: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+def _sites_of(session: Session, touched: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     """The sites that these records bear on, each with the kinds of records by which it is reached."""
-    sites: dict[str, set[str]] = {}
+    sites: dict[str, frozenset[str]] = {}
     pending: dict[str, set[str]] = {}
     for kind, record_id in touched:
         pending.setdefault(kind, set()).add(record_id)
@@ -481,11 +481,17 @@ def _sites_of(session: Session, touched: Iterable[tuple[str, str]]) -> dict[str,
         kind, ids = pending.popitem()
         for one, key in ((kind, key) for key in ids) if kind == RecordKind.SITE else _rests_on(session, kind, ids):
             if one == RecordKind.SITE:
-                sites.setdefault(key, set()).add(kind)
+                sites[key] = _with(sites.get(key, frozenset()), kind)
             elif key not in seen.setdefault(one, set()):
                 seen[one].add(key)
                 pending.setdefault(one, set()).add(key)
     return sites
+
+
+@cache
+def _with(kinds: frozenset[str], kind: str) -> frozenset[str]:
+    """The same kinds and one more; very many sites share theirs."""
+    return kinds | {kind}
 
 
 def _rests_on(session: Session, kind: str, ids: Collection[str]) -> Iterable[tuple[str, str]]:

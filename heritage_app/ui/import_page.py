@@ -289,7 +289,7 @@ class ImportPage(Panel):
             from heritage_app.exchange.importing import look, table_of
 
             with registry.read() as session:
-                seen = look(session, order)
+                seen = look(session, order, progress=progress)
                 return seen, table_of(session, seen, order)
 
         def done(found: tuple[Seen, Table | None]) -> None:
@@ -310,7 +310,7 @@ class ImportPage(Panel):
             from heritage_app.exchange.importing import questions_of
 
             with registry.read() as session:
-                return questions_of(session, order)
+                return questions_of(session, order, progress=progress)
 
         def done(questions: tuple[TermQuestion, ...]) -> None:
             if questions:

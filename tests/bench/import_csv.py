@@ -62,20 +62,16 @@ def step(name: str, words: list[str]) -> None:
     from heritage_app.domain.history import Deed
     from heritage_app.domain.redaction import Profile
     from heritage_app.exchange import registry_json
+    from heritage_app.exchange.importing import Order, bring_in
     from heritage_app.exchange.outgoing import Wanted, export, writer_named
-    from heritage_app.exchange.profiles import recognise
-    from heritage_app.exchange.readers import read_book
-    from heritage_app.exchange.taking import take_in
     from heritage_app.services.registry import create_registry, open_registry
 
     folder, file = Path(words[0]), Path(words[1])
     registry = create_registry(folder, by="Bench") if not folder.exists() else open_registry(folder)
     began, cpu = time.perf_counter(), time.process_time()
     if name == "csv":
-        book = read_book(file)
-        chosen = recognise(book)
         deed = Deed(verb="registry.import", by="Bench", subject=file.name)
-        result = take_in(registry, lambda session: chosen.understand(book, session), deed)
+        result = bring_in(registry, Order(file=file), deed)
         assert result.balanced and not result.cells_refused, result
     elif name == "json-out":
         export(registry, writer_named("json"), Wanted(profile=Profile.INTERNAL), file, progress=lambda *_: None)

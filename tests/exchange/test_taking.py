@@ -17,8 +17,11 @@ from heritage_app.domain.redaction import Profile
 from heritage_app.domain.site import SiteDraft
 from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.vocabulary import FlagKind, RecordKind
-from heritage_app.exchange import settling, taking
+from heritage_app.exchange import mapped, settling, taking
+from heritage_app.exchange.importing import Order, bring_in
 from heritage_app.exchange.outgoing import Wanted, export, writer_named
+from heritage_app.exchange.readers import read_book
+from heritage_app.exchange.readers import text as text_reader
 from heritage_app.services import check, damage, history, intervention, listing, site, source, summary, threat
 from heritage_app.services.registry import Registry, create_registry
 from tests.exchange.bringing import bring
@@ -278,3 +281,31 @@ def test_many_sites_come_into_a_registry_that_has_some(made: Registry, tmp_path:
     assert told and all(done <= total for done, total in told)
     with made.read() as session:
         assert listing.count_sites(session, SiteQuery(), today=made.day) == 627
+
+
+def test_an_import_says_how_far_it_is_from_the_first_row_on(
+    made: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading and understanding tell as well as what follows, never less than before; stopped there, nothing is in."""
+    for module in (mapped, text_reader):
+        monkeypatch.setattr(module, "_TELL_EACH", 10)
+    path = tmp_path / "sites.csv"
+    path.write_text(table(40), encoding="utf-8")
+    read: list[int] = []
+    read_book(path, progress=lambda done, total: read.append(done))
+    assert len(read) == 4 and read == sorted(read)
+    told: list[float] = []
+
+    def stop(done: int, total: int) -> None:
+        told.append(done / total)
+        if len(told) == 4:
+            raise KeyboardInterrupt
+
+    deed = Deed(verb="registry.import", by="Rima", subject=path.name)
+    with pytest.raises(KeyboardInterrupt):
+        bring_in(made, Order(file=path), deed, progress=stop)
+    with made.read() as session:
+        assert listing.count_sites(session, SiteQuery(), today=made.day) == 0
+    bring_in(made, Order(file=path), deed, progress=lambda done, total: told.append(done / total))
+    assert told[:4] == told[4:8] and told[4:] == sorted(told[4:])
+    assert told[3] < 1 / 6 < told[-1] <= 1

@@ -6,17 +6,20 @@ What a file is, its bytes say; its name is not asked. `read_book` is the door, o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from heritage_app.exchange.readers.sheets import GEOMETRY, Book, NotReadable, Row, Sheet, Table
 
 __all__ = ["GEOMETRY", "Book", "NotReadable", "Row", "Sheet", "Table", "read_book"]
 
+Progress = Callable[[int, int], None]
+
 MOST_BYTES = 1 << 28
 """A longer file is not opened, for all of it is held at once; half a million sites with long texts fit in."""
 
 
-def read_book(path: Path, *, encoding: str = "", delimiter: str = "") -> Book:
+def read_book(path: Path, *, encoding: str = "", delimiter: str = "", progress: Progress | None = None) -> Book:
     """
     Read CSV, TSV, XLSX, ODS, GeoJSON, KML or KMZ.
 
@@ -24,6 +27,7 @@ def read_book(path: Path, *, encoding: str = "", delimiter: str = "") -> Book:
         path: The file.
         encoding: Name of the encoding of a text table; empty to find it out.
         delimiter: What stands between the cells of a text table; empty to find it out.
+        progress: Told how many of how many bytes of a text table are read; raising stops the reading.
 
     Raises:
         NotReadable: What is wrong with it, with the row where one can be named.
@@ -54,4 +58,4 @@ def read_book(path: Path, *, encoding: str = "", delimiter: str = "") -> Book:
         return read_kml(path, content)
     from heritage_app.exchange.readers.text import read_text
 
-    return read_text(path, content, encoding=encoding, delimiter=delimiter)
+    return read_text(path, content, encoding=encoding, delimiter=delimiter, progress=progress)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
@@ -62,14 +63,23 @@ class Sheet:
 
         A heading that stands there twice or is empty is numbered, so that no cell is without one.
         """
+        at, columns = self._headed(known)
+        width, below = len(columns), islice(self.rows, at + 1, None)
+        whole = (row if len(row.cells) == width else Row(row.line, _padded(row.cells, width)) for row in below)
+        return Table(self.name, columns, tuple(whole))
+
+    def columns(self, known: Collection[str] = ()) -> tuple[str, ...]:
+        """The headings that `table` puts the rows under."""
+        return self._headed(known)[1]
+
+    def _headed(self, known: Collection[str]) -> tuple[int, tuple[str, ...]]:
+        """Where the row of the headings stands, and the headings."""
         wanted = {fold(heading) for heading in known}
         first = self.rows[:_HEADING_WITHIN]
         hits = [sum(fold(cell) in wanted for cell in row.cells if cell) for row in first]
         at = hits.index(max(hits)) if any(hits) else 0
-        body = self.rows[at + 1 :]
-        width = max((len(row.cells) for row in self.rows[at:]), default=0)
-        columns = _numbered(self.rows[at].cells if self.rows else (), width)
-        return Table(self.name, columns, tuple(Row(row.line, _padded(row.cells, width)) for row in body))
+        width = max([len(row.cells) for row in islice(self.rows, at, None)], default=0)
+        return at, _numbered(self.rows[at].cells if self.rows else (), width)
 
 
 @dataclass(frozen=True, slots=True)

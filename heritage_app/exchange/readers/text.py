@@ -6,12 +6,14 @@ import codecs
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
 from heritage_app.domain.text import LONG_TEXT
 from heritage_app.exchange.readers.sheets import Book, NotReadable, Row, checked
+
+Progress = Callable[[int, int], None]
 
 _MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -28,13 +30,17 @@ _DELIMITERS = ",;\t|"
 _TRIED_LINES = 100
 _SHORT, _MOST_KNOWN = 24, 10_000
 _PIECE = 1 << 20
+_TELL_EACH = 2_000
+"""So many lines go by between two tellings of progress."""
 _LONGEST_LINE = 64 << 20
 """Characters; a line holds at most two thousand cells, each within its own limit, and in earnest far less."""
 
 
-def read_text(path: Path, content: bytes, *, encoding: str = "", delimiter: str = "") -> Book:
+def read_text(
+    path: Path, content: bytes, *, encoding: str = "", delimiter: str = "", progress: Progress | None = None
+) -> Book:
     """
-    Read a table of text.
+    Read a table of text; the arguments are those of `read_book`.
 
     Raises:
         NotReadable: With the line; also where *encoding* is not the one it is written in.
@@ -42,7 +48,7 @@ def read_text(path: Path, content: bytes, *, encoding: str = "", delimiter: str 
     used = encoding or _encoding(path, content)
     try:
         used_delimiter = delimiter or _delimiter(islice(_lines(path, content, used), _TRIED_LINES))
-        rows = _rows(path, content, used, used_delimiter)
+        rows = _rows(path, content, used, used_delimiter, progress)
     except LookupError as error:
         raise NotReadable(path=path.name, reason=f"there is no encoding “{used}”") from error
     except UnicodeDecodeError as error:
@@ -57,9 +63,12 @@ def read_text(path: Path, content: bytes, *, encoding: str = "", delimiter: str 
     return Book(path.name, f"{kind}, {name}, {shown}", "row", (sheet,), encoding=name, delimiter=used_delimiter)
 
 
-def _lines(path: Path, content: bytes, encoding: str) -> Iterator[str]:
+def _lines(path: Path, content: bytes, encoding: str, progress: Progress | None = None) -> Iterator[str]:
     """The lines with their ends, decoded one after the other: the text is never there a second time as a whole."""
-    for number, line in enumerate(io.TextIOWrapper(io.BytesIO(content), encoding, newline=""), start=1):
+    stream = io.BytesIO(content)
+    for number, line in enumerate(io.TextIOWrapper(stream, encoding, newline=""), start=1):
+        if progress is not None and number % _TELL_EACH == 0:
+            progress(stream.tell(), len(content))
         if "\0" in line:
             raise NotReadable(path=path.name, reason=f"line {number} holds bytes that are not text")
         if len(line) > _LONGEST_LINE:
@@ -131,11 +140,11 @@ def _delimiter(lines: Iterable[str]) -> str:
     return best
 
 
-def _rows(path: Path, content: bytes, encoding: str, delimiter: str) -> list[Row]:
+def _rows(path: Path, content: bytes, encoding: str, delimiter: str, progress: Progress | None) -> list[Row]:
     """Cut the text into cells; quotation marks are read strictly first, so that an unclosed one is found."""
     csv.field_size_limit(LONG_TEXT + 1)
     for strict in (True, False):
-        reader = csv.reader(_lines(path, content, encoding), delimiter=delimiter, strict=strict)
+        reader = csv.reader(_lines(path, content, encoding, progress), delimiter=delimiter, strict=strict)
         rows: list[Row] = []
         known: dict[str, str] = {}
         line = 1
