@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from heritage_app.cli.frame import FOLDER, WORDS, Command, Frame, frame_of
+from heritage_app.cli.words import cell_words
 from heritage_app.domain.history import Deed
 from heritage_app.exchange import FORMATS
 from heritage_app.exchange.importing import MAPPED, REGISTRY, TITLES, Order, bring_in
@@ -50,8 +51,8 @@ def import_(ctx: click.Context, /, file: Path | None, profile: str | None, **opt
     """
     Take in FILE as one step; what was taken in before is not taken in again.
 
-    CSV, TSV, XLSX, ODS, GeoJSON, KML and KMZ are read, RIS, BibTeX and CSL-JSON, and our own JSON export; what a
-    file is, its bytes say.
+    CSV, TSV, XLSX, ODS, GeoJSON, KML, KMZ and GeoPackage are read, RIS, BibTeX and CSL-JSON, and our own exports, of
+    CSV tables the folder; what a file is, its bytes say.
     Equal identifiers mean one site, differing ones never do, and name and place count only where a side has none.
     Words that no list knows are kept as given and listed.
     """
@@ -86,7 +87,7 @@ def import_(ctx: click.Context, /, file: Path | None, profile: str | None, **opt
 
         frame.emit(plain(result))
     else:
-        click.echo("\n".join(_account(result)))
+        click.echo("\n".join(_account(result, frame.language)))
 
 
 def _say(frame: Frame, path: Path) -> None:
@@ -155,7 +156,7 @@ def _order(file: Path, profile: str | None, options: Mapping[str, Any]) -> Order
     )
 
 
-def _account(result: ImportResult) -> list[str]:
+def _account(result: ImportResult, lang: str) -> list[str]:
     """Tell where every cell went, and what was not understood."""
     lines = ["Nothing was written: this is what would happen."] if result.dry_run else []
     completed = f", {result.sites_completed} of them completed" if result.sites_completed else ""
@@ -181,7 +182,7 @@ def _account(result: ImportResult) -> list[str]:
         lines.append(f"Not in the list {term.vocabulary}, kept as given: “{term.given}” ({term.times}){nearest}")
     lines += [f"May be the same as {other}: row {row}, {name}" for row, name, other in result.alike[:_TOLD]]
     if result.problems:
-        lines += [str(problem) for problem in result.problems[:_TOLD]]
+        lines += [cell_words(problem, lang) for problem in result.problems[:_TOLD]]
     else:
         lines += [f"Not read as a term or date, kept in a note: {one}" for one in result.refused]
     more = len(result.problems) - _TOLD

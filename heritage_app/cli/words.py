@@ -5,14 +5,14 @@ Terms come from the vocabularies, deeds from `domain.deed_words`, errors from th
 
 from __future__ import annotations
 
-import html
-import re
 import unicodedata
-from functools import cache
+from typing import TYPE_CHECKING
 
 from heritage_app.domain.errors import DraftRefused, HeritageError
 from heritage_app.domain.text import isolate
-from heritage_app.settings import RESOURCES
+
+if TYPE_CHECKING:
+    from heritage_app.domain.imported import CellProblem
 
 _WORDS: dict[str, tuple[str, str]] = {
     # ------------------------------------------------------------------------------------- headings of tables
@@ -198,11 +198,12 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Il a été fait par Heritage {made}\u00a0; voici {now}, qui peut formuler autrement les mêmes données.",
         "صنعه Heritage {made}؛ وهذا {now}، وقد يصوغ البيانات نفسها بطريقة أخرى.",
     ),
+    "row {row}, column {column}: “{given}”.": (
+        "ligne {row}, colonne {column}\u00a0: «\u00a0{given}\u00a0».",
+        "السطر {row}، العمود {column}: «{given}».",
+    ),
 }
 """French and Arabic of every text, by its English."""
-
-_ERRORS = re.compile(r"<name>HeritageError</name>(.*?)</context>", re.DOTALL)
-_ERROR = re.compile(r"<source>(.*?)</source>\s*<translation>(.*?)</translation>", re.DOTALL)
 
 
 def say(lang: str, text: str, **facts: object) -> str:
@@ -227,20 +228,24 @@ def error_words(error: HeritageError, lang: str) -> str:
     """An error in a language; in English where nobody translated it."""
     if isinstance(error, DraftRefused):
         return ". ".join(error_words(problem, lang).rstrip(".") for problem in error.problems)
-    template = _templates(lang).get(error.template) if lang in ("fr", "ar") else None
-    if template is None:
+    if lang not in ("fr", "ar"):
         return str(error)
+    from heritage_app.domain.imported import CellProblems
+    from heritage_app.reports.translated import template_in
+
     facts = dict(error.facts)
-    for name in ("kind", "role", "needed", "status"):
-        if str(facts.get(name)) in _WORDS:
-            facts[name] = say(lang, str(facts[name]))
-    return template.format(**facts)
+    for name, fact in error.facts.items():
+        if isinstance(fact, CellProblems):
+            facts[name] = "\n".join(cell_words(one, lang) for one in fact.each)
+        elif name in ("kind", "role", "needed", "status") and str(fact) in _WORDS:
+            facts[name] = say(lang, str(fact))
+    return template_in(lang, error.template).format(**facts)
 
 
-@cache
-def _templates(lang: str) -> dict[str, str]:
-    """The errors as the window says them, by their English: read from what the translators edit, for Qt is not here."""
-    written = (RESOURCES / "translations" / f"heritage_{lang}.ts").read_text(encoding="utf-8")
-    found = _ERRORS.search(written)
-    pairs = _ERROR.findall(found[1]) if found else []
-    return {html.unescape(source): html.unescape(said) for source, said in pairs}
+def cell_words(problem: CellProblem, lang: str) -> str:
+    """Where a cell stands, what it says, and why it was not understood."""
+    if lang not in ("fr", "ar"):
+        return str(problem)
+    why = error_words(problem.reason, lang).rstrip(".")
+    where = {"row": problem.row, "column": problem.column, "given": problem.given}
+    return line(f"{say(lang, 'row {row}, column {column}: “{given}”.', **where)} {why}.", lang)

@@ -23,6 +23,15 @@ class NoSuchSiteHere(HeritageError):
     template = "No site here bears this identifier, number or name. Import the sites first, or name the country as well"
 
 
+class CountryNotNamed(HeritageError):
+    """A row says neither in which country its site is nor what it is part of."""
+
+    template = (
+        "The file names no country for this place, nor a site here that it is part of. "
+        "Choose the country of all such places for this import (--country), or add it to the file"
+    )
+
+
 class NoShape(HeritageError):
     """A cell that is to hold a shape holds none."""
 
@@ -51,6 +60,12 @@ class NoSuchPlaceId(HeritageError):
     """A name of a gazetteer belongs to a place that its table lacks."""
 
     template = "The table of places has no such id"
+
+
+class ClaimsInJson(HeritageError):
+    """A table of claims that stands beside our table of sites."""
+
+    template = "These rows are not read here: claims with their sources come back whole from our JSON, so import that"
 
 
 class NoDegrees(HeritageError):

@@ -28,6 +28,16 @@ class CellProblem:
         return f"row {self.row}, column {self.column}: “{self.given}”. {self.words}"
 
 
+@dataclass(frozen=True, slots=True)
+class CellProblems:
+    """Several of them, one a line."""
+
+    each: tuple[CellProblem, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.each))
+
+
 def sentence(error: HeritageError) -> str:
     """The words of an error with one full stop at their end."""
     return f"{str(error).rstrip('.')}."

@@ -94,6 +94,14 @@ def _is_plain(tag: str) -> bool:
     return 2 <= len(tag) <= 3 and tag.isascii() and tag.isalpha()
 
 
+_USUAL_LANGUAGES = {"Arab": "ar", "Syrc": "syr", "Hebr": "he", "Grek": "grc", "Cyrl": "ru", "Armn": "hy"}
+
+
+def usual_language(text: str) -> str:
+    """The language in which a name in these letters most likely is, where nobody said it."""
+    return "en" if text.isascii() else _USUAL_LANGUAGES.get(script_of(text), "en")
+
+
 def script_of(text: str) -> str:
     """Return the ISO 15924 code of the script most letters of *text* are in; `Zyyy` when none is known."""
     if text.isascii():

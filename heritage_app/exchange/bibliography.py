@@ -147,14 +147,14 @@ def _ris_year(date: HeritageDate) -> str:
 
 
 def _ris_date(date: HeritageDate) -> str:
-    """`2016/03/29/`, with the words as typed behind the last stroke where the parts do not say it all."""
+    """`2016/03/29/`, with its EDTF behind the last stroke where the parts do not say it all."""
     parts = date_parts(date.edtf)
     if parts is None:
-        return f"///{date.text or date.edtf}"
+        return f"///{date.edtf}"
     year, *rest = parts[0]
     month, day = [*(f"{part:02d}" for part in rest), "", ""][:2]
-    words = "" if re.fullmatch(r"[\d-]+", date.edtf) else date.text or date.edtf
-    return f"{year}/{month}/{day}/{words}"
+    words = "" if re.fullmatch(r"\d{4}(-\d\d){0,2}", date.edtf) else date.edtf
+    return f"{year:04d}/{month}/{day}/{words}"
 
 
 # ------------------------------------------------------------------------------------------------------- bibtex
@@ -163,6 +163,8 @@ _ESCAPES: Mapping[str, str] = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
+TEX: Mapping[str, str] = {written: letter for letter, written in _ESCAPES.items()}
+"""What the escapes stand for."""
 _PLAIN = frozenset({"url", "doi", "urldate"})
 """Fields that programs take as they stand."""
 

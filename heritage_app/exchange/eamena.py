@@ -10,6 +10,7 @@ one function makes of them a site, a report, its threats and its earlier works.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,17 +22,20 @@ from heritage_app.domain.damage import Cause, Coverage, DamageDraft, Effect
 from heritage_app.domain.dates import HeritageDate, NotEdtf
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
+from heritage_app.domain.identifiers import UNKNOWN_COUNTRY, NotAReference, parse_reference
 from heritage_app.domain.imported import CellProblem
 from heritage_app.domain.intervention import InterventionDraft
-from heritage_app.domain.names import Name, script_of
+from heritage_app.domain.names import Name, script_of, usual_language
 from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft
 from heritage_app.domain.source import SourceDraft
 from heritage_app.domain.text import one_line
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import Basis, ReportKind
+from heritage_app.exchange.eamena_rows import ALTERNATIVE
 from heritage_app.exchange.incoming import ClaimIn, Fate, Plan, SiteIn
 from heritage_app.exchange.lookup import Terms, split_list
 from heritage_app.exchange.readers import GEOMETRY, Book, NotReadable
+from heritage_app.exchange.settling import OURS, numbered
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -181,7 +185,11 @@ def plan_form(book: Book, session: Session) -> Plan:
         place.add(cells)
     for place in places.values():
         place.close()
-    return _plan("eamena-form", book, places.values(), terms)
+    plan = _plan("eamena-form", book, places.values(), terms)
+    for site in plan.sites:
+        if any(one.scheme == OURS and numbered(session, one.value) for one in site.draft.identifiers):
+            site.claims.clear()  # this registry wrote the rows, and the form has many claims in one
+    return plan
 
 
 @dataclass(slots=True)
@@ -320,7 +328,6 @@ def _site(place: _Place, terms: Terms, unit: str) -> SiteIn:
     """Make of one place a site with its claims; cells without a field go into two notes, word for word."""
     locator = place.one("id") or f"{unit} {place.row}"
     point, outlines = _shapes(place)
-    country = _terms(place, "country", terms)
     functions = tuple(dict.fromkeys(filter(None, _terms(place, "function", terms))))
     periods = _terms(place, "period", terms) + _terms(place, "subperiod", terms)
     dated = [*place.get("period"), *place.get("subperiod")]
@@ -336,7 +343,7 @@ def _site(place: _Place, terms: Terms, unit: str) -> SiteIn:
         functions=functions,
         periods=tuple(dict.fromkeys(filter(None, periods))),
         age="; ".join(given for given, key in zip(dated, periods, strict=True) if key is None and given),
-        country=next(filter(None, country), "") or "",
+        country=_country(place, terms),
         governorate=place.one("division"),
         locality=place.one("address"),
         point=point,
@@ -359,6 +366,12 @@ def _site(place: _Place, terms: Terms, unit: str) -> SiteIn:
         cited=cited,
         noted=tuple(noted.elements()),
     )
+
+
+def _country(place: _Place, terms: Terms) -> str:
+    """Key of the country; where a registry of ours wrote none, it is none that is known."""
+    found = next(filter(None, _terms(place, "country", terms)), "")
+    return found or (UNKNOWN_COUNTRY if _ours(place) and not place.one("country") else "")
 
 
 def _fates(place: _Place) -> Counter[Fate]:
@@ -411,7 +424,7 @@ def _names(place: _Place) -> Iterator[Name]:
     called by its EAMENA number.
     """
     kinds = place.get("name type")
-    names = place.get("name")
+    names = ["" if name in _numbers(place) else name for name in place.get("name")]
     kinds += [""] * (len(names) - len(kinds))
     usual: set[str] = set()
     toponyms = [name for name, kind in zip(names, kinds, strict=False) if "reference" not in fold(kind)]
@@ -424,7 +437,7 @@ def _names(place: _Place) -> Iterator[Name]:
     for name, kind in zip(names, kinds, strict=False):
         if not name:
             continue
-        lang = {"Arab": "fa" if "iran" in fold(place.one("country")) else "ar"}.get(script_of(name), "en")
+        lang = "fa" if script_of(name) == "Arab" and "iran" in fold(place.one("country")) else usual_language(name)
         alternate = "reference" in fold(kind) or lang in usual
         yield Name(name, lang, "alternate" if alternate else "preferred")
         if not alternate:
@@ -434,10 +447,31 @@ def _names(place: _Place) -> Iterator[Name]:
 def _identifiers(place: _Place) -> Iterator[Identifier]:
     if place.one("id").upper().startswith("EAMENA"):
         yield Identifier(SCHEME, place.one("id"))
+    elif _ours(place):
+        yield Identifier(OURS, place.one("id"))
+        yield from _numbers(place).values()
     elif place.one("id"):
         yield Identifier(FORM, f"{place.file} {place.one('id')}")
     if place.one("resource"):
         yield Identifier(RESOURCE, place.one("resource"))
+
+
+def _ours(place: _Place) -> bool:
+    """Whether a registry of ours wrote the rows: then the number of the place is a number of ours."""
+    try:
+        return str(parse_reference(place.one("id"))) == place.one("id")
+    except NotAReference:
+        return False
+
+
+_NUMBER = re.compile(r"([a-z][^:\n]*):(\S.*)")
+
+
+def _numbers(place: _Place) -> dict[str, Identifier]:
+    """Numbers elsewhere by the words in which our form has them among the names."""
+    pairs = zip(place.get("name"), place.get("name type"), strict=False) if _ours(place) else ()
+    found = {name: _NUMBER.fullmatch(name) for name, kind in pairs if kind == ALTERNATIVE}
+    return {name: Identifier(match[1], match[2]) for name, match in found.items() if match is not None}
 
 
 def _kinds(place: _Place, terms: Terms) -> list[str]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from heritage_app.domain.dates import day_to_iso
 from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.identifiers import UNKNOWN_COUNTRY
 from heritage_app.domain.vocabulary import ReportKind
 
 if TYPE_CHECKING:
@@ -83,6 +84,9 @@ ACTIVITIES = {
     ReportKind.IMAGERY_REVIEW: "Archaeological Assessment (Image Interpretation)",
     ReportKind.INCIDENT: "Literature Interpretation/Digitisation",
 }
+
+
+ALTERNATIVE = "Alternative Reference"
 
 
 class NoPlaceInForm(HeritageError):
@@ -155,7 +159,7 @@ def _once(material: Material, record: SiteRecord) -> Row:
         "Site Feature Interpretation Type ": material.label("place_type", draft.type, "en"),
         "General Description Type": "General Description" if draft.description else "",
         "General Description": draft.description,
-        "Country Type": material.label("country", draft.country, "en"),
+        "Country Type": material.label("country", _country(material, record), "en"),
         "Address": draft.locality,
         "Address Type": "Primary" if draft.locality else "",
         "Administrative Subdivision": material.label("governorate", row.governorate, "en"),
@@ -174,12 +178,24 @@ def _once(material: Material, record: SiteRecord) -> Row:
     return told
 
 
+def _country(material: Material, record: SiteRecord) -> str:
+    """Its own country, else that of what it is part of; none where that is not known, for the form has no word."""
+    from heritage_app.services import summary
+
+    above = (summary.site_draft(material.session, parent.id)[0].country for parent in record.parents)
+    found = record.draft.country or next(filter(None, above), "")
+    return "" if found == UNKNOWN_COUNTRY else found
+
+
 def _names(record: SiteRecord) -> Iterator[Row]:
+    """Names, at least one of them a toponym by which EAMENA can call the place; then numbers elsewhere, `whc:23`."""
+    kinds = [name.kind for name in record.draft.names]
+    usual = "preferred" if "preferred" in kinds else kinds[0]
     for name in record.draft.names:
-        kind = "Toponym" if name.kind == "preferred" else "Alternative Reference"
+        kind = "Toponym" if name.kind == usual else ALTERNATIVE
         yield {"Resource Name": name.text, "Name Type": kind}
     for one in record.draft.identifiers:
-        yield {"Resource Name": f"{one.scheme} {one.value}", "Name Type": "Alternative Reference"}
+        yield {"Resource Name": f"{one.scheme}:{one.value}", "Name Type": ALTERNATIVE}
 
 
 def _functions(material: Material, record: SiteRecord) -> Iterator[Row]:

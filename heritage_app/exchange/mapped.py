@@ -19,7 +19,7 @@ from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.identifiers import UNKNOWN_COUNTRY
 from heritage_app.domain.imported import CellProblem
-from heritage_app.domain.names import Name, NameKind, script_of
+from heritage_app.domain.names import Name, NameKind, usual_language
 from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft
 from heritage_app.domain.source import SourceDraft
 from heritage_app.domain.text import one_line, western_digits
@@ -47,7 +47,6 @@ _NAMES: dict[str, NameKind] = {
     "transliteration": "transliteration",
 }
 """Fields that give names, and of which kind."""
-_LANGUAGE = {"Arab": "ar", "Syrc": "syr", "Hebr": "he", "Grek": "grc", "Cyrl": "ru", "Armn": "hy"}
 _LIST_YEARS = re.compile(r"\b([YP])?\s*(\d{4})(?:\s*-\s*(\d{4}))?")
 VOCABULARY = {
     "type": "place_type",
@@ -315,7 +314,7 @@ class _Row:
         usual: set[str] = set()
         for name, lang, cell in self.named:
             for word in (cell,) if name == "name" else _several(cell):
-                tag = lang or ("en" if word.isascii() else _LANGUAGE.get(script_of(word), "en"))
+                tag = lang or usual_language(word)
                 kind = _NAMES[name]
                 if kind == "preferred" and tag in usual:
                     kind = "alternate"
@@ -415,7 +414,7 @@ class _Row:
             extent=self.term_of("extent"),
             causes=tuple(self._causes()),
             effects=tuple(self._effects()),
-            texts=tuple(LanguageText(lang or _LANGUAGE.get(script_of(t), "en"), t) for lang, _, t in self.of("text")),
+            texts=tuple(LanguageText(lang or usual_language(t), t) for lang, _, t in self.of("text")),
             coverage=Coverage(means=means),
             recommendation=self.term_of("recommendation"),
             priority=self.term_of("priority"),

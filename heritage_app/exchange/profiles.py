@@ -53,6 +53,16 @@ class Profile:
 
 PROFILES: tuple[Profile, ...] = (
     Profile(
+        "heritage-sites",
+        "Heritage: sites of another registry, as its CSV folder, workbook, GeoJSON or KML has them",
+        "heritage_app.exchange.our_tables",
+        "plan_ours",
+        (
+            frozenset(("id", "reference", "part_of", "location_located_by", "restoration_stage")),
+            frozenset(("reference", "names", "restoration_stage", "evidence_label", "coordinates_rounded")),
+        ),
+    ),
+    Profile(
         "eamena-geojson",
         "EAMENA: heritage places as GeoJSON, as its database exports them",
         "heritage_app.exchange.eamena",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from heritage_app.exchange.incoming import Candidate, Plan, SiteIn, Why
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from heritage_app.domain.duplicates import Likeness
     from heritage_app.domain.site import SiteDraft
     from heritage_app.services.lookalikes import Lookalikes
+
+OURS = "heritage"
+"""Scheme of the numbers that other registries of ours gave; one of this registry is no identifier here."""
 
 _MANY = 100
 """Sites of a file from which on the sites here are read once and asked in memory."""
@@ -70,8 +74,11 @@ class Here:
         draft = incoming.draft
         for identifier in draft.identifiers:
             found = self._ids.get((identifier.scheme, identifier.value))
+            if found is None and identifier.scheme == OURS:
+                found = self._numbers.get(identifier.value)
             if found is not None and not self._differ(draft, found):
-                return Settled(incoming, found, own=identifier.scheme == self._plan.scheme, why=Why.IDENTIFIER)
+                own = identifier.scheme in (self._plan.scheme, OURS)
+                return Settled(incoming, found, own=own, why=Why.IDENTIFIER)
         if incoming.must_exist:
             return Settled(incoming, self._referred(incoming), why=Why.NAMED)
         schemes = {identifier.scheme for identifier in draft.identifiers}
@@ -118,17 +125,27 @@ class Here:
         bare = not (held.point or held.governorate or held.part_of) and held.country == draft.country
         return [found] if bare and not (schemes and held.identifiers) else []
 
+    @cached_property
+    def _numbers(self) -> dict[str, str]:
+        """Ids of sites by every number that this registry, or one that it was made from, gave them."""
+        rows = self._session.connection().exec_driver_sql("SELECT reference, site_id FROM site_reference")
+        return {row.reference: row.site_id for row in rows}
+
     def _differ(self, draft: SiteDraft, site_id: str) -> bool:
-        """Whether some register knows the two by different identifiers: several places may share one link."""
+        """
+        Whether some register knows the two by different identifiers: several places may share one link.
+
+        One site may have a number of each of our registries that it went through.
+        """
         held: dict[str, set[str]] = {}
         for scheme, value in self._held.get(site_id, ()):
             held.setdefault(scheme, set()).add(value)
-        return any(i.scheme in held and i.value not in held[i.scheme] for i in draft.identifiers)
+        return any(i.scheme != OURS and i.scheme in held and i.value not in held[i.scheme] for i in draft.identifiers)
 
     def _referred(self, incoming: SiteIn) -> str | None:
         """The site that a row only refers to, by number or by its one exact name."""
         for word in (*(i.value for i in incoming.draft.identifiers), *(name.text for name in incoming.draft.names)):
-            found = _numbered(self._session, word) or self._called(word)
+            found = numbered(self._session, word) or self._called(word)
             if found is not None:
                 return found
         return None
@@ -138,10 +155,11 @@ def called(session: Session, word: str) -> str | None:
     """The site here that bears this number, or is the one of exactly this name."""
     from heritage_app.services import site
 
-    return _numbered(session, word) or site.find_name(session, word)
+    return numbered(session, word) or site.find_name(session, word)
 
 
-def _numbered(session: Session, word: str) -> str | None:
+def numbered(session: Session, word: str) -> str | None:
+    """The site here that has, or once had, this number."""
     from heritage_app.services import records, site
 
     try:

@@ -10,16 +10,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.dates import HeritageDate, NotADate, NotEdtf, read_date
 from heritage_app.domain.folding import fold
-from heritage_app.domain.imported import CellProblem, ImportResult
+from heritage_app.domain.imported import CellProblem, CellProblems, ImportResult
 from heritage_app.domain.names import NotALanguageTag, check_language
 from heritage_app.domain.source import SourceDraft
 from heritage_app.domain.text import one_line
+from heritage_app.exchange.bibliography import TEX
 from heritage_app.exchange.readers import NotReadable
 from heritage_app.exchange.taking import RowsRefused
 
@@ -190,8 +191,7 @@ def _take_in(
         for problem in one.draft.problems()
     ]
     if problems and not (good_rows or dry_run):
-        told = "\n".join(map(str, problems))
-        raise RowsRefused(path=name, count=len(problems), problems=told)
+        raise RowsRefused(path=name, count=len(problems), problems=CellProblems(tuple(problems)))
     out = {problem.row for problem in problems}
     with registry.read() as session:
         held = {key for row in source.list_sources(session) for key in _keys(row.draft)}
@@ -257,14 +257,20 @@ def _read_ris(text: str, today: date) -> Iterator[_Entry]:
             "doi": _first(given, "doi"),
             "url": (given.get("urls") or [""])[0],
             "language": _first(given, "language"),
-            "issued": when.strip("/").replace("/", "-"),
-            "accessed": _first(given, "access_date").strip("/").replace("/", "-"),
+            "issued": _ris_date(when),
+            "accessed": _ris_date(_first(given, "access_date")),
         }
         used = {"type_of_reference", "title", "primary_title", "authors", "first_authors", "publisher", "doi", "urls"}
         used |= {"place_published", "language", "date", "year", "publication_year", "access_date", "journal_name"}
         used |= set() if given.get("journal_name") else {"secondary_title"}
         kind = _RIS_TYPES.get(given.get("type_of_reference", ""), "")
         yield _entry(number, given, fields, used, kind, given.get("type_of_reference", ""), today)
+
+
+def _ris_date(given: str) -> str:
+    """Year, month and day, or the words behind them, which say more."""
+    *parts, words = [*given.split("/", 3), "", "", ""][:4]
+    return words.strip() or "-".join(filter(None, (part.strip() for part in parts)))
 
 
 def _read_bibtex(text: str, today: date) -> Iterator[_Entry]:
@@ -301,15 +307,22 @@ def _read_bibtex(text: str, today: date) -> Iterator[_Entry]:
 
 
 def _unbraced(value: str) -> str:
-    """Text without the braces that BibTeX keeps capitals with; commands stay as they are."""
-    return value.replace("{", "").replace("}", "") if "\\" not in value else value
+    """Text without the braces that BibTeX keeps capitals with, and signs for their escapes; other commands stay."""
+    return value if _COMMAND.search(value) else _TEX.sub(lambda found: TEX.get(found[0], ""), value)
+
+
+_TEX = re.compile("|".join((*map(re.escape, TEX), "[{}]")))
+_COMMAND = re.compile(rf"(?!{'|'.join(map(re.escape, TEX))})\\.|\\$", re.DOTALL)
 
 
 def _read_csl(text: str, today: date) -> Iterator[_Entry]:
     for number, given in enumerate(json.loads(text), start=1):
         if not isinstance(given, dict):
             raise ValueError(f"entry {number} is no object")
-        kind = str(given.get("type", ""))
+        custom = given.get("custom")
+        ours = custom.get("heritage") if isinstance(custom, dict) else None
+        ours = ours if isinstance(ours, dict) else {}
+        kind = str(ours.get("type") or given.get("type", ""))
         fields = {
             "title": str(given.get("title", "")),
             "author": "; ".join(_csl_name(name) for name in given.get("author", []) if isinstance(name, dict)),
@@ -319,12 +332,34 @@ def _read_csl(text: str, today: date) -> Iterator[_Entry]:
             "doi": str(given.get("DOI", "")),
             "url": str(given.get("URL", "")),
             "language": str(given.get("language", "")),
-            "issued": _csl_date(given.get("issued")),
-            "accessed": _csl_date(given.get("accessed")),
+            "issued": _our_date(ours, "issued")[0] or _csl_date(given.get("issued")),
+            "accessed": _our_date(ours, "accessed")[0] or _csl_date(given.get("accessed")),
         }
         used = {"title", "author", "container-title", "publisher", "publisher-place", "DOI", "URL", "language"}
-        used |= {"issued", "accessed", "type"}
-        yield _entry(number, given, fields, used, _CSL_TYPES.get(kind, kind), kind, today)
+        used |= {"issued", "accessed", "type", *(("id", "custom") if ours else ())}
+        entry = _entry(number, given, fields, used, _CSL_TYPES.get(kind, kind), kind, today)
+        yield _ours(entry, ours) if ours else entry
+
+
+def _our_date(ours: Mapping[str, Any], name: str) -> tuple[str, str]:
+    """EDTF and words of a date as our own export has it; empty where it has none."""
+    date = ours.get(name)
+    return (str(date.get("edtf", "")), str(date.get("text", ""))) if isinstance(date, dict) else ("", "")
+
+
+def _ours(entry: _Entry, ours: Mapping[str, Any]) -> _Entry:
+    """An entry that a registry of ours wrote: what CSL has no field for is as it was."""
+    own = ("agency", "archived_url", "reliability")
+    values: dict[str, Any] = {name: str(ours[name]) for name in own if ours.get(name)}
+    for name in ("issued", "accessed"):
+        held: HeritageDate | None = getattr(entry.draft, name)
+        if held is not None and held.edtf == _our_date(ours, name)[0]:
+            values[name] = replace(held, text=_our_date(ours, name)[1])
+    pairs = [one for one in ours.get("identifiers", ()) if isinstance(one, dict)]
+    values["identifiers"] = tuple((str(one.get("scheme", "")), str(one.get("value", ""))) for one in pairs)
+    derived = (f"derived from: {ours['derived_from']}",) if ours.get("derived_from") else ()
+    values["notes"] = (*map(str, ours.get("notes", ())), *derived, *entry.draft.notes)
+    return replace(entry, draft=replace(entry.draft, **values))
 
 
 def _csl_name(name: Mapping[str, Any]) -> str:

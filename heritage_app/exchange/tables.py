@@ -169,6 +169,13 @@ def rows(material: Material) -> Iterator[tuple[str, list[Any]]]:
     seen: set[str] = set()
     for record in material.records():
         document = site_record(record)
+        draft = record.draft  # how exact and how known is said of a place with an outline alone, too
+        document["location"] = document["location"] or {
+            "lat": None,
+            "lon": None,
+            "precision_m": draft.precision_m,
+            "located_by": draft.located_by,
+        }
         for table in TABLES:
             for one in [document] if not table.key else document[table.key]:
                 own = not table.key or one.get("site_id", record.row.id) == record.row.id
@@ -237,6 +244,11 @@ def defused(cell: Any) -> Any:
     if isinstance(cell, str) and FORMULA.match(cell.lstrip("'")):
         return f"'{cell}"
     return cell
+
+
+def fused(cell: str) -> str:
+    """The text that `defused` made a cell of."""
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell.lstrip("'")) else cell
 
 
 # --------------------------------------------------------------------------------------------------------- xlsx

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from heritage_app.domain.cell_problems import NoSuchSiteHere, SameIdentifier, SamePlace
+from heritage_app.domain.cell_problems import CountryNotNamed, NoSuchSiteHere, SameIdentifier, SamePlace
 from heritage_app.domain.damage import DamageDraft, Involvement
-from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.errors import DraftProblem, HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.identifiers import UNKNOWN_COUNTRY
-from heritage_app.domain.imported import CellProblem, ImportResult
+from heritage_app.domain.imported import CellProblem, CellProblems, ImportResult
 from heritage_app.domain.intervention import InterventionDraft
-from heritage_app.domain.site import SiteDraft
+from heritage_app.domain.site import PlaceMissing, SiteDraft
 from heritage_app.domain.source import CitationDraft, SourceDraft
 from heritage_app.domain.text import one_line
 from heritage_app.domain.threat import ThreatDraft
@@ -88,8 +88,7 @@ def take_in(
         del understand  # it holds the file, of which nothing is needed any more
         stopping = [problem for problem in plan.problems if problem.stops]
         if stopping and not good_rows and not dry_run:
-            told = "\n".join(str(problem) for problem in stopping)
-            raise RowsRefused(path=deed.subject, count=len(stopping), problems=told)
+            raise RowsRefused(path=deed.subject, count=len(stopping), problems=CellProblems(tuple(stopping)))
         tally = _Tally()
         fresh = _without_known(registry, settled, tally)
         result = _result(plan, settled, fresh, refused, tally, dry_run)
@@ -172,7 +171,29 @@ def _look(
             plan.problems.append(_no_such_site(plan, incoming))
         else:
             settled.append(one)
-    return plan, settled, refused
+    return plan, _placed(session, plan, settled, refused), refused
+
+
+def _placed(session: Session, plan: Plan, settled: list[Settled], refused: set[int]) -> list[Settled]:
+    """Leave out new sites without a country whose parent is neither in the file nor here, and then their parts."""
+    while any(one.incoming.part_of and not one.incoming.draft.country for one in settled):
+        words = {word for one in settled for word in _words_for(one.incoming)}
+        lost = [
+            one
+            for one in settled
+            if one.site_id is None
+            and one.incoming.part_of
+            and not one.incoming.draft.country
+            and fold(one.incoming.part_of) not in words
+            and called(session, one.incoming.part_of) is None
+        ]
+        if not lost:
+            break
+        for one in lost:
+            plan.problems.append(_problem(plan, one.incoming, PlaceMissing("part_of"), one.incoming.part_of))
+            refused.add(one.incoming.row)
+        settled = [one for one in settled if one.incoming.row not in refused]
+    return settled
 
 
 # -------------------------------------------------------------------------------------------------- checking
@@ -183,14 +204,14 @@ def _refused(plan: Plan, today: int) -> set[int]:
     refused = {problem.row for problem in plan.problems if problem.stops}
     seen: dict[tuple[str, str], int] = {}
     for site in plan.sites:
-        found = [] if site.must_exist else list(site.draft.problems())
+        placed = replace(site.draft, part_of=_UNKNOWN_SITE) if site.part_of else site.draft
+        found = [] if site.must_exist else list(placed.problems())
         for claim in site.claims:
             draft = replace(claim.draft, site_id=_UNKNOWN_SITE)
             found += draft.problems() if isinstance(draft, ThreatDraft) else draft.problems(today)
         for problem in found:
-            heading = plan.headings.get(problem.field, problem.field)
             given = one_line(str(problem.facts.get("given", problem.facts.get("text", ""))), 80)
-            plan.problems.append(CellProblem(site.row, heading, given, problem, stops=True))
+            plan.problems.append(_problem(plan, site, problem, given))
             refused.add(site.row)
         for identifier in site.draft.identifiers:
             key = (identifier.scheme, identifier.value)
@@ -211,6 +232,12 @@ def _refused(plan: Plan, today: int) -> set[int]:
                 refused.add(site.row)
             seen.setdefault(same, site.row)
     return refused
+
+
+def _problem(plan: Plan, site: SiteIn, problem: DraftProblem, given: str) -> CellProblem:
+    """What keeps a row out, by the heading of the column that says it."""
+    reason = CountryNotNamed() if isinstance(problem, PlaceMissing) else problem
+    return CellProblem(site.row, plan.headings.get(problem.field, problem.field), given, reason, stops=True)
 
 
 def _place_only(draft: SiteDraft) -> tuple[object, ...]:

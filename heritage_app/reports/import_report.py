@@ -11,10 +11,11 @@ from heritage_app.domain.redaction import Profile
 from heritage_app.reports import blocks, frame, pdf
 from heritage_app.reports.letterhead import letterhead
 from heritage_app.reports.saving import check_suffix, save_report
+from heritage_app.reports.translated import template_in
 from heritage_app.reports.wording import Wording, line
 
 if TYPE_CHECKING:
-    from heritage_app.domain.imported import ImportResult
+    from heritage_app.domain.imported import CellProblem, ImportResult
     from heritage_app.domain.money import Digits
     from heritage_app.reports.pdf import Paper, PdfResult, Progress
     from heritage_app.services.registry import Registry
@@ -130,11 +131,17 @@ def _problems(result: ImportResult, wording: Wording) -> Iterator[dict[str, Any]
                         blocks.cell(wording.figures(one.row)),
                         blocks.cell(line(one.column)),
                         blocks.cell(line(one.given), look="strong"),
-                        blocks.cell(line(one.words)),
+                        blocks.cell(line(_why(one, wording.lang))),
                     )
                     for one in found
                 ],
             )
+
+
+def _why(problem: CellProblem, lang: str) -> str:
+    """What stands against a cell, in the language of the report, with one full stop at its end."""
+    said = template_in(lang, problem.reason.template).format(**problem.reason.facts)
+    return f"{said.rstrip('.')}."
 
 
 def _terms(result: ImportResult, wording: Wording) -> Iterator[dict[str, Any]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from heritage_app.ui.say import Say
 
 KINDS = {
+    "heritage-sites": QT_TRANSLATE_NOOP("ImportKind", "Sites of a Heritage registry (CSV folder, workbook or map)"),
     "sites": QT_TRANSLATE_NOOP("ImportKind", "Table or map of sites"),
     "damage-reports": QT_TRANSLATE_NOOP("ImportKind", "Table of damage reports"),
     "map": QT_TRANSLATE_NOOP("ImportKind", "Another table: I say what its columns are"),

@@ -3972,6 +3972,14 @@
         <translation>أدخِل اسم الشخص أو الجهة</translation>
     </message>
     <message>
+        <source>The file names no country for this place, nor a site here that it is part of. Choose the country of all such places for this import (--country), or add it to the file</source>
+        <translation>لا يذكر الملف بلدا لهذا المكان، ولا موقعا هنا هو جزء منه. اختر لهذا الاستيراد بلد كل الأماكن التي من هذا النوع (--country)، أو أضفه إلى الملف</translation>
+    </message>
+    <message>
+        <source>These rows are not read here: claims with their sources come back whole from our JSON, so import that</source>
+        <translation>لا تُقرأ هذه السطور هنا: الأقوال تعود كاملة مع مصادرها من ملف JSON الخاص بنا، فاستورد ذلك الملف</translation>
+    </message>
+    <message>
         <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
         <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
@@ -5455,6 +5463,10 @@
     <message>
         <source>Records of another Heritage registry (JSON)</source>
         <translation>بطاقات سجل Heritage آخر (JSON)</translation>
+    </message>
+    <message>
+        <source>Sites of a Heritage registry (CSV folder, workbook or map)</source>
+        <translation>مواقع سجل من Heritage (مجلد CSV أو مصنف أو خريطة)</translation>
     </message>
     <message>
         <source>Article as a text file: a source, with the file attached</source>

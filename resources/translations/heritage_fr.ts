@@ -3920,6 +3920,14 @@
         <translation>Indiquez le nom de la personne ou de l’organisation</translation>
     </message>
     <message>
+        <source>The file names no country for this place, nor a site here that it is part of. Choose the country of all such places for this import (--country), or add it to the file</source>
+        <translation>Le fichier ne nomme pour ce lieu ni pays ni site d’ici dont il fasse partie. Choisissez pour cet import le pays de tous ces lieux (--country), ou ajoutez-le au fichier</translation>
+    </message>
+    <message>
+        <source>These rows are not read here: claims with their sources come back whole from our JSON, so import that</source>
+        <translation>Ces lignes ne sont pas lues ici&#xa0;: les affirmations reviennent entières, avec leurs sources, de notre JSON&#xa0;; importez-le</translation>
+    </message>
+    <message>
         <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
         <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme des coordonnées. Le texte reste tel que vous l’avez tapé. Écrivez la latitude, puis la longitude, par exemple 34.5473, 38.2741 ou 34°32&apos;50&quot;N 38°16&apos;27&quot;E&#xa0;; UTM comme 37S 433390 3823010, MGRS comme 37S DU 33390 23010&#xa0;; ou collez un lien de carte.</translation>
     </message>
@@ -5403,6 +5411,10 @@
     <message>
         <source>Records of another Heritage registry (JSON)</source>
         <translation>Fiches d’un autre registre Heritage (JSON)</translation>
+    </message>
+    <message>
+        <source>Sites of a Heritage registry (CSV folder, workbook or map)</source>
+        <translation>Sites d’un registre Heritage (dossier CSV, classeur ou carte)</translation>
     </message>
     <message>
         <source>Article as a text file: a source, with the file attached</source>

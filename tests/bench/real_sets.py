@@ -105,13 +105,12 @@ def whole(registry: Registry, path: Path, folder: Path) -> str:
 
 def sites(registry: Registry, path: Path, folder: Path) -> str:
     """Known again here without a change, and every site of it comes into an empty registry."""
-    table = path if path.is_file() else next(path.glob("sites.csv"))
-    again = bring(registry, table)
+    again = bring(registry, path)
     if again.sites_added or again.sites_completed or again.reports_added:
         return f"CHANGED {again.sites_added} added, {again.sites_completed} completed"
     copy = create_registry(folder, by="Bench")
     try:
-        came = bring(copy, table)
+        came = bring(copy, path)
         lost = len(names_of(registry)) - len(names_of(copy))
     finally:
         copy.close()
@@ -140,14 +139,14 @@ def valid(registry: Registry, path: Path, folder: Path) -> str:
 
 
 def workbook(registry: Registry, path: Path, folder: Path) -> str:
-    """LibreOffice opens it, and its first sheet has every name, in whatever script."""
+    """LibreOffice opens it, and its sheets have every name, in whatever script."""
     tool = shutil.which("soffice")
     if tool is None:
         return "no LibreOffice here"
     words = [tool, f"-env:UserInstallation=file://{folder}-profile", "--headless", "--convert-to"]
     folder.mkdir()
     subprocess.run(
-        [*words, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1", "--outdir", folder, path],
+        [*words, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", folder, path],
         check=True, capture_output=True,
     )  # fmt: skip
     text = "".join(one.read_text(encoding="utf-8") for one in folder.glob("*.csv")).replace('""', '"')

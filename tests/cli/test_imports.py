@@ -62,6 +62,27 @@ def test_rows_that_cannot_go_in_are_all_named(run: Run, empty: Path, tmp_path: P
     assert "Row 2 names the same place" in run("import", table).refused()
 
 
+def test_what_stands_against_a_cell_is_told_in_the_language_asked_for(run: Run, empty: Path, tmp_path: Path) -> None:
+    """A row that stays out and one of which a cell is noted are named in French and Arabic, with where they stand."""
+    table = tmp_path / "t.csv"
+    table.write_text("Name,Country,Precision\nTell,,5\nKhan,SY,near\n", encoding="utf-8")
+    told = run("--lang", "fr", "import", table).refused()
+    assert "ligne 2, colonne Country" in told
+    assert "Choisissez pour cet import le pays" in told
+    told = run("--lang", "ar", "import", table, "--good-rows").done()
+    assert "السطر 3" in told
+    assert "A number of metres" not in told
+    assert "row 2, column Country: “”. The file names no country" in run("import", table, "--dry-run").done()
+
+
+def test_a_folder_of_our_tables_comes_in(run: Run, empty: Path, tmp_path: Path) -> None:
+    """What `export --as csv` wrote is taken in by the folder's name, and adds nothing to the registry it came from."""
+    run("site", "add", "--name", "Tell", "--country", "SY").done()
+    run("export", "--all", "--as", "csv", "-o", tmp_path / "out").done()
+    told = run("import", tmp_path / "out", "--json").json
+    assert (told["profile"], told["sites_known"], told["deed_id"]) == ("heritage-sites", 1, "")
+
+
 def test_a_template_is_written(run: Run, empty: Path, tmp_path: Path) -> None:
     """--template writes a workbook in the language asked for, and never over another file."""
     path = tmp_path / "sites.xlsx"

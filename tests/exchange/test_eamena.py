@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -21,7 +22,9 @@ from heritage_app.services.registry import Registry, open_registry
 from tests.exchange.bringing import bring
 
 DATA = Path(__file__).parent.parent / "data" / "eamena"
-EXPORT, FORM = DATA / "caravanserais.geojson", DATA / "form.xlsx"
+EXPORT = Path(os.environ.get("HERITAGE_EAMENA_EXPORT") or DATA / "caravanserais.geojson")
+"""A part of the export; the whole one, which is too long to be kept here, may be named instead."""
+FORM = DATA / "form.xlsx"
 CONDITIONS = {
     "Good": "no-visible-damage",
     "Fair": "minor",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import struct
 import tracemalloc
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -253,3 +256,95 @@ def test_a_million_columns_are_refused(tmp_path: Path) -> None:
     """They are counted and named, in text and in a workbook that says it has them."""
     with pytest.raises(NotReadable, match="1000001 cells"):
         read_book(made(tmp_path, b"," * 1_000_000 + b"\n"))
+
+
+def geopackage(
+    path: Path, shapes: list[bytes | None], *, system: int = 4326, made: str = "CREATE TABLE places"
+) -> Path:
+    """A GeoPackage with one table of these shapes, as the standard lays it out."""
+    from sqlcipher3 import dbapi2
+
+    with contextlib.closing(dbapi2.connect(str(path))) as database:
+        database.executescript(
+            "CREATE TABLE gpkg_spatial_ref_sys (srs_name, srs_id PRIMARY KEY, organization, organization_coordsys_id);"
+            "CREATE TABLE gpkg_contents (table_name PRIMARY KEY, data_type);"
+            "CREATE TABLE gpkg_geometry_columns (table_name, column_name, srs_id);"
+            "INSERT INTO gpkg_spatial_ref_sys VALUES ('WGS 84', 4326, 'EPSG', 4326), ('UTM 37N', 32637, 'EPSG', 32637);"
+            "INSERT INTO gpkg_contents VALUES ('places', 'features');"
+            f"INSERT INTO gpkg_geometry_columns VALUES ('places', 'geom', {system});"
+        )
+        if made == "CREATE TABLE places":
+            database.execute(
+                "CREATE TABLE places (fid INTEGER PRIMARY KEY, name TEXT, height REAL, seal BLOB, geom BLOB)"
+            )
+            rows = [(f"معبد {number}", 7.0, b"\1\2", shape) for number, shape in enumerate(shapes)]
+            database.executemany("INSERT INTO places (name, height, seal, geom) VALUES (?, ?, ?, ?)", rows)
+        else:
+            database.execute(made)
+        database.commit()
+    return path
+
+
+def blob(wkb: bytes, *, flags: int = 1, envelope: bytes = b"") -> bytes:
+    """The blob of a shape: its header, and what stands before the shape."""
+    return b"GP\0" + bytes([flags]) + struct.pack("<i", 4326) + envelope + wkb
+
+
+POINT = struct.pack("<BI2d", 1, 1, 38.25, 34.5)
+HIGH_POINT = struct.pack(">BI3d", 0, 1001, 38.25, 34.5, 400.0)
+SQUARE = struct.pack("<BIII8d", 1, 3, 1, 4, 38, 34, 39, 34, 39, 35, 38, 34)
+
+
+def test_features_of_a_geopackage_are_rows(tmp_path: Path) -> None:
+    """Points, heights, outlines of both byte orders and features without a shape come in as their standard has them."""
+    many = struct.pack("<BII", 1, 6, 1) + SQUARE
+    mixed = struct.pack("<BII", 1, 7, 2) + POINT + SQUARE
+    shapes = [blob(POINT), blob(HIGH_POINT, flags=3, envelope=bytes(32)), blob(SQUARE), blob(many), blob(mixed), None]
+    book = read_book(geopackage(tmp_path / "map.gpkg", [*shapes, blob(POINT, flags=0x11)]))
+    rows = [row for _, row in book.sheets[0].table().records()]
+    assert (book.how, [row["name"] for row in rows][:2]) == ("GeoPackage", ["معبد 0", "معبد 1"])
+    assert (rows[0]["fid"], rows[0]["height"], rows[0]["seal"]) == ("1", "7", "0x0102")
+    point, ring = '{"type":"Point","coordinates":[38.25,34.5]}', "[[38.0,34.0],[39.0,34.0],[39.0,35.0],[38.0,34.0]]"
+    assert [row[GEOMETRY] for row in rows] == [
+        point, point, f'{{"type":"Polygon","coordinates":[{ring}]}}',
+        f'{{"type":"MultiPolygon","coordinates":[[{ring}]]}}',
+        f'{{"type":"GeometryCollection","geometries":[{point},{{"type":"Polygon","coordinates":[{ring}]}}]}}', "", "",
+    ]  # fmt: skip
+
+
+DEEP = b"".join(struct.pack("<BII", 1, 7, 1) for _ in range(2_000)) + POINT
+HOSTILE: dict[str, tuple[list[bytes | None], dict[str, Any], str]] = {
+    "another system": ([blob(POINT)], {"system": 32637}, r"another system \(UTM 37N\)"),
+    "swapped axes": ([blob(struct.pack("<BI2d", 1, 1, 34.5, 138.25))], {}, "swapped"),
+    "no header": ([POINT], {}, "feature 1 has no shape"),
+    "cut off": ([blob(POINT), blob(SQUARE[:-9])], {}, "feature 2 has no shape"),
+    "a thousand million places": ([blob(struct.pack("<BII", 1, 2, 10**9))], {}, "feature 1 has no shape"),
+    "collections without end": ([blob(DEEP)], {}, "feature 1 has no shape"),
+    "no number": ([blob(struct.pack("<BI2d", 1, 1, float("nan"), 1))], {}, "not drawn with numbers"),
+    "a view": ([], {"made": "CREATE VIEW places AS SELECT 1 AS geom"}, "no feature"),
+    "nothing": ([], {}, "no feature"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_geopackages_are_refused_in_words(tmp_path: Path, name: str) -> None:
+    """What is wrong is named by the feature; views are not run, and no count is believed."""
+    shapes, how, words = HOSTILE[name]
+    with pytest.raises(NotReadable, match=words):
+        read_book(geopackage(tmp_path / "map.gpkg", shapes, **how))
+
+
+def test_other_and_torn_databases_are_refused(tmp_path: Path) -> None:
+    """A database that is no GeoPackage, and half of one, are told apart from tables."""
+    from sqlcipher3 import dbapi2
+
+    with contextlib.closing(dbapi2.connect(str(tmp_path / "other.db"))) as database:
+        database.execute("CREATE TABLE t (a)")
+        database.commit()
+    with pytest.raises(NotReadable, match="no GeoPackage"):
+        read_book(tmp_path / "other.db")
+    whole = geopackage(tmp_path / "map.gpkg", [blob(POINT)] * 2_000).read_bytes()
+    with pytest.raises(NotReadable, match="torn"):
+        read_book(made(tmp_path, whole[: len(whole) // 2], "torn.gpkg"))
+    with pytest.raises(NotReadable, match="torn"):
+        read_book(made(tmp_path, whole[:100] + b"\xff" * 4_000, "broken.gpkg"))

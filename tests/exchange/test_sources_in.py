@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
+from heritage_app.domain.dates import HeritageDate
 from heritage_app.domain.history import Deed
+from heritage_app.domain.redaction import Profile
+from heritage_app.domain.source import SourceDraft
+from heritage_app.domain.text import clean_text
+from heritage_app.exchange.outgoing import Wanted, export, writer_named
 from heritage_app.exchange.readers import NotReadable
 from heritage_app.exchange.sources_in import import_sources, looks_like_sources, read_line
 from heritage_app.services import source
-from heritage_app.services.registry import Registry
+from heritage_app.services.registry import Registry, open_registry
 
 DEED = Deed(verb="registry.import", by="Tester", subject="library")
 RIS = """TY  - NEWS
@@ -48,6 +58,66 @@ def brought(registry: Registry, folder: Path, text: str) -> list[source.SourceRo
     assert (again.sources_added, again.sources_known) == (0, result.sources_added)
     with registry.read() as session:
         return list(source.list_sources(session))
+
+
+TEXT = st.text(st.characters(exclude_categories=("Cs", "Cn", "Cc")), min_size=1, max_size=30).map(
+    lambda text: " ".join(clean_text(text).split())
+)
+SOME = TEXT.filter(lambda text: any(letter.isalnum() for letter in text))
+DATES = st.sampled_from([None, "2016-03-29", "2016-03", "1931", "[..2004-04-30]", "1940~", "-0043-03-15", "19XX"])
+SOURCES = st.builds(
+    SourceDraft,
+    title=SOME,
+    type=st.sampled_from(["book", "article-newspaper", "report", "personal_communication"]),
+    author=st.sampled_from(["", "عبد الكريم, مأمون", "Doe, Jane; AFP"]),
+    publisher=TEXT,
+    url=st.sampled_from(["", "https://example.org/a_b?c=1&d=%7E"]),
+    doi=st.sampled_from(["", "10.1000/xyz_1"]),
+    language=st.sampled_from(["", "ar", "en"]),
+    issued=DATES.map(lambda edtf: edtf and HeritageDate.from_edtf(edtf, "as it was typed")),
+    agency=TEXT,
+    reliability=st.sampled_from(["", "B"]),
+    identifiers=st.sampled_from([(), (("isbn", "12"),)]),
+    notes=st.lists(SOME, max_size=2).map(tuple),
+)
+
+
+@settings(
+    max_examples=2, deadline=None, phases=[Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)  # fmt: skip
+@given(drafts=st.lists(SOURCES, min_size=15, max_size=15))
+def test_whatever_is_cited_comes_back(
+    made_once: dict[str, Path], tmp_path_factory: pytest.TempPathFactory, drafts: list[SourceDraft]
+) -> None:
+    """Sources are known again at home from every bibliography; elsewhere CSL brings all of them, RIS and BibTeX most."""
+    folder = tmp_path_factory.mktemp("library")
+    plain = ("title", "author", "publisher", "url", "doi", "language")
+    for name in ("First", "csl", "ris", "bibtex"):
+        shutil.copytree(made_once["empty"], folder / name)
+    with contextlib.closing(open_registry(folder / "First")) as first:
+        with first.write(DEED) as session:
+            for number, draft in enumerate(drafts):  # a title, link or DOI that two share would be one source
+                url, doi = (f"{one}{number}" if one else "" for one in (draft.url, draft.doi))
+                source.add_source(session, replace(draft, title=f"{draft.title} {number}", url=url, doi=doi))
+        with first.read() as session:
+            wanted = {row.draft.title: row.draft for row in source.list_sources(session)}
+        for form in ("csl", "ris", "bibtex"):
+            path = folder / f"library.{form}"
+            export(first, writer_named(form), Wanted(profile=Profile.INTERNAL), path, progress=lambda *_: None)
+            home = import_sources(first, path, DEED)
+            assert (home.sources_added, home.sources_known) == (0, len(drafts)), form
+            with contextlib.closing(open_registry(folder / form)) as second:
+                import_sources(second, path, DEED)
+                with second.read() as session:
+                    found = {row.draft.title: row.draft for row in source.list_sources(session)}
+            assert found.keys() == wanted.keys(), form
+            for title, draft in wanted.items():
+                if form == "csl":
+                    assert found[title] == draft
+                else:
+                    assert [getattr(found[title], one) for one in plain] == [getattr(draft, one) for one in plain], form
+                    assert (found[title].issued and found[title].issued.edtf) == (draft.issued and draft.issued.edtf)
 
 
 def test_ris_comes_in(registry: Registry, tmp_path: Path) -> None:

@@ -206,7 +206,7 @@ def test_the_form_of_eamena_has_one_row_a_repeated_value(full: Registry, tmp_pat
     (first,) = temple
     rows = [dict(zip(columns, line, strict=True)) for line in lines if line[0] == first["UNIQUEID"]]
     assert [row["Resource Name"] for row in rows] == [
-        "Temple of Bel", "معبد بل", "=cmd|' /C calc'!A0", "whc 23", "wikidata Q5788",
+        "Temple of Bel", "معبد بل", "=cmd|' /C calc'!A0", "whc:23", "wikidata:Q5788",
     ]  # fmt: skip
     assert first["Overall Condition State"] == "Destroyed"
     assert first["Geometric Place Expression"] == "POINT(38.274123 34.547319)"

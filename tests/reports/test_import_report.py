@@ -35,6 +35,7 @@ def test_every_cell_is_told_of(registry: Registry, tmp_path: Path, lang: str) ->
         assert "Cells that keep their row out: 1" in page
     (html,) = import_pdf(registry, result, output=tmp_path / "out.html", **how).files
     assert "chapell" in html.read_text(encoding="utf-8")
+    assert ("Enter the name of the site" in html.read_text(encoding="utf-8")) == (lang == "en")
     tables = import_pdf(registry, result, output=tmp_path / "out.csv", **how).files
     read = [list(csv.reader(one.read_text(encoding="utf-8-sig").splitlines())) for one in tables]
     (cells,) = ([int(row[1]) for row in rows[1:]] for rows in read if len(rows) == 6)

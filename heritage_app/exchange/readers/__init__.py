@@ -21,10 +21,10 @@ MOST_BYTES = 1 << 28
 
 def read_book(path: Path, *, encoding: str = "", delimiter: str = "", progress: Progress | None = None) -> Book:
     """
-    Read CSV, TSV, XLSX, ODS, GeoJSON, KML or KMZ.
+    Read CSV, TSV, XLSX, ODS, GeoJSON, KML, KMZ or GeoPackage, or the folder of CSV tables that a registry writes.
 
     Args:
-        path: The file.
+        path: The file; of our CSV tables the folder, or its `sites.csv`.
         encoding: Name of the encoding of a text table; empty to find it out.
         delimiter: What stands between the cells of a text table; empty to find it out.
         progress: Told how many of how many bytes of a text table are read; raising stops the reading.
@@ -32,6 +32,10 @@ def read_book(path: Path, *, encoding: str = "", delimiter: str = "", progress: 
     Raises:
         NotReadable: What is wrong with it, with the row where one can be named.
     """
+    if path.is_dir():
+        from heritage_app.exchange.readers.folder import read_folder
+
+        return read_folder(path)
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
@@ -48,6 +52,10 @@ def read_book(path: Path, *, encoding: str = "", delimiter: str = "", progress: 
         from heritage_app.exchange.readers.zipped import read_zipped
 
         return read_zipped(path)
+    if content.startswith(b"SQLite format 3\0"):
+        from heritage_app.exchange.readers.geopackage import read_geopackage
+
+        return read_geopackage(path)
     if start.startswith(b"{"):
         from heritage_app.exchange.readers.geo import read_geojson
 
@@ -58,4 +66,7 @@ def read_book(path: Path, *, encoding: str = "", delimiter: str = "", progress: 
         return read_kml(path, content)
     from heritage_app.exchange.readers.text import read_text
 
-    return read_text(path, content, encoding=encoding, delimiter=delimiter, progress=progress)
+    book = read_text(path, content, encoding=encoding, delimiter=delimiter, progress=progress)
+    from heritage_app.exchange.readers.folder import is_ours, read_folder
+
+    return read_folder(path.parent, book) if is_ours(path, book) else book

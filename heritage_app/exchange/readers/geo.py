@@ -51,7 +51,7 @@ def read_geojson(path: Path, content: bytes) -> Book:
         if feature.get("id") is not None and "id" not in cells:
             cells["id"] = _plain(feature["id"])
         if feature.get("geometry") is not None:
-            _check_shape(path, number, feature["geometry"])
+            check_shape(path, number, feature["geometry"])
             cells[GEOMETRY] = json.dumps(feature["geometry"], separators=(",", ":"))
         columns.update(dict.fromkeys(cells))
         found.append(cells)
@@ -64,7 +64,7 @@ def _plain(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
-def _check_shape(path: Path, number: int, shape: Any) -> None:
+def check_shape(path: Path, number: int, shape: Any) -> None:
     """Make sure that a shape is one of GeoJSON, of finite numbers on the globe."""
     kind = shape.get("type") if isinstance(shape, dict) else None
     if kind not in _SHAPES:
@@ -168,7 +168,7 @@ def _placemark(path: Path, number: int, placemark: Any) -> dict[str, str]:
                 cells[name] = text
     if shapes:
         shape = shapes[0] if len(shapes) == 1 else {"type": "GeometryCollection", "geometries": shapes}
-        _check_shape(path, number, shape)
+        check_shape(path, number, shape)
         cells[GEOMETRY] = json.dumps(shape, separators=(",", ":"))
     return cells
 
