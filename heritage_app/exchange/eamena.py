@@ -180,7 +180,8 @@ def plan_form(book: Book, session: Session) -> Plan:
         last = cells[key].strip() or last or f"#{line}"
         place = places.get(last)
         if place is None:
-            place = places[last] = _Place(book.name, line, headings, dict.fromkeys(cells, ""))
+            missing = ("",) if _is_ours(last) else _MISSING
+            place = places[last] = _Place(book.name, line, headings, dict.fromkeys(cells, ""), missing=missing)
             place.values = {name: [] for name in headings}
         place.add(cells)
     for place in places.values():
@@ -210,11 +211,13 @@ class _Place:
     """Headings of cells that go into a note, whole or besides their field."""
     placed: set[str] = field(default_factory=set)
     """Headings of cells that found a field."""
+    missing: Sequence[str] = _MISSING
+    """Texts that say nothing; in rows of ours it is an empty cell alone."""
 
     def count(self, cells: Mapping[str, str]) -> None:
         """Count the cells of one row."""
         self.size += len(cells)
-        self.filled.update(heading for heading, cell in cells.items() if not _empty(cell))
+        self.filled.update(heading for heading, cell in cells.items() if not _empty(cell, self.missing))
 
     def add(self, cells: Mapping[str, str]) -> None:
         """Take one row of a form: what is aligned in a row stays aligned."""
@@ -226,7 +229,7 @@ class _Place:
             held = [name for name in group if name in self.headings]
             if any(cells[self.headings[name]].strip() for name in held):
                 for name in held:
-                    self.values[name] += _row_values(name, cells[self.headings[name]])
+                    self.values[name] += _row_values(name, cells[self.headings[name]], self.missing)
 
     def close(self) -> None:
         """Once all rows are in: what stands once for a place stands once."""
@@ -266,10 +269,10 @@ _ROW_GROUPS = (
 """Columns of the form that stand beside each other in a row."""
 
 
-def _row_values(name: str, cell: str) -> list[str]:
+def _row_values(name: str, cell: str, missing: Sequence[str]) -> list[str]:
     """The values of one cell of the form: effects of one disturbance are joined by a bar."""
     parts = cell.split("|") if name in ("effect", "effect certainty") else [cell]
-    return ["" if _empty(part) else part.strip() for part in parts]
+    return ["" if _empty(part, missing) else part.strip() for part in parts]
 
 
 def _headings(columns: Sequence[str]) -> dict[str, str]:
@@ -294,9 +297,9 @@ def _cut(name: str, cells: Mapping[str, str], headings: Mapping[str, str], terms
     return ["" if value in _MISSING else value for value in values or [text]]
 
 
-def _empty(cell: str) -> bool:
+def _empty(cell: str, missing: Sequence[str] = _MISSING) -> bool:
     """Whether a cell says nothing: empty, or missing in every part of a list."""
-    return all(part.strip() in _MISSING for part in cell.split(", "))
+    return all(part.strip() in missing for part in cell.split(", "))
 
 
 # ------------------------------------------------------------------------------------------ from lists to drafts
@@ -385,7 +388,7 @@ def _notes(place: _Place, claims: Sequence[ClaimIn]) -> tuple[str, ...]:
     rest = [
         (heading, cell)
         for heading, cell in place.cells.items()
-        if not _empty(cell) and (heading not in place.placed or heading in place.noted)
+        if not _empty(cell, place.missing) and (heading not in place.placed or heading in place.noted)
     ]
     report = next((claim for claim in claims if isinstance(claim.draft, DamageDraft)), None)
     assessment = {place.headings[n] for n in _ASSESSMENT if n in place.headings} | {
@@ -458,8 +461,12 @@ def _identifiers(place: _Place) -> Iterator[Identifier]:
 
 def _ours(place: _Place) -> bool:
     """Whether a registry of ours wrote the rows: then the number of the place is a number of ours."""
+    return _is_ours(place.one("id"))
+
+
+def _is_ours(number: str) -> bool:
     try:
-        return str(parse_reference(place.one("id"))) == place.one("id")
+        return str(parse_reference(number)) == number
     except NotAReference:
         return False
 

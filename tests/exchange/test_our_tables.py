@@ -131,7 +131,7 @@ def last_deed(registry: Registry) -> str | None:
     max_examples=2, deadline=None, phases=[Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
-@given(sites=st.lists(SITES, min_size=12, max_size=12))
+@given(sites=st.lists(SITES, min_size=8, max_size=8))
 def test_whatever_was_entered_comes_back(
     made_once: dict[str, Path], tmp_path_factory: pytest.TempPathFactory, sites: list[SiteDraft]
 ) -> None:
@@ -164,7 +164,7 @@ def test_whatever_was_entered_comes_back(
     max_examples=2, deadline=None, phases=[Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
-@given(sites=st.lists(SITES, min_size=12, max_size=12))
+@given(sites=st.lists(SITES, min_size=8, max_size=8))
 def test_rows_of_the_form_of_eamena_bring_the_same_places(
     made_once: dict[str, Path], tmp_path_factory: pytest.TempPathFactory, sites: list[SiteDraft]
 ) -> None:
@@ -181,9 +181,8 @@ def test_rows_of_the_form_of_eamena_bring_the_same_places(
         with registry.write(Deed(verb="test", by="Tester")) as session:
             for number, draft in enumerate(sites):
                 own = (Identifier("eamena", f"EAMENA-{number:07d}"),)
-                site.add_site(
-                    session, replace(draft, identifiers=own, outlines=(), description=draft.description.strip())
-                )
+                told_of = "None" if number == 0 else draft.description.strip()  # in rows of others it says nothing
+                site.add_site(session, replace(draft, identifiers=own, outlines=(), description=told_of))
         before, wanted = last_deed(registry), drafts(registry)
         path = out(registry, "eamena", folder / "form")
         assert bring(registry, path).sites_known == len(sites)
