@@ -120,11 +120,15 @@ def _doi(draft: SourceDraft) -> str:
 
 def _sentences(wording: Wording, *parts: str) -> str:
     """Every part that says something, each ended by a full stop."""
-    return " ".join(wording.within(_stopped(wording, upper_first(part.strip()))) for part in parts if part.strip())
+    return " ".join(_stopped(wording, upper_first(part.strip())) for part in parts if part.strip())
 
 
 def _stopped(wording: Wording, sentence: str) -> str:
-    """End a sentence; in English the stop stands before the closing quotation mark."""
+    """
+    End a sentence; in English the stop stands before the closing quotation mark.
+
+    The stop is ours and runs with the page: one within a Latin name on an Arabic page would stand before the name.
+    """
     if wording.lang == "en" and sentence.endswith("”"):
-        return sentence if sentence[:-1].endswith(_ENDS) else f"{sentence[:-1]}.”"
-    return sentence if sentence.endswith(_ENDS) else f"{sentence}."
+        return wording.within(sentence if sentence[:-1].endswith(_ENDS) else f"{sentence[:-1]}.”")
+    return wording.within(sentence) + ("" if sentence.endswith(_ENDS) else ".")

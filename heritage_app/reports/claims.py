@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from heritage_app.domain.claims import disagreeing
 from heritage_app.domain.money import Duration, Money, say_duration, say_money
+from heritage_app.domain.scales import scale_name
 from heritage_app.domain.vocabulary import ClaimStatus, Scope
 from heritage_app.reports.blocks import length
 from heritage_app.reports.references import PRINTED, References
@@ -83,11 +84,11 @@ def what_happened(wording: Wording, row: DamageRow) -> list[Line]:
     draft = row.draft
     given = wording.quoted(draft.condition_given) if draft.condition_given.strip() else ""
     if given and draft.condition_scale:
-        given = wording.fill("bracketed", text=given, note=line(draft.condition_scale))
+        given = wording.fill("bracketed", text=given, note=line(scale_name(draft.condition_scale, wording.lang)))
     return [
         ("as_given", [given]),
-        ("causes", [_cause(wording, cause) for cause in draft.causes]),
-        ("effects", [_effect(wording, effect) for effect in draft.effects]),
+        ("causes", list(dict.fromkeys(_cause(wording, cause) for cause in draft.causes))),
+        ("effects", list(dict.fromkeys(_effect(wording, effect) for effect in draft.effects))),
         ("extent", [wording.term("damage_extent", draft.extent)]),
         ("attribution", [_attribution(wording, one) for one in draft.attributions if one.printable and one.actor]),
     ]
@@ -126,7 +127,7 @@ def next_steps(wording: Wording, row: DamageRow, numbers: dict[str, int]) -> lis
         ("incident", [line(draft.incident)]),
         ("update_of", [wording.fill("report_n", n=earlier)] if earlier else ()),
         ("identifiers", [identifier(wording, one.scheme, one.value) for one in draft.identifiers]),
-        ("note", [line(note) for note in draft.notes]),
+        ("note", [wording.noted(note) for note in draft.notes]),
     ]
 
 
@@ -225,7 +226,7 @@ def _card(wording: Wording, row: EstimateRow, by_id: dict[str, EstimateRow], ref
         ("stated", [wording.date(draft.stated)] if draft.stated is not None else ()),
         ("said_to", [line(draft.said_to)]),
         ("pinned", [line(row.pinned_reason)]),
-        ("note", [line(note) for note in draft.notes]),
+        ("note", [wording.noted(note) for note in draft.notes]),
     ]
     return {
         "summary": wording.prose(draft.summary),

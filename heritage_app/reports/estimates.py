@@ -126,7 +126,7 @@ def _cells(wording: Wording, row: EstimateRow, references: References) -> list[b
     scope = "" if draft.scope is Scope.SITE else wording.fill("scope_group", site=line(row.site_name))
     status = wording.term("claim_status", draft.status) if draft.status is not ClaimStatus.ACCEPTED else ""
     refs = references.claim(row.id, row.citation_count)
-    numbers = wording.join([*(f"[{one['n']}]" for one in refs["list"]), refs["note"]])
+    numbers = wording.join([*dict.fromkeys(f"[{one['n']}]" for one in refs["list"]), refs["note"]])
     share = said_share(wording, draft.share_low, draft.share_high)
     shared = wording.labelled(wording.word("share"), share) if share else ""
     prices = wording.labelled(wording.word("price_date"), wording.date(draft.price_date)) if draft.price_date else ""

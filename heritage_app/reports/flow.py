@@ -218,7 +218,11 @@ def prose(text: Block) -> Iterator[Paragraph]:
 
 def _refs(page: Page, refs: Block) -> Spans:
     one = [
-        (Span(f"[{ref['n']}]", link=f"#{page.anchor(ref['n'])}"), *said(f" {ref['after']}" if ref["after"] else ""))
+        (
+            Span(f"[{ref['n']}]", link=f"#{page.anchor(ref['n'])}"),
+            *said(f" {ref['after']}" if ref["after"] else ""),
+            *said(f" ({ref['about']})" if ref["about"] else ""),
+        )
         for ref in refs["list"]
     ]
     return _joined((*one, said(refs["note"], quiet=True)), page.data["semicolon"])

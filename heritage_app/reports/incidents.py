@@ -203,6 +203,11 @@ def _short(wording: Wording, row: DamageRow) -> blocks.Cell:
     return [blocks.cell_line(text, lang=said["lang"], rtl=said["rtl"])]
 
 
+def _numbers(wording: Wording, refs: dict[str, Any]) -> str:
+    """*[1], [4]*: each source once."""
+    return wording.join([*dict.fromkeys(f"[{one['n']}]" for one in refs["list"]), refs["note"]])
+
+
 def _imagery(wording: Wording, seen: list[tuple[SiteRecord, DamageRow]], references: References) -> dict[str, Any]:
     columns = (("date", 1.0), ("site", 1.2), ("condition", 1.2), ("what_was_seen", 2.4), ("sources", 0.8))
     rows = []
@@ -214,7 +219,7 @@ def _imagery(wording: Wording, seen: list[tuple[SiteRecord, DamageRow]], referen
                 blocks.cell(wording.within(line(record.row.name)), look="strong"),
                 blocks.badge_cell(badge(wording, "condition", row.condition)),
                 _short(wording, row),
-                blocks.cell(wording.join([*(f"[{one['n']}]" for one in refs["list"]), refs["note"]]), look="quiet"),
+                blocks.cell(_numbers(wording, refs), look="quiet"),
             )
         )
     return blocks.table(wording.word("imagery"), [(wording.word(head), width) for head, width in columns], rows)

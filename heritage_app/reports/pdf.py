@@ -250,11 +250,20 @@ def characters_missing(shown: Sequence[str]) -> CharactersMissing:
 
 
 def split(data: dict[str, Any]) -> list[dict[str, Any]]:
-    """Cut the data into volumes; each says which one it is, and sums up its own sections."""
+    """
+    Cut the data into volumes; each says which one it is, and sums up its own sections.
+
+    What the cover says of all of them together, figures and changes, is in the first volume alone.
+    """
     volumes = volumes_of(data["sections"])
     if len(volumes) == 1:
         return [data]
-    return [{**data, "sections": some, "volume": data["volume_words"][number]} for number, some in enumerate(volumes)]
+    whole = data["cover"]
+    table = whole and [block for block in whole if block["block"] == "section-table"]
+    return [
+        {**data, "cover": table if at else whole, "sections": some, "volume": data["volume_words"][at]}
+        for at, some in enumerate(volumes)
+    ]
 
 
 def volumes_of(sections: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:

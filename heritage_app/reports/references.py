@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from heritage_app.domain.vocabulary import ClaimStatus, Stance
+from heritage_app.reports.field_words import field_word
 from heritage_app.reports.wording import Wording, line, upper_first
-from heritage_app.reports.words import WORDS
 
 if TYPE_CHECKING:
     from heritage_app.domain.site import SiteRecord
@@ -51,18 +51,17 @@ class References:
 
     def of(self, record_id: str, field: str | None = None) -> list[dict[str, Any]]:
         """
-        Return the references of one record: `n` of the source and what is said after its number.
+        Return the references of one record: `n` of the source, what is said `after` it, and what that is `about`.
 
-        With *field*, only those that speak of that field of the record; without it, all of the record.
+        With *field*, only those that speak of that field of the record; without it, all of the record. Those that
+        support it come first, each by number.
         """
         cited = [c for c in self._citations if c.draft.record_id == record_id and c.draft.status in PRINTED]
         if field is not None:
             cited = [c for c in cited if c.draft.field == field]
-        return [
-            {"n": self._number(c.draft.source_id), "after": self._after(c, named=field is None)}
-            for c in cited
-            if c.draft.source_id in self._sources
-        ]
+        numbered = [(self._number(c.draft.source_id), c) for c in cited if c.draft.source_id in self._sources]
+        numbered.sort(key=lambda one: (one[1].draft.stance is not Stance.SUPPORTS, one[0]))
+        return [{"n": n, "after": self._after(c), "about": self._about(c, named=field is None)} for n, c in numbered]
 
     def claim(self, record_id: str, cited: int) -> dict[str, Any]:
         """References of a claim with *cited* citations in the registry, and a word on those that are not printed."""
@@ -91,21 +90,23 @@ class References:
     def _number(self, source_id: str) -> int:
         return self._numbers.setdefault(source_id, len(self._numbers) + 1)
 
-    def _after(self, citation: CitationRow, *, named: bool) -> str:
-        """What stands after the number: stance, locator, field, quotation, credibility, status."""
+    def _after(self, citation: CitationRow) -> str:
+        """Where in the source, and its words."""
         wording, draft = self._wording.citing, citation.draft
-        said = [line(draft.locator)]
-        if draft.quotation.strip():
-            said.append(wording.quoted(draft.quotation))
-        if draft.stance is not Stance.SUPPORTS:
-            said.append(wording.term("stance", draft.stance))
-        if named and draft.field:
-            said.append(wording.word(draft.field) if draft.field in WORDS else draft.field.replace("_", " "))
-        if draft.credibility is not None:
-            said.append(wording.fill("credibility", n=draft.credibility))
-        if draft.status is not ClaimStatus.ACCEPTED:
-            said.append(wording.term("claim_status", draft.status))
-        return wording.join(said)
+        return wording.join((line(draft.locator), wording.quoted(draft.quotation) if draft.quotation.strip() else ""))
+
+    def _about(self, citation: CitationRow, *, named: bool) -> str:
+        """*Contradicts: date of the event, credibility 5*: stance, field, credibility, status, where there is need."""
+        wording, draft = self._wording.citing, citation.draft
+        field = field_word(wording, draft.field) if named and draft.field else ""
+        stance = wording.term("stance", draft.stance) if draft.stance is not Stance.SUPPORTS else ""
+        return wording.join(
+            (
+                wording.labelled(stance, field) if stance and field else stance or field,
+                wording.fill("credibility", n=draft.credibility) if draft.credibility is not None else "",
+                wording.term("claim_status", draft.status) if draft.status is not ClaimStatus.ACCEPTED else "",
+            )
+        )
 
     def _source(self, draft: SourceDraft) -> str:
         """One entry of the list: author, title, where and when it appeared, what kind of source it is."""

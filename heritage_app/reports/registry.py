@@ -11,11 +11,11 @@ from heritage_app.domain.trend import Movement, Turn
 from heritage_app.domain.vocabulary import Condition, Evidence
 from heritage_app.reports import blocks
 from heritage_app.reports.claims import printed_damage
+from heritage_app.reports.field_words import field_word
 from heritage_app.reports.frame import Content, Reading
 from heritage_app.reports.site import site_line
 from heritage_app.reports.status import site_section, summary_table
 from heritage_app.reports.wording import Wording
-from heritage_app.reports.words import WORDS
 
 if TYPE_CHECKING:
     from heritage_app.domain.dates import Day
@@ -161,15 +161,9 @@ def _corrections(wording: Wording, corrections: Sequence[Movement], lines: dict[
     rows = [
         (
             _site(lines[one.site_id]),
-            blocks.cell(wording.join(dict.fromkeys(_field(wording, name) for name in one.fields))),
+            blocks.cell(wording.join(dict.fromkeys(field_word(wording, name) for name in one.fields))),
             blocks.cell(wording.short_date(one.at[:10])),
         )
         for one in corrections
     ]
     return blocks.table(wording.word("corrections"), [(wording.word(key), width) for key, width in columns], rows)
-
-
-def _field(wording: Wording, name: str) -> str:
-    """A field in words: `text.text` is the text of a part of the record."""
-    last = name.rsplit(".", 1)[-1]
-    return wording.word(last) if last in WORDS else last.replace("_", " ")

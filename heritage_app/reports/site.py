@@ -132,7 +132,7 @@ def _hazard(wording: Wording, row: HazardRow, references: References, where: str
         "status": disputed,
         "evidence": badge(wording, "evidence", row.evidence),
         "refs": references.claim(row.id, row.citation_count),
-        "notes": [wording.within(line(note)) for note in draft.notes],
+        "notes": [wording.noted(note) for note in draft.notes],
     }
 
 
@@ -213,7 +213,7 @@ def facts(wording: Wording, record: SiteRecord, references: References, profile:
         kept = [wording.within(value) for value in values if value]
         if kept or cited:
             rows.append({"label": wording.word(label), "values": kept, "refs": {"list": cited, "note": ""}})
-    return {"title": wording.word("facts"), "rows": rows, "notes": [wording.within(line(note)) for note in draft.notes]}
+    return {"title": wording.word("facts"), "rows": rows, "notes": [wording.noted(note) for note in draft.notes]}
 
 
 def _name_in_words(wording: Wording, name: Name) -> str:

@@ -8,10 +8,10 @@ from heritage_app.domain.folding import fold
 from heritage_app.domain.vocabulary import ClaimStatus, RecordKind
 from heritage_app.reports import blocks
 from heritage_app.reports.citing import cite
+from heritage_app.reports.field_words import field_word
 from heritage_app.reports.frame import Content, Reading, page
 from heritage_app.reports.references import LONGEST_LINK, PRINTED, Cited
 from heritage_app.reports.wording import Wording, line
-from heritage_app.reports.words import WORDS
 
 if TYPE_CHECKING:
     from heritage_app.domain.site import SiteRecord
@@ -57,8 +57,15 @@ def _list(reading: Reading, title: str, rows: list[SourceRow], supports: dict[st
         text, url = cite(wording, row.draft, reading.asked.style)
         short = len(url) <= LONGEST_LINK
         lines = ([] if short else [url]) + _judged(wording, row) + list(dict.fromkeys(supports.get(row.id, ())))
-        found.append((fold(text), row.id, blocks.item(text, url if short else "", lines)))
-    return blocks.listing(title, [item for _, _, item in sorted(found, key=lambda one: one[:2])])
+        found.append((_order(row), blocks.item(text, url if short else "", lines)))
+    return blocks.listing(title, [item for _, item in sorted(found, key=lambda one: one[0])])
+
+
+def _order(row: SourceRow) -> tuple[str, str, str, str]:
+    """By author or where it appeared, then year and title: the same in every language, so that two stand abreast."""
+    draft = row.draft
+    opening = line(draft.author) or line(draft.container_title) or line(draft.publisher) or line(draft.title)
+    return fold(opening), draft.issued.edtf if draft.issued is not None else "", fold(line(draft.title)), row.id
 
 
 def _judged(wording: Wording, row: SourceRow) -> list[str]:
@@ -70,9 +77,7 @@ def _judged(wording: Wording, row: SourceRow) -> list[str]:
 def _support(wording: Wording, citation: CitationRow, claim: str) -> str:
     """*Supports: damage report, Temple of Bel, August 2015 (para. 15, “demolished”).*"""
     draft = citation.draft
-    field = ""
-    if draft.field:
-        field = wording.word(draft.field) if draft.field in WORDS else draft.field.replace("_", " ")
+    field = field_word(wording, draft.field) if draft.field else ""
     where = wording.join(
         (
             line(draft.locator),

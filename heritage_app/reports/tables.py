@@ -148,7 +148,10 @@ def _whose(wording: Wording, section: Block) -> Row:
 
 
 def _refs(refs: Block) -> str:
-    cited = (f"[{one['n']}] {one['after']}".strip() for one in refs["list"])
+    cited = (
+        " ".join(filter(None, (f"[{one['n']}]", one["after"], f"({one['about']})" if one["about"] else "")))
+        for one in refs["list"]
+    )
     return SEPARATOR.join((*cited, *filter(None, (refs["note"],))))
 
 

@@ -163,6 +163,14 @@ class Wording:
         """The text in the quotation marks of the language."""
         return self.fill("quoted", text=line(text))
 
+    def noted(self, text: str) -> str:
+        """A note in one paragraph, its lines told apart."""
+        lines = [one for part in own(text).split("\n") if (one := " ".join(part.split()))]
+        heads = [
+            one if one.endswith((":", ".", ";", "،", "؛")) else one + self.word("semicolon").rstrip() for one in lines
+        ]
+        return self.within(" ".join((*heads[:-1], *lines[-1:])))
+
     def language(self, tag: str) -> str:
         """Say in which language something is."""
         known = tag.split("-")[0].lower()

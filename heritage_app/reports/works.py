@@ -53,7 +53,7 @@ def _stage(wording: Wording, row: StageRow) -> dict[str, Any]:
     draft = row.draft
     lines: list[Line] = [
         ("claimant", [line(row.claimant)]),
-        ("note", [line(note) for note in draft.notes]),
+        ("note", [wording.noted(note) for note in draft.notes]),
     ]
     return _entry(
         wording, wording.term("stage", draft.stage), draft.since is not None and wording.date(draft.since), lines
@@ -67,7 +67,7 @@ def _threat(wording: Wording, row: ThreatRow) -> dict[str, Any]:
     )
     lines: list[Line] = [
         ("probability", [wording.term("threat_probability", draft.probability)]),
-        ("note", [line(note) for note in draft.notes]),
+        ("note", [wording.noted(note) for note in draft.notes]),
     ]
     return _entry(wording, what, draft.horizon is not None and wording.date(draft.horizon), lines)
 
@@ -78,7 +78,7 @@ def _intervention(wording: Wording, row: InterventionRow) -> dict[str, Any]:
     lines: list[Line] = [
         ("done_by", [line(row.actor)]),
         ("compatible", [compatible]),
-        ("note", [line(note) for note in draft.notes]),
+        ("note", [wording.noted(note) for note in draft.notes]),
     ]
     return _entry(
         wording,

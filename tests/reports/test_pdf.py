@@ -336,6 +336,14 @@ def test_pages_are_counted_whatever_a_title_says(registry, printed):
         assert count_pages(report.path.read_bytes()) == report.result.pages == len(document) > 1
 
 
+def test_figures_of_all_sites_are_in_the_first_volume_alone():
+    """Each volume sums up its own sites; what is said of the whole registry is said once."""
+    cover = [{"block": "bars"}, {"block": "table"}, {"block": "section-table"}]
+    first, second = pdf.split({"cover": cover, "sections": [{}] * 26, "volume_words": ["1", "2"]})
+    assert [one["block"] for one in first["cover"]] == ["bars", "table", "section-table"]
+    assert [one["block"] for one in second["cover"]] == ["section-table"]
+
+
 def test_stopping_between_volumes_leaves_none(many, printed, tmp_path):
     """Stopped while the second volume is set, not even the first one is there."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import factories
 import pytest
 from reports.reading import places
+from reports.test_bilingual import data_of
 
 from heritage_app.domain.history import Deed
 from heritage_app.reports.citing import cite
@@ -45,6 +46,15 @@ def test_a_source_without_author_and_date_is_still_named():
     assert cite(Wording("ar", {}), bare, "apa")[0].endswith("(د.ت.).")
 
 
+def test_the_stop_after_a_latin_name_runs_with_the_arabic_line():
+    """It stands outside what is isolated: inside, a line would begin with it."""
+    bare = factories.source("Only a title", author="Aid Inc.", publisher="The Press")
+    assert (
+        cite(Wording("ar", {}), bare, "chicago")[0]
+        == "\u2068Aid Inc.\u2069 د.ت. \u2068Only a title\u2069. \u2068The Press\u2069."
+    )
+
+
 def test_every_source_says_what_it_supports(sample, made):
     """The claim, the place in the source and the quotation stand below each entry."""
     text = made(sample, "sources").flat
@@ -60,6 +70,16 @@ def test_a_source_that_contradicts_says_so(claimed, made):
         "Contradicts: Damage report, Palmyra, Minor damage, 27 March 2016, Condition" in made(claimed, "sources").flat
     )
     assert "يناقض" in made(claimed, "sources", lang="ar").flat
+
+
+def test_two_languages_list_the_sources_in_one_order(claimed):
+    """Each entry stands opposite itself, however its words sort in either language."""
+    said = [
+        [item["url"] for item in data_of(claimed, "sources", lang)["sections"][0]["blocks"][1]["items"]]
+        for lang in ("en", "ar")
+    ]
+    assert said[0] == said[1]
+    assert len(said[0]) > 20
 
 
 def test_a_source_that_nothing_cites_is_listed_with_the_whole_registry_only(sample, made):

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from decimal import Decimal
 from string import Formatter
 
 import pytest
 
+from heritage_app.domain.damage import DamageDraft
 from heritage_app.domain.dates import HeritageDate
+from heritage_app.domain.hazard import HazardDraft
+from heritage_app.domain.intervention import InterventionDraft
 from heritage_app.domain.names import script_of
+from heritage_app.domain.restoration import EstimateDraft
+from heritage_app.domain.site import SiteDraft
+from heritage_app.domain.stage import StageDraft
+from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import Term
+from heritage_app.reports.field_words import FIELD_WORDS, field_word
 from heritage_app.reports.wording import Wording, language_code, own
 from heritage_app.reports.words import LANGUAGES, WORDS
 
@@ -38,6 +47,23 @@ def test_arabic_phrases_are_arabic_and_french_ones_keep_their_spaces():
         assert " ;" not in french, key
 
 
+CITABLE = (SiteDraft, DamageDraft, EstimateDraft, HazardDraft, StageDraft, ThreatDraft, InterventionDraft)
+COLUMNS = ("occurred_edtf", "text.text", "cause.given", "attribution.said_by_id", "update_of_id", "coverage_gap")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_field_that_a_source_or_a_correction_speaks_of_has_words(lang):
+    """In the language of the page, without places to fill in; in French and Arabic no name of a column is printed."""
+    assert {len(words) for words in FIELD_WORDS.values()} == {len(LANGUAGES)}
+    wording = Wording(lang, {})
+    for name in (*(field.name for draft in CITABLE for field in dataclasses.fields(draft)), *COLUMNS):
+        said = field_word(wording, name)
+        assert "{" not in said, name
+        assert said[0].isupper() or lang == "ar", name
+        assert script_of(said) == ("Arab" if lang == "ar" else "Latn"), name
+    assert field_word(wording, "of_a_later_version") == "of a later version"
+
+
 def test_facts_keep_their_direction():
     """A Latin name inside Arabic, and an Arabic one inside English, is isolated; its own script is not."""
     assert Wording("ar", {}).fill("said_by", actor="AFP") == "بحسب \u2068AFP\u2069"
@@ -49,6 +75,13 @@ def test_facts_keep_their_direction():
 def test_bidi_overrides_of_a_person_do_not_reach_the_page():
     """An override typed into a text is gone; harmless marks stay."""
     assert own("a\u202eb\u2066c\u200fd") == "abc\u200fd"
+
+
+def test_a_note_of_several_lines_is_one_paragraph_that_can_be_read():
+    """Its lines stay told apart, as they were when somebody typed them below each other."""
+    note = "As given:\n  Type: Wall \n\nShape: Round.\nDone"
+    assert Wording("en", {}).noted(note) == "As given: Type: Wall; Shape: Round. Done"
+    assert Wording("fr", {}).noted("a\nb") == "a\u00a0; b"
 
 
 def test_terms_fall_back_as_vocabularies_do():
