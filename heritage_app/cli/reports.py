@@ -155,6 +155,7 @@ def _print(frame: Frame, one: SiteReport, references: tuple[str, ...], everythin
 @click.argument("photo", metavar="ID", type=WORDS)
 @click.argument("after", metavar="[AFTER]", type=WORDS, required=False)
 @click.option("--paper", type=click.Choice(("A4", "Letter"), case_sensitive=False), default="A4", help="Paper.")
+@_LANG
 @_DIGITS
 @_CALENDAR
 @profile_option
@@ -170,7 +171,7 @@ def photos(ctx: click.Context, /, photo: str, after: str | None, **given: Any) -
         result = photos_pdf(
             registry,
             [photo] if after is None else [photo, after],
-            lang=frame.language,
+            lang=given["lang"],
             paper=given["paper"],
             profile=Profile(given["profile"]),
             output=given["output"],

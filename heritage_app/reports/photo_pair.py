@@ -13,6 +13,7 @@ from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.redaction import Profile, redact_photos
 from heritage_app.domain.text import one_line
 from heritage_app.reports import frame, pdf
+from heritage_app.reports.bilingual import languages, merged
 from heritage_app.reports.letterhead import letterhead, with_logo
 from heritage_app.reports.pdf import Paper, PdfResult, Progress
 from heritage_app.reports.wording import Wording, line
@@ -69,7 +70,9 @@ def read_sheet(
     calendar: frame.Calendar = "gregorian",
 ) -> PhotoSheet:
     """
-    Read one photo, or two as before and after in this order, and word the page in *lang* (`en`, `fr`, `ar`).
+    Read one photo, or two as before and after in this order, and word the page in *lang*.
+
+    That is one of `reports.LANGUAGES`: `en`, `fr`, `ar`, or two of them side by side, such as `en+ar`.
 
     Raises:
         NoSuchRecord: The registry does not know a photo.
@@ -79,52 +82,65 @@ def read_sheet(
     from heritage_app.services import damage, photo, redaction, vocabulary
 
     terms = vocabulary.all_terms(session)
-    wording = Wording(lang, terms, digits=digits, hijri=calendar == "hijri")
-    secrets = redaction.read_secrets(session, profile, withheld=wording.word("withheld"))
-    asked = [photo.read_photo(session, photo_id, lang=wording.lang) for photo_id in photo_ids[:MOST]]
-    rows = redact_photos(asked, profile, secrets)
-    if len(rows) < len(asked):
-        raise PhotosNotForPublic()
-    pointed = {mark.damage_id for row in rows for mark in row.draft.marks if mark.damage_id}
-    reports = damage.list_damage(session, damage.select_damage(ids=pointed, trashed=None)) if pointed else ()
-    stamp = frame.Stamp(
-        registry=registry,
-        selection=wording.join(row.file.original_name for row in rows),
-        by=by,
-        at=at or datetime.now().astimezone(),
-        version=__version__,
-        profile=profile,
-    )
-    data = build(rows, {row.id: row for row in reports}, stamp=stamp, wording=wording)
-    data["stamp"]["letterhead"] = letterhead(session, wording)
-    return PhotoSheet(data, tuple(row.file for row in rows), folder)
+    at = at or datetime.now().astimezone()
+    worded: list[tuple[dict[str, Any], Wording]] = []
+    rows: Sequence[PhotoRow] = ()
+    for one in languages(lang):
+        wording = Wording(one, terms, digits=digits, hijri=calendar == "hijri")
+        secrets = redaction.read_secrets(session, profile, withheld=wording.word("withheld"))
+        asked = [photo.read_photo(session, photo_id, lang=wording.lang) for photo_id in photo_ids[:MOST]]
+        rows = redact_photos(asked, profile, secrets)
+        if len(rows) < len(asked):
+            raise PhotosNotForPublic()
+        pointed = {mark.damage_id for row in rows for mark in row.draft.marks if mark.damage_id}
+        reports = damage.list_damage(session, damage.select_damage(ids=pointed, trashed=None)) if pointed else ()
+        by_id = {row.id: row for row in reports}
+        worded.append((_words(rows, by_id, registry=registry, profile=profile, wording=wording), wording))
+    data, *others = (said for said, _ in worded)
+    if others:
+        data["beside"] = others[0]
+    data_hash = pdf.data_hash(data)
+    for said, wording in worded:
+        stamp = frame.Stamp(
+            registry=registry,
+            selection=wording.join(row.file.original_name for row in rows),
+            by=by,
+            at=at,
+            version=__version__,
+            profile=profile,
+        )
+        head = letterhead(session, wording)
+        said["stamp"] = {**frame.stamp_words(wording, stamp, data_hash), "letterhead": head}
+    return PhotoSheet(merged(data), tuple(row.file for row in rows), folder)
 
 
-def build(
-    rows: Sequence[PhotoRow], reports: Mapping[str, DamageRow], *, stamp: frame.Stamp, wording: Wording
+def _words(
+    rows: Sequence[PhotoRow], reports: Mapping[str, DamageRow], *, registry: str, profile: Profile, wording: Wording
 ) -> dict[str, Any]:
-    """Return everything the template prints, in words; *rows* have passed the gate and stand before and after."""
+    """What the template prints but the stamp, in one language; *rows* have passed the gate."""
     pair = len(rows) == MOST
     labels = [wording.word("before"), wording.word("after")] if pair else [""]
     site = wording.join(dict.fromkeys(line(row.site_name) for row in rows))
     references = wording.join(dict.fromkeys(wording.numbers(row.site_reference) for row in rows))
-    data = {
+    return {
         "lang": wording.lang,
         "dir": "rtl" if wording.right_to_left else "ltr",
+        "digits": wording.digits,
+        "semicolon": wording.word("semicolon"),
+        "words": {"sources": wording.word("sources")},
         "title": one_line(wording.fill("pair_title" if pair else "photo_title", site=site), frame.LONGEST_TITLE),
         "report": wording.word("before_after" if pair else "photo"),
-        "registry": one_line(line(stamp.registry), frame.LONGEST_IN_FOOT),
+        "registry": one_line(line(registry), frame.LONGEST_IN_FOOT),
         "reference": references,
         "page": frame.page_words(wording),
         "photos": [
-            _photo(wording, row, label, number, reports, stamp.profile)
+            _photo(wording, row, label, number, reports, profile)
             for number, (row, label) in enumerate(zip(rows, labels, strict=True))
         ],
         "marks_title": wording.word("marks"),
         "hash_label": wording.word("original_hash"),
         "hash_means": wording.word("original_hash_means"),
     }
-    return {**data, "stamp": frame.stamp_words(wording, stamp, pdf.data_hash(data))}
 
 
 def picture_name(number: int) -> str:

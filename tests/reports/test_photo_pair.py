@@ -9,10 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import factories
+import pikepdf
 import pytest
 from photo_scenes import EDGE, paint_scene
 from pypdfium2 import raw
 from reports.reading import AT, ignore, opened_pdf, read_pages
+from reports.test_tags import elements
 
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.history import Deed
@@ -154,6 +156,23 @@ def alternatives(path: Path) -> list[str]:
         raw.FPDF_StructTree_Close(tree)
         page.close()
     return found
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_two_languages_stand_on_one_page(pair, print_photos, alone):
+    """Each heading, caption and label in both, what is a fact once; Arabic is tagged as such."""
+    result, words = print_photos(*pair[: 1 if alone else 2], lang="en+ar")
+    assert (result.warnings, result.pages) == ((), 1)
+    flat = " ".join(words.split())
+    for said in ("Temple of Bel", "معبد بل", "The cella from the east", "هيكل المعبد من الشرق", "About this report"):
+        assert said in flat
+    for label in ("SHA-256 of the original file", "للملف الأصلي"):
+        assert flat.count(label) == (1 if alone else 2)
+    assert flat.count("Directorate of Antiquities") == 1
+    assert ("قبل" in flat) is not alone
+    with pikepdf.open(result.files[0]) as document:
+        assert "ar" in {str(one["/Lang"]) for one in elements(document.Root.StructTreeRoot) if "/Lang" in one}
+    assert len(alternatives(result.files[0])) == (1 if alone else 2)
 
 
 def test_one_photo_is_printed_upright_with_its_marks(pair, print_photos):
