@@ -149,7 +149,7 @@ class _Writer:
     def _lay_out(self, section: Section, part: Part, paper: Paper) -> None:
         """Paper, margins, direction, and the head of the pages of one part."""
         from docx.enum.text import WD_ALIGN_PARAGRAPH
-        from docx.shared import Mm
+        from docx.shared import Mm, Pt
 
         width, height = _SIZES_MM[paper]
         section.page_width, section.page_height = Mm(width), Mm(height)
@@ -158,8 +158,9 @@ class _Writer:
         if self._rtl and section._sectPr.find(_w("bidi")) is None:  # a new section begins as a copy of the last
             section._sectPr.insert_element_before(_element("w:bidi"), "w:docGrid")
         section.header.is_linked_to_previous = False
-        words = Span(clean(" · ".join((part.header, joined(self._data["report"])))), quiet=True)
+        words = Span(clean(" · ".join(filter(None, (part.header, joined(self._data["report"]))))), quiet=True)
         head = section.header.paragraphs[0]
+        head.paragraph_format.space_after = Pt(9)
         for one in self._letterhead["classification"]:
             above = head.insert_paragraph_before()
             self._own_line(above, one, strong=True)
@@ -182,13 +183,16 @@ class _Writer:
             self._own_line(cell.paragraphs[0] if number == 0 else cell.add_paragraph(), one, strong=strong)
         if head["logo"] is not None:
             wide, high = Mm(_LOGO_MM[0]), Mm(_LOGO_MM[1])
-            run = table.rows[0].cells[0].paragraphs[0].add_run()
+            beside = table.rows[0].cells[0].paragraphs[0]
+            self._fill(beside, ())
+            run = beside.add_run()
             drawn = run.add_picture(io.BytesIO(read_file(pictures[head["logo"]["url"]])), height=high)
             if drawn.width > wide:
                 drawn.width, drawn.height = wide, Emu(drawn.height * wide // drawn.width)
             drawn._inline.docPr.set("descr", head["logo"]["alt"])
-            for place, width in enumerate((wide + Mm(5), Mm(self._paper_width_mm - 2 * _MARGIN_MM - 5) - wide)):
-                table.rows[0].cells[place].width = width
+            narrow = drawn.width + Mm(9)
+            for place, width in enumerate((narrow, Mm(self._paper_width_mm - 2 * _MARGIN_MM) - narrow)):
+                table.columns[place].width = table.rows[0].cells[place].width = width
         self.document.add_paragraph()
 
     def _own_line(self, paragraph: WordParagraph, one: Mapping[str, Any], *, strong: bool) -> None:
@@ -234,6 +238,7 @@ class _Writer:
         self._fill(paragraph, one.spans, lang=one.lang, rtl=one.rtl)
         self._mark(paragraph, one.anchor)
         if one.boxed:
+            paragraph.paragraph_format.keep_with_next = True
             border = _element("w:pBdr")
             for side in ("top", "left", "bottom", "right"):
                 line = {"w:val": "single", "w:sz": "12", "w:space": "4", "w:color": _INK}
@@ -259,9 +264,14 @@ class _Writer:
             self._paragraph(cell.paragraphs[0], words)
 
     def _table(self, node: Table) -> None:
+        from docx.shared import Mm
+
         two = not node.heads and any(one.beside is not None for row in node.rows for one in row[0])
         columns = len(node.heads) or (3 if two else 2)
         table = self.document.add_table(rows=0, cols=columns, style="Table Grid")
+        shares = node.widths or ((1.0,) * columns if node.heads else (1.0, 2.0, 1.0) if two else (1.0, 2.4))
+        for column, share in zip(table.columns, shares, strict=True):  # each row takes them over as it is added
+            column.width = Mm((self._paper_width_mm - 2 * _MARGIN_MM) * share / sum(shares))
         if self._rtl:
             table._tbl.tblPr.insert_element_before(_element("w:bidiVisual"), "w:tblW", "w:tblLook")
         table._tbl.tblPr.append(_element("w:tblCaption", {"w:val": clean(node.title)}))
@@ -314,7 +324,7 @@ class _Writer:
             self._paragraph(paragraph, one)
             if strong:
                 for run in paragraph.runs:
-                    run.bold = True
+                    run.bold = run.font.cs_bold = True
 
     # ------------------------------------------------------------------------------------------------- words
 

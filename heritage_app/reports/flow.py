@@ -69,6 +69,8 @@ class Table:
     title: str
     heads: tuple[Paragraph, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...] = ()
+    """Shares of the width by column, as on paper; none where all are alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -516,7 +518,7 @@ def _table(page: Page, block: Block) -> Iterator[Node]:
         tuple(tuple(_cell_line(page, one) for one in cell) for cell in row)
         for row in (*block["rows"], *block["totals"])
     )
-    yield Table(block["title"], _lines(block["heads"]), rows)
+    yield Table(block["title"], _lines(block["heads"]), rows, tuple(block["widths"]) if all(block["widths"]) else ())
     if block["note"]:
         yield plain(block["note"], quiet=True)
 

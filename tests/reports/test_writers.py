@@ -11,6 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from hypothesis import given
 from hypothesis import strategies as st
 from reports.reading import AT, NO_LETTERHEAD, ignore
@@ -346,6 +347,23 @@ def test_word_file_is_dressed_for_its_language(sample, tmp_path, lang):
     assert 'w:instr="PAGE"' in foot and 'w:instr="NUMPAGES"' in foot
     assert "<w:rtl/>" in xml  # the Arabic names, also on an English page
     assert document.sections[0].page_width.mm == pytest.approx(210, abs=0.1)
+
+
+def test_word_tables_have_columns_as_wide_as_what_they_hold(sample):
+    """Labels are narrower than values, columns share the page as on paper, and Arabic heads are bold as well."""
+    document = docx_document(report(sample, "ar"), "A4")
+    facts = next(
+        table for table in document.tables if table.rows[0].cells[0].text == "نوع المكان" or len(table.columns) == 2
+    )
+    label, value = (column.width for column in facts.columns)
+    assert 2 * label < value
+    assert Mm(150) < label + value <= Mm(174) + 2
+    assert all(
+        cell.width == column.width for row in facts.rows for cell, column in zip(row.cells, facts.columns, strict=True)
+    )
+    heads = next(table for table in document.tables if len(table.columns) == 4).rows[0].cells
+    assert all(run.font.cs_bold for cell in heads for run in cell.paragraphs[0].runs)
+    assert all(not section.header.paragraphs[-1].text.startswith(" ·") for section in document.sections)
 
 
 def test_properties_stand_in_the_order_that_word_asks_for(sample):
