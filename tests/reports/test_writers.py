@@ -352,9 +352,7 @@ def test_word_file_is_dressed_for_its_language(sample, tmp_path, lang):
 def test_word_tables_have_columns_as_wide_as_what_they_hold(sample):
     """Labels are narrower than values, columns share the page as on paper, and Arabic heads are bold as well."""
     document = docx_document(report(sample, "ar"), "A4")
-    facts = next(
-        table for table in document.tables if table.rows[0].cells[0].text == "نوع المكان" or len(table.columns) == 2
-    )
+    facts = next(table for table in document.tables if len(table.columns) == 2)
     label, value = (column.width for column in facts.columns)
     assert 2 * label < value
     assert Mm(150) < label + value <= Mm(174) + 2
