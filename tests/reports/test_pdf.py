@@ -339,7 +339,7 @@ def test_pages_are_counted_whatever_a_title_says(registry, printed):
 def test_figures_of_all_sites_are_in_the_first_volume_alone():
     """Each volume sums up its own sites; what is said of the whole registry is said once."""
     cover = [{"block": "bars"}, {"block": "table"}, {"block": "section-table"}]
-    first, second = pdf.split({"cover": cover, "sections": [{}] * 26, "volume_words": ["1", "2"]})
+    first, second = pdf.split({"cover": cover, "sections": [{"blocks": []}] * 26, "volume_words": ["1", "2"]})
     assert [one["block"] for one in first["cover"]] == ["bars", "table", "section-table"]
     assert [one["block"] for one in second["cover"]] == ["section-table"]
 
