@@ -21,6 +21,8 @@ TODAY = date(2016, 11, 22)
 
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 (pytest makes a folder there that nobody else may enter)
+GARBAGE = 50_000
+"""Objects after which memory is swept; a window leaves some 17,000."""
 ROOM = 4 << 30
 """Bytes that the folders of a whole run find room in."""
 
@@ -32,10 +34,20 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Thousands of tests and the libraries stay until the end: not to be gone through again whenever memory is swept."""
+    """
+    Sweep memory between tests only, as the program does it in the thread of the window only (`ui.sweep`).
+
+    Thousands of tests and the libraries stay until the end: they are not gone through again.
+    """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 10, 20)
+    gc.disable()
+
+
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Let go of what tests have left in rings, once it is worth it."""
+    if gc.get_count()[0] > GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from heritage_app.domain.account import NoAccount
@@ -31,6 +30,7 @@ from heritage_app.ui.desk import RegistryDesk
 from heritage_app.ui.language import digits_of, usable, use_language
 from heritage_app.ui.locking import Locking
 from heritage_app.ui.session import PLACES
+from heritage_app.ui.sweep import Sweeper
 from heritage_app.ui.theme import apply_theme
 from heritage_app.ui.window import MainWindow
 
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 
 SAVED_RECENT = 8
 SUFFIX = ".heritage"
-STANDS = 3_000
-"""Milliseconds after which what a start brings along is there: libraries, window, first rows."""
 
 
 def make_application() -> QApplication:
@@ -112,11 +110,10 @@ class Program(QObject):
     def run(self) -> int:
         """Run until the last window is closed."""
         self.app.aboutToQuit.connect(self.end)
-        # Python goes through all that it holds now and then, which kept the window for 70 ms in the midst of typing.
-        # What stands after the start stays until the end, and is left out of that from then on.
-        QTimer.singleShot(STANDS, self.app, gc.freeze)
+        sweeper = Sweeper(self.app)
         status = self.app.exec()
         self.end()
+        sweeper.stop()
         return status
 
     def end(self) -> None:
