@@ -35,7 +35,13 @@ class CountryNotNamed(HeritageError):
 class NoShape(HeritageError):
     """A cell that is to hold a shape holds none."""
 
-    template = "This is no shape of GeoJSON"
+    template = "This is no point and no outline that can be drawn"
+
+
+class CrossesItself(HeritageError):
+    """An outline of which two sides cross."""
+
+    template = "This outline crosses itself. It was kept as it is drawn; look at it on a map"
 
 
 class NoMetres(HeritageError):

@@ -32,6 +32,7 @@ from heritage_app.domain.text import one_line
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import Basis, ReportKind
 from heritage_app.exchange.eamena_rows import ALTERNATIVE
+from heritage_app.exchange.geometry import read_shapes
 from heritage_app.exchange.incoming import ClaimIn, Fate, Plan, SiteIn
 from heritage_app.exchange.lookup import Terms, split_list
 from heritage_app.exchange.readers import GEOMETRY, Book, NotReadable
@@ -499,11 +500,15 @@ def _shapes(place: _Place) -> tuple[Point | None, tuple[Outline, ...]]:
     outlines: list[Outline] = []
     for given in filter(None, place.values.get("shape", [])):
         try:
-            shape: dict[str, Any] = json.loads(given) if given.startswith("{") else _from_wkt(given)
-            if shape["type"] == "Point" and point is None:
-                point = Point(float(shape["coordinates"][1]), float(shape["coordinates"][0]))
-            else:
-                outlines.append(Outline("site", json.dumps(shape, separators=(",", ":"))))
+            geojson = given if given.startswith("{") else json.dumps(_from_wkt(given), separators=(",", ":"))
+            drawn = read_shapes(geojson)
+            if drawn.point is not None and point is not None:
+                outlines.append(Outline("site", geojson))
+            point = point or drawn.point
+            outlines += drawn.outlines
+            if drawn.doubt is not None:
+                told = one_line(given, 60)
+                place.problems.append(CellProblem(place.row, place.headings["shape"], told, drawn.doubt))
         except (HeritageError, ValueError) as problem:
             reason = problem if isinstance(problem, HeritageError) else NotShown(reason=one_line(str(problem), 80))
             place.problems.append(CellProblem(place.row, place.headings["shape"], one_line(given, 60), reason))

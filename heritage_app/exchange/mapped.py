@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from heritage_app.domain.cell_problems import NoMetres, NoShape, NoYear
+from heritage_app.domain.cell_problems import NoMetres, NoYear
 from heritage_app.domain.coordinates import Point, read_point
 from heritage_app.domain.damage import Cause, Coverage, DamageDraft, Effect, LanguageText
 from heritage_app.domain.dates import HeritageDate, NotADate, read_date
@@ -24,6 +23,7 @@ from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft
 from heritage_app.domain.source import SourceDraft
 from heritage_app.domain.text import one_line, western_digits
 from heritage_app.domain.vocabulary import Basis, Condition, ReportKind, Visibility
+from heritage_app.exchange.geometry import read_shapes
 from heritage_app.exchange.incoming import ClaimIn, Fate, Plan, SiteIn
 from heritage_app.exchange.lookup import Terms
 from heritage_app.exchange.mapping import MAPS, REPORT_FIELDS, TableMap, guess, read_map
@@ -260,7 +260,7 @@ class _Row:
         """Make a site of the row, with the report that it holds."""
         claims = [self._claim()] if self.reports else []
         names = tuple(self._names())
-        identifiers = tuple(self._identifiers())
+        identifiers = tuple(dict.fromkeys(self._identifiers()))
         point, outlines = self._position()
         draft = SiteDraft(
             names=names,
@@ -343,16 +343,15 @@ class _Row:
         try:
             for _, _, cell in self.of("point"):
                 return read_point(cell), ()
-            for _, _, cell in self.of("outline"):
-                shape: dict[str, Any] = json.loads(cell)
-                if shape.get("type") == "Point":
-                    return Point(float(shape["coordinates"][1]), float(shape["coordinates"][0])), ()
-                return self._pair(), (Outline("site", cell),)
+            for _, heading, cell in self.of("outline"):
+                drawn = read_shapes(cell)
+                if drawn.doubt is not None:
+                    self.plan.problems.append(CellProblem(self.line, heading, one_line(cell, 80), drawn.doubt))
+                return drawn.point or self._pair(), drawn.outlines
             return self._pair(), ()
-        except (HeritageError, ValueError, KeyError, IndexError, TypeError, AttributeError) as problem:
-            told = problem if isinstance(problem, HeritageError) else NoShape()
+        except HeritageError as problem:
             for _, heading, cell in self.of("point", "outline", "lat", "lon"):
-                self.wrong(heading, cell, told)
+                self.wrong(heading, cell, problem)
             return None, ()
 
     def _pair(self) -> Point | None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
+from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.redaction import PUBLIC_PRECISION_M, Profile
+from heritage_app.exchange.geometry import read_shapes
 from heritage_app.exchange.json_rows import plain
+from heritage_app.exchange.readers import GEOMETRY
 
 if TYPE_CHECKING:
-    from heritage_app.domain.site import SiteRecord
+    from heritage_app.domain.site import Designation, SiteRecord
     from heritage_app.exchange.outgoing import Material
 
 ROUNDED = (
@@ -57,11 +60,24 @@ def properties(material: Material, record: SiteRecord) -> dict[str, Any]:
         "damage": texts,
         "precision_m": draft.precision_m,
         "located_by": draft.located_by,
+        "designations": [designation(one) for one in draft.designations],
+        "significance": draft.significance,
+        "description": draft.description,
+        "custodian": draft.custodian,
+        "status": str(draft.status),
+        "visit_interval_months": draft.visit_interval_months,
         "visibility": str(draft.visibility),
         "coordinates_rounded": material.profile is Profile.PUBLIC and draft.point is not None,
         "identifiers": plain(draft.identifiers),
         "sources": [source.draft.title for source in record.sources],
     }
+
+
+def designation(held: Designation) -> dict[str, str]:
+    """A list that a site is on, in the words of the tables: dates as EDTF and as they were written."""
+    dates = {"since": held.since, "until": held.until}
+    told = {f"{name}_{form}": getattr(date, form) for name, date in dates.items() if date for form in ("edtf", "text")}
+    return {"scheme": held.scheme, "reference": held.reference, **told}
 
 
 # ------------------------------------------------------------------------------------------------------ geojson
@@ -99,7 +115,7 @@ def _features(material: Material, record: SiteRecord) -> Iterator[dict[str, Any]
 
 
 def write_kml(material: Material, path: Path) -> int:
-    """Write a document of placemarks; a site without a point is in it without a place."""
+    """Write a document of placemarks, each site's and its outlines'; one without a point is in it without a place."""
     count = 0
     with path.open("x", encoding="utf-8", newline="\n") as stream:
         stream.write(
@@ -108,26 +124,52 @@ def write_kml(material: Material, path: Path) -> int:
         stream.write(f"<name>{_xml(material.registry.name)}</name>\n")
         stream.write(f"<description>{_xml(coordinates_note(material.profile))}</description>\n")
         for record in material.records():
-            stream.write(_placemark(material, record))
+            for feature in _features(material, record):
+                stream.write(_placemark(feature))
             count += 1
         stream.write("</Document>\n</kml>\n")
     return count
 
 
-def _placemark(material: Material, record: SiteRecord) -> str:
-    told = properties(material, record)
+def _placemark(feature: Mapping[str, Any]) -> str:
+    """A feature as a placemark; what a map shows of a site when it is touched stands in the description."""
+    told, shape = dict(feature["properties"]), ""
+    if feature["geometry"] is not None:
+        try:
+            read_shapes(json.dumps(feature["geometry"]))
+            shape = _shape(feature["geometry"])
+        except HeritageError:  # KML cannot draw it, so it goes along as it is
+            told[GEOMETRY] = feature["geometry"]
     data = "".join(
         f"<Data name={quoteattr(key)}><value>{_xml(_text(value))}</value></Data>"
         for key, value in told.items()
-        if value not in (None, "", [])
+        if value not in (None, "", []) or key == "description"  # or the words shown would be taken for it
     )
-    point = record.draft.point
-    shape = "" if point is None else f"<Point><coordinates>{point.lon!r},{point.lat!r}</coordinates></Point>"
-    said = "\n".join((told["condition_label"], told["evidence_label"], *told["damage"]))
+    shown = [told[key] for key in ("condition_label", "evidence_label") if key in told]
+    said = _xml("\n".join((*shown, *told.get("damage", ()))))
     return (
-        f"<Placemark><name>{_xml(told['name'])}</name><description>{_xml(said)}</description>"
+        f"<Placemark><name>{_xml(told['name'])}</name>{f'<description>{said}</description>' if said else ''}"
         f"<ExtendedData>{data}</ExtendedData>{shape}</Placemark>\n"
     )
+
+
+def _shape(geometry: Mapping[str, Any]) -> str:
+    """A shape of GeoJSON as KML has it."""
+    kind, places = geometry["type"], geometry.get("coordinates", ())
+    if kind == "GeometryCollection":
+        return f"<MultiGeometry>{''.join(map(_shape, geometry['geometries']))}</MultiGeometry>"
+    if kind.startswith("Multi"):
+        parts = [_shape({"type": kind.removeprefix("Multi"), "coordinates": part}) for part in places]
+        return f"<MultiGeometry>{''.join(parts)}</MultiGeometry>"
+    if kind == "Polygon":
+        rings = [f"<LinearRing>{_coordinates(ring)}</LinearRing>" for ring in places]
+        inner = "".join(f"<innerBoundaryIs>{ring}</innerBoundaryIs>" for ring in rings[1:])
+        return f"<Polygon><outerBoundaryIs>{''.join(rings[:1])}</outerBoundaryIs>{inner}</Polygon>"
+    return f"<{kind}>{_coordinates([places] if kind == 'Point' else places)}</{kind}>"
+
+
+def _coordinates(places: Sequence[Sequence[float]]) -> str:
+    return f"<coordinates>{' '.join(','.join(map(repr, place)) for place in places)}</coordinates>"
 
 
 def _text(value: Any) -> str:

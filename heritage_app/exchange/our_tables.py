@@ -24,6 +24,7 @@ from heritage_app.domain.names import NAME_KINDS, Name, usual_language
 from heritage_app.domain.site import Designation, Identifier, IntervalWrong, Outline, SiteDraft
 from heritage_app.domain.text import one_line
 from heritage_app.domain.vocabulary import ClaimStatus, Visibility
+from heritage_app.exchange.geometry import read_shapes
 from heritage_app.exchange.incoming import Fate, Plan, SiteIn
 from heritage_app.exchange.lookup import Terms
 from heritage_app.exchange.readers import GEOMETRY, Book
@@ -50,7 +51,7 @@ _PLACED = frozenset(
         *("reference", "name", "names", "part_of", "type", "type_label", "functions", "periods", "age", "country"),
         *("governorate", "district", "locality", "location_lat", "location_lon", "location_precision_m"),
         *("location_located_by", "precision_m", "located_by", "significance", "description", "custodian", "status"),
-        *("visibility", "visit_interval_months", "identifiers", GEOMETRY),
+        *("visibility", "visit_interval_months", "identifiers", "designations", GEOMETRY),
     )
 )
 """Columns that have a field."""
@@ -175,11 +176,13 @@ class _Found:
         """Shapes as they are; what is none is told."""
         for one in self.outlines:
             given = str(one.get("geojson", ""))
-            if _shape(given):
-                yield Outline(str(one.get("role", "")), given)
-            else:
-                plan.problems.append(CellProblem(self.line, "geojson", one_line(given, 80), NoShape()))
+            try:
+                read_shapes(given)
+            except HeritageError as problem:
+                plan.problems.append(CellProblem(self.line, "geojson", one_line(given, 80), problem))
                 self.notes.append(given)
+            else:
+                yield Outline(str(one.get("role", "")), given)
 
     def _designations(self, plan: Plan) -> Iterator[Designation]:
         """Lists that it is on; one whose dates cannot be read is told."""
@@ -216,11 +219,10 @@ class _Found:
         point: Point | None = None
         try:
             if cells.get(GEOMETRY):
-                place = json.loads(cells[GEOMETRY])["coordinates"]
-                point = Point(float(place[1]), float(place[0]))
+                point = read_shapes(cells[GEOMETRY]).point
             elif lat or lon:
                 point = Point(float(lat), float(lon))
-        except (HeritageError, ValueError, TypeError, LookupError) as problem:
+        except (HeritageError, ValueError) as problem:
             told = problem if isinstance(problem, HeritageError) else NoShape()
             for heading in (name for name in (GEOMETRY, "location_lat", "location_lon") if cells.get(name)):
                 noted[heading] = cells[heading]
@@ -249,14 +251,6 @@ def _array(cell: str) -> list[Any]:
     except ValueError:
         return []
     return read if isinstance(read, list) else []
-
-
-def _shape(text: str) -> bool:
-    try:
-        read = json.loads(text)
-    except ValueError:
-        return False
-    return isinstance(read, dict) and "type" in read
 
 
 def _designation(row: Mapping[str, Any]) -> Designation:
@@ -320,11 +314,11 @@ def _put_together(read: Mapping[str, list[tuple[int, dict[str, str]]]]) -> None:
 
 
 def _from_map(book: Book) -> list[_Found]:
-    """The sites of a map: one feature each, and in GeoJSON one more for every outline."""
+    """The sites of a map: one feature each, and one more for every outline."""
     sites: dict[str, _Found] = {}
     for line, cells in book.sheets[0].table(MAP_COLUMNS).records():
         number = cells.get("reference", "")
-        balloon = "" if book.how == "GeoJSON" else cells.pop("description", "")
+        balloon = cells.pop("description (KML)", "")
         if cells.get("outline") and number in sites:
             site = sites[number]
             site.outlines.append({"role": cells["outline"], "geojson": cells.get(GEOMETRY, "")})
@@ -332,7 +326,8 @@ def _from_map(book: Book) -> list[_Found]:
             continue
         site = _Found(line=line, cells=cells)
         site.parts[Fate.STORED] += bool(balloon)  # words of the condition and of reports, which have columns too
-        for name, held in (("names", site.names), ("identifiers", site.identifiers)):
+        parts = (("names", site.names), ("identifiers", site.identifiers), ("designations", site.designations))
+        for name, held in parts:
             held += [one for one in _array(cells.get(name, "")) if isinstance(one, dict)]
         sites[f"#{line}" if number in ("", *sites) else number] = site
     return list(sites.values())

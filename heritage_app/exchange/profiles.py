@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
+from heritage_app.domain.text import one_line
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -135,7 +136,7 @@ def recognise(book: Book) -> Profile:
         return plain
     headings = [column for column in book.sheets[0].columns() if column.strip()][:8]
     names = ", ".join(profile.name for profile in PROFILES)
-    raise NotRecognised(path=book.name, how=book.how, headings=", ".join(headings), profiles=names)
+    raise NotRecognised(path=book.name, how=book.how, headings=one_line(", ".join(headings), 300), profiles=names)
 
 
 def _plain(book: Book) -> Profile | None:

@@ -3976,6 +3976,14 @@
         <translation>لا يذكر الملف بلدا لهذا المكان، ولا موقعا هنا هو جزء منه. اختر لهذا الاستيراد بلد كل الأماكن التي من هذا النوع (--country)، أو أضفه إلى الملف</translation>
     </message>
     <message>
+        <source>This is no point and no outline that can be drawn</source>
+        <translation>ليست هذه نقطة ولا حدودًا يمكن رسمها</translation>
+    </message>
+    <message>
+        <source>This outline crosses itself. It was kept as it is drawn; look at it on a map</source>
+        <translation>تتقاطع هذه الحدود مع نفسها. حُفظت كما رُسمت؛ انظر إليها على خريطة</translation>
+    </message>
+    <message>
         <source>These rows are not read here: claims with their sources come back whole from our JSON, so import that</source>
         <translation>لا تُقرأ هذه السطور هنا: الأقوال تعود كاملة مع مصادرها من ملف JSON الخاص بنا، فاستورد ذلك الملف</translation>
     </message>
@@ -4876,10 +4884,6 @@
     <message>
         <source>No site here bears this identifier, number or name. Import the sites first, or name the country as well</source>
         <translation>لا موقع هنا يحمل هذا المعرّف أو الرقم أو الاسم. استورد المواقع أولًا، أو اذكر البلد أيضًا</translation>
-    </message>
-    <message>
-        <source>This is no shape of GeoJSON</source>
-        <translation>ليس هذا شكلًا من أشكال GeoJSON</translation>
     </message>
     <message>
         <source>A number of metres from 0 to 100000 is expected</source>

@@ -3924,6 +3924,14 @@
         <translation>Le fichier ne nomme pour ce lieu ni pays ni site d’ici dont il fasse partie. Choisissez pour cet import le pays de tous ces lieux (--country), ou ajoutez-le au fichier</translation>
     </message>
     <message>
+        <source>This is no point and no outline that can be drawn</source>
+        <translation>Ce n’est ni un point ni un contour que l’on puisse dessiner</translation>
+    </message>
+    <message>
+        <source>This outline crosses itself. It was kept as it is drawn; look at it on a map</source>
+        <translation>Ce contour se croise lui-même. Il a été gardé tel qu’il est dessiné&#x202f;; regardez-le sur une carte</translation>
+    </message>
+    <message>
         <source>These rows are not read here: claims with their sources come back whole from our JSON, so import that</source>
         <translation>Ces lignes ne sont pas lues ici&#xa0;: les affirmations reviennent entières, avec leurs sources, de notre JSON&#xa0;; importez-le</translation>
     </message>
@@ -4824,10 +4832,6 @@
     <message>
         <source>No site here bears this identifier, number or name. Import the sites first, or name the country as well</source>
         <translation>Aucun site ici ne porte cet identifiant, ce numéro ou ce nom. Importez d’abord les sites, ou nommez aussi le pays</translation>
-    </message>
-    <message>
-        <source>This is no shape of GeoJSON</source>
-        <translation>Ce n’est pas une forme GeoJSON</translation>
     </message>
     <message>
         <source>A number of metres from 0 to 100000 is expected</source>

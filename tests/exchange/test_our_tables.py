@@ -41,6 +41,12 @@ LANGS = st.sampled_from(["en", "ar", "syr-Syrj", "en-x-srp1"])
 DATES = st.sampled_from([None, "1980", "[..2004-04-30]", "1940~", "-0043-03-15"]).map(
     lambda edtf: edtf and HeritageDate.from_edtf(edtf)
 )
+RING = "[[38.5,34],[39,34],[39,35.25],[38.5,34]]"
+MANY = f'{{"type":"MultiPolygon","coordinates":[[{RING},{RING}],[{RING}]]}}'
+MIXED = (
+    f'{{"type":"GeometryCollection","geometries":[{{"type":"LineString","coordinates":{RING}}},'
+    f'{{"type":"Polygon","coordinates":[{RING}]}}]}}'
+)
 DEGREES = st.floats(1, 89).map(lambda degrees: round(degrees, 7))
 SITES = st.builds(
     SiteDraft,
@@ -56,7 +62,7 @@ SITES = st.builds(
     point=st.none() | st.builds(Point, DEGREES, DEGREES),
     precision_m=st.none() | st.integers(0, 100_000),
     located_by=WORD,
-    outlines=st.sampled_from([(), (Outline("site", made.SQUARE),)]),
+    outlines=st.sampled_from([(), (Outline("site", made.SQUARE),), (Outline("buffer", MANY), Outline("site", MIXED))]),
     designations=st.lists(
         st.builds(Designation, scheme=SOME, reference=TEXT, since=DATES, until=DATES), max_size=2
     ).map(tuple),
@@ -72,10 +78,9 @@ SITES = st.builds(
 NOT_CARRIED: dict[str, dict[str, Any]] = {
     "csv": {},
     "xlsx": {},
-    "geojson": {"significance": "", "description": "", "custodian": "", "designations": (), "status": "accepted",
-                "visit_interval_months": None},
-}  # fmt: skip
-NOT_CARRIED["kml"] = {**NOT_CARRIED["geojson"], "outlines": ()}
+    "geojson": {"notes": ()},
+    "kml": {"notes": ()},
+}
 """What a map has no place for."""
 
 
@@ -115,9 +120,7 @@ def bare(draft: SiteDraft, form: str) -> SiteDraft:
     """A draft as a format carries it: without the number and the note that coming back adds, and what has no place."""
     kept = tuple(one for one in draft.identifiers if one.scheme != OURS)
     notes = tuple(note for note in draft.notes if not note.startswith("As the registry had it"))
-    if form in ("geojson", "kml"):
-        notes = ()
-    return replace(draft, identifiers=kept, notes=notes, part_of=None, **NOT_CARRIED[form])
+    return replace(draft, **{"identifiers": kept, "notes": notes, "part_of": None, **NOT_CARRIED[form]})
 
 
 def last_deed(registry: Registry) -> str | None:

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from heritage_app.domain.cell_problems import CrossesItself, NoShape
+from heritage_app.domain.coordinates import NoPointOnTheGlobe
 from heritage_app.domain.history import Deed
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.redaction import Profile
@@ -249,7 +251,8 @@ def test_geometry_is_never_mended_and_one_number_never_means_two(made: Registry,
     drawn = {"type": "Feature", "properties": {"name": "Bow", "country": "SY"}, "geometry": bow}
     shapes = tmp_path / "bow.geojson"
     shapes.write_text(json.dumps({"type": "FeatureCollection", "features": [drawn]}), encoding="utf-8")
-    bring(made, shapes)
+    came = bring(made, shapes)
+    assert [(one.row, str(one.reason)) for one in came.problems] == [(1, str(CrossesItself()))]
     with made.read() as session:
         (row,) = listing.list_sites(session, SiteQuery(), today=made.day)
         draft, _ = summary.site_draft(session, row.id)
@@ -265,6 +268,30 @@ def test_geometry_is_never_mended_and_one_number_never_means_two(made: Registry,
         (bel,) = listing.list_sites(session, SiteQuery(text="Bel"), today=made.day)
         draft, _ = summary.site_draft(session, bel.id)
     assert draft.point is None and "Lat: 138.27" in draft.notes[0]
+
+
+def test_a_shape_that_cannot_be_costs_its_own_cell_only(made: Registry, tmp_path: Path) -> None:
+    """Swapped axes and numbers that are none are told by their row and noted; the other features are drawn."""
+    places = ([38.27, 34.55], [34.55, 138.27], [float("nan"), 34.55], None)
+    drawn = [
+        {
+            "type": "Feature",
+            "id": number,
+            "properties": {"ID": str(number), "name": f"Khirbet {number}", "country": "SY"},
+            "geometry": place and {"type": "Point", "coordinates": place},
+        }
+        for number, place in enumerate(places)
+    ]
+    path = tmp_path / "map.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": drawn}), encoding="utf-8")
+    came = bring(made, path)
+    assert (came.sites_added, came.cells_refused, came.balanced) == (4, 0, True)
+    assert [(one.row, type(one.reason)) for one in came.problems] == [(2, NoPointOnTheGlobe), (3, NoShape)]
+    with made.read() as session:
+        rows = listing.list_sites(session, SiteQuery(), today=made.day)
+        held = [summary.site_draft(session, row.id)[0] for row in rows]
+    assert [draft.point is None for draft in held] == [False, True, True, True]
+    assert "NaN" in held[2].notes[0] and "138.27" in held[1].notes[0]
 
 
 def test_many_sites_come_into_a_registry_that_has_some(made: Registry, tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ from xml.etree.ElementTree import ParseError
 from heritage_app.domain.text import one_line
 from heritage_app.exchange.readers.sheets import GEOMETRY, Book, NotReadable, Row, checked
 
-_SHAPES = ("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection")
 _WGS_84 = ("CRS84", "4326")
 
 
@@ -51,7 +49,6 @@ def read_geojson(path: Path, content: bytes) -> Book:
         if feature.get("id") is not None and "id" not in cells:
             cells["id"] = _plain(feature["id"])
         if feature.get("geometry") is not None:
-            check_shape(path, number, feature["geometry"])
             cells[GEOMETRY] = json.dumps(feature["geometry"], separators=(",", ":"))
         columns.update(dict.fromkeys(cells))
         found.append(cells)
@@ -62,35 +59,6 @@ def _plain(value: Any) -> str:
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def check_shape(path: Path, number: int, shape: Any) -> None:
-    """Make sure that a shape is one of GeoJSON, of finite numbers on the globe."""
-    kind = shape.get("type") if isinstance(shape, dict) else None
-    if kind not in _SHAPES:
-        raise NotReadable(path=path.name, reason=f"feature {number} has no shape of GeoJSON")
-    waiting = list(shape["geometries"]) if kind == "GeometryCollection" else [shape]
-    for part in waiting:
-        level: list[Any] = [part.get("coordinates") if isinstance(part, dict) else None]
-        while level:
-            one = level.pop()
-            if not isinstance(one, list):
-                raise NotReadable(path=path.name, reason=f"feature {number} is not drawn with numbers")
-            if one and not isinstance(one[0], list):
-                _check_place(path, number, one)
-            else:
-                level += one
-
-
-def _check_place(path: Path, number: int, place: Sequence[Any]) -> None:
-    sound = len(place) in (2, 3) and all(
-        isinstance(n, int | float) and not isinstance(n, bool) and math.isfinite(n) for n in place
-    )
-    if not sound:
-        raise NotReadable(path=path.name, reason=f"feature {number} is not drawn with numbers")
-    if abs(place[0]) > 180 or abs(place[1]) > 90:
-        reason = f"feature {number} lies off the globe at longitude {place[0]}, latitude {place[1]}"
-        raise NotReadable(path=path.name, reason=f"{reason}; the two may be swapped, or of another system")
 
 
 def _book(path: Path, how: str, unit: str, columns: dict[str, None], found: Sequence[dict[str, str]]) -> Book:
@@ -129,7 +97,7 @@ def read_kml(path: Path, content: bytes, *, kind: str = "KML") -> Book:
             elif event == "end" and name == "name" and folders and not folders[-1]:
                 folders[-1] = (element.text or "").strip()
             elif event == "end" and name == "Placemark":
-                cells = _placemark(path, len(found) + 1, element)
+                cells = _placemark(element)
                 if any(folders):
                     cells.setdefault("Folder", " / ".join(filter(None, folders)))
                 columns.update(dict.fromkeys(cells))
@@ -147,10 +115,13 @@ def _local(element: Any) -> str:
 
 
 _SHAPED = ("Point", "LineString", "LinearRing", "Polygon", "MultiGeometry")
+_DATA = ("Data", "SimpleData")
 
 
-def _placemark(path: Path, number: int, placemark: Any) -> dict[str, str]:
+def _placemark(placemark: Any) -> dict[str, str]:
+    """The cells of a placemark; where its own data bears the name of an element, that one is called `name (KML)`."""
     cells: dict[str, str] = {}
+    data: dict[str, str] = {}
     shapes: list[dict[str, Any]] = []
     if placemark.get("id"):
         cells["id"] = placemark.get("id")
@@ -159,18 +130,31 @@ def _placemark(path: Path, number: int, placemark: Any) -> dict[str, str]:
         if name in _SHAPED:
             shapes += _shapes(child)
         elif name == "ExtendedData":
-            for data in child.iter():
-                if _local(data) in ("Data", "SimpleData") and data.get("name"):
-                    cells[data.get("name")] = "".join(data.itertext()).strip()
+            data |= {one.get("name"): _value(one) for one in child.iter() if _local(one) in _DATA and one.get("name")}
         elif name not in ("Style", "StyleMap", "LookAt", "Camera"):
             text = " ".join("".join(child.itertext()).split()) if len(child) else (child.text or "").strip()
             if text:
                 cells[name] = text
+    cells = {f"{name} (KML)" if data.get(name, cell) != cell else name: cell for name, cell in cells.items()} | data
     if shapes:
-        shape = shapes[0] if len(shapes) == 1 else {"type": "GeometryCollection", "geometries": shapes}
-        check_shape(path, number, shape)
-        cells[GEOMETRY] = json.dumps(shape, separators=(",", ":"))
+        cells[GEOMETRY] = json.dumps(_together(shapes), separators=(",", ":"))
     return cells
+
+
+def _value(data: Any) -> str:
+    """What stands in a `Data` or a `SimpleData`."""
+    value = next((part for part in data if _local(part) == "value"), None)
+    return "".join(data.itertext()).strip() if value is None else "".join(value.itertext())
+
+
+def _together(shapes: list[dict[str, Any]]) -> dict[str, Any]:
+    """The shapes of a placemark as one of GeoJSON, which has a word for several of one kind."""
+    kinds = {shape["type"] for shape in shapes}
+    if len(shapes) == 1:
+        return shapes[0]
+    if len(kinds) == 1:
+        return {"type": f"Multi{kinds.pop()}", "coordinates": [shape["coordinates"] for shape in shapes]}
+    return {"type": "GeometryCollection", "geometries": shapes}
 
 
 def _shapes(element: Any) -> list[dict[str, Any]]:
@@ -183,10 +167,18 @@ def _shapes(element: Any) -> list[dict[str, Any]]:
         return [{"type": "Polygon", "coordinates": rings}]
     places = _places(element)
     if name == "Point":
-        return [{"type": "Point", "coordinates": places[0]}] if places else []
+        return [{"type": "Point", "coordinates": places[0] if places else []}]
     return [{"type": "LineString", "coordinates": places}]
 
 
-def _places(element: Any) -> list[list[float]]:
+def _places(element: Any) -> list[list[Any]]:
     text = next((child.text or "" for child in element.iter() if _local(child) == "coordinates"), "")
-    return [[float(number) for number in place.split(",")] for place in text.split()]
+    return [[_number(number) for number in place.split(",")] for place in text.split()]
+
+
+def _number(text: str) -> int | float | str:
+    """A number as it is written, whole or not; words are left to those who want a number."""
+    try:
+        return int(text) if text.lstrip("-").isdecimal() else float(text)
+    except ValueError:
+        return text

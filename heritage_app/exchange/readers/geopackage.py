@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from heritage_app.exchange.readers.geo import check_shape
 from heritage_app.exchange.readers.sheets import GEOMETRY, MOST_ROWS, Book, NotReadable, Row, checked
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ def _layer(path: Path, connection: Connection, table: str, column: str) -> Any:
     rows = [Row(0, tuple(GEOMETRY if number == place else heading for number, heading in enumerate(headings)))]
     for line, values in enumerate(cursor, start=1):
         cells = [_cell(value) for value in values]
-        cells[place] = _shape(path, line, values[place])
+        cells[place] = _shape(values[place])
         rows.append(Row(line, tuple(cells)))
     return checked(path.name, table, rows)
 
@@ -109,8 +108,8 @@ def _cell(value: Any) -> str:
 # --------------------------------------------------------------------------------------------------- shapes
 
 
-def _shape(path: Path, line: int, blob: Any) -> str:
-    """A geometry blob (2.1.3 of the standard) as GeoJSON; empty where a feature has none."""
+def _shape(blob: Any) -> str:
+    """A geometry blob (2.1.3 of the standard) as GeoJSON; empty where a feature has none, as it is where it is none."""
     if blob is None:
         return ""
     try:
@@ -121,9 +120,8 @@ def _shape(path: Path, line: int, blob: Any) -> str:
             return ""
         start = 8 + {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}[flags >> 1 & 7]
         shape, _ = _well_known(blob, start, 0)
-    except (ValueError, TypeError, LookupError, struct.error) as error:
-        raise NotReadable(path=path.name, reason=f"feature {line} has no shape that can be read") from error
-    check_shape(path, line, shape)
+    except (ValueError, TypeError, LookupError, struct.error):
+        return _cell(blob)
     return json.dumps(shape, separators=(",", ":"))
 
 
