@@ -26,7 +26,7 @@ from heritage_app.domain.vocabulary import Basis, Condition, ReportKind, Visibil
 from heritage_app.exchange.geometry import read_shapes
 from heritage_app.exchange.incoming import ClaimIn, Fate, Plan, SiteIn
 from heritage_app.exchange.lookup import Terms
-from heritage_app.exchange.mapping import MAPS, REPORT_FIELDS, TableMap, guess, read_map
+from heritage_app.exchange.mapping import FILE, MAPS, REPORT_FIELDS, TableMap, guess, read_map
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -135,7 +135,7 @@ def best_table(book: Book, terms: Terms, mapping: TableMap | None = None) -> tup
     tables = [sheet.table(mapping.columns if mapping else _known_headings()) for sheet in book.sheets]
     chosen = [(table, mapping or guess(table, terms)) for table in tables]
     table, used = max(chosen, key=lambda pair: sum(bool(pair[1].field_of(c)) for c in pair[0].columns))
-    return table, used if mapping else replace(used, file_scheme=f"file {book.name}")
+    return table, used if mapping else replace(used, file_scheme=f"{FILE}{book.name}")
 
 
 def _known_headings() -> list[str]:

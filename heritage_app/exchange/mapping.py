@@ -33,6 +33,8 @@ SITE_FIELDS = frozenset(
         *("outline", "designation", "significance", "description", "custodian", "visibility", "note"),
     )
 )
+FILE = "file "
+"""What the scheme of identifiers begins with that mean something only in the file that it names."""
 REPORT_FIELDS = frozenset(
     (
         *("report", "kind", "occurred", "observed", "last_seen_intact", "first_seen_damaged", "condition", "extent"),

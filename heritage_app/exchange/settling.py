@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from heritage_app.exchange.incoming import Candidate, Plan, SiteIn, Why
+from heritage_app.exchange.mapping import FILE
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -69,7 +70,8 @@ class Here:
         Find the site here that is meant.
 
         Equal identifiers match, and differing ones of one register never do; name and place count only where a side
-        has none. A name that is merely alike is told and not followed.
+        has none, or where both have the same number in files of different names: a table that was called otherwise. A
+        name that is merely alike is told and not followed.
         """
         draft = incoming.draft
         for identifier in draft.identifiers:
@@ -89,7 +91,7 @@ class Here:
             if schemes & held:
                 continue
             candidates.append(Candidate(site_id, likeness.names[1], likeness))
-            if likeness.exact and not (schemes and held):
+            if likeness.exact and (not (schemes and held) or self._same_number(draft, site_id)):
                 exact.append(site_id)
         if len(exact) == 1:
             return Settled(incoming, exact[0], why=Why.NAME_AND_PLACE, candidates=tuple(candidates))
@@ -100,6 +102,11 @@ class Here:
             one = Candidate(bare[0], draft.names[0].text)
             return Settled(incoming, bare[0], why=Why.BARE_NAME, candidates=(one,))
         return Settled(incoming, None)
+
+    def _same_number(self, draft: SiteDraft, site_id: str) -> bool:
+        """Whether a site here has the number that the draft has, each in a table of its own."""
+        numbers = {one.value for one in draft.identifiers if one.scheme.startswith(FILE)}
+        return any(scheme.startswith(FILE) and value in numbers for scheme, value in self._held.get(site_id, ()))
 
     def _similar(self, draft: SiteDraft) -> tuple[tuple[str, Likeness], ...]:
         from heritage_app.services.duplicates import similar_sites

@@ -270,6 +270,27 @@ def test_geometry_is_never_mended_and_one_number_never_means_two(made: Registry,
     assert draft.point is None and "Lat: 138.27" in draft.notes[0]
 
 
+def test_a_table_under_another_name_brings_the_same_sites(made: Registry, tmp_path: Path) -> None:
+    """A row with the number, name and place of a site is that site, with the new name's number beside the old one; a
+    row of another number is asked about, and here comes in as new."""
+    old, new = tmp_path / "sites 2025.csv", tmp_path / "sites 2026.csv"
+    head = "ID,Name,Country,Governorate,Lat,Lon\n"
+    old.write_text(f"{head}1,Khirbet Amra,SY,Homs,34.5,38.2\n2,Qasr Banat,SY,Homs,34.9,38.9\n", encoding="utf-8")
+    new.write_text(f"{head}1,Khirbet Amra,SY,Homs,34.5,38.2\n3,Qasr Banat,SY,Homs,34.9,38.9\n", encoding="utf-8")
+    bring(made, old)
+    came = bring(made, new)
+    assert (came.sites_known, came.sites_added) == (1, 1)
+    with made.read() as session:
+        rows = listing.list_sites(session, SiteQuery(text="amra"), today=made.day)
+        (draft, _) = summary.site_draft(session, rows[0].id)
+    assert [(one.scheme, one.value) for one in draft.identifiers] == [
+        ("file sites 2025.csv", "1"),
+        ("file sites 2026.csv", "1"),
+    ]
+    again = bring(made, new)
+    assert (again.sites_known, again.deed_id) == (2, "")
+
+
 def test_a_shape_that_cannot_be_costs_its_own_cell_only(made: Registry, tmp_path: Path) -> None:
     """Swapped axes and numbers that are none are told by their row and noted; the other features are drawn."""
     places = ([38.27, 34.55], [34.55, 138.27], [float("nan"), 34.55], None)
