@@ -69,6 +69,27 @@ FIELD_WORDS: dict[str, tuple[str, str, str]] = {
 """Fields that no heading of a report is called by, in English, French and Arabic."""
 
 
+_LISTS = {
+    "place_type": "type",
+    "site_function": "functions",
+    "cultural_period": "periods",
+    "damage_extent": "extent",
+    "report_kind": "kind",
+    "designation_scheme": "designations",
+    "disturbance_category": "category",
+    "disturbance_cause": "cause",
+    "disturbance_effect": "effects",
+    "threat_probability": "probability",
+    "intervention_kind": "interventions",
+}
+"""Lists of terms that are called otherwise than the field that they are the list of."""
+
+
+def list_word(wording: Wording, vocabulary: str) -> str:
+    """A list of terms in words: the field that it is the list of."""
+    return field_word(wording, _LISTS.get(vocabulary, vocabulary))
+
+
 def field_word(wording: Wording, name: str) -> str:
     """A field in words, `occurred_edtf` and `text.text` included; a name that nobody knows is printed as it is kept."""
     bare = name.rsplit(".", 1)[-1]

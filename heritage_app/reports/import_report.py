@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.redaction import Profile
 from heritage_app.reports import blocks, frame, pdf
+from heritage_app.reports.field_words import list_word
 from heritage_app.reports.letterhead import letterhead
 from heritage_app.reports.saving import check_suffix, save_report
 from heritage_app.reports.translated import template_in
@@ -153,7 +154,7 @@ def _terms(result: ImportResult, wording: Wording) -> Iterator[dict[str, Any]]:
             [
                 (
                     blocks.cell(line(one.given), look="strong"),
-                    blocks.cell(one.vocabulary.replace("_", " ")),
+                    blocks.cell(list_word(wording, one.vocabulary)),
                     blocks.cell(wording.term(one.vocabulary, one.key) if one.key else ""),
                     blocks.cell(wording.figures(one.times)),
                 )

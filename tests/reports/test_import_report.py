@@ -38,5 +38,7 @@ def test_every_cell_is_told_of(registry: Registry, tmp_path: Path, lang: str) ->
     assert ("Enter the name of the site" in html.read_text(encoding="utf-8")) == (lang == "en")
     tables = import_pdf(registry, result, output=tmp_path / "out.csv", **how).files
     read = [list(csv.reader(one.read_text(encoding="utf-8-sig").splitlines())) for one in tables]
+    lists = {row[1] for rows in read for row in rows if row[0] == "chapell"}
+    assert lists == {{"en": "Kind of place", "fr": "Type de lieu", "ar": "نوع المكان"}[lang]}
     (cells,) = ([int(row[1]) for row in rows[1:]] for rows in read if len(rows) == 6)
     assert sum(cells) == result.cells_in == 21

@@ -19,7 +19,8 @@ from heritage_app.domain.site import SiteDraft
 from heritage_app.domain.stage import StageDraft
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import Term
-from heritage_app.reports.field_words import FIELD_WORDS, field_word
+from heritage_app.exchange.mapped import VOCABULARY
+from heritage_app.reports.field_words import FIELD_WORDS, field_word, list_word
 from heritage_app.reports.wording import Wording, language_code, own
 from heritage_app.reports.words import LANGUAGES, WORDS
 
@@ -62,6 +63,16 @@ def test_every_field_that_a_source_or_a_correction_speaks_of_has_words(lang):
         assert said[0].isupper() or lang == "ar", name
         assert script_of(said) == ("Arab" if lang == "ar" else "Latn"), name
     assert field_word(wording, "of_a_later_version") == "of a later version"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_list_that_an_import_asks_has_a_name(lang):
+    """No list of terms stands in a report under its name in the code."""
+    wording = Wording(lang, {})
+    for name in {*VOCABULARY.values(), "designation_scheme", "threat_probability", "intervention_kind"}:
+        said = list_word(wording, name)
+        assert script_of(said) == ("Arab" if lang == "ar" else "Latn"), name
+        assert said != name.replace("_", " "), name
 
 
 def test_facts_keep_their_direction():
