@@ -82,15 +82,12 @@ def count_governorates(session: Session) -> dict[str, int]:
     return dict(session.execute(query).all())
 
 
-def read_occurring(
-    session: Session, *, today: Day, progress: Callable[[int, int], None] = lambda done, total: None
-) -> Occurring:
-    """Look what occurs; *progress* is called in between, and may raise to stop: this reads every site."""
+def read_occurring(session: Session, *, today: Day) -> Occurring:
+    """Look what occurs: this reads every site, and `interrupt()` of its connection stops it."""
     in_use = Site.trashed_at.is_(None)
-    progress(0, 1)
     countries = session.scalars(select(Site.country).where(in_use, Site.country != "").distinct()).all()
     queries = {country: SiteQuery(countries=(country,)) for country in sorted(countries)}
-    counted = count_queries(session, queries, today=today, progress=progress)
+    counted = count_queries(session, queries, today=today)
     districts = session.execute(
         select(Site.district, func.count())
         .where(in_use, Site.district != "")

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
+    from sqlalchemy.orm import Session
+
     from heritage_app.domain.vocabulary import Term
     from heritage_app.services.counts import Occurring
-    from heritage_app.services.registry import Registry
-    from heritage_app.ui.background import BackgroundTask, Progress
     from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.say import Say
 
@@ -72,6 +72,9 @@ BARE = ("with", "without")
 
 OCCURRING = {"region": "governorates", "country": "countries", "district": "districts", "by": "people"}
 """Filters that offer only what occurs in the registry, and the field of `Occurring` that has it."""
+
+OCCURS = "occurs"
+"""Key of the question what occurs, which is left as soon as somebody types."""
 
 DAYS = ("7", "30", "365")
 """Choices of the filter *updated*: edited within so many days."""
@@ -139,10 +142,9 @@ class FilterSet(QObject):
         self.typed = ""
         """What the search box filters by besides, as far as it can be read."""
         self.occurring: Occurring | None = None
-        """What can be offered because it occurs, once it is known."""
-        self._looking: BackgroundTask | None = None
-        desk.terms_read.connect(self.read_occurring)
-        desk.changed.connect(self.read_occurring)
+        """What can be offered because it occurs, once a menu of it was opened."""
+        desk.opened.connect(self._forget_occurring)
+        desk.changed.connect(self._forget_occurring)
 
     @property
     def _terms(self) -> Mapping[str, tuple[Term, ...]] | None:
@@ -288,28 +290,28 @@ class FilterSet(QObject):
             action = self._add(menu, term.label(self._desk.lang), term.key in self.chosen(name))
             action.triggered.connect(lambda on=False, key=term.key: self._toggle(name, key, on))
 
-    def read_occurring(self) -> None:
-        """Look, beside everything else, which regions, countries, districts and people occur."""
+    def _forget_occurring(self) -> None:
+        self.occurring = None
 
-        def work(registry: Registry, progress: Progress) -> Occurring:
+    def _read_occurring(self, menu: QMenu, name: str) -> None:
+        """Look what occurs: at very many sites that takes seconds, and so is done only where somebody waits for it."""
+        day = self._desk.day
+
+        def work(session: Session) -> Occurring:
             from heritage_app.services.counts import read_occurring
 
-            with registry.read() as session:
-                return read_occurring(session, today=registry.day, progress=progress)
+            return read_occurring(session, today=day)
 
-        if self._desk.info is None:
-            return
-        if self._looking is not None:
-            self._looking.cancel()
-        self._looking = self._desk.long(work)
-        self._looking.finished.connect(self._take_occurring)
-        self._looking.start()
+        def show(occurring: Occurring) -> None:
+            self.occurring = occurring
+            self._fill(menu, name)
 
-    def _take_occurring(self, occurring: Occurring) -> None:
-        self.occurring = occurring
+        self._desk.read_beside(work, show, key=OCCURS)
 
     def _fill_occurring(self, menu: QMenu, name: str) -> None:
         """Offer what occurs, with how many sites where that is known, and what is chosen, so that it can be undone."""
+        if self.occurring is None:
+            self._read_occurring(menu, name)
         template = QCoreApplication.translate("Filters", "{region} ({count})")
         found: Mapping[str, int] = {} if self.occurring is None else getattr(self.occurring, OCCURRING[name])
         for key in dict.fromkeys((*found, *self.chosen(name))):
@@ -318,7 +320,9 @@ class FilterSet(QObject):
             text = value if name == "by" else template.format(region=value, count=digits(count))
             action = self._add(menu, text, key in self.chosen(name))
             action.triggered.connect(lambda on=False, key=key: self._toggle(name, key, on))
-        if menu.isEmpty():
+        if self.occurring is None:
+            menu.addAction(QCoreApplication.translate("Filters", "Being read…")).setEnabled(False)
+        elif menu.isEmpty():
             nothing = {
                 "region": QCoreApplication.translate("Filters", "No site names its region"),
                 "country": QCoreApplication.translate("Filters", "No site names its country"),

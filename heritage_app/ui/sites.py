@@ -17,7 +17,7 @@ from heritage_app.ui.answers import SIGNS, Answer, Arranged, Hidden, arranged, f
 from heritage_app.ui.buttons import IconButton, LinkButton, PillButton
 from heritage_app.ui.cards import drop_page
 from heritage_app.ui.chips import Chip, SortButton
-from heritage_app.ui.filters import FIELD_OF, FilterSet, filter_name
+from heritage_app.ui.filters import FIELD_OF, OCCURS, FilterSet, filter_name
 from heritage_app.ui.flow import FlowLayout
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.paint import announce, digits
@@ -342,6 +342,7 @@ class SitesPane(Panel):
         self._fault.stop()
         self._show_fault("")
         self.show_filters()
+        self._desk.leave(OCCURS)
         self._first_hit = True
         self.reload()
 

@@ -3744,6 +3744,10 @@
         <source>Review</source>
         <translation>المراجعة</translation>
     </message>
+    <message>
+        <source>Being read…</source>
+        <translation>قيد القراءة…</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>

@@ -3692,6 +3692,10 @@
         <source>Review</source>
         <translation>Relecture</translation>
     </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>

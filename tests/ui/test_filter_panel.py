@@ -166,9 +166,9 @@ def test_menus_tick_what_is_typed_and_take_it_over(driver):
 def test_only_what_occurs_is_offered(driver):
     """Countries are those of sites in the registry, each with how many; who entered something is offered by name."""
     filters = driver.window.sites.filters
-    driver.until(lambda: filters.occurring, "what occurs")
     menu = filters.menu("country")
     menu.aboutToShow.emit()
+    driver.until(lambda: filters.occurring, "what occurs")
     assert [bare(action.text()) for action in menu.actions()] == ["Syria (5)"]
     menu = filters.menu("by")
     menu.aboutToShow.emit()
