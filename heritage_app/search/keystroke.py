@@ -91,8 +91,8 @@ def first_hits(connection: Connection, query: SiteQuery, *, today: int, limit: i
         finder = Finder(connection, query, today=today)
         for hit in _by_names(finder, words, limit + len(found)) if len(words) > 1 or filtered else ():
             found.setdefault(hit.line[0], hit)
-        # Filters are in the table of names and not in that of texts: with them, texts wait until typing pauses.
-        if len(found) < limit and not filtered and len(words.split()[-1]) >= SHORTEST_TEXT_WORD:
+        # Where a name is found, texts wait until typing pauses; with filters too, which are in the table of names only.
+        if not found and not filtered and len(words.split()[-1]) >= SHORTEST_TEXT_WORD:
             for hit in in_texts(finder, words, limit, unfinished=False):
                 found.setdefault(hit.line[0], hit)
     return list(found.values())[:limit]
@@ -116,7 +116,7 @@ def in_texts(finder: Finder, words: str, limit: int, *, unfinished: bool) -> lis
     """Sites whose texts hold the words, each with the parts that do; those of which the place does come first."""
     parts = tuple(Part) if finder.query.texts else PLACE_PARTS
     rows = finder.lines((texts_way(words, parts, unfinished=unfinished),), limit, table="search_text")
-    told = parts_of(finder.connection, words, [row[0] for row in rows], parts)
+    told = parts_of(finder.connection, words, [row[0] for row in rows], parts, unfinished=unfinished)
     hits = []
     for row in rows:
         held = tuple(map(str, told[row[0]]))
@@ -126,15 +126,22 @@ def in_texts(finder: Finder, words: str, limit: int, *, unfinished: bool) -> lis
 
 
 def parts_of(
-    connection: Connection, words: str, numbers: Sequence[int], parts: Sequence[Part]
+    connection: Connection, words: str, numbers: Sequence[int], parts: Sequence[Part], *, unfinished: bool
 ) -> dict[int, list[Part]]:
     """For each of these sites the parts of its texts in which one of the words stands; its name is not told."""
     found: dict[int, list[Part]] = {number: [] for number in numbers}
+    told = [part for part in parts if part is not Part.NAME]
+    if not numbers or not told:
+        return found
     listed = ", ".join(map(str, numbers))
-    for part in parts if numbers else ():
-        if part is not Part.NAME:
-            ask = Ask(groups=(tuple(token for (token,) in texts_way(words, (part,), unfinished=True)),))
-            statement = f"SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid IN ({listed})"
-            for (number,) in connection.exec_driver_sql(statement, (ask.fts5(),)):
-                found[number].append(part)
+    looks = [
+        f"SELECT {place}, rowid FROM search_text WHERE search_text MATCH ? AND rowid IN ({listed})"
+        for place in range(len(told))
+    ]
+    asked = [
+        Ask(groups=(tuple(token for (token,) in texts_way(words, (part,), unfinished=unfinished)),)).fts5()
+        for part in told
+    ]
+    for place, number in connection.exec_driver_sql(" UNION ALL ".join(looks), tuple(asked)):
+        found[number].append(told[place])
     return found

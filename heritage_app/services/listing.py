@@ -85,7 +85,10 @@ def type_ahead(
         hits = thorough_hits(connection, query, today=today, limit=limit)
     else:
         hits = first_hits(connection, query, today=today, limit=limit)
-    return tuple(_told(hit, query.text, today=today, lang=lang) for hit in hits)
+    words, groups = fold(query.text), key_groups(query.text)
+    return tuple(
+        [row_of(hit.line, today=today, lang=lang, why=hit.why or _why(hit, words, groups, lang)) for hit in hits]
+    )
 
 
 def find_sites(
@@ -185,11 +188,11 @@ def rows_by_id(session: Session, ids: Iterable[str], *, today: Day, lang: str = 
 
 
 @lru_cache(maxsize=20_000)  # while a name is typed, the same lines come back at every letter
-def _names(held: str, lang: str) -> tuple[tuple[Name, ...], str, str]:
-    """Names as the index holds them, the one to show, and a second one in another script."""
+def _names(held: str, lang: str) -> tuple[tuple[Name, ...], str, str, str]:
+    """Names as the index holds them, the one to show, a second one in another script, and the first one folded."""
     names = tuple([Name(*parts) for parts in json.loads(held)])
     first, second = pick_names(names, lang)
-    return names, first.text, second.text if second else ""
+    return names, first.text, second.text if second else "", fold(first.text)
 
 
 @lru_cache(maxsize=20_000)
@@ -214,7 +217,7 @@ def row_of(line: Sequence[Any], *, today: Day, lang: str = "en", why: Why | None
     """Turn a line of the index, its columns as in `search.keystroke.LINE`, into a frozen row."""
     number, site_id, reference, held, places, governorate, type_, condition, evidence, stage, *more = line[: len(LINE)]
     flags, last_edtf, last_day, updated_at, part_of_id, trashed, missing = more
-    names, name, second = _names(held, lang)
+    names, name, second, _ = _names(held, lang)
     return SiteRow(
         id=site_id,
         reference=reference,
@@ -242,24 +245,18 @@ def row_of(line: Sequence[Any], *, today: Day, lang: str = "en", why: Why | None
 # ------------------------------------------------------------------------------------------------------- why
 
 
-def _told(hit: Hit, typed: str, *, today: Day, lang: str) -> SiteRow:
-    """The row of a hit, with why it was found unless the name shown says so itself."""
-    return row_of(hit.line, today=today, lang=lang, why=hit.why or _why(hit, typed, lang))
-
-
-def _why(hit: Hit, typed: str, lang: str) -> Why | None:
-    words = fold(typed)
-    names, shown, _ = _names(hit.line[_NAMES], lang)
+def _why(hit: Hit, words: str, groups: list[frozenset[str]], lang: str) -> Why | None:
+    """Why a site was found by *words* (folded) or by their *groups* of keys, unless the name shown says so itself."""
+    names, shown, _, folded = _names(hit.line[_NAMES], lang)
     if hit.step in (search.BEGINS, search.IN_NAME):
-        if _holds(fold(shown), words):
+        if _holds(folded, words):
             return None
         also = next((name.text for name in names if _holds(fold(name.text), words)), None)
         return Why(Match.NUMBER, (hit.line[_REFERENCE],)) if also is None else Why(Match.ALSO, (also,))
     if hit.step == search.ALIKE:
-        asked = key_groups(typed)
-        if _sounds(shown, asked):
+        if _sounds(shown, groups):
             return None
-        return next((Why(Match.SOUNDS, (name.text,)) for name in names if _sounds(name.text, asked)), None)
+        return next((Why(Match.SOUNDS, (name.text,)) for name in names if _sounds(name.text, groups)), None)
     if hit.step == search.MIDDLE:
         parts = words.split()
         held = next((name.text for name in names if all(part in fold(name.text) for part in parts)), shown)

@@ -51,6 +51,18 @@ def test_while_typing_nothing_is_guessed(sample: Registry) -> None:
         assert type_ahead(session, query, today=sample.day, thorough=True)
 
 
+def test_texts_wait_for_the_pause_where_a_name_is_found(sample: Registry) -> None:
+    """*Palmyra* is a name, and the place of others, which come when typing pauses; no name is *Homs*."""
+
+    def found(text: str, *, thorough: bool) -> list[str]:
+        with sample.read() as session:
+            return [row.name for row in type_ahead(session, SiteQuery(text=text), today=sample.day, thorough=thorough)]
+
+    assert "Temple of Bel" not in found("palmyra", thorough=False)
+    assert "Temple of Bel" in found("palmyra", thorough=True)
+    assert found("homs", thorough=False)
+
+
 @pytest.fixture
 def told(registry: Registry) -> Registry:
     """One site of which each kind of text says one word of its own."""
