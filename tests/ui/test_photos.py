@@ -390,6 +390,16 @@ def test_the_list_of_sites_shows_a_photo_of_each_but_none_that_is_graphic(filled
     driver.until(lambda: tiles.covers.image(site_id) is None, "no cover")
 
 
+def test_photos_for_the_list_wait_until_typing_pauses(filled, driver):
+    """Rows that come at a key ask nothing more of the registry at once; their photos are looked up a little later."""
+    sites, tiles = driver.window.sites, driver.window.sites.list.tiles
+    driver.until(lambda: tiles.covers is not None and tiles.covers.image(driver.record.row.id) is not None, "the cover")
+    driver.settle()
+    sites.model.rows_came.emit(tuple(sites.model.rows))
+    assert not driver.desk.busy
+    driver.until(lambda: driver.desk.busy, "the photos")
+
+
 def test_every_control_about_photos_has_a_name(filled, driver, unnamed_controls):
     """A screen reader finds no control without a name in grid, notice and details."""
     assert unnamed_controls(driver.window) == []
