@@ -469,8 +469,8 @@ class SitesPane(Panel):
         self._places = {answer.typed_places: query.inside}
         self._place_names = dict(zip(query.inside, answer.typed_places, strict=True))
         self.everything = answer.everything
-        # Not before the answer: where the link makes the row of pills higher, the list is painted once for both.
-        self.save.setVisible(self.filters.whole().filtered or bool(self.flags or self._readable.strip()))
+        if not query.text.strip():
+            self._offer_save()
         all_chosen = self.list.all_chosen and query == self.model.query
         self.model.show_first(query, answer.rows, answer.total, whole=answer.complete)
         self._choose_after_reading(0 if answer.complete else None, all_chosen=all_chosen)
@@ -481,6 +481,14 @@ class SitesPane(Panel):
             self._idle.start()
         elif not answer.complete:
             self._arrange()
+
+    def _offer_save(self) -> None:
+        """
+        Offer to save what is asked, if anything is.
+
+        Not at every letter: the link may make the row of pills higher, and then all of the pane is laid out anew.
+        """
+        self.save.setVisible(self.filters.whole().filtered or bool(self.flags or self._readable.strip()))
 
     def _arrange(self) -> None:
         """Typing pauses: look up all in its order, guess where little was found, and what each filter hides."""
@@ -494,6 +502,7 @@ class SitesPane(Panel):
     def _show_arranged(self, answer: Arranged) -> None:
         if answer.query != self.query():
             return
+        self._offer_save()
         all_chosen = self.list.all_chosen
         self.model.show_all(answer.query, answer.numbers, answer.rows, answer.why, answer.guessed)
         if not self.list.currentIndex().isValid():
@@ -596,6 +605,8 @@ class SitesPane(Panel):
         if words != self.count.text() and self.search.text():
             announce(self, words)
         self.count.setText(words)
+        # Its room never shrinks: a pane that gave way to a large number would be laid out anew at the next letter.
+        self.count.setMinimumWidth(max(self.count.minimumWidth(), self.count.sizeHint().width()))
         self.counted.emit(total, self.everything or 0)
 
     def _show_page(self, any_rows: bool) -> None:

@@ -95,6 +95,28 @@ def test_arabic_letters_find_the_same_sites(driver):
     assert driver.names[0] == "Palmyra"
 
 
+def test_a_letter_lays_nothing_out_anew(driver):
+    """The link that saves what is typed comes when typing pauses, and a large number leaves the pane as wide as it is.
+
+    Otherwise the whole window would be painted at the first letter, which is felt while somebody types.
+    """
+    sites = driver.window.sites
+    narrow = sites.width()
+    sites._say_count(1_000_000_000)
+    driver.until(lambda: sites.width() > narrow, "more room")
+    wide = sites.width()
+    answers = []
+    sites.counted.connect(lambda *_: answers.append((sites.width(), sites.save.isVisible())))
+    sites.search.setText("e")
+    driver.until(lambda: answers, "the rows")
+    assert answers == [(wide, False)]
+    driver.settle()
+    assert (sites.width(), sites.save.isVisible()) == (wide, True)
+    sites.search.clear()
+    driver.settle()
+    assert not sites.save.isVisible()
+
+
 def test_filters_filter(crowded):
     """Region and condition leave only what fits both; the noise of another region is gone."""
     window = crowded.window
