@@ -191,7 +191,7 @@ class Chosen:
     """Sites chosen in a list: all that a question finds, or those of some row numbers."""
 
     count: int
-    numbers: array[int] = field(default_factory=lambda: array("q"))
+    numbers: array[int] = field(default_factory=lambda: array("I"))
     """Row numbers in the order of the list, which hold until the index is built anew; empty where `query` is given."""
     query: SiteQuery | None = None
     """All that it finds is chosen, however many; None where single sites are."""

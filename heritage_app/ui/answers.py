@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 SIGNS = (":", '"')
 """What only a question holds that is more than words."""
+
+_PART = 50_000
+"""Numbers that are looked through at a time: about half a millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +101,18 @@ def arranged(query: SiteQuery, wanted: str | None, day: Day, lang: str) -> Calla
         rows = rows_of_numbers(session, found.numbers[:PAGE].tolist(), today=day, lang=lang)
         told = tuple(replace(row, why=found.why.get(row.number)) if row is not None else None for row in rows)
         number = number_of(session, wanted) if wanted else None
-        place = found.numbers.index(number) if number is not None and number in found.numbers else None
+        place = place_of(number, found.numbers) if number is not None else None
         return Arranged(query, found.numbers, told, found.why, found.guessed, place)
 
     return work
+
+
+def place_of(number: int, numbers: array[int]) -> int | None:
+    """Where *number* stands; looked for in parts, so that the thread of the window never waits for all of it."""
+    for start in range(0, len(numbers), _PART):
+        with suppress(ValueError):
+            return numbers.index(number, start, start + _PART)
+    return None
 
 
 def hidden(query: SiteQuery, own: tuple[str, ...], day: Day) -> Callable[[Session], Hidden]:

@@ -55,7 +55,7 @@ class SiteModel(QAbstractTableModel):
         self._say = say
         self.query: SiteQuery | None = None
         """The question that is answered."""
-        self.numbers = array("q")
+        self.numbers = array("I")
         """Row numbers, in order."""
         self.total = 0
         """How many rows the question has in all, as far as is known."""
@@ -81,7 +81,7 @@ class SiteModel(QAbstractTableModel):
 
         Where the same rows stand there already, they stay, with what is selected and where the view is.
         """
-        numbers = array("q", [row.number for row in rows])
+        numbers = array("I", [row.number for row in rows])
         same = query == self.query and self.numbers[: len(numbers)] == numbers
         if same and (len(numbers) == len(self.numbers) or not whole):
             self._stale = set(self._pages)

@@ -222,7 +222,7 @@ class SiteTable(QTableView):
         """
         if self._all and self.sites.whole and self.sites.query is not None:
             return Chosen(max(self.sites.total, len(self.sites.numbers)), query=self.sites.query)
-        numbers = array("q")
+        numbers = array("I")
         for first, last in self._ranges():
             numbers.extend(self.sites.numbers[first : last + 1])
         return Chosen(len(numbers), numbers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from heritage_app.domain.history import Deed
 from heritage_app.domain.query import Sort
 from heritage_app.services.registry import open_registry
 from heritage_app.services.site import add_site
+from heritage_app.ui.answers import place_of
 from heritage_app.ui.filters import FIELD_OF
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.site_list import why_found
@@ -115,6 +117,14 @@ def test_a_letter_lays_nothing_out_anew(driver):
     sites.search.clear()
     driver.settle()
     assert not sites.save.isVisible()
+
+
+def test_a_site_is_found_among_very_many():
+    """The place of a number is told wherever it stands, and that it stands nowhere."""
+    numbers = array("I", range(1_000_000, 1_120_000))
+    places = [0, 49_999, 50_000, 119_999]
+    assert [place_of(1_000_000 + place, numbers) for place in places] == places
+    assert place_of(7, numbers) is None
 
 
 def test_filters_filter(crowded):
