@@ -16,14 +16,19 @@ from sqlalchemy import Connection
 from heritage_app.domain.folding import fold
 from heritage_app.domain.found import Match, Part, Why
 from heritage_app.domain.query import SiteQuery
-from heritage_app.search.ask import Ask, Way, words_way
+from heritage_app.search.ask import Ask, Token, Way, words_way
 from heritage_app.search.filters import deciding, narrowing
 from heritage_app.search.query import ALIKE, BEGINS, IN_NAME, IN_PLACE, IN_TEXT, LAST, PLACE_PARTS, alike_way, texts_way
+from heritage_app.storage.engine import plain_rows
 
 PAGE = 50
 FROM_NAMES = 60
 """Names read from the b-tree for a page: a site may bear several that begin alike."""
 SHORTEST_TEXT_WORD = 3
+LONGEST_BEGINNING = 5
+"""Letters of the longest beginning of which `search_key` has an index."""
+MOST_ENDINGS = 20
+"""Words of the vocabulary by which a longer beginning is asked for; more are hardly common ones."""
 
 LINE = (
     *("number", "site_id", "reference", "names", "place", "governorate", "type", "condition", "evidence", "stage"),
@@ -54,6 +59,7 @@ _BY_TOKENS = f"""
     CROSS JOIN search_site ON search_site.number = found.rowid
     WHERE found.{{table}} MATCH :match AND {{where}} LIMIT :limit
 """
+_BEGUN = f"SELECT word FROM search_word WHERE word >= ? AND word < ? LIMIT {MOST_ENDINGS + 1}"
 
 
 class Finder:
@@ -74,7 +80,7 @@ class Finder:
                 values = {**values, "facets": facets}
             ask = Ask(tuple(ways))
         statement = _BY_TOKENS.format(table=table, where=where)
-        return self.connection.exec_driver_sql(statement, {**values, "match": ask.fts5(), "limit": limit}).all()
+        return plain_rows(self.connection, statement, {**values, "match": ask.fts5(), "limit": limit})
 
 
 def first_hits(connection: Connection, query: SiteQuery, *, today: int, limit: int = PAGE) -> list[Hit]:
@@ -85,7 +91,7 @@ def first_hits(connection: Connection, query: SiteQuery, *, today: int, limit: i
         return []
     filtered = query.filtered
     if not filtered:
-        for row in connection.exec_driver_sql(_BY_NAME, (words, words + LAST, int(query.trashed))).all():
+        for row in plain_rows(connection, _BY_NAME, (words, words + LAST, int(query.trashed))):
             found.setdefault(row[0], Hit(row, BEGINS))
     if len(found) < limit:
         finder = Finder(connection, query, today=today)
@@ -101,10 +107,25 @@ def first_hits(connection: Connection, query: SiteQuery, *, today: int, limit: i
 def _by_names(finder: Finder, words: str, limit: int) -> list[Hit]:
     """Sites whose names hold the words, then those whose names sound so."""
     split = words.split()
-    alike = alike_way(finder.query.text)
-    rows = finder.lines((words_way(split), alike) if alike else (words_way(split),), limit)
+    exact, alike = _exact_way(finder.connection, split), alike_way(finder.query.text)
+    rows = finder.lines((exact, alike) if alike else (exact,), limit)
     hits = [Hit(row, IN_NAME if _holds(row[FOLDED].split(), split) else ALIKE) for row in rows]
     return sorted(hits, key=lambda hit: hit.step)
+
+
+def _exact_way(connection: Connection, words: list[str]) -> Way:
+    """
+    Ask for every word, the last of which may be unfinished.
+
+    One longer than the index of beginnings knows is asked for by the words of the vocabulary that begin so: of a common
+    word FTS5 would put all sites together, only to find that the other words leave a few.
+    """
+    way = words_way(words)
+    if len(words) < 2 or len(words[-1]) <= LONGEST_BEGINNING:
+        return way
+    known = plain_rows(connection, _BEGUN, (words[-1], words[-1] + LAST))
+    endings = tuple(Token(word) for (word,) in known)
+    return (*way[:-1], endings) if 0 < len(endings) <= MOST_ENDINGS else way
 
 
 def _holds(held: list[str], words: list[str]) -> bool:
@@ -142,6 +163,6 @@ def parts_of(
         Ask(groups=(tuple(token for (token,) in texts_way(words, (part,), unfinished=unfinished)),)).fts5()
         for part in told
     ]
-    for place, number in connection.exec_driver_sql(" UNION ALL ".join(looks), tuple(asked)):
+    for place, number in plain_rows(connection, " UNION ALL ".join(looks), asked):
         found[number].append(told[place])
     return found

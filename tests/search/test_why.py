@@ -63,6 +63,20 @@ def test_texts_wait_for_the_pause_where_a_name_is_found(sample: Registry) -> Non
     assert found("homs", thorough=False)
 
 
+def test_a_long_last_word_may_be_unfinished(registry: Registry) -> None:
+    """Names that hold a word that begins so are found at the keystroke; with a digit in it, when typing pauses."""
+    names = ("Khirbet Alkabiran", "Khirbet Umm Alkabiruna", "Khirbet Umm Alkabir7", "Khirbet Alkabsh")
+    with registry.write(Deed(verb="test", by="Rima")) as session:
+        for name in names:
+            site.add_site(session, factories.site(name))
+    query = SiteQuery(text="khirbet alkabir")
+    with registry.read() as session:
+        at_once = {row.name for row in type_ahead(session, query, today=registry.day)}
+        in_the_pause = {row.name for row in type_ahead(session, query, today=registry.day, thorough=True)}
+    assert set(names[:2]) <= at_once <= set(names[:3])
+    assert in_the_pause == set(names[:3])
+
+
 @pytest.fixture
 def told(registry: Registry) -> Registry:
     """One site of which each kind of text says one word of its own."""
