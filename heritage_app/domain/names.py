@@ -175,20 +175,29 @@ def _in_order(names: Sequence[Name], lang: str) -> Sequence[Name]:
     """Return *names*, the fittest for a reader of *lang* first; names that fit alike keep their order."""
     if len(names) == 1:
         return names
+    wanted, wanted_script, _ = _asked(lang)
+    borne = tuple([(name.lang, name.kind, name.script if wanted_script else "") for name in names])
+    return [names[place] for place in _order(borne, wanted)]
+
+
+@lru_cache(maxsize=1_000)  # most sites bear names of the same few kinds
+def _order(borne: tuple[tuple[str, NameKind, str], ...], lang: str) -> list[int]:
+    """Places of names by how they fit, of which language, kind and, where it is asked for, script are given."""
     wanted, wanted_script, languages = _asked(lang)
 
-    def fitness(name: Name) -> tuple[int, bool, bool, bool]:
-        tag = name.lang.lower()
+    def fitness(place: int) -> tuple[int, bool, bool, bool]:
+        written, kind, script = borne[place]
+        tag = written.lower()
         language = _language(tag)
         if language not in languages:
             return len(languages), False, False, False
         if wanted_script:
-            other_script = name.script != wanted_script
+            other_script = script != wanted_script
         else:
-            other_script = name.kind == "transliteration" or bool(_script_subtag(tag))
-        return languages.index(language), other_script, name.kind != "preferred", tag != wanted
+            other_script = kind == "transliteration" or bool(_script_subtag(tag))
+        return languages.index(language), other_script, kind != "preferred", tag != wanted
 
-    return sorted(names, key=fitness)
+    return sorted(range(len(borne)), key=fitness)
 
 
 @lru_cache(maxsize=64)
