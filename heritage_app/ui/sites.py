@@ -93,6 +93,7 @@ class SitesPane(Panel):
         self._idle = self._timer(IDLE, self._arrange)
         self._later = self._timer(IDLE, self._tell_chosen)
         self._fault = self._timer(PATIENCE, self._tell_fault)
+        self._painted = self._timer(0, lambda: self._say_count(self.model.total))
         self._first_hit = False
         self._readable = ""
         self._problem: HeritageError | None = None
@@ -475,7 +476,7 @@ class SitesPane(Panel):
         self.model.show_first(query, answer.rows, answer.total, whole=answer.complete)
         self._choose_after_reading(0 if answer.complete else None, all_chosen=all_chosen)
         self._show_page(bool(answer.rows))
-        self._say_count(answer.total)
+        self._painted.start()  # rows first: with the count, pane and status bar are laid out anew
         self._drop_links()
         if query.text.strip():
             self._idle.start()
@@ -535,7 +536,7 @@ class SitesPane(Panel):
     @property
     def waiting(self) -> bool:
         """Whether something follows when typing pauses."""
-        return self._later.isActive() or self._idle.isActive()
+        return self._later.isActive() or self._idle.isActive() or self._painted.isActive()
 
     def choose_place(self, place: int) -> None:
         """Choose the site in row *place*."""
