@@ -28,6 +28,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -35,6 +36,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from made_sites import sites
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
+from sqlalchemy.orm import Session
 
 from heritage_app.domain.folding import fold
 from heritage_app.domain.query import SiteQuery
@@ -43,6 +45,7 @@ from heritage_app.search.build import build
 from heritage_app.services.listing import count_sites, site_numbers
 from heritage_app.services.registry import create_registry, open_registry
 from heritage_app.settings import Preferences
+from heritage_app.ui.desk import RegistryDesk
 from heritage_app.ui.start import Program, make_application
 
 TODAY = date(2016, 11, 22)
@@ -121,6 +124,60 @@ class Painted(QObject):
         return False
 
 
+class Stages:
+    """When a keystroke got how far, by the clock: what the worst of them waited for."""
+
+    NAMES = ("before it is asked", "waiting for the worker", "rows", "handed over", "shown", "painted")
+
+    def __init__(self, desk: RegistryDesk) -> None:
+        self._read, self._passed = desk.read, list[float]()
+        desk.read = self._watched
+        self.keystrokes: list[tuple[float, str, list[float]]] = []
+        """Milliseconds computed, the text, and the milliseconds of each stage."""
+
+    def begin(self) -> None:
+        """A key is pressed."""
+        self._passed = [time.perf_counter()]
+
+    def end(self, text: str, computed: float) -> None:
+        """The list is painted."""
+        self._pass()
+        if len(self._passed) == len(self.NAMES) + 1:
+            parts = [(after - before) * 1000 for before, after in pairwise(self._passed)]
+            self.keystrokes.append((computed, text, parts))
+
+    def worst(self, number: int) -> str:
+        """The keystrokes that computed most, a line each."""
+        lines = []
+        for computed, text, parts in sorted(self.keystrokes, reverse=True)[:number]:
+            told = ", ".join(f"{name} {part:.1f}" for name, part in zip(self.NAMES, parts, strict=True))
+            lines.append(f"  {computed:.1f} ms at “{text}”; by the clock: {told}")
+        return "\n".join(lines)
+
+    def _pass(self) -> None:
+        self._passed.append(time.perf_counter())
+
+    def _watched(self, work, done, failed=None, *, key=None) -> None:
+        if key != "list":
+            self._read(work, done, failed, key=key)
+            return
+
+        def timed(session: Session) -> object:
+            self._pass()
+            try:
+                return work(session)
+            finally:
+                self._pass()
+
+        def told(answer: object) -> None:
+            self._pass()
+            done(answer)
+            self._pass()
+
+        self._pass()
+        self._read(timed, told, failed, key=key)
+
+
 class Bench:
     """The program with one registry, driven from here."""
 
@@ -136,6 +193,7 @@ class Bench:
         self.window.sites.chosen.disconnect()  # the sites have no records
         self.app.processEvents()
         self.empty = resident()
+        self.stages = Stages(self.program.desk)
         self.until(lambda: self.pane.model.rowCount(), "the first rows")
 
     @property
@@ -157,7 +215,7 @@ class Bench:
         QTest.qWait(round(seconds * 1000))
 
     def idle(self) -> None:
-        """Let the program run until it computes nothing: what filters can be chosen is looked up long after a start."""
+        """Let the program run until it computes nothing."""
         end = time.monotonic() + PATIENCE
         computed, computing = time.process_time(), True
         while computing:
@@ -243,10 +301,12 @@ def typing(bench: Bench, names: Sequence[str]) -> list[tuple[float, float]]:
             if name[end - 1] == " " or not fold(name[:end]):  # a sign alone, as the first of ʿAyn, finds nothing
                 continue
             before = len(due)
+            bench.stages.begin()
             begin = Moment()
             pane.search.setText(name[:end])
             bench.until(lambda before=before: len(due) > before and painted.times > due[before], "an answer")
             times.append(begin.passed())
+            bench.stages.end(name[:end], times[-1][0])
             QTest.qWait(round(BETWEEN * 1000))
         pane.search.clear()
         bench.rest()
@@ -256,8 +316,9 @@ def typing(bench: Bench, names: Sequence[str]) -> list[tuple[float, float]]:
 
 def keystrokes(bench: Bench, names: Sequence[str]) -> dict[str, float]:
     """What a letter takes; then, while others are typed, how long the thread of the window was ever kept."""
+    bench.stages.keystrokes.clear()
     times = typing(bench, names[::2])
-    print(f"{len(times)} keystrokes: {say(times)}")
+    print(f"{len(times)} keystrokes: {say(times)}; the worst:\n{bench.stages.worst(6)}", flush=True)
     longest = []
     for name in names[1::2]:
         clock = Clock()
