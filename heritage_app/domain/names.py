@@ -89,6 +89,7 @@ def language_problems(field: str, tags: Iterable[str]) -> list[DraftProblem]:
     return wrong
 
 
+@lru_cache(maxsize=1_000)
 def _is_plain(tag: str) -> bool:
     """Whether a tag is a language alone, as nearly all are: `ar`, `syr`."""
     return 2 <= len(tag) <= 3 and tag.isascii() and tag.isalpha()
@@ -106,19 +107,30 @@ def script_of(text: str) -> str:
     """Return the ISO 15924 code of the script most letters of *text* are in; `Zyyy` when none is known."""
     if text.isascii():
         return "Latn" if any(map(str.isalpha, text)) else "Zyyy"
-    letters: dict[str, int] = {}
-    for character in text:
-        if script := _script_of_letter(character):
-            letters[script] = letters.get(script, 0) + 1
-    return max(letters, key=letters.__getitem__, default="Zyyy")
+    scripts = text.translate(_LETTERS)
+    if not scripts:
+        return "Zyyy"
+    most = scripts[0]
+    if scripts.count(most) != len(scripts):
+        most = max(dict.fromkeys(scripts), key=scripts.count)
+    return _CODES[ord(most)]
 
 
-@lru_cache(maxsize=4096)
-def _script_of_letter(character: str) -> str | None:
-    if not character.isalpha():
-        return None
-    first_word = re.split("[ -]", unicodedata.name(character, ""), maxsplit=1)[0]
-    return _SCRIPTS.get(first_word)
+_CODES = tuple(dict.fromkeys(_SCRIPTS.values()))
+
+
+class _LetterTable(dict[int, str | None]):
+    """A `str.translate` table from letters to the place of their script in `_CODES`; each is looked up once."""
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code)
+        first_word = re.split("[ -]", unicodedata.name(letter, ""), maxsplit=1)[0] if letter.isalpha() else ""
+        script = _SCRIPTS.get(first_word)
+        self[code] = None if script is None else chr(_CODES.index(script))
+        return self[code]
+
+
+_LETTERS = _LetterTable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +164,16 @@ def pick_name(names: Sequence[Name], lang: str) -> Name:
     """
     if not names:
         raise ValueError("a site without names was asked for its name")
-    return _in_order(names, lang)[0]
+    if _asked(lang)[1]:  # then their letters count as well
+        return _in_order(names, lang)[0]
+    return names[_fittest(tuple([(name.lang, name.kind) for name in names]), lang)]
+
+
+@lru_cache(maxsize=10_000)  # very many sites have names in the same languages
+def _fittest(said: tuple[tuple[str, NameKind], ...], lang: str) -> int:
+    """The place of the name that is shown, of names of which language and kind are known."""
+    names = [Name(str(place), *pair) for place, pair in enumerate(said)]
+    return int(_in_order(names, lang)[0].text)
 
 
 def second_name(names: Sequence[Name], lang: str) -> Name | None:

@@ -122,10 +122,11 @@ class SiteDraft:
         if self.visit_interval_months is not None and not 1 <= self.visit_interval_months <= 240:
             found.append(IntervalWrong("visit_interval_months", given=self.visit_interval_months))
         found += [too_long("names", name.text, NAME_TEXT) for name in self.names if len(name.text) > NAME_TEXT]
-        found += language_problems("names", (name.lang for name in self.names))
-        for name in ("significance", "description", "custodian"):
-            if len(getattr(self, name)) > LONG_TEXT:
-                found.append(too_long(name, getattr(self, name), LONG_TEXT))
+        found += language_problems("names", [name.lang for name in self.names])
+        if len(self.significance) + len(self.description) + len(self.custodian) > LONG_TEXT:
+            for name in ("significance", "description", "custodian"):
+                if len(getattr(self, name)) > LONG_TEXT:
+                    found.append(too_long(name, getattr(self, name), LONG_TEXT))
         return tuple(found)
 
 

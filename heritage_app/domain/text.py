@@ -49,6 +49,13 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def is_clean(text: str) -> bool:
+    """Whether `clean_text` would leave *text* as it is."""
+    if text.isascii():
+        return text.isprintable() or _UNCLEAN.search(text) is None
+    return unicodedata.is_normalized("NFC", text) and _UNCLEAN.search(text) is None
+
+
 def too_long(field: str, text: str, limit: int) -> TextTooLong:
     """Return the problem of a *text* of more than *limit* characters; *field* is the draft's attribute."""
     return TextTooLong(field, length=len(text), limit=limit)

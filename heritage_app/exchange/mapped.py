@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.cell_problems import NoMetres, NoYear
 from heritage_app.domain.coordinates import Point, read_point
@@ -199,16 +199,20 @@ class _Row:
 
     def __post_init__(self) -> None:
         columns, by_field = self.columns, self.by_field
+        strip, missing = columns.strip, columns.missing
         for (heading, name, more), whole in zip(columns.fields, self.cells, strict=True):
-            cell = whole.strip() if columns.strip else whole
-            if cell in columns.missing:
+            cell = whole.strip() if strip else whole
+            if cell in missing:
                 self.empty += 1
-            elif name:
-                by_field.setdefault(name, []).append((more, heading, cell))
+            elif not name:
+                self.noted[heading] = whole
+            else:
+                if name in by_field:
+                    by_field[name].append((more, heading, cell))
+                else:
+                    by_field[name] = [(more, heading, cell)]
                 if name in _NAMES:
                     self.named.append((name, more, cell))
-            else:
-                self.noted[heading] = whole
         self.reports = columns.tell and not _TELLING.isdisjoint(by_field)
         given = set(by_field) if columns.constant else ()
         for name, more, value in columns.constant:
@@ -259,40 +263,31 @@ class _Row:
     def site(self) -> SiteIn:
         """Make a site of the row, with the report that it holds."""
         claims = [self._claim()] if self.reports else []
-        names = tuple(self._names())
-        identifiers = tuple(dict.fromkeys(self._identifiers()))
-        point, outlines = self._position()
-        draft = SiteDraft(
-            names=names,
-            type=self.term_of("type"),
-            functions=_kept(self.terms_of("function")),
-            periods=_kept(self.terms_of("period")),
-            age=self.one("age"),
-            country=self._country(),
-            governorate=self.one("governorate"),
-            district=self.one("district"),
-            locality=self.one("locality"),
-            point=point,
-            precision_m=self._precision(),
-            outlines=outlines,
-            designations=tuple(self._designations()),
-            identifiers=identifiers,
-            significance=self.one("significance"),
-            description=self.one("description"),
-            custodian=self.one("custodian"),
-            visibility=Visibility(self.term_of("visibility") or Visibility.PUBLIC),
-        )
+        by_field = self.by_field
         number = self.one("number")
-        if number:
-            draft = replace(draft, identifiers=(*identifiers, Identifier("number", number)))
-        if self.columns.tell:
-            self.key = self._key(number, draft)
+        identifiers = tuple(dict.fromkeys(self._identifiers())) if "identifier" in by_field else ()
+        said: dict[str, Any] = {
+            "names": tuple(self._names()),
+            "identifiers": (*identifiers, Identifier("number", number)) if number else identifiers,
+        }
+        point: Point | None = None
+        if not _PLACING.isdisjoint(by_field):
+            point, said["outlines"] = self._position()
+            said["point"] = point
+        for name, (field_, read) in _READ.items():
+            if name in by_field:
+                said[field_] = read(self)
+        for name in _PLAIN_TEXTS.intersection(by_field):
+            said[name] = by_field[name][0][2]
         if self.noted:
-            note = "As given in the table:\n" + "\n".join(f"{h.strip()}: {c}" for h, c in self.noted.items())
+            note = "As given in the table:\n" + "\n".join([f"{h.strip()}: {c}" for h, c in self.noted.items()])
             if claims:
                 claims[0].draft = replace(claims[0].draft, notes=(note,))
             else:
-                draft = replace(draft, notes=(note,))
+                said["notes"] = (note,)
+        draft = SiteDraft(**said)
+        if self.columns.tell:
+            self.key = self._key(number, draft)
         refers = self.reports and not draft.country
         cited = ("names", "point") if point else ("names",)
         return SiteIn(
@@ -310,17 +305,19 @@ class _Row:
             return f"{draft.identifiers[0].scheme} {draft.identifiers[0].value}"
         return fold(draft.names[0].text) if draft.names else ""
 
-    def _names(self) -> Iterator[Name]:
+    def _names(self) -> list[Name]:
         usual: set[str] = set()
+        found: list[Name] = []
         for name, lang, cell in self.named:
             for word in (cell,) if name == "name" else _several(cell):
                 tag = lang or usual_language(word)
                 kind = _NAMES[name]
-                if kind == "preferred" and tag in usual:
-                    kind = "alternate"
                 if kind == "preferred":
+                    if tag in usual:
+                        kind = "alternate"
                     usual.add(tag)
-                yield Name(word, tag, kind)
+                found.append(Name(word, tag, kind))
+        return found
 
     def _identifiers(self) -> Iterator[Identifier]:
         for scheme, _, cell in self.of("identifier"):
@@ -358,8 +355,8 @@ class _Row:
         lat, lon = self.one("lat"), self.one("lon")
         if not lat and not lon:
             return None
-        plain = [western_digits(number).replace("٫", ".") for number in (lat, lon)]
-        if all(_NUMBER.fullmatch(number) for number in plain):
+        plain = [n if n.isascii() else western_digits(n).replace("٫", ".") for n in (lat, lon)]
+        if _NUMBER.fullmatch(plain[0]) and _NUMBER.fullmatch(plain[1]):
             return Point(float(plain[0]), float(plain[1]))
         return read_point(f"{lat}, {lon}")
 
@@ -388,6 +385,9 @@ class _Row:
             for year in years:
                 until = HeritageDate.from_edtf(year[3]) if year[3] else None
                 yield Designation(scheme=scheme, since=HeritageDate.from_edtf(year[2]), until=until)
+
+    def _visibility(self) -> Visibility:
+        return Visibility(self.term_of("visibility") or Visibility.PUBLIC)
 
     # -------------------------------------------------------------------------------------------- the report
 
@@ -453,6 +453,22 @@ class _Row:
         for number, (kind, given) in enumerate(self.terms_of("effect")):
             certainty = certain[number][0] if number < len(certain) else None
             yield Effect(type=kind, certainty=certainty, given="" if kind else given)
+
+
+_PLACING = frozenset(("point", "outline", "lat", "lon"))
+_PLAIN_TEXTS = frozenset(("age", "governorate", "district", "locality", "significance", "description", "custodian"))
+"""Fields of a site that are a cell as it stands."""
+_READ: Mapping[str, tuple[str, Callable[[_Row], Any]]] = {
+    "type": ("type", lambda row: row.term_of("type")),
+    "function": ("functions", lambda row: _kept(row.terms_of("function"))),
+    "period": ("periods", lambda row: _kept(row.terms_of("period"))),
+    "country": ("country", _Row._country),
+    "precision_m": ("precision_m", _Row._precision),
+    "designation": ("designations", lambda row: tuple(row._designations())),
+    "visibility": ("visibility", _Row._visibility),
+}
+"""Fields of a site that a cell is read for: the name in the draft, and what reads it, in the order in which cells that
+are not understood are listed in a note."""
 
 
 def _several(cell: str) -> list[str]:

@@ -163,6 +163,8 @@ class Loader:
         self._installation = session.scalars(select(RegistryInfo.installation)).one()
         self._now = utc_now()
         self._rows: dict[str, dict[str, list[tuple[Any, ...]]]] = {name: {} for name in self.tables}
+        self._lists: dict[str, list[tuple[Any, ...]]] = {}
+        """The same lists by statement."""
         self._known: dict[tuple[type[Any], type[Any]], _Columns] = {}
         self._held = 0
         self._ids: list[str] = []
@@ -179,11 +181,13 @@ class Loader:
         point = (draft.point.lat, draft.point.lon) if draft.point else (None, None)
         self._record(Site, draft, site_id, reference=reference, lat=point[0], lon=point[1])
         self._put("site_reference", _REFERENCE, (reference, site_id))
-        for place, name in enumerate([name for name in draft.names if name.text.strip()]):
+        names = [name for name in draft.names if name.text.strip()]
+        for place, name in enumerate(names):
             self._put("site_name", _NAME, (self._id(), place, site_id, name.text, name.lang, name.kind))
-        terms = [(site.FUNCTION, term) for term in draft.functions] + [(site.PERIOD, term) for term in draft.periods]
-        for place, (vocabulary, term) in enumerate(terms):
-            self._put("site_term", _TERM, (self._id(), place, site_id, vocabulary, term))
+        if draft.functions or draft.periods:
+            terms = [(site.FUNCTION, one) for one in draft.functions] + [(site.PERIOD, one) for one in draft.periods]
+            for place, (vocabulary, term) in enumerate(terms):
+                self._put("site_term", _TERM, (self._id(), place, site_id, vocabulary, term))
         if draft.designations:
             self._parts(SiteDesignation, "site_id", site_id, draft.designations)
         if draft.outlines:
@@ -265,7 +269,10 @@ class Loader:
             self._put("note", _NOTE, (self._id(), place, kind, record_id, text))
 
     def _put(self, table: str, statement: str, row: tuple[Any, ...]) -> None:
-        self._rows[table].setdefault(statement, []).append(row)
+        held = self._lists.get(statement)
+        if held is None:
+            held = self._lists[statement] = self._rows[table][statement] = []
+        held.append(row)
         self._held += 1
         if self._held >= _BATCH:
             self._flush()
@@ -273,8 +280,9 @@ class Loader:
     def _flush(self) -> None:
         for held in self._rows.values():
             for statement, rows in held.items():
-                self._connection.exec_driver_sql(statement, rows)
-            held.clear()
+                if rows:
+                    self._connection.exec_driver_sql(statement, rows)
+                    rows.clear()
         self._held = 0
 
     # ----------------------------------------------------------------------------------------------- numbers

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, selectinload
 from heritage_app.domain.errors import DraftProblem, DraftRefused, HeritageError
 from heritage_app.domain.history import ReasonMissing
 from heritage_app.domain.names import Name, pick_name
-from heritage_app.domain.text import clean_text
+from heritage_app.domain.text import clean_text, is_clean
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history
 from heritage_app.storage.actor import Actor
@@ -73,8 +73,26 @@ DraftT = TypeVar("DraftT")
 
 def cleaned(draft: DraftT) -> DraftT:
     """Return the draft with every text in NFC and free of what no database or page can hold (NUL, lone surrogates)."""
+    texts: list[str] = []
+    _gather((draft,), texts)
+    if is_clean("\n".join(texts)):  # asked of all at once, for nearly all are
+        return draft
     cleaned_draft: DraftT = replace_texts(draft, clean_text)
     return cleaned_draft
+
+
+def _gather(values: Iterable[Any], texts: list[str]) -> None:
+    """Add every text of these values, of drafts among them and of what they are made of."""
+    for held in values:
+        if not held:
+            continue
+        kind = type(held)
+        if kind is str:
+            texts.append(held)
+        elif kind is tuple:
+            _gather(held, texts)
+        elif kind not in _WITHOUT_TEXT:
+            _gather(_fields_of(kind)[1](held), texts)
 
 
 def replace_texts(value: Any, change: Callable[[str], str]) -> Any:

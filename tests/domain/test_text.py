@@ -15,6 +15,7 @@ from heritage_app.domain.text import (
     TextTooLong,
     check_length,
     clean_text,
+    is_clean,
     isolate,
     one_line,
     strip_bidi,
@@ -107,3 +108,9 @@ def test_one_line_keeps_its_limit(text: str, limit: int) -> None:
 def test_both_rows_of_eastern_digits_become_western() -> None:
     """Arabic-Indic and Persian digits are mapped one for one; nothing else is."""
     assert western_digits("٠١٢٣٤٥٦٧٨٩ ۰۱۲۳۴۵۶۷۸۹ ٫ x") == "0123456789 0123456789 ٫ x"
+
+
+@given(any_text)
+def test_what_is_called_clean_is_what_cleaning_leaves(typed: str) -> None:
+    """Asking whether a text is clean says the same as cleaning it."""
+    assert is_clean(typed) == (clean_text(typed) == typed)
