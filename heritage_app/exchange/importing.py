@@ -175,9 +175,11 @@ def table_of(session: Session, seen: Seen, order: Order) -> Table | None:
     return max(tables, key=lambda table: sum(fold(heading) in wanted for heading in table.columns))
 
 
-def plan_of(order: Order, progress: Progress | None = None) -> Callable[[Session], Plan]:
+def plan_of(order: Order, progress: Progress | None = None, *, one_by_one: bool = False) -> Callable[[Session], Plan]:
     """
     What understands the file of an order with the lists of a registry; of a plain table *progress* is told.
+
+    *one_by_one* leaves the rows of a plain table of sites to be understood as they are asked for, in `Plan.coming`.
 
     Raises:
         NotReadable, NotRecognised: It cannot be read, or nobody knows what it is.
@@ -193,7 +195,7 @@ def plan_of(order: Order, progress: Progress | None = None) -> Callable[[Session
     def understand(session: Session) -> Plan:
         if order.mapping is not None or profile is None or kind in PLAIN:
             named = kind if profile is not None else MAPPED
-            return plan_mapped(book, session, order.mapping, profile=named, progress=progress)
+            return plan_mapped(book, session, order.mapping, profile=named, progress=progress, one_by_one=one_by_one)
         return profile.understand(book, session, names)
 
     return understand
@@ -289,7 +291,7 @@ def bring_in(
     book = read(order)
     kind = find_kind(order, book)
     titled = replace(deed, reason=TITLES.get(kind, order.file.name))
-    plans = [plan_of(replace(order, book=book, kind=kind), _of_first_part(progress))]
+    plans = [plan_of(replace(order, book=book, kind=kind), _of_first_part(progress), one_by_one=not dry_run)]
     del book
     return take_in(
         registry,

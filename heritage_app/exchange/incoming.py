@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -114,6 +115,11 @@ class Plan:
     """Identifier scheme of the file's own register: a site known by it came from there and is left as it is."""
     source: SourceDraft | None = None
     sites: list[SiteIn] = field(default_factory=list)
+    coming: Iterator[SiteIn] | None = None
+    """Sites of a plain table that are understood one by one as they are asked for, instead of `sites`; each by itself,
+    without claims and without parents. What is said below of the whole file is complete when the last has come."""
+    rows: int = 0
+    """How many are coming at most."""
     problems: list[CellProblem] = field(default_factory=list)
     headings: dict[str, str] = field(default_factory=dict)
     """Heading by field of a draft, to name the column of what a draft refuses."""

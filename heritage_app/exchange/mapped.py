@@ -99,18 +99,31 @@ def plan_mapped(
     *,
     profile: str = "map",
     progress: Callable[[int, int], None] | None = None,
+    one_by_one: bool = False,
 ) -> Plan:
     """
     Understand the first table of *book* that *mapping*, or a guess at one, fits.
 
-    *progress* is told how many of how many rows are understood; raising stops it.
+    *progress* is told how many of how many rows are understood; raising stops it. *one_by_one* asks for a plan whose
+    sites are still `coming`, where each row is a site by itself: who asks for them sees how far they are.
     """
     terms = Terms(session, mapping.terms if mapping else None)
     table, used = best_table(book, terms, mapping)
     plan = Plan(profile=profile, scheme=used.scheme or used.file_scheme, source=used.source)
     plan.headings = _headings(table, used)
-    by_key: dict[str, SiteIn] = {}
     columns = _Columns(table.columns, used)
+    if one_by_one and columns.alone and plan.source is None:
+        plan.coming, plan.rows = _understood(table, columns, terms, plan, None), len(table.rows)
+    else:
+        plan.sites += _understood(table, columns, terms, plan, progress)
+    return plan
+
+
+def _understood(
+    table: Table, columns: _Columns, terms: Terms, plan: Plan, progress: Callable[[int, int], None] | None
+) -> Iterator[SiteIn]:
+    """The sites of a table with their claims; what cannot be understood is told in the plan."""
+    by_key: dict[str, SiteIn] = {}
     for done, one in enumerate(table.rows):
         if progress is not None and done % _TELL_EACH == 0:
             progress(done, len(table.rows))
@@ -123,11 +136,10 @@ def plan_mapped(
             held.fates = held.fates + incoming.fates  # other rows share either
             held.noted += incoming.noted
         else:
-            plan.sites.append(incoming)
             if columns.tell:
                 by_key.setdefault(key, incoming)
+            yield incoming
     plan.terms, plan.decided = terms.uncertain(), terms.decided()
-    return plan
 
 
 def best_table(book: Book, terms: Terms, mapping: TableMap | None = None) -> tuple[Table, TableMap]:
@@ -161,13 +173,16 @@ class _Columns:
     def __init__(self, headings: Iterable[str], mapping: TableMap) -> None:
         self.strip, self.file_scheme = mapping.strip, mapping.file_scheme
         self.missing = frozenset(("", *mapping.missing))
-        said = ((heading, *mapping.field_of(heading).partition(":")[::2]) for heading in headings)
-        self.fields = tuple((heading, "" if name == "note" else name, more) for heading, name, more in said)
+        read = ((heading, *mapping.field_of(heading).partition(":")[::2]) for heading in headings)
+        self.fields = tuple((heading, "" if name == "note" else name, more) for heading, name, more in read)
         """Heading, field, and what stands after the colon of the field; without a field it goes into a note."""
         self.constant = tuple((*name.partition(":")[::2], value) for name, value in mapping.constant.items())
         """Field, what stands after its colon, and what is said of every row where no cell does."""
         self.tell = any(name in _TELLING for _, name, _ in self.fields)
         """Whether a row may hold a report."""
+        said = {*(name for _, name, _ in self.fields), *(name for name, _, _ in self.constant)}
+        self.alone = not self.tell and said.isdisjoint(("part_of", *_TELLING))
+        """Whether each row is a site by itself."""
         self._fates: dict[tuple[int, int], Counter[Fate]] = {}
 
     def fates(self, noted: int, empty: int) -> Counter[Fate]:

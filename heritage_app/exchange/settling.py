@@ -45,18 +45,38 @@ class Settled:
         """Name of a site here that it may be, which nobody was asked about."""
         return self.candidates[0].name if self.asked else ""
 
+    def completes(self, session: Session) -> bool:
+        """Whether the site that is here learns something from the file."""
+        from heritage_app.domain.duplicates import merged
+        from heritage_app.services import summary
+
+        if self.site_id is None or self.own or self.incoming.must_exist:
+            return False
+        held, _ = summary.site_draft(session, self.site_id)
+        return merged(held, self.incoming.draft, {}) != held
+
+
+def complete(session: Session, site_id: str, incoming: SiteIn) -> None:
+    """Fill in what the site that is here does not say itself."""
+    from heritage_app.domain.duplicates import merged
+    from heritage_app.services import site, summary
+
+    held, version = summary.site_draft(session, site_id)
+    site.edit_site(session, site_id, merged(held, incoming.draft, {}), version=version)
+
 
 class Here:
     """The sites of the registry, asked for those that a file speaks of."""
 
-    def __init__(self, session: Session, plan: Plan) -> None:
+    def __init__(self, session: Session, plan: Plan, count: int) -> None:
+        """*count* is how many sites of the file will be asked about, or more."""
         self._session, self._plan = session, plan
         self._ids: dict[tuple[str, str], str] = {}
         self._held: dict[str, list[tuple[str, str]]] = {}
         execute = session.connection().exec_driver_sql
         sites = execute("SELECT count(*) FROM site").scalar_one()
         self._lookalikes: Lookalikes | None = None
-        if len(plan.sites) >= _MANY and len(plan.sites) * _SOME_OF >= sites:
+        if count >= _MANY and count * _SOME_OF >= sites:
             from heritage_app.services.lookalikes import Lookalikes
 
             self._lookalikes = Lookalikes(session)

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from heritage_app.domain.cell_problems import CountryNotNamed, NoSuchSiteHere, SameIdentifier, SamePlace
 from heritage_app.domain.damage import DamageDraft, Involvement
-from heritage_app.domain.errors import DraftProblem, HeritageError
 from heritage_app.domain.folding import fold
-from heritage_app.domain.identifiers import UNKNOWN_COUNTRY
-from heritage_app.domain.imported import CellProblem, CellProblems, ImportResult
+from heritage_app.domain.imported import ImportResult
 from heritage_app.domain.intervention import InterventionDraft
-from heritage_app.domain.site import PlaceMissing, SiteDraft
+from heritage_app.domain.site import PlaceMissing
 from heritage_app.domain.source import CitationDraft, SourceDraft
-from heritage_app.domain.text import one_line
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.exchange.incoming import ClaimDraft, ClaimIn, Fate, Plan, SiteIn, SiteMatch, Why
-from heritage_app.exchange.settling import Here, Settled, called
+from heritage_app.exchange.checking import (
+    Account,
+    Checks,
+    RowsRefused,
+    no_such_site,
+    place_in,
+    problem_of,
+    refuse_rows,
+)
+from heritage_app.exchange.incoming import ClaimDraft, ClaimIn, Plan, SiteIn, SiteMatch, Why
+from heritage_app.exchange.settling import Here, Settled, called, complete
+
+__all__ = ["RowsRefused", "match_sites", "take_in"]
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -33,18 +39,6 @@ if TYPE_CHECKING:
     from heritage_app.services.registry import Registry
 
     Progress = Callable[[int, int], None]
-
-_UNKNOWN_SITE = "?"
-"""Stands for the id that a site will get, where a draft is looked at before anything is written."""
-
-
-class RowsRefused(HeritageError):
-    """Rows of a file cannot be taken in, and nobody asked for the others alone."""
-
-    template = (
-        "“{path}” was not imported: {count} of its cells keep their rows out. Nothing was changed. "
-        "Mend them, or import the other rows alone with --good-rows\n{problems}"
-    )
 
 
 def take_in(
@@ -74,6 +68,7 @@ def take_in(
     Raises:
         RowsRefused: Rows cannot go in, and *good_rows* was not asked for; every problem of every row is named.
     """
+    from heritage_app.exchange.passing import take_in_passing
     from heritage_app.services import history
     from heritage_app.services.loading import uncollected
 
@@ -84,14 +79,19 @@ def take_in(
 
     with uncollected():
         with registry.read() as session:
-            plan, settled, refused = _look(session, understand, registry.day, country, same or {}, tell)
-        del understand  # it holds the file, of which nothing is needed any more
-        stopping = [problem for problem in plan.problems if problem.stops]
-        if stopping and not good_rows and not dry_run:
-            raise RowsRefused(path=deed.subject, count=len(stopping), problems=CellProblems(tuple(stopping)))
-        tally = _Tally()
-        fresh = _without_known(registry, settled, tally)
-        result = _result(plan, settled, fresh, refused, tally, dry_run)
+            plan = understand(session)
+            del understand  # it holds the file, of which nothing is needed any more
+            if plan.coming is not None:
+                return take_in_passing(
+                    registry, session, plan, deed, country=country, good_rows=good_rows, same=same or {}, tell=tell
+                )
+            settled, refused = _look(session, plan, registry.day, country, same or {}, tell)
+        if not good_rows and not dry_run:
+            refuse_rows(plan, deed.subject)
+        account = Account()
+        fresh = _without_known(registry, settled, account)
+        _count_cells(plan, settled, fresh, refused, account)
+        result = account.result(plan, dry_run=dry_run)
         if fresh and not dry_run:
             with registry.write(deed, progress=index) as session:
                 _Writing(session, registry.day, plan).write(fresh, tell)
@@ -117,7 +117,7 @@ def match_sites(
     from heritage_app.services.loading import uncollected
 
     with uncollected(), registry.read() as session:
-        _, settled, _ = _look(session, understand, registry.day, country, same or {}, progress or _silent)
+        settled, _ = _look(session, understand(session), registry.day, country, same or {}, progress or _silent)
     return tuple(
         SiteMatch(
             row=one.incoming.row,
@@ -143,20 +143,17 @@ def _silent(done: int, total: int) -> None:
 
 
 def _look(
-    session: Session,
-    understand: Callable[[Session], Plan],
-    today: int,
-    country: str,
-    same: Mapping[int, str | None],
-    tell: Progress,
-) -> tuple[Plan, list[Settled], set[int]]:
-    """Understand a file, and find the sites that are here; rows that cannot go in are told in the plan."""
-    plan = understand(session)
+    session: Session, plan: Plan, today: int, country: str, same: Mapping[int, str | None], tell: Progress
+) -> tuple[list[Settled], set[int]]:
+    """Find the sites of a file that are here, and the rows that cannot go in, which are told in the plan."""
     for incoming in plan.sites if country else ():
-        if incoming.draft.country in ("", UNKNOWN_COUNTRY) and not incoming.part_of:
-            incoming.draft = replace(incoming.draft, country=country)
-    refused = _refused(plan, today)
-    here = Here(session, plan)
+        place_in(country, incoming)
+    checks, refused = Checks(plan, today), {problem.row for problem in plan.problems if problem.stops}
+    for incoming in plan.sites:
+        if checks.stops(incoming, refused=incoming.row in refused):
+            refused.add(incoming.row)
+    plan.problems += checks.problems
+    here = Here(session, plan, len(plan.sites))
     settled: list[Settled] = []
     for done, incoming in enumerate(plan.sites):
         if done % _TELL_EACH == 0:
@@ -168,10 +165,10 @@ def _look(
             one.site_id, one.why, one.asked = same[incoming.row], Why.PERSON, False
         if incoming.must_exist and one.site_id is None:
             refused.add(incoming.row)
-            plan.problems.append(_no_such_site(plan, incoming))
+            plan.problems.append(no_such_site(plan, incoming))
         else:
             settled.append(one)
-    return plan, _placed(session, plan, settled, refused), refused
+    return _placed(session, plan, settled, refused), refused
 
 
 def _placed(session: Session, plan: Plan, settled: list[Settled], refused: set[int]) -> list[Settled]:
@@ -190,80 +187,13 @@ def _placed(session: Session, plan: Plan, settled: list[Settled], refused: set[i
         if not lost:
             break
         for one in lost:
-            plan.problems.append(_problem(plan, one.incoming, PlaceMissing("part_of"), one.incoming.part_of))
+            plan.problems.append(problem_of(plan, one.incoming, PlaceMissing("part_of"), one.incoming.part_of))
             refused.add(one.incoming.row)
         settled = [one for one in settled if one.incoming.row not in refused]
     return settled
 
 
-# -------------------------------------------------------------------------------------------------- checking
-
-
-def _refused(plan: Plan, today: int) -> set[int]:
-    """Rows of sites that cannot go in; what their drafts say is added to the problems of the plan."""
-    refused = {problem.row for problem in plan.problems if problem.stops}
-    seen: dict[tuple[str, str], int] = {}
-    for site in plan.sites:
-        placed = replace(site.draft, part_of=_UNKNOWN_SITE) if site.part_of else site.draft
-        found = [] if site.must_exist else list(placed.problems())
-        for claim in site.claims:
-            draft = replace(claim.draft, site_id=_UNKNOWN_SITE)
-            found += draft.problems() if isinstance(draft, ThreatDraft) else draft.problems(today)
-        for problem in found:
-            given = one_line(str(problem.facts.get("given", problem.facts.get("text", ""))), 80)
-            plan.problems.append(_problem(plan, site, problem, given))
-            refused.add(site.row)
-        for identifier in site.draft.identifiers:
-            key = (identifier.scheme, identifier.value)
-            if key in seen and identifier.scheme == plan.scheme and not site.must_exist:
-                heading = plan.headings.get("identifiers", identifier.scheme)
-                reason: HeritageError = SameIdentifier(other=seen[key])
-                plan.problems.append(CellProblem(site.row, heading, identifier.value, reason, stops=True))
-                refused.add(site.row)
-            seen.setdefault(key, site.row)
-        if not site.draft.identifiers and not site.must_exist and site.row not in refused:
-            same = ("", repr((*_place_only(site.draft), site.part_of)))
-            if same in seen:
-                reason = SamePlace(other=seen[same])
-                name = one_line(site.draft.names[0].text, 80)
-                plan.problems.append(
-                    CellProblem(site.row, plan.headings.get("names", "names"), name, reason, stops=True)
-                )
-                refused.add(site.row)
-            seen.setdefault(same, site.row)
-    return refused
-
-
-def _problem(plan: Plan, site: SiteIn, problem: DraftProblem, given: str) -> CellProblem:
-    """What keeps a row out, by the heading of the column that says it."""
-    reason = CountryNotNamed() if isinstance(problem, PlaceMissing) else problem
-    return CellProblem(site.row, plan.headings.get(problem.field, problem.field), given, reason, stops=True)
-
-
-def _place_only(draft: SiteDraft) -> tuple[object, ...]:
-    """What of a site without identifiers tells it from others."""
-    names = [(fold(name.text), name.lang, name.kind) for name in draft.names[:1]]
-    return (*names, draft.country, fold(draft.governorate), fold(draft.district), fold(draft.locality), draft.point)
-
-
-def _no_such_site(plan: Plan, site: SiteIn) -> CellProblem:
-    given = site.draft.names[0].text if site.draft.names else ", ".join(i.value for i in site.draft.identifiers)
-    reason = NoSuchSiteHere()
-    return CellProblem(site.row, plan.headings.get("names", "site"), one_line(given, 80), reason, stops=True)
-
-
 # ------------------------------------------------------------------------------------------------- what is new
-
-
-@dataclass(slots=True)
-class _Tally:
-    sites_added: int = 0
-    sites_known: int = 0
-    sites_completed: int = 0
-    reports_added: int = 0
-    reports_known: int = 0
-    claims_added: int = 0
-    claims_known: int = 0
 
 
 @dataclass(slots=True)
@@ -276,37 +206,41 @@ class _Fresh:
     """Whether a site that is here learns something from the file."""
 
 
-def _without_known(registry: Registry, settled: Sequence[Settled], tally: _Tally) -> list[_Fresh]:
+def _without_known(registry: Registry, settled: Sequence[Settled], account: Account) -> list[_Fresh]:
     """Leave out what is here already, and count it."""
-    from heritage_app.domain.duplicates import merged
-    from heritage_app.services import summary
-
     found: list[_Fresh] = []
     with registry.read() as session:
         held_claims = _held_claims(session, settled)
         for one in settled:
             claims, completes = list(one.incoming.claims), False
             if one.site_id is None:
-                tally.sites_added += 1
+                account.sites_added += 1
             else:
                 claims = _new_claims(session, claims, held_claims.get(one.site_id, set()))
-                if not one.own and not one.incoming.must_exist:
-                    held, _ = summary.site_draft(session, one.site_id)
-                    completes = merged(held, one.incoming.draft, {}) != held
-                tally.sites_known += 1
-                tally.sites_completed += completes
+                completes = one.completes(session)
+                account.sites_known += 1
+                account.sites_completed += completes
             fresh = {id(claim) for claim in claims}
             for claim in one.incoming.claims:
-                new = id(claim) in fresh
-                if isinstance(claim.draft, DamageDraft):
-                    tally.reports_added += new
-                    tally.reports_known += not new
-                else:
-                    tally.claims_added += new
-                    tally.claims_known += not new
+                account.count_claim(claim, new=id(claim) in fresh)
             if one.site_id is None or claims or completes:
                 found.append(_Fresh(one, claims, completes))
     return found
+
+
+def _count_cells(
+    plan: Plan, settled: Iterable[Settled], fresh: Iterable[_Fresh], refused: set[int], account: Account
+) -> None:
+    """Say where every cell went."""
+    new = {id(one.settled.incoming) for one in fresh}
+    for site in plan.sites:
+        if site.row in refused:
+            account.refuse(site)
+        elif id(site) in new:
+            account.take(site)
+        else:
+            account.know(site)
+    account.alike += [(one.incoming.row, one.incoming.draft.names[0].text, one.alike) for one in settled if one.alike]
 
 
 def _new_claims(session: Session, claims: list[ClaimIn], held: set[str]) -> list[ClaimIn]:
@@ -400,13 +334,9 @@ class _Writing:
 
     def _prepare(self, one: _Fresh) -> None:
         """Enter what is not loaded: what a known site learns, and the sources and people that the rows name."""
-        from heritage_app.domain.duplicates import merged
-        from heritage_app.services import site, summary
-
         incoming, site_id = one.settled.incoming, one.settled.site_id
         if site_id is not None and one.completes:
-            held, version = summary.site_draft(self._session, site_id)
-            site.edit_site(self._session, site_id, merged(held, incoming.draft, {}), version=version)
+            complete(self._session, site_id, incoming)
         if site_id is None:
             for source, _ in incoming.cites:
                 self._source(source)
@@ -515,48 +445,3 @@ def _parents_first(fresh: Iterable[_Fresh]) -> list[_Fresh]:
         done = {id(one) for one in ready}
         waiting = [one for one in waiting if id(one) not in done]
     return ordered
-
-
-# --------------------------------------------------------------------------------------------------- account
-
-
-def _result(
-    plan: Plan, settled: list[Settled], fresh: list[_Fresh], refused: set[int], tally: _Tally, dry_run: bool
-) -> ImportResult:
-    """Say where every cell went."""
-    new = {id(one.settled.incoming) for one in fresh}
-    stored = noted = empty = known = out = 0
-    columns: Counter[str] = Counter()
-    for site in plan.sites:
-        cells = sum(site.fates.values())
-        if site.row in refused:
-            out += cells
-        elif id(site) in new:
-            stored += site.fates[Fate.STORED]
-            noted += site.fates[Fate.NOTED]
-            empty += site.fates[Fate.EMPTY]
-            columns.update(site.noted)
-        else:
-            known += cells
-    return ImportResult(
-        profile=plan.profile,
-        dry_run=dry_run,
-        sites_added=tally.sites_added,
-        sites_known=tally.sites_known,
-        sites_completed=tally.sites_completed,
-        reports_added=tally.reports_added,
-        reports_known=tally.reports_known,
-        claims_added=tally.claims_added,
-        claims_known=tally.claims_known,
-        cells_in=stored + noted + empty + known + out,
-        cells_stored=stored,
-        cells_noted=noted,
-        cells_empty=empty,
-        cells_known=known,
-        cells_refused=out,
-        refused=tuple(str(problem) for problem in plan.problems),
-        problems=tuple(plan.problems),
-        terms=plan.terms,
-        noted=tuple(columns.most_common()),
-        alike=tuple((one.incoming.row, one.incoming.draft.names[0].text, one.alike) for one in settled if one.alike),
-    )

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -72,6 +72,15 @@ class SiteFacts:
     """Here, at what it is part of, and at its parts."""
     stages: tuple[StageRow, ...] = ()
     choices: dict[Axis, Choice] = field(default_factory=dict)
+
+
+class Loaded(NamedTuple):
+    """A site as it was loaded a moment ago."""
+
+    site_id: str
+    reference: str
+    draft: SiteDraft
+    updated_at: str
 
 
 class Tree:
@@ -141,6 +150,25 @@ class Reading:
             found = self._read(batch)
             self._session.expunge_all()  # a record is needed once; many of them would fill the memory
             yield from ((one, found[one]) for one in batch if one in found)
+
+    def bare(self, loaded: Loaded, by: tuple[str, ...]) -> SiteFacts:
+        """
+        The same of a site loaded *by* somebody, not read back: it is no part, has no parts, and nothing is said of it.
+        """
+        draft = loaded.draft
+        place, country, governorate = self._place(draft, ())
+        more = findable.bare(
+            draft.status,
+            (draft.description, draft.significance, draft.custodian, draft.age),
+            [one.value for one in draft.identifiers],
+            draft.notes,
+            outlined=bool(draft.outlines),
+            by=by,
+        )
+        references = (loaded.reference,)
+        return SiteFacts(
+            draft, loaded.reference, references, loaded.updated_at, False, (), (), place, country, governorate, more
+        )
 
     def _read(self, batch: list[str]) -> dict[str, SiteFacts]:
         asked = (json.dumps(batch),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -193,19 +193,39 @@ def read_bare(
     found: dict[str, Findable] = {}
     for site_id, (status, said) in own.items():
         numbers, notes, outlines = (parts[table].get(site_id, ()) for table in _BARE_PARTS)
-        texts = {Part.DESCRIPTION: {*said}, Part.IDENTIFIER: {*numbers}, Part.NOTE: {*notes}}
-        description, significance, custodian, _ = said
-        held = (
-            *(("custodian", custodian), ("description", description), ("identifier", numbers), ("note", notes)),
-            *(("outline", outlines), ("significance", significance)),
-        )
-        found[site_id] = Findable(
-            texts={part: tuple(sorted(some)) for part, several in texts.items() if (some := several - {""})},
-            by=writers.get(site_id, ()),
-            held=tuple([name for name, thing in held if thing]),
-            review=(status,),
-        )
+        found[site_id] = bare(status, said, numbers, notes, outlined=bool(outlines), by=writers.get(site_id, ()))
     return found
+
+
+def bare(
+    status: str,
+    said: tuple[str, str, str, str],
+    numbers: Sequence[str],
+    notes: Sequence[str],
+    *,
+    outlined: bool,
+    by: tuple[str, ...],
+) -> Findable:
+    """What is found of a site by its form alone: *said* is its description, significance, custodian and age."""
+    texts = {Part.DESCRIPTION: _once(said), Part.IDENTIFIER: _once(numbers), Part.NOTE: _once(notes)}
+    description, significance, custodian, _ = said
+    held = (
+        *(("custodian", custodian), ("description", description), ("identifier", numbers), ("note", notes)),
+        *(("outline", outlined), ("significance", significance)),
+    )
+    return Findable(
+        texts={part: some for part, some in texts.items() if some},
+        by=by,
+        held=tuple([name for name, thing in held if thing]),
+        review=(status,),
+    )
+
+
+def _once(texts: Sequence[str]) -> tuple[str, ...]:
+    """Each text that says something once, in order."""
+    if len(texts) == 1:
+        return (texts[0],) if texts[0] else ()
+    return tuple(sorted({*texts} - {""}))
 
 
 _THESE = "IN (SELECT value FROM json_each(?))"
@@ -242,17 +262,23 @@ def facets_of(
 ) -> dict[Facet, tuple[str, ...]]:
     """Values that a site is filtered by, but for those that its line has: hazards met here and not cleared."""
     reports = list(reports)
+    hazards = list(hazards)
+    said: dict[Facet, tuple[str, ...]] = {}
+    if reports or hazards:
+        said = {
+            Facet.CAUSE: tuple(cause.type for row in reports for cause in row.draft.causes if cause.type),
+            Facet.EFFECT: tuple(effect.type for row in reports for effect in row.draft.effects if effect.type),
+            Facet.HAZARD: tuple(
+                row.draft.kind
+                for row in hazards
+                if not row.relation and row.draft.state is not HazardState.CLEARED and row.draft.kind
+            ),
+        }
     return {
-        Facet.CAUSE: tuple(cause.type for row in reports for cause in row.draft.causes if cause.type),
-        Facet.EFFECT: tuple(effect.type for row in reports for effect in row.draft.effects if effect.type),
-        Facet.HAZARD: tuple(
-            row.draft.kind
-            for row in hazards
-            if not row.relation and row.draft.state is not HazardState.CLEARED and row.draft.kind
-        ),
+        **said,
         Facet.PERIOD: draft.periods,
         Facet.FUNCTION: draft.functions,
-        Facet.DESIGNATION: tuple(listed.scheme for listed in draft.designations if listed.scheme),
+        Facet.DESIGNATION: tuple([listed.scheme for listed in draft.designations if listed.scheme]),
         Facet.COUNTRY: (country,) if country else (),
         Facet.DISTRICT: (draft.district,) if draft.district else (),
         Facet.INSIDE: above,

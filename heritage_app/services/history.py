@@ -105,9 +105,11 @@ def name_subject(session: Session, subject: str) -> None:
     )
 
 
-def touched(session: Session, deed_id: str) -> list[tuple[str, str]]:
-    """Every record (kind, id) that a deed wrote a row of."""
+def touched(session: Session, deed_id: str, *, loaded: bool = True) -> list[tuple[str, str]]:
+    """Every record (kind, id) that a deed wrote a row of; without those *loaded* where the loading is all it did."""
     rows = select(Change.record_kind, Change.record_id).where(Change.deed_id == deed_id).distinct()
+    if not loaded:
+        rows = rows.where(~_LOADED)
     return [(kind, record) for kind, record in session.execute(rows)]
 
 

@@ -25,6 +25,7 @@ from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history, records, scales, site
+from heritage_app.services.entries import Loaded
 from heritage_app.storage import source as tied
 from heritage_app.storage.base import utc_now
 from heritage_app.storage.damage import DamageActor, DamageAttribution, DamageCause, DamageEffect, DamageText
@@ -175,6 +176,10 @@ class Loader:
 
     def add_site(self, draft: SiteDraft) -> str:
         """Enter a site and give it the next number of its district; returns the id. Raises `DraftRefused`."""
+        return self.add(draft).site_id
+
+    def add(self, draft: SiteDraft) -> Loaded:
+        """The same; returns what was entered."""
         draft = records.cleaned(draft)
         records.refuse(draft.problems())
         site_id, reference = self._id(), self._next_reference(draft)
@@ -193,7 +198,13 @@ class Loader:
         if draft.outlines:
             self._parts(SiteOutline, "site_id", site_id, draft.outlines)
         self._loose(RecordKind.SITE, site_id, draft.identifiers, draft.notes)
-        return site_id
+        return Loaded(site_id, reference, draft, self._now)
+
+    def add_all(self, drafts: Iterable[SiteDraft]) -> Iterator[Loaded]:
+        """The same of many, each as it is asked for; all are written when there are no more."""
+        for draft in drafts:
+            yield self.add(draft)
+        self._flush()
 
     def add_claim(self, draft: DamageDraft | ThreatDraft | InterventionDraft) -> str:
         """Enter a claim about a site; returns the id. Raises `DraftRefused`."""

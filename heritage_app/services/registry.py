@@ -95,7 +95,8 @@ class Registry:
             yield session
             session.flush()
             account.settle(session, deed_id, deed, access)
-            summary.refresh(session, history.touched(session, deed_id), progress)
+            loaded = not summary.filled(session)
+            summary.refresh(session, history.touched(session, deed_id, loaded=loaded), progress)
             history.end(session)
 
     @contextmanager

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import chain, islice
 from typing import NamedTuple
 
 from sqlalchemy import func, or_, select
@@ -47,9 +48,9 @@ from heritage_app.services import (
     stage,
 )
 from heritage_app.services.claims import Axis
-from heritage_app.services.entries import Reading, SiteFacts, Tree
+from heritage_app.services.entries import Loaded, Reading, SiteFacts, Tree
 from heritage_app.services.lookalikes import Lookalikes
-from heritage_app.storage.history import Change
+from heritage_app.storage.history import Change, DeedEntry
 from heritage_app.storage.search import SearchFlag, SearchSite
 from heritage_app.storage.site import Site, SiteReference
 
@@ -246,7 +247,7 @@ def _refresh_many(session: Session, sites: Collection[str], progress: Callable[[
     known = _among(session, "SELECT id FROM site WHERE id IN", near)
     held = _among(session, "SELECT site_id FROM search_site WHERE site_id IN", near)
     near.clear()
-    listed = session.scalars(select(func.count()).select_from(SearchSite)).one()
+    listed = count_listed(session)
     if len(known - held) > listed > 0:  # an index that more than doubles is built anew in less time
         rebuild(session, progress and (lambda done: progress(done, listed + len(known - held))))
         return
@@ -277,6 +278,46 @@ def _refresh_many(session: Session, sites: Collection[str], progress: Callable[[
             index.set_flag(session, FlagKind.POSSIBLE_DUPLICATE, dict.fromkeys(others - still, False))
     elif moved:
         _refresh_twins(session, known, sharers)
+
+
+def count_listed(session: Session) -> int:
+    """How many sites the index holds."""
+    return session.scalars(select(func.count()).select_from(SearchSite)).one()
+
+
+def fill(session: Session, coming: Iterable[Loaded]) -> None:
+    """
+    Build the index anew while sites are loaded: those that are here, then those *coming*, which nothing is said of yet.
+
+    What is loaded here is in the index at the end of the deed, and is not written into it a second time.
+    """
+    listed, flagged = count_listed(session), _flagged(session)
+    by = (session.get_one(DeedEntry, history.current_deed(session)).by,)
+    tree = Tree(session)
+    held: Iterable[SiteEntry] = ()
+    reading = Reading(session, tree)
+    if listed:
+        ids = session.scalars(select(Site.id).order_by(Site.id)).all()
+        index.prepare(session.connection())
+        held = _entries(session, ids, flagged, {}, tree)
+    new = (_made(one.site_id, reading.bare(one, by), _NOTHING_SAID, twin=False) for one in coming)
+    build(session.connection(), chain(held, new))
+    twins, _ = Lookalikes(session).flagged()
+    changed = {**dict.fromkeys(flagged - twins, False), **dict.fromkeys(twins - flagged, True)}
+    left = iter(changed.items())
+    while some := dict(islice(left, _MANY)):
+        index.set_flag(session, FlagKind.POSSIBLE_DUPLICATE, some)
+    if listed:
+        record_index.rebuild(session)
+    session.info[_FILLED] = True
+
+
+_FILLED = "sites loaded in this transaction are in the index"
+
+
+def filled(session: Session) -> bool:
+    """Whether what was loaded in this transaction is in the index already."""
+    return _FILLED in session.info
 
 
 def _told(entries: Iterable[SiteEntry], progress: Callable[[int, int], None] | None, total: int) -> Iterator[SiteEntry]:
