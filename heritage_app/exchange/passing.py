@@ -8,23 +8,32 @@ with all others when the last row has come; then nothing of what was written sta
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from heritage_app.domain.imported import CellProblem, ImportResult
+from heritage_app.domain.meeting import points_of
 from heritage_app.exchange.checking import Account, Checks, no_such_site, place_in, refuse_rows
 from heritage_app.exchange.incoming import Plan, SiteIn, Why
-from heritage_app.exchange.settling import Here, complete
+from heritage_app.exchange.settling import Here, Settled, complete
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.history import Deed
+    from heritage_app.services.entries import Loaded
+    from heritage_app.services.meeting import Meetings
     from heritage_app.services.registry import Registry
 
     Progress = Callable[[int, int], None]
 
+NewSite = tuple[SiteIn, Sequence[int]]
+"""A site of the file, and what its names are met by: `domain.meeting`."""
+_BATCH = 500
+"""Rows whose names are asked about together."""
 _TELL_EACH = 200
 """So many rows go by between two tellings of progress."""
 _SHARE, _WHOLE = 9, 10
@@ -35,40 +44,46 @@ class _NothingNewError(Exception):
     """Everything is here already: there is no deed to sign."""
 
 
-def take_in_passing(
-    registry: Registry,
-    asking: Session,
-    plan: Plan,
-    deed: Deed,
-    *,
-    country: str,
-    good_rows: bool,
-    same: Mapping[int, str | None],
-    tell: Progress,
-) -> ImportResult:
-    """
-    Take in the sites that are `coming`; the arguments are those of `taking.take_in`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """How the rows are to be taken in; see `taking.take_in`."""
 
-    *asking* is the session that the plan asks, and sees the registry as it was before.
+    file: str
+    """What it is called."""
+    country: str
+    good_rows: bool
+    same: Mapping[int, str | None]
+    tell: Progress
+
+
+def take_in_passing(registry: Registry, plan: Plan, deed: Deed, asked: Asked) -> ImportResult:
+    """
+    Take in the sites that are `coming`.
 
     Raises:
-        RowsRefused: Rows cannot go in, and *good_rows* was not asked for; every problem of every row is named.
+        RowsRefused: Rows cannot go in, and nobody asked for the others alone; every problem of every row is named.
     """
     from heritage_app.services import history
+    from heritage_app.services.meeting import Meetings
 
     def index(done: int, total: int) -> None:
-        tell(_SHARE * plan.rows + (_WHOLE - _SHARE) * plan.rows * done // total, _WHOLE * plan.rows)
+        asked.tell(_SHARE * plan.rows + (_WHOLE - _SHARE) * plan.rows * done // total, _WHOLE * plan.rows)
 
-    rows = _Rows(asking, plan, deed.subject, registry.day, country=country, good_rows=good_rows, same=same, tell=tell)
     deed_id = ""
-    try:
-        with registry.write(deed, progress=index) as session:
-            deed_id = history.current_deed(session)
-            filled = _write(session, rows, registry.day)
-            if filled and not rows.completing:  # else `index` tells the rest
-                tell(_WHOLE * plan.rows, _WHOLE * plan.rows)
-    except _NothingNewError:
-        deed_id = ""
+    # What is here already is asked for when nobody else can write any more.
+    with (
+        suppress(_NothingNewError),
+        registry.write(deed, progress=index) as session,
+        registry.read() as before,
+        Meetings(plan.rows) as meetings,
+    ):
+        rows = _Rows(before, plan, meetings, registry.day, asked)
+        filled = _write(session, rows, registry.day)
+        for site_id, site in rows.completing:
+            complete(session, site_id, site)
+        if filled and not rows.completing:  # else `index` tells the rest
+            index(1, 1)
+        deed_id = history.current_deed(session)
     return rows.account.result(plan, dry_run=False, deed_id=deed_id)
 
 
@@ -77,25 +92,34 @@ def _write(session: Session, rows: _Rows, today: int) -> bool:
     from heritage_app.services import summary
     from heritage_app.services.loading import loading
 
-    new = rows.new()
-    listed = summary.count_listed(session)
-    first = deque(islice(new, listed + 1))
-    if not first and not rows.completing:
-        raise _NothingNewError
-    drafts = (one.draft for one in chain(_consumed(first), new))
-    many = len(first) > listed
+    coming, listed = rows.new(), summary.count_listed(session)
+    first = deque(islice(coming, listed + 1))
+    if not first:
+        if not rows.completing:
+            raise _NothingNewError
+        return False
+    many, lookalikes = len(first) > listed, rows.here.lookalikes
     with loading(session, today=today) as loader:
+
+        def loaded() -> Iterator[Loaded]:
+            for site, points in chain(_consumed(first), coming):
+                one = loader.add(site.draft)
+                if many and lookalikes is not None:
+                    same = one.draft is site.draft  # else its names were cleaned
+                    lookalikes.add(
+                        one.site_id, one.draft, points if same else points_of(name.text for name in one.draft.names)
+                    )
+                yield one
+            loader.finish()
+
         if many:
-            summary.fill(session, loader.add_all(drafts))
+            summary.fill(session, loaded(), lookalikes)
         else:
-            for draft in drafts:
-                loader.add(draft)
-    for site_id, incoming in rows.completing:
-        complete(session, site_id, incoming)
+            deque(loaded(), maxlen=0)
     return many
 
 
-def _consumed(held: deque[SiteIn]) -> Iterator[SiteIn]:
+def _consumed(held: deque[NewSite]) -> Iterator[NewSite]:
     while held:
         yield held.popleft()
 
@@ -103,57 +127,68 @@ def _consumed(held: deque[SiteIn]) -> Iterator[SiteIn]:
 class _Rows:
     """The rows as they come: those that are new are handed on, and of all others is told what becomes of them."""
 
-    def __init__(
-        self, session: Session, plan: Plan, file: str, today: int, *, country: str, good_rows: bool,
-        same: Mapping[int, str | None], tell: Progress,
-    ) -> None:  # fmt: skip
-        self._session, self._plan, self._file = session, plan, file
-        self._country, self._good_rows, self._same, self._tell = country, good_rows, same, tell
+    def __init__(self, session: Session, plan: Plan, meetings: Meetings, today: int, asked: Asked) -> None:
+        self._session, self._plan, self._meetings, self._asked = session, plan, meetings, asked
         self._checks = Checks(plan, today)
-        self._here = Here(session, plan, plan.rows)
+        self._lost: list[CellProblem] = []
+        self.here = Here(session, plan, plan.rows)
         self.account = Account()
         self.completing: list[tuple[str, SiteIn]] = []
-        """Sites that are here and learn something, complete when the last row has come."""
+        """Sites that are here and learn something."""
 
-    def new(self) -> Iterator[SiteIn]:
+    def new(self) -> Iterator[NewSite]:
         """
-        The sites that are not here yet.
+        The sites that are not here yet, until one is refused and nobody asked for the others.
 
         Raises:
-            RowsRefused: With the last row, where rows cannot go in and nobody asked for the others.
+            RowsRefused: With the last row, for every problem of every row.
         """
-        account, checks, plan = self.account, self._checks, self._plan
-        lost: list[CellProblem] = []
-        for done, site in enumerate(plan.coming or ()):
+        asked, account = self._asked, self.account
+        for done, (site, points) in enumerate(self._met()):
             if done % _TELL_EACH == 0:
-                self._tell(_SHARE * done, _WHOLE * plan.rows)
-            if self._country:
-                place_in(self._country, site)
-            if checks.stops(site):
+                asked.tell(_SHARE * done, _WHOLE * self._plan.rows)
+            if asked.country:
+                place_in(asked.country, site)
+            if self._checks.stops(site):
                 account.refuse(site)
                 continue
-            one = self._here.settle(site)
-            if site.row in self._same:
-                one.site_id, one.why, one.asked = self._same[site.row], Why.PERSON, False
+            one = self.here.settle(site, points)
+            if site.row in asked.same:
+                one.site_id, one.why, one.asked = asked.same[site.row], Why.PERSON, False
+            if site.must_exist and one.site_id is None:
+                self._lost.append(no_such_site(self._plan, site))
+                account.refuse(site)
+                continue
             if one.alike:
                 account.alike.append((site.row, site.draft.names[0].text, one.alike))
             if one.site_id is not None:
-                account.sites_known += 1
-                if one.completes(self._session):
-                    account.sites_completed += 1
-                    account.take(site)
-                    self.completing.append((one.site_id, site))
-                else:
-                    account.know(site)
-            elif site.must_exist:
-                lost.append(no_such_site(plan, site))
-                account.refuse(site)
+                self._know(one.site_id, one)
             else:
                 account.sites_added += 1
                 account.take(site)
-                if self._good_rows or not (checks.problems or lost):
-                    yield site
-        self._tell(_SHARE * plan.rows, _WHOLE * plan.rows)
-        plan.problems += [*checks.problems, *lost]
-        if not self._good_rows:
-            refuse_rows(plan, self._file)
+                if asked.good_rows or not (self._checks.problems or self._lost):
+                    yield site, points
+        asked.tell(_SHARE * self._plan.rows, _WHOLE * self._plan.rows)
+        self._plan.problems += [*self._checks.problems, *self._lost]
+        if not asked.good_rows:
+            refuse_rows(self._plan, asked.file)
+
+    def _know(self, site_id: str, one: Settled) -> None:
+        self.account.sites_known += 1
+        if one.completes(self._session):
+            self.account.sites_completed += 1
+            self.account.take(one.incoming)
+            self.completing.append((site_id, one.incoming))
+        else:
+            self.account.know(one.incoming)
+
+    def _met(self) -> Iterator[NewSite]:
+        """Every row with what its names meet by, which is worked out beside the understanding of the next ones."""
+        coming, waiting = iter(self._plan.coming or ()), deque[list[SiteIn]]()
+        while batch := list(islice(coming, _BATCH)):
+            self._meetings.put([tuple([name.text for name in site.draft.names]) for site in batch])
+            waiting.append(batch)
+            if len(waiting) > 1:
+                yield from zip(waiting.popleft(), self._meetings.get(), strict=True)
+        for batch in waiting:
+            yield from zip(batch, self._meetings.get(), strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -75,19 +76,20 @@ class Here:
         self._held: dict[str, list[tuple[str, str]]] = {}
         execute = session.connection().exec_driver_sql
         sites = execute("SELECT count(*) FROM site").scalar_one()
-        self._lookalikes: Lookalikes | None = None
+        self.lookalikes: Lookalikes | None = None
+        """All sites here by their names, where the file has so many that this is worth while."""
         if count >= _MANY and count * _SOME_OF >= sites:
             from heritage_app.services.lookalikes import Lookalikes
 
-            self._lookalikes = Lookalikes(session)
+            self.lookalikes = Lookalikes(session)
         rows = "SELECT scheme, value, record_id FROM identifier WHERE record_kind = 'site' ORDER BY rowid"
         for scheme, value, site_id in execute(rows):
             self._ids.setdefault((scheme, value), site_id)
             self._held.setdefault(site_id, []).append((scheme, value))
 
-    def settle(self, incoming: SiteIn) -> Settled:
+    def settle(self, incoming: SiteIn, points: Sequence[int] | None = None) -> Settled:
         """
-        Find the site here that is meant.
+        Find the site here that is meant; *points* is what its names are met by, where that is known.
 
         Equal identifiers match, and differing ones of one register never do; name and place count only where a side
         has none, or where both have the same number in files of different names: a table that was called otherwise. A
@@ -106,7 +108,7 @@ class Here:
         schemes = {identifier.scheme for identifier in draft.identifiers}
         exact: list[str] = []
         candidates: list[Candidate] = []
-        for site_id, likeness in self._similar(draft):
+        for site_id, likeness in self._similar(draft, points):
             held = {scheme for scheme, _ in self._held.get(site_id, ())}
             if schemes & held:
                 continue
@@ -128,15 +130,17 @@ class Here:
         numbers = {one.value for one in draft.identifiers if one.scheme.startswith(FILE)}
         return any(scheme.startswith(FILE) and value in numbers for scheme, value in self._held.get(site_id, ()))
 
-    def _similar(self, draft: SiteDraft) -> tuple[tuple[str, Likeness], ...]:
+    def _similar(self, draft: SiteDraft, points: Sequence[int] | None) -> tuple[tuple[str, Likeness], ...]:
         from heritage_app.services.duplicates import similar_sites
 
-        return similar_sites(self._session, draft) if self._lookalikes is None else self._lookalikes.similar(draft)
+        return (
+            similar_sites(self._session, draft) if self.lookalikes is None else self.lookalikes.similar(draft, points)
+        )
 
     def _called(self, name: str) -> str | None:
         from heritage_app.services import site
 
-        return site.find_name(self._session, name) if self._lookalikes is None else self._lookalikes.called(name)
+        return site.find_name(self._session, name) if self.lookalikes is None else self.lookalikes.called(name)
 
     def _same_bare_name(self, incoming: SiteIn, schemes: set[str]) -> list[str]:
         """The one site of exactly this name in the same country, where neither side says any more of the place."""

@@ -68,7 +68,7 @@ def take_in(
     Raises:
         RowsRefused: Rows cannot go in, and *good_rows* was not asked for; every problem of every row is named.
     """
-    from heritage_app.exchange.passing import take_in_passing
+    from heritage_app.exchange.passing import Asked, take_in_passing
     from heritage_app.services import history
     from heritage_app.services.loading import uncollected
 
@@ -82,9 +82,8 @@ def take_in(
             plan = understand(session)
             del understand  # it holds the file, of which nothing is needed any more
             if plan.coming is not None:
-                return take_in_passing(
-                    registry, session, plan, deed, country=country, good_rows=good_rows, same=same or {}, tell=tell
-                )
+                asked = Asked(file=deed.subject, country=country, good_rows=good_rows, same=same or {}, tell=tell)
+                return take_in_passing(registry, plan, deed, asked)
             settled, refused = _look(session, plan, registry.day, country, same or {}, tell)
         if not good_rows and not dry_run:
             refuse_rows(plan, deed.subject)

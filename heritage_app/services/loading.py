@@ -200,12 +200,6 @@ class Loader:
         self._loose(RecordKind.SITE, site_id, draft.identifiers, draft.notes)
         return Loaded(site_id, reference, draft, self._now)
 
-    def add_all(self, drafts: Iterable[SiteDraft]) -> Iterator[Loaded]:
-        """The same of many, each as it is asked for; all are written when there are no more."""
-        for draft in drafts:
-            yield self.add(draft)
-        self._flush()
-
     def add_claim(self, draft: DamageDraft | ThreatDraft | InterventionDraft) -> str:
         """Enter a claim about a site; returns the id. Raises `DraftRefused`."""
         draft = records.cleaned(draft)

@@ -10,13 +10,14 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, product
+from itertools import chain, islice
 from math import cos, radians
 
 from sqlalchemy.orm import Session
 
-from heritage_app.domain.duplicates import FEWEST_CONSONANTS, NEAR_M, Entered, Likeness, alike
-from heritage_app.domain.folding import fold, key_groups
+from heritage_app.domain.duplicates import NEAR_M, Entered, Likeness, alike
+from heritage_app.domain.folding import fold
+from heritage_app.domain.meeting import folded_key, meeting_points, points_of
 from heritage_app.domain.site import SiteDraft
 from heritage_app.services import duplicates
 from heritage_app.services.duplicates import METRES_A_DEGREE, entered, entered_draft
@@ -28,13 +29,9 @@ _AT_FIRST = 4
 """So many candidates of a site are looked at before more are: one that is alike is enough for a flag."""
 _MANY = 64
 """Bearers of one name from which on they are put in order, so that those near are found without asking all."""
-_SOUNDING = 4
-"""Names across scripts meet by so many words, and by how many they have: a sentence has very many ways to be said."""
-
-
 _NUMBER_BITS = 24
-"""Bits of an integer that say which site; the other 39 say by what it is met, and two may share that by chance."""
-_NUMBERS, _KEYS = (1 << _NUMBER_BITS) - 1, (1 << 39) - 1
+"""Bits of an integer that say which site; those above say by what it is met."""
+_NUMBERS = (1 << _NUMBER_BITS) - 1
 
 
 @dataclass(slots=True)
@@ -57,6 +54,8 @@ class Lookalikes:
         self._places: list[_Place] = []
         self._ordered: dict[int, _Ordered] = {}
         self._bearers = _Bearers(self._read())
+        self._new: list[_Place] = []
+        self._met = array("q")
 
     def __len__(self) -> int:
         return len(self._places)
@@ -88,13 +87,13 @@ class Lookalikes:
         for site_id, text in each_row(connection, "SELECT site_id, text FROM site_name"):
             number = numbers.get(site_id)
             if number is not None:
-                packed.extend([key << _NUMBER_BITS | number for key in _meeting_points(text)])
+                packed.extend([key << _NUMBER_BITS | number for key in meeting_points(text)])
         return packed
 
     def called(self, text: str) -> str | None:
         """Id of the site bearing exactly this name, folded, where one and only one does, as `site.find_name`."""
         wanted = fold(text)
-        bearers = self._bearers.of(_key(wanted)) if wanted else ()
+        bearers = self._bearers.of(folded_key(wanted)) if wanted else ()
         if not bearers:
             return None
         ids = [self._places[number].site_id for number in bearers]
@@ -102,11 +101,11 @@ class Lookalikes:
                  if wanted in {fold(name.text) for name in one.names}]  # fmt: skip
         return exact[0] if len(exact) == 1 else None
 
-    def similar(self, draft: SiteDraft) -> tuple[tuple[str, Likeness], ...]:
-        """As `duplicates.similar_sites`."""
+    def similar(self, draft: SiteDraft, points: Iterable[int] | None = None) -> tuple[tuple[str, Likeness], ...]:
+        """As `duplicates.similar_sites`; *points* is what its names are met by, where that is known."""
         if not self._places:
             return ()
-        keys = {key for name in draft.names for key in _meeting_points(name.text)}
+        keys = points_of(name.text for name in draft.names) if points is None else tuple(points)
         if not any(self._bearers.of(key) for key in keys):
             return ()
         one = entered_draft(self._session, draft)
@@ -117,6 +116,22 @@ class Lookalikes:
             if likeness is not None:
                 found[other.site_id] = likeness
         return duplicates.most_alike_first(found)
+
+    def add(self, site_id: str, draft: SiteDraft, points: Iterable[int]) -> None:
+        """Take in a site without parents that is new; nobody meets it before `grown`."""
+        lat, lon = (None, None) if draft.point is None else (draft.point.lat, draft.point.lon)
+        number = len(self._places) + len(self._new)
+        self._new.append(_Place(site_id, lat, lon, draft.precision_m or 0, draft.governorate, None))
+        self._met.extend([point << _NUMBER_BITS | number for point in points])
+
+    def grown(self, session: Session) -> Lookalikes:
+        """The same with the sites that were added, which *session* sees."""
+        self._session = session
+        self._places += self._new
+        self._bearers = _Bearers(self._bearers.packed + self._met)
+        self._ordered.clear()
+        self._new, self._met = [], array("q")
+        return self
 
     def flagged(self, among: Collection[str] | None = None) -> tuple[set[str], set[str]]:
         """
@@ -194,18 +209,18 @@ class _Bearers:
     """
 
     def __init__(self, packed: array[int]) -> None:
-        self._packed = array("q", sorted(packed))
+        self.packed = array("q", sorted(packed))
 
     def of(self, key: int) -> Sequence[int]:
         """The sites with this key, in their order, each perhaps several times."""
-        first = bisect_left(self._packed, key << _NUMBER_BITS)
-        last = bisect_left(self._packed, (key + 1) << _NUMBER_BITS, first)
-        return [one & _NUMBERS for one in self._packed[first:last]]
+        first = bisect_left(self.packed, key << _NUMBER_BITS)
+        last = bisect_left(self.packed, (key + 1) << _NUMBER_BITS, first)
+        return [one & _NUMBERS for one in self.packed[first:last]]
 
     def shared(self) -> Iterator[tuple[int, int]]:
         """Each key that several sites have, with each of them."""
         run: list[int] = []
-        for one in chain(self._packed, (-1,)):
+        for one in chain(self.packed, (-1,)):
             if run and run[-1] >> _NUMBER_BITS != one >> _NUMBER_BITS:
                 if run[0] != run[-1]:
                     yield from ((same >> _NUMBER_BITS, same & _NUMBERS) for same in dict.fromkeys(run))
@@ -269,21 +284,3 @@ def _groups(place: _Place) -> Iterator[tuple[str, str]]:
         yield "governorate", place.governorate
     if place.part_of is not None:
         yield "part_of", place.part_of
-
-
-def _key(held: object) -> int:
-    return hash(held) & _KEYS
-
-
-def _meeting_points(text: str) -> tuple[int, ...]:
-    """
-    Numbers of which two names share one where `domain.duplicates.same_name` may say that they are the same.
-
-    One for the folded name, and one for each way to say its first words by one consonant key each.
-    """
-    folded = fold(text)
-    found = [_key(folded)] if folded else []
-    groups = key_groups(text)
-    if groups and sum(max(map(len, group)) for group in groups) >= FEWEST_CONSONANTS:
-        found += [_key((len(groups), *keys)) for keys in product(*groups[:_SOUNDING])]
-    return tuple(found)

@@ -285,11 +285,12 @@ def count_listed(session: Session) -> int:
     return session.scalars(select(func.count()).select_from(SearchSite)).one()
 
 
-def fill(session: Session, coming: Iterable[Loaded]) -> None:
+def fill(session: Session, coming: Iterable[Loaded], lookalikes: Lookalikes | None = None) -> None:
     """
     Build the index anew while sites are loaded: those that are here, then those *coming*, which nothing is said of yet.
 
-    What is loaded here is in the index at the end of the deed, and is not written into it a second time.
+    What is loaded here is in the index at the end of the deed, and is not written into it a second time. *lookalikes*
+    has the sites that are here, and is given the others by whoever loads them.
     """
     listed, flagged = count_listed(session), _flagged(session)
     by = (session.get_one(DeedEntry, history.current_deed(session)).by,)
@@ -302,7 +303,7 @@ def fill(session: Session, coming: Iterable[Loaded]) -> None:
         held = _entries(session, ids, flagged, {}, tree)
     new = (_made(one.site_id, reading.bare(one, by), _NOTHING_SAID, twin=False) for one in coming)
     build(session.connection(), chain(held, new))
-    twins, _ = Lookalikes(session).flagged()
+    twins, _ = (Lookalikes(session) if lookalikes is None else lookalikes.grown(session)).flagged()
     changed = {**dict.fromkeys(flagged - twins, False), **dict.fromkeys(twins - flagged, True)}
     left = iter(changed.items())
     while some := dict(islice(left, _MANY)):
