@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -124,9 +124,14 @@ def _understood(
 ) -> Iterator[SiteIn]:
     """The sites of a table with their claims; what cannot be understood is told in the plan."""
     by_key: dict[str, SiteIn] = {}
-    for done, one in enumerate(table.rows):
+    rows, done = deque(table.rows), 0
+    total = len(rows)
+    del table  # each row is let go of when it is understood, unless somebody else holds the file
+    while rows:
         if progress is not None and done % _TELL_EACH == 0:
-            progress(done, len(table.rows))
+            progress(done, total)
+        one = rows.popleft()
+        done += 1
         row = _Row(one.line, one.cells, columns, terms, plan)
         incoming = row.site()
         key = row.key

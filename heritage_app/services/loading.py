@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Table, inspect, select
@@ -31,6 +33,7 @@ from heritage_app.storage.base import utc_now
 from heritage_app.storage.damage import DamageActor, DamageAttribution, DamageCause, DamageEffect, DamageText
 from heritage_app.storage.history import LOADED, trigger_statements
 from heritage_app.storage.registry import RegistryInfo
+from heritage_app.storage.scratch import insert_rows
 from heritage_app.storage.site import Site, SiteDesignation, SiteOutline
 
 _BATCH = 5_000
@@ -77,8 +80,11 @@ def loading(session: Session, *, today: Day) -> Iterator[Loader]:
     names = [one.split()[2] for one in statements if "_insert AFTER" in one]
     for name in names:
         connection.exec_driver_sql(f"DROP TRIGGER {name}")
-    yield loader
-    loader.finish()
+    try:
+        yield loader
+        loader.finish()
+    finally:
+        loader.close()
     for statement in statements:
         if statement.split()[2] in names:
             connection.exec_driver_sql(statement)
@@ -132,7 +138,13 @@ _NO_DATE = (None, None, None, None)
 def _insert(table: str, columns: Iterable[str]) -> str:
     listed = list(columns)
     quoted = ", ".join(f'"{name}"' for name in listed)
-    return f"INSERT INTO {table} ({quoted}) VALUES ({', '.join('?' * len(listed))})"
+    return f"INSERT INTO {table} ({quoted})"
+
+
+def _write(connection: Any, batch: Iterable[tuple[str, list[tuple[Any, ...]]]]) -> None:
+    """Write rows, each batch of them with few statements: in a thread each has to wait for its turn."""
+    for statement, rows in batch:
+        insert_rows(connection, statement, len(rows[0]), [*chain.from_iterable(rows)])
 
 
 _RECORD = ("id", "created_at", "updated_at", "trashed_reason", "version")
@@ -166,6 +178,9 @@ class Loader:
         self._rows: dict[str, dict[str, list[tuple[Any, ...]]]] = {name: {} for name in self.tables}
         self._lists: dict[str, list[tuple[Any, ...]]] = {}
         """The same lists by statement."""
+        self._beside = ThreadPoolExecutor(1)
+        """Writes a batch while the next one is made: SQLite lets go of Python while it works."""
+        self._written: Future[None] | None = None
         self._known: dict[tuple[type[Any], type[Any]], _Columns] = {}
         self._held = 0
         self._ids: list[str] = []
@@ -238,8 +253,13 @@ class Loader:
     def finish(self) -> None:
         """Write what is left, and how far the numbers have come."""
         self._flush()
+        self._wait()
         if self._counters:
             self._connection.exec_driver_sql(_COUNTER, list(self._counters.items()))
+
+    def close(self) -> None:
+        """Write nothing more."""
+        self._beside.shutdown()
 
     # -------------------------------------------------------------------------------------------------- rows
 
@@ -254,7 +274,7 @@ class Loader:
         row = (record_id, self._now, self._now, "", 1, *given.values(), *one.values(draft))
         self._put(table, one.statement, row)
         kind = _KINDS[type(draft)]
-        self._put("change", LOADED, (self._deed, kind, record_id, table, record_id))
+        self._put("change", LOADED, (self._deed, kind, record_id, table, record_id, "insert"))
 
     def _columns_of(self, model: type[Any], source: type[Any], given: tuple[str, ...]) -> _Columns:
         key = (model, source)
@@ -283,12 +303,19 @@ class Loader:
             self._flush()
 
     def _flush(self) -> None:
+        """Have what was put written, when the batch before it is."""
+        self._wait()
+        batch = [(statement, rows) for held in self._rows.values() for statement, rows in held.items() if rows]
         for held in self._rows.values():
-            for statement, rows in held.items():
-                if rows:
-                    self._connection.exec_driver_sql(statement, rows)
-                    rows.clear()
+            held.clear()
+        self._lists.clear()
         self._held = 0
+        self._written = self._beside.submit(_write, self._connection.connection.dbapi_connection, batch)
+
+    def _wait(self) -> None:
+        """Wait until all batches are written; raises what that has raised."""
+        if self._written is not None:
+            self._written.result()
 
     # ----------------------------------------------------------------------------------------------- numbers
 
@@ -313,6 +340,7 @@ class Loader:
         """Country and governorate of a site, its own or inherited."""
         if site_id not in self._above:
             self._flush()
+            self._wait()
             read = "SELECT part_of_id, country, governorate FROM site WHERE id = ?"
             row = self._connection.exec_driver_sql(read, (site_id,)).one_or_none()
             above, country, governorate = row if row is not None else (None, "", "")

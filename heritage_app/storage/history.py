@@ -84,10 +84,8 @@ class DeedNow(Base):
     deed_id: Mapped[str]
 
 
-LOADED = """
-    INSERT INTO change (deed_id, record_kind, record_id, table_name, row_id, operation) VALUES (?, ?, ?, ?, ?, 'insert')
-"""
-"""Writes the one line that a record leaves in the history when it was loaded with many others."""
+LOADED = "INSERT INTO change (deed_id, record_kind, record_id, table_name, row_id, operation)"
+"""Writes the one line that a record leaves in the history when it was loaded with many others; wants values."""
 
 
 FIRST_SEAL = ""
