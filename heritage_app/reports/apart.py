@@ -26,7 +26,6 @@ from heritage_app.domain.redaction import Profile
 from heritage_app.reports import SiteReport
 from heritage_app.reports.frame import Asked
 from heritage_app.reports.pdf import (
-    PdfNotMade,
     PdfResult,
     Progress,
     StandardNotMet,
@@ -35,6 +34,7 @@ from heritage_app.reports.pdf import (
     put_in_place,
 )
 from heritage_app.reports.saving import check_suffix
+from heritage_app.reports.typeset import PdfNotMade
 from heritage_app.services.encryption import hand_over
 from heritage_app.settings import environment_of_a_child
 

@@ -11,8 +11,9 @@ from typing import Any
 from heritage_app.reports import SITE_REPORTS
 from heritage_app.reports.apart import asked_again
 from heritage_app.reports.frame import Shelf, nothing_to_show, read_data
-from heritage_app.reports.pdf import CannotWrite, CharactersMissing, PdfDiskFull, PdfNotMade, PdfResult, StandardNotMet
+from heritage_app.reports.pdf import CannotWrite, CharactersMissing, PdfDiskFull, PdfResult, StandardNotMet
 from heritage_app.reports.saving import save_report
+from heritage_app.reports.typeset import PdfNotMade
 from heritage_app.services.encryption import take_over
 from heritage_app.services.registry import Registry, open_registry
 

@@ -64,7 +64,7 @@ def make_docx(
     data: dict[str, Any], *, paper: Paper, output: Path, progress: Progress, media: Path | None = None
 ) -> PdfResult:
     """
-    Save the report for Word; over 25 sites or 2,000 rows as NAME-1.docx and so on, since python-docx grows slow beyond.
+    Save the report for Word; over 25 sites or 1,250 rows as NAME-1.docx and so on, since python-docx grows slow beyond.
 
     Raises:
         CannotWrite, PdfDiskFull, PdfOpenElsewhere: As for `pdf.make_pdf`; nothing was left behind.

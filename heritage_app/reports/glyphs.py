@@ -8,9 +8,8 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from heritage_app.settings import RESOURCES
+from heritage_app.reports.typeset import FONTS
 
-FONTS = RESOURCES / "fonts"
 MISSING = "\ufffd"
 LONGEST_RUN = 32
 """Characters without a place to break after which one is put in, so that a line cannot run off the page."""

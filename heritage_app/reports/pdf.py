@@ -1,4 +1,4 @@
-"""From report data to PDF: a fixed typst template that reads JSON. Data never becomes typst source.
+"""From report data to PDF: a fixed typst template that reads JSON (`typeset`). Data never becomes typst source.
 
 A site is a string in that JSON whatever it holds, so `$ #read("x") $` prints as itself. typst may read nothing but the
 folder of templates; it knows our fonts only, and no network.
@@ -13,34 +13,29 @@ import hashlib
 import io
 import json
 import os
-import re
 import shutil
-import subprocess
-import sys
 import tempfile
-import threading
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.reports.bilingual import merged
-from heritage_app.reports.glyphs import FONTS, Printer
+from heritage_app.reports.glyphs import Printer
 from heritage_app.reports.pages import count_pages
+from heritage_app.reports.typeset import copy_templates, fonts, set_document, standard_pdf
+from heritage_app.reports.volume import set_in_children
 from heritage_app.services.encryption import is_sealed, read_file, write_file
-from heritage_app.settings import RESOURCES, environment_of_a_child
 
-if TYPE_CHECKING:
-    from typst import Compiler, Fonts, PDFStandard
-
-TEMPLATES = RESOURCES / "templates"
 SITES_A_VOLUME = 25
 """Sites in one document: 25 take about 0.3 GB, a hundred 1 GB."""
-ROWS_A_VOLUME = 2_000
-"""Rows of tables in one document: so many of eight columns take about 0.3 GB."""
+ROWS_A_VOLUME = 1_250
+"""Rows of tables in one document: so many of eight columns take about 0.2 GB."""
+BESIDE = 2
+"""Volumes that are set beside each other, each by a process."""
+LIGHT = 8
+"""Most sections of a volume that is set beside another: two full volumes of sites would take more than 0.6 GB."""
 PLAIN = {"look": "plain", "kind": "", "lang": "", "level": 0}
 """A line of a cell that has nothing around its words."""
 FEW_WORDS = 200
@@ -48,7 +43,6 @@ FEW_WORDS = 200
 
 Paper = Literal["A4", "Letter"]
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")
-STANDARDS: tuple[PDFStandard, ...] = ("a-2a", "ua-1")
 
 
 class CannotWrite(HeritageError):
@@ -93,12 +87,6 @@ class PdfDiskFull(HeritageError):
     template = "“{path}” was not saved: the disk is full. No half file was left. Free some space and try again"
 
 
-class PdfNotMade(HeritageError):
-    """The template could not be set; the reason is typst's own."""
-
-    template = "The report could not be made: {reason}. The registry is unchanged. Nothing was saved"
-
-
 class CharactersMissing(HeritageError):
     """A notice, not a failure: some characters are in none of our fonts."""
 
@@ -138,41 +126,71 @@ def make_pdf(
     data: dict[str, Any], *, paper: Paper, output: Path, progress: Progress, media: Path | None = None
 ) -> PdfResult:
     """
-    Set the report and save it as *output*; over 25 sites or 2,000 rows as volumes NAME-1.pdf, NAME-2.pdf and so on.
+    Set the report and save it as *output*; over 25 sites or 1,250 rows as volumes NAME-1.pdf, NAME-2.pdf and so on.
 
     *media* is the registry folder, from which the pictures of its photos come; without it, none is printed.
 
-    Either all files are there in the end, or none. Volumes are set in a child process each, which keeps memory low
-    and lets *progress*, which is told the sites that are set, stop the work within a tenth of a second by raising.
+    Either all files are there in the end, or none. Volumes are set in a child process each, those of tables two
+    beside each other, which keeps memory low and lets *progress*, which is told the sites that are set, stop the work
+    within a tenth of a second by raising.
 
     Raises:
         CannotWrite, PdfDiskFull, PdfOpenElsewhere: What the name says; nothing was left behind.
         PdfNotMade: typst refused the document.
     """
-    from heritage_app.reports.site_photos import with_pictures  # words photos as `photo_pair`, which stands on this
-
     volumes = split(merged(data))
     targets = volume_paths(output, len(volumes))
     printer = Printer()
-    made: list[tuple[int, str]] = []
-    done, total = 0, sum(len(volume["sections"]) for volume in volumes)
+    made: dict[int, tuple[int, str]] = {}
+    total = sum(len(volume["sections"]) for volume in volumes)
+
+    def tick() -> None:
+        first = min(set(range(len(volumes))) - made.keys(), default=0)
+        progress(sum(len(volumes[number]["sections"]) for number in made), total, targets[first].name)
+
     with temporary_files(targets) as files:
-        for number, (volume, file) in enumerate(zip(volumes, files, strict=True)):
-            progress(done, total, targets[number].name)
-            illustrated, pictures = with_pictures(volume, media)
-            ready = printable(illustrated, printer)
-            files_of, drawings = _handed(pictures)
-            job = {"data": ready, "paper": paper, "pictures": files_of, "drawings": drawings}
-            if len(volumes) == 1:
-                pdf, pages, reason = set_document(job)
-            else:
-                pdf, pages, reason = set_in_child(job, partial(progress, done, total, targets[number].name))
-            write_file(file, pdf)
-            made.append((pages, reason))
-            done += len(volume["sections"])
+        tick()
+        jobs = (_job(volume, paper, media, printer) for volume in volumes)
+        with contextlib.closing(_set(jobs, volumes, tick)) as done:
+            for number, pdf, reason in done:
+                write_file(files[number], pdf)
+                made[number] = count_pages(pdf), reason
+                if len(made) < len(volumes):
+                    tick()
         put_in_place(files, targets)
     progress(total, total)
-    return PdfResult(tuple(targets), sum(pages for pages, _ in made), _notices(printer, made))
+    told = [made[number] for number in range(len(volumes))]
+    return PdfResult(tuple(targets), sum(pages for pages, _ in told), _notices(printer, told))
+
+
+def _job(volume: dict[str, Any], paper: Paper, media: Path | None, printer: Printer) -> dict[str, Any]:
+    """What `typeset.set_document` is given for one volume."""
+    from heritage_app.reports.site_photos import with_pictures  # words photos as `photo_pair`, which stands on this
+
+    illustrated, pictures = with_pictures(plain_cells(volume), media)
+    files, drawings = _handed(pictures)
+    data = for_template(illustrated, paper, printer)
+    return {"data": data, "paper": paper, "pictures": files, "drawings": drawings}
+
+
+def for_template(data: dict[str, Any], paper: Paper, printer: Printer) -> dict[str, Any]:
+    """The data of one document as the template reads it: printable, with its maps and the keywords of the file."""
+    from heritage_app.reports.trace import on_paper
+
+    ready = with_maps(printable(data, printer))
+    return {**ready, "keywords": on_paper(ready["stamp"]["trace"], paper)}
+
+
+def _set(
+    jobs: Iterator[dict[str, Any]], volumes: Sequence[dict[str, Any]], tick: Callable[[], None]
+) -> Generator[tuple[int, bytes, str]]:
+    """Number, PDF and what `set_document` says of each volume, as it is done; one alone is set in this process."""
+    if len(volumes) == 1:
+        pdf, reason = set_document(next(jobs))
+        yield 0, pdf, reason
+        return
+    light = all(len(volume["sections"]) <= LIGHT for volume in volumes)
+    yield from set_in_children(jobs, len(volumes), beside=min(BESIDE, os.cpu_count() or 1) if light else 1, tick=tick)
 
 
 def make_illustrated_pdf(
@@ -196,12 +214,12 @@ def make_illustrated_pdf(
     progress(0, 1, output.name)
     with tempfile.TemporaryDirectory(prefix="heritage-print-") as name, temporary_files([output]) as (file,):
         folder = Path(name).resolve()
-        _copy_templates(folder)
+        copy_templates(folder)
         files_of, drawings = _handed(pictures)
         for called, picture in files_of.items():
             shutil.copyfile(picture, folder / called)
-        compiler = typst.Compiler(folder / template, root=folder, font_paths=_fonts(), ignore_system_fonts=True)
-        pdf, reason = _standard_pdf(compiler, printable(data, printer), paper, drawings)
+        compiler = typst.Compiler(folder / template, root=folder, font_paths=fonts(), ignore_system_fonts=True)
+        pdf, reason = standard_pdf(compiler, printable(data, printer), paper, drawings)
         write_file(file, pdf)
         put_in_place([file], [output])
     progress(1, 1)
@@ -268,7 +286,7 @@ def split(data: dict[str, Any]) -> list[dict[str, Any]]:
 
 def volumes_of(sections: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     """
-    The sections of each volume: at most 25 of them, and 2,000 rows of tables; a longer table goes on in the next one.
+    The sections of each volume: at most 25 of them, and 1,250 rows of tables; a longer table goes on in the next one.
     """
     volumes: list[list[dict[str, Any]]] = [[]]
     rows = 0
@@ -284,7 +302,7 @@ def volumes_of(sections: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]
 
 def _short(section: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """
-    A section in parts of at most 2,000 rows, each under its title; totals and notes of a table stand below its end.
+    A section in parts of at most 1,250 rows, each under its title; totals and notes of a table stand below its end.
 
     One with a list of sources stays whole: every reference leads to that list.
     """
@@ -327,76 +345,6 @@ def printable(value: Any, printer: Printer, key: str = "") -> Any:
     return value
 
 
-# -------------------------------------------------------------------------------------------------- setting
-
-
-@cache
-def _fonts() -> Fonts:
-    import typst
-
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-
-
-@cache
-def _compiler() -> Compiler:
-    import typst
-
-    return typst.Compiler(TEMPLATES / "report.typ", root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True)
-
-
-def _copy_templates(folder: Path) -> None:
-    for template in TEMPLATES.glob("*.typ"):
-        shutil.copyfile(template, folder / template.name)
-
-
-@contextlib.contextmanager
-def _compiler_with(pictures: Mapping[str, str]) -> Iterator[Compiler]:
-    """
-    The compiler, for pictures by the names that the data calls them.
-
-    typst may read nothing but the folder of its template, so both are copied into one for as long as it takes.
-    """
-    import typst
-
-    if not pictures:
-        yield _compiler()
-        return
-    with tempfile.TemporaryDirectory(prefix="heritage-print-") as name:
-        folder = Path(name).resolve()
-        _copy_templates(folder)
-        for called, picture in pictures.items():
-            shutil.copyfile(picture, folder / called)
-        yield typst.Compiler(folder / "report.typ", root=folder, font_paths=_fonts(), ignore_system_fonts=True)
-
-
-_ICON_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
-
-
-@cache
-def _icons() -> dict[str, str]:
-    """Icons of badges as SVG text, by kind of badge."""
-    tokens = json.loads((RESOURCES / "tokens.json").read_text(encoding="utf-8"))
-    icons: dict[str, str] = tokens["badge_icons"]
-    files = {kind: RESOURCES / "icons" / f"{name}.svg" for kind, name in icons.items()}
-    return {kind: _ICON_COMMENT.sub("", file.read_text(encoding="utf-8")).strip() for kind, file in files.items()}
-
-
-def set_document(job: dict[str, Any]) -> tuple[bytes, int, str]:
-    """
-    Set one document; returns it, the number of its pages, and why no standard is met, if so.
-
-    Raises:
-        PdfNotMade: typst refused it even as an ordinary PDF.
-    """
-    from heritage_app.reports.trace import on_paper
-
-    data = plain_cells(with_maps(job["data"]))
-    told = {**data, "keywords": on_paper(data["stamp"]["trace"], job["paper"])}
-    with _compiler_with(job.get("pictures", {})) as compiler:
-        pdf, reason = _standard_pdf(compiler, told, job["paper"], job.get("drawings", {}))
-    return pdf, count_pages(pdf), reason
-
-
 def with_maps(data: dict[str, Any]) -> dict[str, Any]:
     """Return the data with the small map of each site drawn; it is no part of what the hash stands for."""
     from heritage_app.domain.coordinates import Point
@@ -432,69 +380,6 @@ def plain_cells(data: dict[str, Any]) -> dict[str, Any]:
     sections = [{**one, "blocks": list(map(shortened, one["blocks"]))} for one in data.get("sections", [])]
     cover = data.get("cover")
     return {**data, "cover": cover and list(map(shortened, cover)), "sections": sections}
-
-
-def _standard_pdf(
-    compiler: Compiler, data: dict[str, Any], paper: Paper, drawings: Mapping[str, str]
-) -> tuple[bytes, str]:
-    """Set *data*; an ordinary PDF where the standards cannot be met, together with the reason."""
-    import typst
-
-    inputs = {"json": json.dumps({**data, "paper": paper}), "icons": json.dumps(_icons())}
-    inputs["drawings"] = json.dumps(dict(drawings))
-    try:
-        return _compile(compiler, inputs, list(STANDARDS)), ""
-    except typst.TypstError as refused:
-        try:
-            return _compile(compiler, inputs, []), refused.message
-        except typst.TypstError as error:
-            raise PdfNotMade(reason=error.message) from error
-
-
-_SETTING = threading.Lock()
-"""One document at a time: the compiler keeps the inputs of the last one."""
-
-
-def _compile(compiler: Compiler, inputs: dict[str, str], standards: list[PDFStandard]) -> bytes:
-    with _SETTING:
-        pdf, _ = compiler.compile_with_warnings(
-            format="pdf", sys_inputs=inputs, pdf_standards=standards, timestamp=int(time.time())
-        )
-    if not isinstance(pdf, bytes):
-        raise TypeError("typst gave something else than one PDF")
-    return pdf
-
-
-def set_in_child(job: dict[str, Any], tick: Callable[[], None]) -> tuple[bytes, int, str]:
-    """
-    Set one document in a process of its own; *tick*, called ten times a second, may stop it by raising.
-
-    What is told and what is answered goes through pipes and lies in no file. Raises what `set_document` does.
-    """
-    command = [sys.executable, "-P", "-m", "heritage_app.reports.volume"]
-    given, said = json.dumps(job).encode(), [b""]
-    # The command is our own module, and everything it is told comes over standard input.
-    with subprocess.Popen(  # noqa: S603
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment_of_a_child()
-    ) as child:
-        # In a thread: `communicate` with a time limit does not go on sending what a full pipe did not take at once.
-        talking = threading.Thread(target=lambda: said.append(child.communicate(given)[0]), name="printing")
-        talking.start()
-        try:
-            while talking.is_alive():
-                tick()
-                talking.join(0.1)
-        except BaseException:
-            child.kill()
-            talking.join()
-            raise
-    if child.returncode != 0 or not said[-1]:
-        raise PdfNotMade(reason=f"the process that sets a volume ended with {child.returncode}")
-    line, _, pdf = said[-1].partition(b"\n")
-    told = json.loads(line)
-    if told.get("refused"):
-        raise PdfNotMade(reason=told["refused"])
-    return pdf, told["pages"], told["reason"]
 
 
 # -------------------------------------------------------------------------------------------------- writing

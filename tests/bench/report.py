@@ -1,5 +1,6 @@
 """
-What reports cost beside the bare work that nothing can do without, in processor time, which other programs hardly touch.
+What reports cost beside the bare work that nothing can do without, in processor time, which other programs hardly touch;
+of the long table, which two processes share, by the clock.
 
 Run it as `QT_QPA_PLATFORM=offscreen python tests/bench/report.py [--sites 300] [--runs 7] [--keep FOLDER] [NAME …]`;
 each NAME is one of warm, cold, many, table, ticks. A line is printed for each figure; exit status 1 when one is missed.
@@ -35,12 +36,11 @@ from heritage_app.domain.photo import PhotoDraft
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.redaction import Profile
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.reports import SITE_REPORTS, blocks, pdf
+from heritage_app.reports import SITE_REPORTS, blocks, pdf, typeset
 from heritage_app.reports.apart import print_apart
 from heritage_app.reports.frame import Asked, page, read_data, report_pdf
 from heritage_app.reports.glyphs import Printer
 from heritage_app.reports.site_photos import with_pictures
-from heritage_app.reports.trace import on_paper
 from heritage_app.services import damage, restoration, site, source
 from heritage_app.services.listing import list_sites
 from heritage_app.services.photo_adding import add_photos
@@ -49,7 +49,7 @@ from heritage_app.services.thumbnails import PRINT, Decoders
 
 STATUS = SITE_REPORTS[0]
 WARM, COLD, MANY, FASTER, MEMORY = 1.5, 2.0, 1.5, 1.6, 600
-TABLE, TABLE_MEMORY, ROWS, ROWS_A_VOLUME, COLUMNS = 1.25, 350, 10_000, 2_000, 8
+TABLE, TABLE_MEMORY, ROWS, COLUMNS = 1.25, 350, 10_000, 8
 TICKS, TICK_MS = 0.9, 5
 PHOTOS = 4
 
@@ -69,6 +69,13 @@ def cost(work: Callable[[], object]) -> float:
     return used(resource.RUSAGE_SELF) + used(resource.RUSAGE_CHILDREN) - begin
 
 
+def timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Seconds by the clock that *work* takes, and of processor time."""
+    begin = time.perf_counter()
+    spent = cost(work)
+    return time.perf_counter() - begin, spent
+
+
 def quiet(done: int, total: int, note: str = "") -> None:
     """Progress that nobody watches."""
 
@@ -86,9 +93,9 @@ class Bare:
 
         self.registry, self.folder = registry, folder
         folder.mkdir()
-        pdf._copy_templates(folder)
+        typeset.copy_templates(folder)
         self.compiler = typst.Compiler(
-            folder / "report.typ", root=folder, font_paths=pdf._fonts(), ignore_system_fonts=True
+            folder / "report.typ", root=folder, font_paths=typeset.fonts(), ignore_system_fonts=True
         )
 
     def finished(self, wanted: Asked) -> dict[str, Any]:
@@ -101,12 +108,11 @@ class Bare:
         assert not drawings, "no photo is sealed here"
         for called, picture in files.items():
             shutil.copyfile(picture, self.folder / called)
-        ready = pdf.with_maps(pdf.printable(illustrated, Printer()))
-        return {**ready, "keywords": on_paper(ready["stamp"]["trace"], "A4")}
+        return pdf.for_template(illustrated, "A4", Printer())
 
     def compile(self, data: dict[str, Any]) -> bytes:
         """Set it."""
-        return pdf._standard_pdf(self.compiler, data, "A4", {})[0]
+        return typeset.standard_pdf(self.compiler, data, "A4", {})[0]
 
 
 @contextmanager
@@ -289,14 +295,16 @@ def table(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:
     def print_table() -> None:
         cells = [[blocks.cell(said) for said in row] for row in rows]
         section = page("Rows", [blocks.table("", heads, cells)])
-        words = [f"Volume {number}" for number in range(ROWS // ROWS_A_VOLUME)]
+        words = [f"Volume {number}" for number in range(len(pdf.volumes_of([section])))]
         data = {**one, "cover": None, "sections": [section], "volume_words": words}
         made = pdf.make_pdf(data, paper="A4", output=folder / "table.pdf", progress=quiet)
-        assert len(made.files) == ROWS // ROWS_A_VOLUME and not made.warnings
+        assert len(made.files) == len(words) and not made.warnings
 
-    whole = cost(print_table)
+    with peak(held := []):
+        whole, spent = timed(print_table)
     grown = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     yield f"table of {ROWS} rows: largest child {grown:.0f} MB (at most {TABLE_MEMORY})", grown <= TABLE_MEMORY
+    yield f"table of {ROWS} rows: {held[0]:.0f} MB in all processes (at most {MEMORY})", held[0] <= MEMORY
     office = shutil.which("libreoffice")
     if office is None:
         yield f"table of {ROWS} rows: {whole:.1f} s; libreoffice is not installed, so nothing to compare", True
@@ -307,12 +315,10 @@ def table(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:
     command = [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "table.csv")]
     run = lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: E731
     run()
-    alone = cost(run)
+    alone, also = timed(run)
     ratio = whole / alone
-    yield (
-        f"table of {ROWS} rows: {whole:.1f} s, libreoffice {alone:.1f} s: {ratio:.2f} (at most {TABLE})",
-        ratio <= TABLE,
-    )
+    said = f"{whole:.1f} s by the clock ({spent:.1f} s of processors), libreoffice {alone:.1f} s ({also:.1f} s)"
+    yield f"table of {ROWS} rows: {said}: {ratio:.2f} (at most {TABLE})", ratio <= TABLE
 
 
 def ticks(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:

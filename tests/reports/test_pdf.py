@@ -310,14 +310,14 @@ def test_a_long_table_goes_on_in_the_next_volume(monkeypatch, tmp_path):
 
 def test_tables_and_sites_share_a_volume_as_long_as_they_fit():
     """Rows of all tables of a volume are counted together; a section with numbered sources is never cut."""
-    rows = [[blocks.cell("A")]] * 1_500
+    rows = [[blocks.cell("A")]] * 750
     section = frame.page("T", [blocks.table("", [("Head", 1)], rows)])
     whole = frame.page("T", [blocks.table("", [("Head", 1)], rows * 3), {"block": "sources"}])
     lengths = [
         [sum(len(block.get("rows", ())) for block in part["blocks"]) for part in volume]
         for volume in volumes_of([section, page_of(500), section, whole, *[page_of(0)] * 26])
     ]
-    assert lengths == [[1_500, 500], [1_500], [4_500], [0] * 25, [0]]
+    assert lengths == [[750, 500], [750], [2_250], [0] * 25, [0]]
 
 
 def page_of(rows):
@@ -361,14 +361,14 @@ def test_stopping_between_volumes_leaves_none(many, printed, tmp_path):
 
 
 def test_the_child_process_says_what_went_wrong():
-    """A volume comes back after a line that tells its pages; one that cannot be set as a reason, never a traceback."""
+    """A volume comes back after a line that tells what it misses of the standards; one that cannot be set as a reason, never a traceback."""
     icons = {"lang": "en", "stamp": {"trace": ""}}
-    for data, key in ((icons, "refused"), (minimal(), "pages")):
+    for data, key in ((icons, "refused"), ({**minimal(), "keywords": ""}, "reason")):
         command = [sys.executable, "-m", "heritage_app.reports.volume"]
-        job = json.dumps({"data": data, "paper": "A4"}).encode()
+        job = json.dumps({"data": data, "paper": "A4", "pictures": {}, "drawings": {}}).encode()
         line, _, pdf = subprocess.run(command, input=job, capture_output=True, check=True).stdout.partition(b"\n")
         assert key in json.loads(line)
-        assert pdf.startswith(b"%PDF") == (key == "pages")
+        assert pdf.startswith(b"%PDF") == (key == "reason")
 
 
 def minimal():
