@@ -157,22 +157,22 @@ def _both_keys(word: str, marks_said: str) -> frozenset[str]:
     return _word_keys(word) if word == marks_said else _word_keys(word) | _word_keys(marks_said)
 
 
-def name_words(text: str) -> tuple[str, list[str]]:
-    """Fold a name for the index: `fold` of it; its words and the keys of its `key_groups`, each perhaps twice."""
+def name_words(text: str) -> list[str]:
+    """What a name is found by in the index: its folded words and the keys of its `key_groups`, each perhaps twice."""
     words = [_indexed(word) for word in text.split()]
     tokens: list[str] = []
-    for _, found, _ in words:
+    for found, _ in words:
         tokens += found
-    if all(keys is not None for _, _, keys in words):
-        for _, _, keys in words:
+    if all(keys is not None for _, keys in words):
+        for _, keys in words:
             tokens += keys or ()
-    return " ".join([folded for folded, _, _ in words if folded]), tokens
+    return tokens
 
 
 @lru_cache(maxsize=200_000)  # very many names are made of few words
-def _indexed(word: str) -> tuple[str, tuple[str, ...], tuple[str, ...] | None]:
+def _indexed(word: str) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
     """
-    A word folded, and what it is found by: its own words and their keys.
+    What a word is found by: its own folded words and their keys.
 
     Of nothing but an article the keys stand apart, for beside other words they are left out; else that is None.
     """
@@ -180,7 +180,7 @@ def _indexed(word: str) -> tuple[str, tuple[str, ...], tuple[str, ...] | None]:
     plain = tuple(folded for folded, _ in pairs)
     named = [pair for pair in pairs if pair[0] not in _LATIN_ARTICLES]
     keys = tuple(frozenset[str]().union(*[_both_keys(*pair) for pair in named or pairs]))
-    return " ".join(plain), (*plain, *keys) if named else plain, None if named else keys
+    return (*plain, *keys) if named else plain, None if named else keys
 
 
 @lru_cache(maxsize=8_192)  # the same few thousand words (tell, khirbet, تل) are half of all names

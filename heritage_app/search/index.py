@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from heritage_app.domain.folding import fold
 from heritage_app.domain.names import Name
 from heritage_app.domain.vocabulary import Condition, FlagKind
-from heritage_app.search.tokens import SiteEntry, facet_codes, fold_entry
+from heritage_app.search.tokens import SiteEntry, facet_codes, fold_words, split_entry
 from heritage_app.storage.search import SearchSite, make_tables
 
 __all__ = ["SiteEntry", "add_words", "prepare", "put", "remove", "set_flag", "site_line"]
@@ -114,8 +114,9 @@ def put(session: Session, entry: SiteEntry) -> None:
         "SELECT number, folded FROM search_site WHERE site_id = ?", (entry.site_id,)
     ).one_or_none()
     number = held.number if held is not None else _next_number(connection)
-    folded, key, texts = fold_entry(entry)
     facets, tokens = facet_codes(entry)
+    folded, words = split_entry(entry, tokens)
+    keys, texts = fold_words(words)
     before = set(held.folded.split("\n")) if held is not None else set()
     if gone := before - set(folded):
         connection.exec_driver_sql(
@@ -128,7 +129,7 @@ def put(session: Session, entry: SiteEntry) -> None:
     connection.exec_driver_sql("DELETE FROM search_flag WHERE number = ?", (number,))
     if flags := flag_rows(number, site_line(entry, number, folded, facets), entry):
         connection.exec_driver_sql(_ADD_FLAG, flags)
-    connection.exec_driver_sql(_INSERT_KEY, (number, f"{key} {tokens}"))
+    connection.exec_driver_sql(_INSERT_KEY, (number, keys))
     connection.exec_driver_sql(_INSERT_TEXT, (number, texts))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from heritage_app.domain.folding import fold, name_words
 from heritage_app.domain.found import Part
@@ -143,33 +144,51 @@ def year_of(day: int) -> int:
     return int(day / _DAYS_A_YEAR // 1)
 
 
-Folded = tuple[tuple[str, ...], str, str]
-"""What is folded of a site: names and numbers for the b-tree; words and keys of its names; words of all its texts."""
+class Words(NamedTuple):
+    """What the full-text tables are to hold of one site, in plain values that go through a pipe as they are."""
+
+    names: tuple[str, ...]
+    """As written."""
+    parts: tuple[tuple[str, str], ...]
+    """Texts as written, each behind the letter of its part."""
+    folded: tuple[tuple[str, str], ...]
+    """The same of texts that are folded already."""
+    places: tuple[str, ...]
+    facets: str
+    """Tokens of the filter values."""
 
 
-def fold_entry(entry: SiteEntry) -> Folded:
-    """Fold the words of a site."""
-    names: list[str] = []
-    tokens: set[str] = set()
-    for name in entry.names:
-        words, found = name_words(name.text)
-        tokens.update(found)
-        if words:
-            names.append(words)
+def split_entry(entry: SiteEntry, facets: str) -> tuple[tuple[str, ...], Words]:
+    """The folded names and numbers of a site, for the b-tree, and the words that are still to be folded."""
+    names = [words for name in entry.names if (words := fold(name.text))]
     numbers = [words for number in entry.references if (words := fold(number))]
-    searched = [_behind(part, fold(text)) for part, texts in entry.texts.items() for text in texts]
-    searched.append(_behind(Part.NAME, " ".join(names)))
-    searched += [_place_words(place) for place in {*entry.place.values()}]
-    searched.append(_behind(Part.REFERENCE, " ".join(numbers)))
-    return tuple(dict.fromkeys(names + numbers)), " ".join(tokens), " ".join(searched)
+    told = Words(
+        tuple([name.text for name in entry.names]),
+        tuple([(_PART_LETTERS[part], text) for part, texts in entry.texts.items() for text in texts]),
+        ((_PART_LETTERS[Part.NAME], " ".join(names)), (_PART_LETTERS[Part.REFERENCE], " ".join(numbers))),
+        tuple({*entry.place.values()}),
+        facets,
+    )
+    return tuple(dict.fromkeys(names + numbers)), told
 
 
-def _behind(part: Part, words: str) -> str:
+def fold_words(words: Words) -> tuple[str, str]:
+    """The tokens of a site: words and keys of its names with its facets; words of all its texts."""
+    names, parts, folded, places, facets = words
+    tokens: set[str] = set()
+    for name in names:
+        tokens.update(name_words(name))
+    searched = [_behind(letter, fold(text)) for letter, text in parts]
+    searched += [_behind(letter, text) for letter, text in folded]
+    searched += [_place_words(place) for place in places]
+    return f"{' '.join(tokens)} {facets}", " ".join(searched)
+
+
+def _behind(letter: str, words: str) -> str:
     """Folded words as tokens of one part of the texts."""
-    letter = _PART_LETTERS[part]
     return letter + words.replace(" ", f" {letter}") if words else ""
 
 
 @lru_cache(maxsize=20_000)  # many sites lie in one place
 def _place_words(place: str) -> str:
-    return _behind(Part.PLACE, fold(place))
+    return _behind(_PART_LETTERS[Part.PLACE], fold(place))

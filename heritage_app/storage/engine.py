@@ -29,6 +29,7 @@ from heritage_app.domain.folding import fold
 from heritage_app.sealing.keyfile import KeyFile, write_key_file
 from heritage_app.sealing.keys import KEY_FILE, SPARE_FILE, Keys, hold, keys_of, release
 from heritage_app.storage import search
+from heritage_app.storage.scratch import ATTACHED
 from heritage_app.storage.share import is_network_share
 
 APPLICATION_ID = 0x48524547
@@ -44,8 +45,6 @@ BUSY_TIMEOUT_MS = 5_000
 LEAST_ROOM = 65_536
 """Bytes that the journal and its shared memory take at least."""
 DATABASE_NAME = "registry.db"
-ATTACHED = "attached"
-"""Key of `Connection.info`: names of databases to let go of when the connection is given back."""
 
 
 class NotARegistry(HeritageError):

@@ -6,21 +6,25 @@ nothing, as long as many rows go in with one statement: each statement has to wa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from itertools import count
+from itertools import chain, count
 from queue import Queue
 from threading import Thread
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
-from heritage_app.storage.engine import ATTACHED
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
+ATTACHED = "attached"
+"""Key of `Connection.info`: names of databases to let go of when the connection is given back."""
 VALUES = 5_000
 """Values that one statement writes: some milliseconds of work, and fewer than any SQLite binds."""
+ROWS = 1_000
+"""Rows that are read together: some megabytes of the widest."""
 WAITING = 2
 """Batches that wait at most, so that they never fill the memory."""
 
@@ -69,9 +73,7 @@ class Scratch(AbstractContextManager["Scratch"]):
 
     def take_over(self, connection: Connection) -> None:
         """Copy the tables when all rows are in them, over whatever is there; raises what writing them has raised."""
-        self._join()
-        if self._problem is not None:
-            raise self._problem
+        self._wait()
         execute = connection.exec_driver_sql
         execute(f"ATTACH '{self._address}' AS {self._name} KEY ''")
         # What was read from cannot be let go of before the transaction is over.
@@ -79,6 +81,14 @@ class Scratch(AbstractContextManager["Scratch"]):
         for table in self._tables:
             execute(f"DELETE FROM main.{table}")  # an empty full-text table holds that it is empty
             execute(f"INSERT INTO main.{table} SELECT * FROM {self._name}.{table}")
+
+    def rows(self) -> Iterator[tuple[str, int, list[Any]]]:
+        """When all rows are in: name of a table, how many columns it has, and values of some of its rows, until all."""
+        self._wait()
+        for table in self._tables:
+            held = self._held.execute(f"SELECT * FROM {table}")
+            while some := held.fetchmany(ROWS):
+                yield table, len(some[0]), list(chain.from_iterable(some))
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -93,6 +103,12 @@ class Scratch(AbstractContextManager["Scratch"]):
     def ended(self) -> bool:
         """Whether nothing is written any more."""
         return self._thread is None
+
+    def _wait(self) -> None:
+        """Wait for what is still to be done; raises what doing it has raised."""
+        self._join()
+        if self._problem is not None:
+            raise self._problem
 
     def _join(self) -> None:
         if self._thread is not None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import locked
 import pytest
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
@@ -16,6 +17,7 @@ from heritage_app.domain.vocabulary import Condition, FlagKind
 from heritage_app.search import build as building
 from heritage_app.search import index
 from heritage_app.search.build import build
+from heritage_app.search.postings import IndexNotBuilt, PostingsApart
 from heritage_app.search.tokens import SiteEntry
 from heritage_app.services.registry import Registry, create_registry
 from heritage_app.storage.search import is_built
@@ -79,9 +81,30 @@ def registry(tmp_path: Path) -> Iterator[Registry]:
     made.close()
 
 
-def test_built_at_once_and_one_by_one_are_the_same_index(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every line, flag, name, word and token is what `put` writes; both are whole, and are edited alike afterwards."""
+@pytest.fixture
+def processes(monkeypatch: pytest.MonkeyPatch) -> list[PostingsApart]:
+    """Has a process of its own fold words from the tenth site on, whatever the computer; those that were started."""
+    started: list[PostingsApart] = []
+
+    class Noted(PostingsApart):
+        def __init__(self, definitions: Mapping[str, str]) -> None:
+            super().__init__(definitions)
+            started.append(self)
+
+    monkeypatch.setattr(building, "FEW", 10)
     monkeypatch.setattr(building, "CHUNK", 16)
+    monkeypatch.setattr(building, "PostingsApart", Noted)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    return started
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_built_at_once_and_one_by_one_are_the_same_index(
+    registry: Registry, monkeypatch: pytest.MonkeyPatch, processes: list[PostingsApart], apart: bool
+) -> None:
+    """Every line, flag, name, word and token is what `put` writes, in one process or in two; all are edited alike."""
+    if not apart:
+        monkeypatch.setattr(building, "FEW", 91)
     told: list[int] = []
     found = []
     for at_once in (True, False):
@@ -105,6 +128,67 @@ def test_built_at_once_and_one_by_one_are_the_same_index(registry: Registry, mon
     assert found[1] == found[3]
     assert found[0]["search_key"] != found[1]["search_key"]
     assert told == [16, 32, 48, 64, 80, 90]
+    assert [one.process.poll() is not None for one in processes] == [True] * apart
+
+
+@pytest.mark.parametrize("at", [20, 90])
+def test_a_process_that_is_killed_is_told_in_words_and_the_old_index_stays(
+    registry: Registry, processes: list[PostingsApart], at: int
+) -> None:
+    """Ended in the midst of its sites or at the end of them: one error of ours, and what was there is found in."""
+    with registry.database.writer.begin() as connection:
+        index.prepare(connection)
+        build(connection, entries(9))
+        before = held(connection)
+
+    def killed() -> Iterator[SiteEntry]:
+        for number, entry in enumerate(entries(90), start=1):
+            yield entry
+            if number == at:
+                processes[0].process.kill()
+                processes[0].process.wait()
+
+    with pytest.raises(IndexNotBuilt, match=r"ended with -9"), registry.database.writer.begin() as connection:
+        index.prepare(connection)
+        build(connection, killed())
+    with registry.database.writer.begin() as connection:
+        assert held(connection) == before
+        assert is_built(connection)
+
+
+def test_work_that_is_stopped_leaves_no_process(registry: Registry, processes: list[PostingsApart]) -> None:
+    """A person who stops it, and an error in what is read, end the process that folds words."""
+
+    def stop(done: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), registry.database.writer.begin() as connection:
+        index.prepare(connection)
+        build(connection, entries(90), progress=stop)
+    assert processes[0].process.poll() is not None
+
+
+def test_nothing_of_an_encrypted_registry_lies_on_the_disk_while_it_is_built(
+    tmp_path: Path, processes: list[PostingsApart], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither in the registry nor among temporary files a word can be read, at any time, in any process."""
+    (tmp_path / "temp").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temp"))
+    registry = create_registry(tmp_path / "Secret.heritage", by="Rima", locked=locked.locked())
+
+    def look(done: int) -> None:
+        written = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()).lower()
+        assert written
+        assert not [word for word in ("qaryatain", "roof", "القريتين", "krtn") if word.encode() in written]
+
+    with registry.database.writer.begin() as connection:
+        index.prepare(connection)
+        build(connection, entries(90), progress=look)
+    look(90)
+    with registry.database.writer.begin() as connection:
+        assert any("krtn" in str(row) for row in held(connection)["search_key"])
+    registry.close()
+    assert len(processes) == 1
 
 
 def test_a_build_that_dies_leaves_the_index_as_it_was(registry: Registry) -> None:
