@@ -163,7 +163,7 @@ def name_words(text: str) -> list[str]:
     tokens: list[str] = []
     for found, _ in words:
         tokens += found
-    if all(keys is not None for _, keys in words):
+    if None not in [keys for _, keys in words]:
         for _, keys in words:
             tokens += keys or ()
     return tokens
@@ -177,13 +177,14 @@ def _indexed(word: str) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
     Of nothing but an article the keys stand apart, for beside other words they are left out; else that is None.
     """
     pairs = _pairs_of(word)
+    if len(pairs) == 1 and pairs[0][0] not in _LATIN_ARTICLES:  # as nearly all are: this is half of the work of folding
+        return (pairs[0][0], *_both_keys(*pairs[0])), None
     plain = tuple(folded for folded, _ in pairs)
     named = [pair for pair in pairs if pair[0] not in _LATIN_ARTICLES]
     keys = tuple(frozenset[str]().union(*[_both_keys(*pair) for pair in named or pairs]))
     return (*plain, *keys) if named else plain, None if named else keys
 
 
-@lru_cache(maxsize=8_192)  # the same few thousand words (tell, khirbet, تل) are half of all names
 def _word_keys(word: str) -> frozenset[str]:
     if ord(word[0]) in _SEMITIC_SOUNDS:
         return _semitic_keys(word)

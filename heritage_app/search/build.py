@@ -33,8 +33,8 @@ from heritage_app.storage.scratch import Scratch, insert_rows
 from heritage_app.storage.search import FULL_TEXT, TABLES, set_built
 
 CHUNK = 1_000
-_CACHE_KIB = 131_072
-"""Pages kept in memory while the index is built, so that none is written to the journal over and over."""
+_CACHE_KIB = 65_536
+"""Pages kept in memory while the index is built, so that few are written to the journal over and over."""
 _LISTED = ("search_site", "search_flag")
 FEW = 5_000
 """Sites up to which a process of its own would take longer to start than it saves."""

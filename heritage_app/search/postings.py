@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 TABLES_OF_WORDS = ("search_key", "search_text")
 BACKLOG = 16
 """Chunks that wait for the process at most: some megabytes, which it works off while lists are sorted here."""
-_ROOMY = 64 * 2**20
+_ROOMY = 8 * 2**20
 """Bytes of new postings that FTS5 keeps in memory before it writes them."""
 _LENGTH = 8
 """Bytes that say how long a part of a message is."""

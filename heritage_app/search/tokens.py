@@ -100,7 +100,8 @@ def facet_codes(entry: SiteEntry) -> tuple[str, str]:
         parts.append(_several(Facet.YEAR, years[0] if len(years) == 1 else tuple(chain.from_iterable(years))))
     if entry.lat is not None and entry.lon is not None:
         parts.append(_several(Facet.CELL, (cell_of(entry.lat, entry.lon),)))
-    return "\n" + "".join([lines for lines, _ in parts]), "".join([tokens for _, tokens in parts])
+    lines, tokens = zip(*parts, strict=True)
+    return "\n" + "".join(lines), "".join(tokens)
 
 
 @lru_cache(maxsize=1_000)
