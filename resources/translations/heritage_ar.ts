@@ -3992,8 +3992,8 @@
         <translation>لا تُقرأ هذه السطور هنا: الأقوال تعود كاملة مع مصادرها من ملف JSON الخاص بنا، فاستورد ذلك الملف</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32'50"N 38°16'27"E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
@@ -4985,7 +4985,7 @@
         <source>“{path}” could not be encrypted: {reason}. It is as it was. Close what has it open, or free some space</source>
         <translation>تعذّرت تعمية «{path}»: {reason}. بقي كما كان. أغلق ما يفتحه أو أفرغ بعض المساحة</translation>
     </message>
-<message>
+    <message>
         <source>The index of the search was not built: the process that folds its words ended with {status}. Nothing was changed. Close other programs, for the memory may be full, and try again</source>
         <translation>لم يُبنَ فهرس البحث: انتهت العملية التي توحّد صور كلماته بالرمز {status}. لم يتغيّر شيء. أغلق البرامج الأخرى فقد تكون الذاكرة ممتلئة، ثم أعد المحاولة</translation>
     </message>

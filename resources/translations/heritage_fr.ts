@@ -64,14 +64,14 @@
     </message>
     <message>
         <source>Protected: never leaves the registry unredacted</source>
-        <translation>Protégé : ne sort jamais du registre sans être masqué</translation>
+        <translation>Protégé&#xa0;: ne sort jamais du registre sans être masqué</translation>
     </message>
 </context>
 <context>
     <name>ActorInput</name>
     <message>
         <source>New name: entered together with this</source>
-        <translation>Nouveau nom : saisi en même temps que cette fiche</translation>
+        <translation>Nouveau nom&#xa0;: saisi en même temps que cette fiche</translation>
     </message>
 </context>
 <context>
@@ -94,7 +94,7 @@
     </message>
     <message>
         <source>Move this one to the trash: {photo}</source>
-        <translation>Mettre celle-ci à la corbeille : {photo}</translation>
+        <translation>Mettre celle-ci à la corbeille&#xa0;: {photo}</translation>
     </message>
     <message>
         <source>Looks like another photo that is kept</source>
@@ -131,7 +131,7 @@
     <name>BackupCare</name>
     <message>
         <source>{done} %</source>
-        <translation>{done} %</translation>
+        <translation>{done}&#xa0;%</translation>
     </message>
     <message>
         <source>No backup yet</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>The backup is made and was read through: {folder}</source>
-        <translation>La sauvegarde est faite et a été relue en entier : {folder}</translation>
+        <translation>La sauvegarde est faite et a été relue en entier&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>Testing a backup…</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>A backup holds the database, every photo and every draft. One is made each day when the window is closed; the last of 7 days, 4 weeks and 12 months stay. A stick or another disk is the best place.</source>
-        <translation>Une sauvegarde contient la base de données, toutes les photos et tous les brouillons. Il s’en fait une chaque jour à la fermeture de la fenêtre ; les dernières de 7 jours, 4 semaines et 12 mois restent. Une clé ou un autre disque est le meilleur endroit.</translation>
+        <translation>Une sauvegarde contient la base de données, toutes les photos et tous les brouillons. Il s’en fait une chaque jour à la fermeture de la fenêtre&#xa0;; les dernières de 7 jours, 4 semaines et 12 mois restent. Une clé ou un autre disque est le meilleur endroit.</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
@@ -226,11 +226,11 @@
     </message>
     <message>
         <source>Not whole: {finding}</source>
-        <translation>Pas entière : {finding}</translation>
+        <translation>Pas entière&#xa0;: {finding}</translation>
     </message>
     <message>
         <source>Missing or altered in the registry itself: {name}</source>
-        <translation>Manquant ou altéré dans le registre lui-même : {name}</translation>
+        <translation>Manquant ou altéré dans le registre lui-même&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -273,7 +273,7 @@
     <name>Backups</name>
     <message>
         <source>Last good restore test: {when}</source>
-        <translation>Dernier essai de restauration réussi : {when}</translation>
+        <translation>Dernier essai de restauration réussi&#xa0;: {when}</translation>
     </message>
 </context>
 <context>
@@ -287,7 +287,7 @@
     <name>BatchNotice</name>
     <message>
         <source>Stopped. {added} photos were added, {left} were not.</source>
-        <translation>Arrêté. Photos ajoutées : {added}, non ajoutées : {left}.</translation>
+        <translation>Arrêté. Photos ajoutées&#xa0;: {added}, non ajoutées&#xa0;: {left}.</translation>
     </message>
     <message>
         <source>No photo was added.</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>“{name}” could not be added.</source>
-        <translation>« {name} » n’a pas pu être ajouté.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être ajouté.</translation>
     </message>
     <message>
         <source>already at {where}, in the trash</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>A photo says where it was taken: {point}. The site has no position yet.</source>
-        <translation>Une photo dit où elle a été prise : {point}. Le site n’a pas encore de position.</translation>
+        <translation>Une photo dit où elle a été prise&#xa0;: {point}. Le site n’a pas encore de position.</translation>
     </message>
     <message>
         <source>Use it for the site</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>A photo says when it was taken: {date}. The report has no day of the visit yet.</source>
-        <translation>Une photo dit quand elle a été prise : {date}. Le rapport n’a pas encore de jour du constat.</translation>
+        <translation>Une photo dit quand elle a été prise&#xa0;: {date}. Le rapport n’a pas encore de jour du constat.</translation>
     </message>
     <message>
         <source>Use it for the report</source>
@@ -402,7 +402,7 @@
     <name>Bulk</name>
     <message>
         <source>{sites} chosen</source>
-        <translation>choix : {sites}</translation>
+        <translation>choix&#xa0;: {sites}</translation>
     </message>
     <message>
         <source>All that the list finds</source>
@@ -422,19 +422,19 @@
     </message>
     <message>
         <source>{percent} % done</source>
-        <translation>{percent} % faits</translation>
+        <translation>{percent}&#xa0;% faits</translation>
     </message>
     <message>
         <source>{sites} were changed.</source>
-        <translation>Modifiés : {sites}.</translation>
+        <translation>Modifiés&#xa0;: {sites}.</translation>
     </message>
     <message>
         <source>{sites} were moved to the trash.</source>
-        <translation>Mis à la corbeille : {sites}.</translation>
+        <translation>Mis à la corbeille&#xa0;: {sites}.</translation>
     </message>
     <message>
         <source>Stayed as they are: {sites}.</source>
-        <translation>Restés tels quels : {sites}.</translation>
+        <translation>Restés tels quels&#xa0;: {sites}.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -549,27 +549,27 @@
     </message>
     <message>
         <source>Checking {done} of {total}…</source>
-        <translation>Vérification : {done} sur {total}…</translation>
+        <translation>Vérification&#xa0;: {done} sur {total}…</translation>
     </message>
     <message>
         <source>{sites} will change.</source>
-        <translation>Seront modifiés : {sites}.</translation>
+        <translation>Seront modifiés&#xa0;: {sites}.</translation>
     </message>
     <message>
         <source>{sites} will go to the trash.</source>
-        <translation>Iront à la corbeille : {sites}.</translation>
+        <translation>Iront à la corbeille&#xa0;: {sites}.</translation>
     </message>
     <message>
         <source>Say so already: {sites}.</source>
-        <translation>Le disent déjà : {sites}.</translation>
+        <translation>Le disent déjà&#xa0;: {sites}.</translation>
     </message>
     <message>
         <source>Cannot, and stay as they are: {sites}.</source>
-        <translation>Ne le peuvent pas et restent tels quels : {sites}.</translation>
+        <translation>Ne le peuvent pas et restent tels quels&#xa0;: {sites}.</translation>
     </message>
     <message>
         <source>Move {sites} to the trash</source>
-        <translation>Mettre à la corbeille : {sites}</translation>
+        <translation>Mettre à la corbeille&#xa0;: {sites}</translation>
     </message>
     <message>
         <source>Change {sites}</source>
@@ -587,7 +587,7 @@
     <name>CheckCare</name>
     <message>
         <source>{done} %</source>
-        <translation>{done} %</translation>
+        <translation>{done}&#xa0;%</translation>
     </message>
     <message>
         <source>Checking the registry…</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>A repair makes a backup first. It deletes nothing: what leaves its place stands in the history, in a note of its record, or in a folder of its own beside the registry.</source>
-        <translation>Une réparation commence par une sauvegarde. Elle n’efface rien : ce qui quitte sa place reste dans l’historique, dans une note de l’élément, ou dans un dossier à part, à côté du registre.</translation>
+        <translation>Une réparation commence par une sauvegarde. Elle n’efface rien&#xa0;: ce qui quitte sa place reste dans l’historique, dans une note de l’élément, ou dans un dossier à part, à côté du registre.</translation>
     </message>
     <message>
         <source>Repair</source>
@@ -622,11 +622,11 @@
     </message>
     <message>
         <source>As it was before: {folder}</source>
-        <translation>Tel qu’il était avant : {folder}</translation>
+        <translation>Tel qu’il était avant&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>Files put aside: {folder}</source>
-        <translation>Fichiers mis de côté : {folder}</translation>
+        <translation>Fichiers mis de côté&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>The registry is whole again.</source>
@@ -642,11 +642,11 @@
     </message>
     <message>
         <source>{count} findings, of which {mendable} can be repaired without anybody’s judgement.</source>
-        <translation>Constats : {count}, dont {mendable} peuvent être réparés sans le jugement de personne.</translation>
+        <translation>Constats&#xa0;: {count}, dont {mendable} peuvent être réparés sans le jugement de personne.</translation>
     </message>
     <message>
         <source>{count} findings are left, which need a person or a backup.</source>
-        <translation>Constats qui restent : {count} ; ils demandent une personne ou une sauvegarde.</translation>
+        <translation>Constats qui restent&#xa0;: {count}&#xa0;; ils demandent une personne ou une sauvegarde.</translation>
     </message>
     <message>
         <source>Not everything is as it should be.</source>
@@ -741,11 +741,11 @@
     </message>
     <message>
         <source>Import the good rows alone, and leave out the rows that cannot go in: {count}</source>
-        <translation>Importer seulement les bonnes lignes, et laisser de côté celles qui ne peuvent pas entrer : {count}</translation>
+        <translation>Importer seulement les bonnes lignes, et laisser de côté celles qui ne peuvent pas entrer&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Rows that cannot go in: {count}</source>
-        <translation>Lignes qui ne peuvent pas entrer : {count}</translation>
+        <translation>Lignes qui ne peuvent pas entrer&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Mend them in the file, or import the others alone.</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>All rows can go in. Cells kept in notes, as they were not understood: {count}</source>
-        <translation>Toutes les lignes peuvent entrer. Cellules gardées en note, faute d’être comprises : {count}</translation>
+        <translation>Toutes les lignes peuvent entrer. Cellules gardées en note, faute d’être comprises&#xa0;: {count}</translation>
     </message>
     <message>
         <source>All rows can go in, and every cell was understood.</source>
@@ -775,7 +775,7 @@
     <name>Choosing</name>
     <message>
         <source>Why is this estimate to stand first in reports? All others print as well.</source>
-        <translation>Pourquoi placer cette estimation en tête des rapports ? Toutes les autres sont imprimées aussi.</translation>
+        <translation>Pourquoi placer cette estimation en tête des rapports&#xa0;? Toutes les autres sont imprimées aussi.</translation>
     </message>
     <message>
         <source>Pin for reports</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>Which claim decides the {axis}, and why? What says otherwise stays, and is printed.</source>
-        <translation>Quelle affirmation détermine : {axis}, et pourquoi ? Celles qui disent autre chose restent et sont imprimées.</translation>
+        <translation>Quelle affirmation détermine&#xa0;: {axis}, et pourquoi&#xa0;? Celles qui disent autre chose restent et sont imprimées.</translation>
     </message>
     <message>
         <source>Choose this claim</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Nothing chosen: the claim as a whole</source>
-        <translation>Rien de choisi : l’affirmation entière</translation>
+        <translation>Rien de choisi&#xa0;: l’affirmation entière</translation>
     </message>
     <message>
         <source>What it does for the claim</source>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>The site itself: {name}</source>
-        <translation>Le site lui-même : {name}</translation>
+        <translation>Le site lui-même&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>Report a &amp;change of damage: worse or better</source>
-        <translation>Signaler un c&amp;hangement des dommages : pire ou mieux</translation>
+        <translation>Signaler un c&amp;hangement des dommages&#xa0;: pire ou mieux</translation>
     </message>
     <message>
         <source>Add &amp;estimate</source>
@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>Re&amp;view: accept, dispute…</source>
-        <translation>Re&amp;lecture : accepter, contester…</translation>
+        <translation>Re&amp;lecture&#xa0;: accepter, contester…</translation>
     </message>
     <message>
         <source>Erase a perso&amp;n’s names…</source>
@@ -1406,11 +1406,11 @@
     </message>
     <message>
         <source>The same photo twice: choose another one</source>
-        <translation>Deux fois la même photo : choisissez-en une autre</translation>
+        <translation>Deux fois la même photo&#xa0;: choisissez-en une autre</translation>
     </message>
     <message>
         <source>The photo before is the later one: swap them with X</source>
-        <translation>La photo « avant » est la plus récente : échangez-les avec X</translation>
+        <translation>La photo «&#xa0;avant&#xa0;» est la plus récente&#xa0;: échangez-les avec X</translation>
     </message>
     <message>
         <source>Said to show the same view</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>Arrows move the divider, with Shift the photos; S, D and B show them otherwise</source>
-        <translation>Les flèches déplacent le curseur, avec Maj les photos ; S, D et B changent la présentation</translation>
+        <translation>Les flèches déplacent le curseur, avec Maj les photos&#xa0;; S, D et B changent la présentation</translation>
     </message>
     <message>
         <source>Arrows move both photos, + and - zoom both, S, D and B show them otherwise</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>View to the {direction}</source>
-        <translation>Vue vers : {direction}</translation>
+        <translation>Vue vers&#xa0;: {direction}</translation>
     </message>
     <message>
         <source>N</source>
@@ -1481,7 +1481,7 @@
     <name>ConditionChart</name>
     <message>
         <source>{number}: {label}. {condition}.</source>
-        <translation>{number} : {label}. {condition}.</translation>
+        <translation>{number}&#xa0;: {label}. {condition}.</translation>
     </message>
     <message>
         <source>Condition over time</source>
@@ -1496,7 +1496,7 @@
     <name>Conduct</name>
     <message>
         <source>1 unfinished form: {title}</source>
-        <translation>1 formulaire inachevé : {title}</translation>
+        <translation>1 formulaire inachevé&#xa0;: {title}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unfinished forms</source>
@@ -1515,7 +1515,7 @@
     </message>
     <message>
         <source>Why does {name} go to the trash? The reason stays in the history.</source>
-        <translation>Pourquoi mettre {name} à la corbeille ? La raison reste dans l’historique.</translation>
+        <translation>Pourquoi mettre {name} à la corbeille&#xa0;? La raison reste dans l’historique.</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -1543,19 +1543,19 @@
     </message>
     <message>
         <source>Undo {deed}</source>
-        <translation>Annuler : {deed}</translation>
+        <translation>Annuler&#xa0;: {deed}</translation>
     </message>
     <message>
         <source>Redo {deed}</source>
-        <translation>Rétablir : {deed}</translation>
+        <translation>Rétablir&#xa0;: {deed}</translation>
     </message>
     <message>
         <source>Undone: {deed}.</source>
-        <translation>Annulé : {deed}.</translation>
+        <translation>Annulé&#xa0;: {deed}.</translation>
     </message>
     <message>
         <source>Done again: {deed}.</source>
-        <translation>Rétabli : {deed}.</translation>
+        <translation>Rétabli&#xa0;: {deed}.</translation>
     </message>
     <message>
         <source>Taken back.</source>
@@ -1571,7 +1571,7 @@
     </message>
     <message>
         <source>Whose name should stand in the history of what you enter?</source>
-        <translation>Quel nom doit figurer dans l’historique de ce que vous saisissez ?</translation>
+        <translation>Quel nom doit figurer dans l’historique de ce que vous saisissez&#xa0;?</translation>
     </message>
     <message>
         <source>Use this name</source>
@@ -1598,19 +1598,19 @@
     </message>
     <message>
         <source>Mine: typed here</source>
-        <translation>Le mien : saisi ici</translation>
+        <translation>Le mien&#xa0;: saisi ici</translation>
     </message>
     <message>
         <source>Theirs: saved meanwhile</source>
-        <translation>Le leur : enregistré entre-temps</translation>
+        <translation>Le leur&#xa0;: enregistré entre-temps</translation>
     </message>
     <message>
         <source>Before: as it was</source>
-        <translation>Avant : comme c’était</translation>
+        <translation>Avant&#xa0;: comme c’était</translation>
     </message>
     <message>
         <source>{field} — {side}: {value}</source>
-        <translation>{field} — {side} : {value}</translation>
+        <translation>{field} — {side}&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Report a change: it got worse or better</source>
-        <translation>Signaler un changement : pire ou mieux</translation>
+        <translation>Signaler un changement&#xa0;: pire ou mieux</translation>
     </message>
     <message>
         <source>Site</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>Correct this report: we were wrong</source>
-        <translation>Corriger ce rapport : nous nous étions trompés</translation>
+        <translation>Corriger ce rapport&#xa0;: nous nous étions trompés</translation>
     </message>
     <message>
         <source>What was wrong</source>
@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>What was wrong; stays in the history</source>
-        <translation>Ce qui était faux ; reste dans l’historique</translation>
+        <translation>Ce qui était faux&#xa0;; reste dans l’historique</translation>
     </message>
     <message>
         <source>EAMENA, Amal, UNOSAT, EMS-98, Heritage at Risk …</source>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>Last seen intact, first seen damaged: the day lies between</source>
-        <translation>Vu intact pour la dernière fois, endommagé pour la première fois : le jour est entre les deux</translation>
+        <translation>Vu intact pour la dernière fois, endommagé pour la première fois&#xa0;: le jour est entre les deux</translation>
     </message>
     <message>
         <source>Nobody saw when it happened</source>
@@ -2003,7 +2003,7 @@
     </message>
     <message>
         <source>Incident {number}: {count} reports</source>
-        <translation>Incident {number}, rapports : {count}</translation>
+        <translation>Incident {number}, rapports&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Restoration stages</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>{kind}: {state}</source>
-        <translation>{kind} : {state}</translation>
+        <translation>{kind}&#xa0;: {state}</translation>
     </message>
     <message>
         <source>said by {actor}</source>
@@ -2119,7 +2119,7 @@
     </message>
     <message>
         <source>Correct this report: we were wrong</source>
-        <translation>Corriger ce rapport : nous nous étions trompés</translation>
+        <translation>Corriger ce rapport&#xa0;: nous nous étions trompés</translation>
     </message>
     <message>
         <source>Edit this report</source>
@@ -2135,7 +2135,7 @@
     </message>
     <message>
         <source>Report a change: it got worse or better</source>
-        <translation>Signaler un changement : pire ou mieux</translation>
+        <translation>Signaler un changement&#xa0;: pire ou mieux</translation>
     </message>
     <message>
         <source>Add a source for or against one field of this report</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>{count} independent</source>
-        <translation>indépendantes : {count}</translation>
+        <translation>indépendantes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{value} ({scale})</source>
@@ -2151,15 +2151,15 @@
     </message>
     <message>
         <source>{given}. Shown here as {condition}, which is not quite the same.</source>
-        <translation>{given}. Affiché ici comme « {condition} », ce qui n’est pas tout à fait la même chose.</translation>
+        <translation>{given}. Affiché ici comme «&#xa0;{condition}&#xa0;», ce qui n’est pas tout à fait la même chose.</translation>
     </message>
     <message>
         <source>seen: {share}</source>
-        <translation>vu : {share}</translation>
+        <translation>vu&#xa0;: {share}</translation>
     </message>
     <message>
         <source>not the rest, because: {gap}</source>
-        <translation>le reste non vu : {gap}</translation>
+        <translation>le reste non vu&#xa0;: {gap}</translation>
     </message>
     <message>
         <source>Condition as given</source>
@@ -2239,7 +2239,7 @@
     </message>
     <message>
         <source>{term}, as given: {words}</source>
-        <translation>{term}, dans les termes de la source : {words}</translation>
+        <translation>{term}, dans les termes de la source&#xa0;: {words}</translation>
     </message>
     <message>
         <source>{words}, according to {who}</source>
@@ -2271,14 +2271,14 @@
     </message>
     <message>
         <source>Review this report: accept, dispute, withdraw</source>
-        <translation>Relire ce rapport : accepter, contester, retirer</translation>
+        <translation>Relire ce rapport&#xa0;: accepter, contester, retirer</translation>
     </message>
 </context>
 <context>
     <name>DateInput</name>
     <message>
         <source>Read as {date}. Change if you meant {other}</source>
-        <translation>Lu : {date}. Modifiez si vous vouliez dire {other}</translation>
+        <translation>Lu&#xa0;: {date}. Modifiez si vous vouliez dire {other}</translation>
     </message>
 </context>
 <context>
@@ -2386,11 +2386,11 @@
     <name>Erasing</name>
     <message>
         <source>Choose a person in the list of actors first: their names are what is erased.</source>
-        <translation>Choisissez d’abord une personne dans la liste des acteurs : ce sont ses noms qui sont effacés.</translation>
+        <translation>Choisissez d’abord une personne dans la liste des acteurs&#xa0;: ce sont ses noms qui sont effacés.</translation>
     </message>
     <message>
         <source>Erase {name} for good? The names stand in {rows} rows of records and {entries} entries of the history; a hash takes their place, and nobody can undo it. Why?</source>
-        <translation>Effacer {name} définitivement ? Les noms figurent dans {rows} lignes de fiches et {entries} entrées de l’historique ; une empreinte les remplace, et personne ne peut l’annuler. Pourquoi ?</translation>
+        <translation>Effacer {name} définitivement&#xa0;? Les noms figurent dans {rows} lignes de fiches et {entries} entrées de l’historique&#xa0;; une empreinte les remplace, et personne ne peut l’annuler. Pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -2406,11 +2406,11 @@
     </message>
     <message>
         <source>Erased. Note this salt: {salt}. It proves what the hash stands for, and is kept nowhere.</source>
-        <translation>Effacé. Notez ce sel : {salt}. Il prouve ce que représente l’empreinte et n’est conservé nulle part.</translation>
+        <translation>Effacé. Notez ce sel&#xa0;: {salt}. Il prouve ce que représente l’empreinte et n’est conservé nulle part.</translation>
     </message>
     <message>
         <source>These backups still hold it until they are thinned out: {backups}.</source>
-        <translation>Ces sauvegardes le contiennent encore, jusqu’à leur rotation : {backups}.</translation>
+        <translation>Ces sauvegardes le contiennent encore, jusqu’à leur rotation&#xa0;: {backups}.</translation>
     </message>
     <message>
         <source>Copies of earlier versions beside the database still hold it.</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>On condition: {what}</source>
-        <translation>À condition : {what}</translation>
+        <translation>À condition&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -2496,11 +2496,11 @@
     </message>
     <message>
         <source>80 %</source>
-        <translation>80 %</translation>
+        <translation>80&#xa0;%</translation>
     </message>
     <message>
         <source>Can it be done?</source>
-        <translation>Est-ce réalisable ?</translation>
+        <translation>Est-ce réalisable&#xa0;?</translation>
     </message>
     <message>
         <source>Its own words</source>
@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>1 {quoted} = {rate} {currency}, rate of {date}, from {source}, entered by {who}</source>
-        <translation>1 {quoted} = {rate} {currency}, taux du {date}, source : {source}, saisi par {who}</translation>
+        <translation>1 {quoted} = {rate} {currency}, taux du {date}, source&#xa0;: {source}, saisi par {who}</translation>
     </message>
     <message>
         <source>This rate or another one of the same currencies is upside down. Check both.</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Converted: {cost}</source>
-        <translation>Converti : {cost}</translation>
+        <translation>Converti&#xa0;: {cost}</translation>
     </message>
     <message>
         <source>Take this conversion away</source>
@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>{stance}: {estimate}</source>
-        <translation>{stance} : {estimate}</translation>
+        <translation>{stance}&#xa0;: {estimate}</translation>
     </message>
     <message>
         <source>About</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Every record with its photos, files and custody log; it makes a registry again.</source>
-        <translation>Toutes les fiches avec leurs photos, leurs fichiers et le journal de garde ; on en refait un registre.</translation>
+        <translation>Toutes les fiches avec leurs photos, leurs fichiers et le journal de garde&#xa0;; on en refait un registre.</translation>
     </message>
     <message>
         <source>Workbook (Excel, LibreOffice)</source>
@@ -2840,11 +2840,11 @@
     </message>
     <message>
         <source>The office: the files unchanged, with all that is known of them</source>
-        <translation>Le service : les fichiers inchangés, avec tout ce que l’on sait d’eux</translation>
+        <translation>Le service&#xa0;: les fichiers inchangés, avec tout ce que l’on sait d’eux</translation>
     </message>
     <message>
         <source>The public: without what the cameras wrote; graphic and restricted photos stay out</source>
-        <translation>Le public : sans ce que les appareils ont écrit ; les photos pénibles et restreintes restent de côté</translation>
+        <translation>Le public&#xa0;: sans ce que les appareils ont écrit&#xa0;; les photos pénibles et restreintes restent de côté</translation>
     </message>
     <message>
         <source>Given to</source>
@@ -2926,7 +2926,7 @@
     </message>
     <message>
         <source>Verified by {person}: unchanged</source>
-        <translation>Vérifié par {person} : inchangé</translation>
+        <translation>Vérifié par {person}&#xa0;: inchangé</translation>
     </message>
     <message>
         <source>Given out by {person}</source>
@@ -2934,7 +2934,7 @@
     </message>
     <message>
         <source>Verified by {person}: the file is not what it was</source>
-        <translation>Vérifié par {person} : le fichier n’est plus ce qu’il était</translation>
+        <translation>Vérifié par {person}&#xa0;: le fichier n’est plus ce qu’il était</translation>
     </message>
     <message>
         <source>Graphic</source>
@@ -3010,7 +3010,7 @@
     </message>
     <message>
         <source>View to the {direction}</source>
-        <translation>Vue vers : {direction}</translation>
+        <translation>Vue vers&#xa0;: {direction}</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -3368,11 +3368,11 @@
     </message>
     <message>
         <source>Read as {how}: {rows} rows, {columns} columns.</source>
-        <translation>Lu comme {how} : {rows} lignes, {columns} colonnes.</translation>
+        <translation>Lu comme {how}&#xa0;: {rows} lignes, {columns} colonnes.</translation>
     </message>
     <message>
         <source>Its headings belong to no kind of file known here: say what its columns are.</source>
-        <translation>Ses titres n’appartiennent à aucun type de fichier connu ici : dites ce que sont ses colonnes.</translation>
+        <translation>Ses titres n’appartiennent à aucun type de fichier connu ici&#xa0;: dites ce que sont ses colonnes.</translation>
     </message>
     <message>
         <source>Read as an article. Its first line is the title, and the file is kept with the source.</source>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>West, south, east, north: 38, 34, 39, 35</source>
-        <translation>Ouest, sud, est, nord : 38, 34, 39, 35</translation>
+        <translation>Ouest, sud, est, nord&#xa0;: 38, 34, 39, 35</translation>
     </message>
     <message>
         <source>Part of</source>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>{km} km around {point}</source>
-        <translation>{km} km autour de {point}</translation>
+        <translation>{km}&#xa0;km autour de {point}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -3658,11 +3658,11 @@
     </message>
     <message>
         <source>{filter}: {count}</source>
-        <translation>{filter} : {count}</translation>
+        <translation>{filter}&#xa0;: {count}</translation>
     </message>
     <message>
         <source>{filter}: {value}</source>
-        <translation>{filter} : {value}</translation>
+        <translation>{filter}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>At any time</source>
@@ -3733,7 +3733,7 @@
     </message>
     <message>
         <source>The &amp;sample registry: five sites around Palmyra, to look around in</source>
-        <translation>Le registre d’&amp;exemple : cinq sites autour de Palmyre, pour découvrir le programme</translation>
+        <translation>Le registre d’&amp;exemple&#xa0;: cinq sites autour de Palmyre, pour découvrir le programme</translation>
     </message>
     <message>
         <source>An &amp;empty registry on this computer</source>
@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>A registry is one folder: copy the folder, and you have a copy of everything.</source>
-        <translation>Un registre est un dossier : copiez le dossier, et vous avez une copie de tout.</translation>
+        <translation>Un registre est un dossier&#xa0;: copiez le dossier, et vous avez une copie de tout.</translation>
     </message>
     <message>
         <source>New registry</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>Now: {condition}</source>
-        <translation>Actuellement : {condition}</translation>
+        <translation>Actuellement&#xa0;: {condition}</translation>
     </message>
 </context>
 <context>
@@ -3862,7 +3862,7 @@
     </message>
     <message>
         <source>How is it known?</source>
-        <translation>Comment le sait-on ?</translation>
+        <translation>Comment le sait-on&#xa0;?</translation>
     </message>
     <message>
         <source>What is known</source>
@@ -3889,7 +3889,7 @@
     <name>HeritageError</name>
     <message>
         <source>“{text}” is not a number. Write digits, with a point before decimals, for example 12.5</source>
-        <translation>« {text} » n’est pas un nombre. Écrivez des chiffres, avec un point avant les décimales, par exemple 12.5</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre. Écrivez des chiffres, avec un point avant les décimales, par exemple 12.5</translation>
     </message>
     <message>
         <source>No registry is named. Add --registry FOLDER, set HERITAGE_REGISTRY, or make one with heritage-app init FOLDER</source>
@@ -3901,11 +3901,11 @@
     </message>
     <message>
         <source>The output could not be written ({reason}). What the command did stays done; send its output elsewhere</source>
-        <translation>Le résultat n’a pas pu être écrit ({reason}). Ce que la commande a fait reste fait ; envoyez son résultat ailleurs</translation>
+        <translation>Le résultat n’a pas pu être écrit ({reason}). Ce que la commande a fait reste fait&#xa0;; envoyez son résultat ailleurs</translation>
     </message>
     <message>
         <source>“{path}” cannot be used: {reason}</source>
-        <translation>« {path} » ne peut pas être utilisé : {reason}</translation>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être utilisé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Something happened that the program does not know ({name}). What was saved before is safe. Details are in {log}</source>
@@ -3913,11 +3913,11 @@
     </message>
     <message>
         <source>“{text}” is not read as corners. Write shares of width and height, 0 to 1: 0.2,0.3 0.5,0.6</source>
-        <translation>« {text} » n’est pas lu comme des coins. Écrivez des parts de la largeur et de la hauteur, de 0 à 1 : 0.2,0.3 0.5,0.6</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme des coins. Écrivez des parts de la largeur et de la hauteur, de 0 à 1&#xa0;: 0.2,0.3 0.5,0.6</translation>
     </message>
     <message>
         <source>The window cannot be opened: {reason}. These commands work without it: {commands}. See heritage-app --help</source>
-        <translation>La fenêtre ne peut pas s’ouvrir : {reason}. Ces commandes s’en passent : {commands}. Voir heritage-app --help</translation>
+        <translation>La fenêtre ne peut pas s’ouvrir&#xa0;: {reason}. Ces commandes s’en passent&#xa0;: {commands}. Voir heritage-app --help</translation>
     </message>
     <message>
         <source>Enter the name of the person or organisation</source>
@@ -3933,19 +3933,19 @@
     </message>
     <message>
         <source>This outline crosses itself. It was kept as it is drawn; look at it on a map</source>
-        <translation>Ce contour se croise lui-même. Il a été gardé tel qu’il est dessiné ; regardez-le sur une carte</translation>
+        <translation>Ce contour se croise lui-même. Il a été gardé tel qu’il est dessiné&#x202f;; regardez-le sur une carte</translation>
     </message>
     <message>
         <source>These rows are not read here: claims with their sources come back whole from our JSON, so import that</source>
-        <translation>Ces lignes ne sont pas lues ici : les affirmations reviennent entières, avec leurs sources, de notre JSON ; importez-le</translation>
+        <translation>Ces lignes ne sont pas lues ici&#xa0;: les affirmations reviennent entières, avec leurs sources, de notre JSON&#xa0;; importez-le</translation>
     </message>
     <message>
-        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32'50"N 38°16'27"E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
-        <translation>« {text} » n’est pas lu comme des coordonnées. Le texte reste tel que vous l’avez tapé. Écrivez la latitude, puis la longitude, par exemple 34.5473, 38.2741 ou 34°32'50"N 38°16'27"E ; UTM comme 37S 433390 3823010, MGRS comme 37S DU 33390 23010 ; ou collez un lien de carte.</translation>
+        <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme des coordonnées. Le texte reste tel que vous l’avez tapé. Écrivez la latitude, puis la longitude, par exemple 34.5473, 38.2741 ou 34°32&apos;50&quot;N 38°16&apos;27&quot;E&#xa0;; UTM comme 37S 433390 3823010, MGRS comme 37S DU 33390 23010&#xa0;; ou collez un lien de carte.</translation>
     </message>
     <message>
         <source>Latitude {lat} and longitude {lon} are not on the globe: latitude goes from -90 to 90, longitude from -180 to 180. Latitude is written first; check whether the two are swapped.</source>
-        <translation>La latitude {lat} et la longitude {lon} ne sont pas sur le globe : la latitude va de -90 à 90, la longitude de -180 à 180. La latitude s’écrit en premier ; vérifiez si les deux sont inversées.</translation>
+        <translation>La latitude {lat} et la longitude {lon} ne sont pas sur le globe&#xa0;: la latitude va de -90 à 90, la longitude de -180 à 180. La latitude s’écrit en premier&#xa0;; vérifiez si les deux sont inversées.</translation>
     </message>
     <message>
         <source>The point 0, 0 means that no point is known. Leave the coordinates empty instead.</source>
@@ -3953,7 +3953,7 @@
     </message>
     <message>
         <source>The link “{text}” holds no coordinates. Open it, and copy the long link from the address bar or the coordinates from the map. It stays as you pasted it.</source>
-        <translation>Le lien « {text} » ne contient pas de coordonnées. Ouvrez-le et copiez le lien long de la barre d’adresse ou les coordonnées de la carte. Il reste tel que vous l’avez collé.</translation>
+        <translation>Le lien «&#xa0;{text}&#xa0;» ne contient pas de coordonnées. Ouvrez-le et copiez le lien long de la barre d’adresse ou les coordonnées de la carte. Il reste tel que vous l’avez collé.</translation>
     </message>
     <message>
         <source>Choose the site that this is about</source>
@@ -3969,11 +3969,11 @@
     </message>
     <message>
         <source>“{text}” is not a date in EDTF notation. Write it like 2015-10-05, 2015-10 or 2015.</source>
-        <translation>« {text} » n’est pas une date en notation EDTF. Écrivez-la comme 2015-10-05, 2015-10 ou 2015.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une date en notation EDTF. Écrivez-la comme 2015-10-05, 2015-10 ou 2015.</translation>
     </message>
     <message>
         <source>“{text}” is not a date. Try {day}, {month} or {year}</source>
-        <translation>« {text} » n’est pas une date. Essayez {day}, {month} ou {year}</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une date. Essayez {day}, {month} ou {year}</translation>
     </message>
     <message>
         <source>Something went wrong. Nothing was changed.</source>
@@ -4001,7 +4001,7 @@
     </message>
     <message>
         <source>“{text}” is not a reference number. One looks like SY-HMS-K7Q-0012: country, district, the code of the computer that gave it, and a number.</source>
-        <translation>« {text} » n’est pas un numéro de site. Un numéro ressemble à SY-HMS-K7Q-0012 : le pays, la région, le code de l’ordinateur qui l’a donné, et un nombre.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un numéro de site. Un numéro ressemble à SY-HMS-K7Q-0012&#xa0;: le pays, la région, le code de l’ordinateur qui l’a donné, et un nombre.</translation>
     </message>
     <message>
         <source>Choose the site where the works were done</source>
@@ -4013,31 +4013,31 @@
     </message>
     <message>
         <source>“{text}” is not read as an amount of money. It stays as you typed it. Write a number and a currency, for example 2 500 000 USD, USD 2.5 million or 1 200.50 EUR.</source>
-        <translation>« {text} » n’est pas lu comme un montant. Le texte reste tel que vous l’avez tapé. Écrivez un nombre et une monnaie, par exemple 2 500 000 USD, USD 2.5 million ou 1 200.50 EUR.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme un montant. Le texte reste tel que vous l’avez tapé. Écrivez un nombre et une monnaie, par exemple 2 500 000 USD, USD 2.5 million ou 1 200.50 EUR.</translation>
     </message>
     <message>
         <source>“{text}” names no currency. It stays as you typed it. Add three letters, for example USD, EUR or SYP.</source>
-        <translation>« {text} » n’indique pas de monnaie. Le texte reste tel que vous l’avez tapé. Ajoutez trois lettres, par exemple USD, EUR ou SYP.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’indique pas de monnaie. Le texte reste tel que vous l’avez tapé. Ajoutez trois lettres, par exemple USD, EUR ou SYP.</translation>
     </message>
     <message>
         <source>“{text}” may be in any of these currencies: {currencies}. It stays as you typed it. Write the three letters of the one that is meant.</source>
-        <translation>« {text} » peut être dans l’une de ces monnaies : {currencies}. Le texte reste tel que vous l’avez tapé. Écrivez les trois lettres de celle qui est voulue.</translation>
+        <translation>«&#xa0;{text}&#xa0;» peut être dans l’une de ces monnaies&#xa0;: {currencies}. Le texte reste tel que vous l’avez tapé. Écrivez les trois lettres de celle qui est voulue.</translation>
     </message>
     <message>
         <source>“{code}” is not a currency in use. Write the three letters of one that is, for example USD, EUR or SYP.</source>
-        <translation>« {code} » n’est pas une monnaie en usage. Écrivez les trois lettres d’une autre, par exemple USD, EUR ou SYP.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas une monnaie en usage. Écrivez les trois lettres d’une autre, par exemple USD, EUR ou SYP.</translation>
     </message>
     <message>
         <source>“{text}” can be read as {thousands} or as {decimals}. It stays as you typed it. Write it in one of these two ways.</source>
-        <translation>« {text} » peut se lire {thousands} ou {decimals}. Le texte reste tel que vous l’avez tapé. Écrivez-le de l’une de ces deux façons.</translation>
+        <translation>«&#xa0;{text}&#xa0;» peut se lire {thousands} ou {decimals}. Le texte reste tel que vous l’avez tapé. Écrivez-le de l’une de ces deux façons.</translation>
     </message>
     <message>
         <source>“{text}” is not read as a duration. It stays as you typed it. Write a number of years or months, for example 5 years, 3-5 years, 18 months or at least 3 years.</source>
-        <translation>« {text} » n’est pas lu comme une durée. Le texte reste tel que vous l’avez tapé. Écrivez un nombre d’années ou de mois, par exemple 5 ans, 3-5 ans, 18 mois ou au moins 3 ans.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme une durée. Le texte reste tel que vous l’avez tapé. Écrivez un nombre d’années ou de mois, par exemple 5 ans, 3-5 ans, 18 mois ou au moins 3 ans.</translation>
     </message>
     <message>
         <source>“{text}” does not name a language. The name was kept as typed: choose its language from the list, or write a tag such as ar, en or ar-Latn (Arabic in Latin letters).</source>
-        <translation>« {text} » ne désigne pas une langue. Le nom a été gardé tel quel : choisissez sa langue dans la liste, ou écrivez un code comme ar, en ou ar-Latn (arabe en lettres latines).</translation>
+        <translation>«&#xa0;{text}&#xa0;» ne désigne pas une langue. Le nom a été gardé tel quel&#xa0;: choisissez sa langue dans la liste, ou écrivez un code comme ar, en ou ar-Latn (arabe en lettres latines).</translation>
     </message>
     <message>
         <source>Choose the site that the photo shows</source>
@@ -4057,7 +4057,7 @@
     </message>
     <message>
         <source>“{given}” is not a direction. Enter degrees from 0 (north) to 359, clockwise</source>
-        <translation>« {given} » n’est pas une direction. Indiquez des degrés de 0 (nord) à 359, dans le sens des aiguilles d’une montre</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une direction. Indiquez des degrés de 0 (nord) à 359, dans le sens des aiguilles d’une montre</translation>
     </message>
     <message>
         <source>Mark {number} does not lie on the photo. Draw it again</source>
@@ -4065,31 +4065,31 @@
     </message>
     <message>
         <source>“{key}:” (character {position}) is not a filter. Filters are {known}. Put the words in quotation marks to look for them as they are</source>
-        <translation>« {key}: » (caractère {position}) n’est pas un filtre. Les filtres sont {known}. Mettez les mots entre guillemets pour les chercher tels quels</translation>
+        <translation>«&#xa0;{key}:&#xa0;» (caractère {position}) n’est pas un filtre. Les filtres sont {known}. Mettez les mots entre guillemets pour les chercher tels quels</translation>
     </message>
     <message>
         <source>Nothing follows “{key}:” (character {position}). Write what to look for right after the colon</source>
-        <translation>Rien ne suit « {key}: » (caractère {position}). Écrivez ce qu’il faut chercher juste après le deux-points</translation>
+        <translation>Rien ne suit «&#xa0;{key}:&#xa0;» (caractère {position}). Écrivez ce qu’il faut chercher juste après le deux-points</translation>
     </message>
     <message>
         <source>“{value}” (character {position}) is not a value of “{key}:”. It knows, among others: {known}</source>
-        <translation>« {value} » (caractère {position}) n’est pas une valeur de « {key}: ». Sont connues, entre autres : {known}</translation>
+        <translation>«&#xa0;{value}&#xa0;» (caractère {position}) n’est pas une valeur de «&#xa0;{key}:&#xa0;». Sont connues, entre autres&#xa0;: {known}</translation>
     </message>
     <message>
         <source>“{value}” after “{key}:” (character {position}) is not a date. Write 2015, 2015-05 or 2015-05-20</source>
-        <translation>« {value} » après « {key}: » (caractère {position}) n’est pas une date. Écrivez 2015, 2015-05 ou 2015-05-20</translation>
+        <translation>«&#xa0;{value}&#xa0;» après «&#xa0;{key}:&#xa0;» (caractère {position}) n’est pas une date. Écrivez 2015, 2015-05 ou 2015-05-20</translation>
     </message>
     <message>
         <source>“{value}” after “{key}:” (character {position}) cannot be read. Write {model}</source>
-        <translation>« {value} » après « {key}: » (caractère {position}) ne se lit pas. Écrivez {model}</translation>
+        <translation>«&#xa0;{value}&#xa0;» après «&#xa0;{key}:&#xa0;» (caractère {position}) ne se lit pas. Écrivez {model}</translation>
     </message>
     <message>
         <source>“{text}” is not read as a box. Write west, south, east and north in degrees: 38, 34, 39, 35</source>
-        <translation>« {text} » n’est pas lu comme un cadre. Écrivez ouest, sud, est et nord en degrés : 38, 34, 39, 35</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme un cadre. Écrivez ouest, sud, est et nord en degrés&#xa0;: 38, 34, 39, 35</translation>
     </message>
     <message>
         <source>“-{key}:” (character {position}) cannot be denied. Leave out the minus</source>
-        <translation>« -{key}: » (caractère {position}) ne peut pas être nié. Ôtez le moins</translation>
+        <translation>«&#xa0;-{key}:&#xa0;» (caractère {position}) ne peut pas être nié. Ôtez le moins</translation>
     </message>
     <message>
         <source>Choose the site that this estimate is about</source>
@@ -4105,15 +4105,15 @@
     </message>
     <message>
         <source>Enter the currency of the cost, as three letters: USD, EUR, SYP</source>
-        <translation>Indiquez la monnaie du coût, en trois lettres : USD, EUR, SYP</translation>
+        <translation>Indiquez la monnaie du coût, en trois lettres&#xa0;: USD, EUR, SYP</translation>
     </message>
     <message>
         <source>“{given}” is not a share. Enter a number from 0 to 100</source>
-        <translation>« {given} » n’est pas une part. Indiquez un nombre de 0 à 100</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une part. Indiquez un nombre de 0 à 100</translation>
     </message>
     <message>
         <source>“{given}” is not a scale that is known here. It knows: {known}</source>
-        <translation>« {given} » n’est pas une échelle connue ici. Sont connues : {known}</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une échelle connue ici. Sont connues&#xa0;: {known}</translation>
     </message>
     <message>
         <source>Enter the name of the site</source>
@@ -4125,11 +4125,11 @@
     </message>
     <message>
         <source>“{given}” is not a distance in metres. Enter a number from 0 to 100000</source>
-        <translation>« {given} » n’est pas une distance en mètres. Indiquez un nombre de 0 à 100000</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une distance en mètres. Indiquez un nombre de 0 à 100000</translation>
     </message>
     <message>
         <source>“{given}” is not a visit interval. Enter a number of months from 1 to 240</source>
-        <translation>« {given} » n’est pas un intervalle de visite. Indiquez un nombre de mois de 1 à 240</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas un intervalle de visite. Indiquez un nombre de mois de 1 à 240</translation>
     </message>
     <message>
         <source>Enter the headline or the name of the source</source>
@@ -4137,15 +4137,15 @@
     </message>
     <message>
         <source>“{given}” is not a web address. Enter one that begins with https:// or http://</source>
-        <translation>« {given} » n’est pas une adresse web. Indiquez-en une qui commence par https:// ou http://</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une adresse web. Indiquez-en une qui commence par https:// ou http://</translation>
     </message>
     <message>
         <source>“{given}” is not a reliability. Enter a letter from A (reliable) to F (cannot be judged)</source>
-        <translation>« {given} » n’est pas une fiabilité. Indiquez une lettre de A (fiable) à F (impossible à juger)</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une fiabilité. Indiquez une lettre de A (fiable) à F (impossible à juger)</translation>
     </message>
     <message>
         <source>“{given}” is not a credibility. Enter a number from 1 (confirmed) to 6 (cannot be judged)</source>
-        <translation>« {given} » n’est pas une crédibilité. Indiquez un nombre de 1 (confirmée) à 6 (impossible à juger)</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une crédibilité. Indiquez un nombre de 1 (confirmée) à 6 (impossible à juger)</translation>
     </message>
     <message>
         <source>Choose what the source speaks of</source>
@@ -4157,11 +4157,11 @@
     </message>
     <message>
         <source>Choose what is being done: stabilised, under way, completed, or judged not feasible</source>
-        <translation>Choisissez ce qui est fait : stabilisé, en cours, achevé, ou jugé irréalisable</translation>
+        <translation>Choisissez ce qui est fait&#xa0;: stabilisé, en cours, achevé, ou jugé irréalisable</translation>
     </message>
     <message>
         <source>This text has {length} characters, and {limit} are the most that fit here. Nothing was cut off: shorten it, or keep the whole text as a file beside the record.</source>
-        <translation>Ce texte compte {length} caractères, et {limit} au plus tiennent ici. Rien n’a été coupé : raccourcissez-le, ou gardez le texte entier dans un fichier à côté de la fiche.</translation>
+        <translation>Ce texte compte {length} caractères, et {limit} au plus tiennent ici. Rien n’a été coupé&#xa0;: raccourcissez-le, ou gardez le texte entier dans un fichier à côté de la fiche.</translation>
     </message>
     <message>
         <source>Choose the site that is threatened</source>
@@ -4169,11 +4169,11 @@
     </message>
     <message>
         <source>Enter what threatens the site: a category, a cause, or a text</source>
-        <translation>Indiquez ce qui menace le site : une catégorie, une cause ou un texte</translation>
+        <translation>Indiquez ce qui menace le site&#xa0;: une catégorie, une cause ou un texte</translation>
     </message>
     <message>
         <source>“{given}” is not an exchange rate. Enter how many {currency} one unit of the quoted currency bought</source>
-        <translation>« {given} » n’est pas un taux de change. Indiquez combien de {currency} valait une unité de la monnaie citée</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas un taux de change. Indiquez combien de {currency} valait une unité de la monnaie citée</translation>
     </message>
     <message>
         <source>Enter the date of the rate. Without it nobody can check the amount</source>
@@ -4181,149 +4181,149 @@
     </message>
     <message>
         <source>Enter where the rate is from: a central bank, a paper, a website</source>
-        <translation>Indiquez d’où vient le taux : une banque centrale, un journal, un site web</translation>
+        <translation>Indiquez d’où vient le taux&#xa0;: une banque centrale, un journal, un site web</translation>
     </message>
     <message>
         <source>“{given}” is not a currency in use. Write its three letters: USD, EUR, SYP</source>
-        <translation>« {given} » n’est pas une monnaie en usage. Écrivez ses trois lettres : USD, EUR, SYP</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une monnaie en usage. Écrivez ses trois lettres&#xa0;: USD, EUR, SYP</translation>
     </message>
     <message>
         <source>“{path}” exists already. Nothing was written. Choose a new name</source>
-        <translation>« {path} » existe déjà. Rien n’a été écrit. Choisissez un nouveau nom</translation>
+        <translation>«&#xa0;{path}&#xa0;» existe déjà. Rien n’a été écrit. Choisissez un nouveau nom</translation>
     </message>
     <message>
         <source>The evidence could not be written to “{path}”: {reason}. Nothing of it is left there</source>
-        <translation>Les preuves n’ont pas pu être écrites dans « {path} » : {reason}. Rien n’en reste là-bas</translation>
+        <translation>Les preuves n’ont pas pu être écrites dans «&#xa0;{path}&#xa0;»&#xa0;: {reason}. Rien n’en reste là-bas</translation>
     </message>
     <message>
         <source>“{name}” is no longer the file that was received, and stays out. Use photo verify</source>
-        <translation>« {name} » n’est plus le fichier qui a été reçu et reste de côté. Utilisez photo verify</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est plus le fichier qui a été reçu et reste de côté. Utilisez photo verify</translation>
     </message>
     <message>
         <source>“{name}” stays out: it may not be shown to the public</source>
-        <translation>« {name} » reste de côté : il ne peut pas être montré au public</translation>
+        <translation>«&#xa0;{name}&#xa0;» reste de côté&#xa0;: il ne peut pas être montré au public</translation>
     </message>
     <message>
         <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the table of events as it was published</source>
-        <translation>« {path} » n’a pas été importé : {reason}. Rien n’a été modifié. Choisissez le tableau des événements tel qu’il a été publié</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été importé&#xa0;: {reason}. Rien n’a été modifié. Choisissez le tableau des événements tel qu’il a été publié</translation>
     </message>
     <message>
         <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the sites as GeoJSON as they were published</source>
-        <translation>« {path} » n’a pas été importé : {reason}. Rien n’a été modifié. Choisissez les sites en GeoJSON tels qu’ils ont été publiés</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été importé&#xa0;: {reason}. Rien n’a été modifié. Choisissez les sites en GeoJSON tels qu’ils ont été publiés</translation>
     </message>
     <message>
         <source>The mapping “{path}” cannot be used: {reason}. Nothing was changed. Mend the file, or leave --map away</source>
-        <translation>La table de correspondance « {path} » est inutilisable : {reason}. Rien n’a été modifié. Corrigez le fichier, ou laissez de côté --map</translation>
+        <translation>La table de correspondance «&#xa0;{path}&#xa0;» est inutilisable&#xa0;: {reason}. Rien n’a été modifié. Corrigez le fichier, ou laissez de côté --map</translation>
     </message>
     <message>
         <source>“{path}” was read ({how}), and its headings belong to no profile known here: {headings}. Nothing was changed. Name one with --as ({profiles}), or say with --map what its columns are</source>
-        <translation>« {path} » a été lu ({how}), et ses en-têtes n’appartiennent à aucun profil connu ici : {headings}. Rien n’a été modifié. Nommez-en un avec --as ({profiles}), ou dites avec --map ce que sont ses colonnes</translation>
+        <translation>«&#xa0;{path}&#xa0;» a été lu ({how}), et ses en-têtes n’appartiennent à aucun profil connu ici&#xa0;: {headings}. Rien n’a été modifié. Nommez-en un avec --as ({profiles}), ou dites avec --map ce que sont ses colonnes</translation>
     </message>
     <message>
         <source>“{path}” was not read: {reason}. Nothing was changed. Save it anew with the program that it comes from, or choose another file</source>
-        <translation>« {path} » n’a pas été lu : {reason}. Rien n’a été modifié. Enregistrez-le de nouveau avec le programme dont il vient, ou choisissez un autre fichier</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été lu&#xa0;: {reason}. Rien n’a été modifié. Enregistrez-le de nouveau avec le programme dont il vient, ou choisissez un autre fichier</translation>
     </message>
     <message>
         <source>“{path}” was not imported: {count} of its cells keep their rows out. Nothing was changed. Mend them, or import the other rows alone with --good-rows
 {problems}</source>
-        <translation>« {path} » n’a pas été importé : {count} de ses cellules retiennent leurs lignes. Rien n’a été modifié. Corrigez-les, ou importez les autres lignes seules avec --good-rows
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été importé&#xa0;: {count} de ses cellules retiennent leurs lignes. Rien n’a été modifié. Corrigez-les, ou importez les autres lignes seules avec --good-rows
 {problems}</translation>
     </message>
     <message>
         <source>“{path}” was not written: {reason}. Name another file with -o</source>
-        <translation>« {path} » n’a pas été écrit : {reason}. Nommez un autre fichier avec -o</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été écrit&#xa0;: {reason}. Nommez un autre fichier avec -o</translation>
     </message>
     <message>
         <source>“{name}” is empty. There is nothing in it to keep</source>
-        <translation>« {name} » est vide. Il n’y a rien à garder</translation>
+        <translation>«&#xa0;{name}&#xa0;» est vide. Il n’y a rien à garder</translation>
     </message>
     <message>
         <source>“{name}” is not a picture. Attach it to a source instead</source>
-        <translation>« {name} » n’est pas une image. Joignez-le plutôt à une source</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une image. Joignez-le plutôt à une source</translation>
     </message>
     <message>
         <source>“{name}” could not be read: {reason}. Nothing of it was kept. Add it again</source>
-        <translation>« {name} » n’a pas pu être lu : {reason}. Rien n’en a été gardé. Ajoutez-le de nouveau</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être lu&#xa0;: {reason}. Rien n’en a été gardé. Ajoutez-le de nouveau</translation>
     </message>
     <message>
         <source>“{name}” could not be kept: {reason}. Everything kept before is safe. Free some space and add it again</source>
-        <translation>« {name} » n’a pas pu être gardé : {reason}. Tout ce qui était gardé est intact. Libérez de la place et ajoutez-le de nouveau</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être gardé&#xa0;: {reason}. Tout ce qui était gardé est intact. Libérez de la place et ajoutez-le de nouveau</translation>
     </message>
     <message>
         <source>“{path}” was not saved: {reason}. Nothing was left behind. Choose another folder or name</source>
-        <translation>« {path} » n’a pas été enregistré : {reason}. Rien n’a été laissé. Choisissez un autre dossier ou un autre nom</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: {reason}. Rien n’a été laissé. Choisissez un autre dossier ou un autre nom</translation>
     </message>
     <message>
         <source>“{path}” was not saved: its folder does not exist. Nothing was left behind. Choose another folder</source>
-        <translation>« {path} » n’a pas été enregistré : son dossier n’existe pas. Rien n’a été laissé. Choisissez un autre dossier</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: son dossier n’existe pas. Rien n’a été laissé. Choisissez un autre dossier</translation>
     </message>
     <message>
         <source>“{path}” was not saved: its folder cannot be written. Nothing was left behind. Choose another folder</source>
-        <translation>« {path} » n’a pas été enregistré : son dossier n’accepte pas l’écriture. Rien n’a été laissé. Choisissez un autre dossier</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: son dossier n’accepte pas l’écriture. Rien n’a été laissé. Choisissez un autre dossier</translation>
     </message>
     <message>
         <source>“{path}” was not saved: a folder has that name. Nothing was left behind. Choose another name</source>
-        <translation>« {path} » n’a pas été enregistré : un dossier porte ce nom. Rien n’a été laissé. Choisissez un autre nom</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: un dossier porte ce nom. Rien n’a été laissé. Choisissez un autre nom</translation>
     </message>
     <message>
         <source>“{path}” was not saved: the name is too long. Nothing was left behind. Choose a shorter name</source>
-        <translation>« {path} » n’a pas été enregistré : le nom est trop long. Rien n’a été laissé. Choisissez un nom plus court</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: le nom est trop long. Rien n’a été laissé. Choisissez un nom plus court</translation>
     </message>
     <message>
         <source>“{path}” is open in another program and was not replaced. Close it there, or choose another name</source>
-        <translation>« {path} » est ouvert dans un autre programme et n’a pas été remplacé. Fermez-le là-bas, ou choisissez un autre nom</translation>
+        <translation>«&#xa0;{path}&#xa0;» est ouvert dans un autre programme et n’a pas été remplacé. Fermez-le là-bas, ou choisissez un autre nom</translation>
     </message>
     <message>
         <source>“{path}” was not saved: the disk is full. No half file was left. Free some space and try again</source>
-        <translation>« {path} » n’a pas été enregistré : le disque est plein. Aucun fichier incomplet n’a été laissé. Libérez de la place et réessayez</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: le disque est plein. Aucun fichier incomplet n’a été laissé. Libérez de la place et réessayez</translation>
     </message>
     <message>
         <source>The report could not be made: {reason}. The registry is unchanged. Nothing was saved</source>
-        <translation>Le rapport n’a pas pu être fait : {reason}. Le registre est inchangé. Rien n’a été enregistré</translation>
+        <translation>Le rapport n’a pas pu être fait&#xa0;: {reason}. Le registre est inchangé. Rien n’a été enregistré</translation>
     </message>
     <message>
         <source>Printed as {replacement}, because no font here has them: {characters}</source>
-        <translation>Imprimés comme {replacement}, car aucune police ne les a ici : {characters}</translation>
+        <translation>Imprimés comme {replacement}, car aucune police ne les a ici&#xa0;: {characters}</translation>
     </message>
     <message>
         <source>The PDF is not marked for archives (PDF/A) or accessible (PDF/UA): {reason}</source>
-        <translation>Le PDF n’est pas marqué pour l’archivage (PDF/A) ou l’accessibilité (PDF/UA) : {reason}</translation>
+        <translation>Le PDF n’est pas marqué pour l’archivage (PDF/A) ou l’accessibilité (PDF/UA)&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>A photo asked for is restricted or graphic, so nothing was printed for the public. Print it for the office, or change who may see it</source>
-        <translation>Une photo demandée est restreinte ou pénible : rien n’a été imprimé pour le public. Imprimez-la pour le service, ou changez qui peut la voir</translation>
+        <translation>Une photo demandée est restreinte ou pénible&#xa0;: rien n’a été imprimé pour le public. Imprimez-la pour le service, ou changez qui peut la voir</translation>
     </message>
     <message>
         <source>“{name}” cannot be printed: {reason}. The file is kept unchanged</source>
-        <translation>« {name} » ne peut pas être imprimé : {reason}. Le fichier est gardé inchangé</translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être imprimé&#xa0;: {reason}. Le fichier est gardé inchangé</translation>
     </message>
     <message>
         <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of this kind of file ({media_type})</source>
-        <translation>« {name} » reste dehors : ce que l’appareil a écrit, comme la position, ne peut pas être retiré de ce genre de fichier ({media_type})</translation>
+        <translation>«&#xa0;{name}&#xa0;» reste dehors&#xa0;: ce que l’appareil a écrit, comme la position, ne peut pas être retiré de ce genre de fichier ({media_type})</translation>
     </message>
     <message>
         <source>The backup could not be made in “{path}”: {reason}. The registry is as it was. Choose another folder</source>
-        <translation>La sauvegarde n’a pas pu être faite dans « {path} » : {reason}. Le registre est resté tel quel. Choisissez un autre dossier</translation>
+        <translation>La sauvegarde n’a pas pu être faite dans «&#xa0;{path}&#xa0;»&#xa0;: {reason}. Le registre est resté tel quel. Choisissez un autre dossier</translation>
     </message>
     <message>
         <source>The backup needs {needed} MB and “{path}” has {free} MB free. Nothing was written. Free some space or choose another folder</source>
-        <translation>La sauvegarde demande {needed} Mo, et « {path} » n’en a que {free} de libres. Rien n’a été écrit. Libérez de l’espace ou choisissez un autre dossier</translation>
+        <translation>La sauvegarde demande {needed}&#xa0;Mo, et «&#xa0;{path}&#xa0;» n’en a que {free} de libres. Rien n’a été écrit. Libérez de l’espace ou choisissez un autre dossier</translation>
     </message>
     <message>
         <source>“{path}” lies inside the registry: what takes the one takes the other. Nothing was written. Choose a folder outside, best on another disk</source>
-        <translation>« {path} » se trouve dans le registre : qui perd l’un perd l’autre. Rien n’a été écrit. Choisissez un dossier au-dehors, de préférence sur un autre disque</translation>
+        <translation>«&#xa0;{path}&#xa0;» se trouve dans le registre&#xa0;: qui perd l’un perd l’autre. Rien n’a été écrit. Choisissez un dossier au-dehors, de préférence sur un autre disque</translation>
     </message>
     <message>
         <source>There is no backup at “{path}”. Nothing was changed. heritage-app backup list shows what there is</source>
-        <translation>Il n’y a pas de sauvegarde dans « {path} ». Rien n’a été modifié. heritage-app backup list montre celles qui existent</translation>
+        <translation>Il n’y a pas de sauvegarde dans «&#xa0;{path}&#xa0;». Rien n’a été modifié. heritage-app backup list montre celles qui existent</translation>
     </message>
     <message>
         <source>The backup of {made} is not whole: {finding}. Nothing was changed. Choose another one</source>
-        <translation>La sauvegarde du {made} n’est pas entière : {finding}. Rien n’a été modifié. Choisissez-en une autre</translation>
+        <translation>La sauvegarde du {made} n’est pas entière&#xa0;: {finding}. Rien n’a été modifié. Choisissez-en une autre</translation>
     </message>
     <message>
         <source>The backup could not be put back in “{path}”: {reason}. The registry is as it was. Free some space</source>
-        <translation>La sauvegarde n’a pas pu être remise dans « {path} » : {reason}. Le registre est resté tel quel. Libérez de l’espace</translation>
+        <translation>La sauvegarde n’a pas pu être remise dans «&#xa0;{path}&#xa0;»&#xa0;: {reason}. Le registre est resté tel quel. Libérez de l’espace</translation>
     </message>
     <message>
         <source>Enter why this claim is chosen. The reason is printed beside it</source>
@@ -4331,7 +4331,7 @@
     </message>
     <message>
         <source>This claim cannot be chosen, since it is not accepted, is in the trash, or does not judge the condition. Nothing was changed. Accept it first, or choose another</source>
-        <translation>Cette affirmation ne peut pas être choisie : elle n’est pas acceptée, est dans la corbeille, ou ne juge pas l’état. Rien n’a été modifié. Acceptez-la d’abord, ou choisissez-en une autre</translation>
+        <translation>Cette affirmation ne peut pas être choisie&#xa0;: elle n’est pas acceptée, est dans la corbeille, ou ne juge pas l’état. Rien n’a été modifié. Acceptez-la d’abord, ou choisissez-en une autre</translation>
     </message>
     <message>
         <source>This claim is about {site}. Nothing was changed. Choose it there</source>
@@ -4347,19 +4347,19 @@
     </message>
     <message>
         <source>There is no conversion “{key}” in this registry. List those of the estimate to see their ids</source>
-        <translation>Il n’y a pas de conversion « {key} » dans ce registre. Listez celles de l’estimation pour voir leurs identifiants</translation>
+        <translation>Il n’y a pas de conversion «&#xa0;{key}&#xa0;» dans ce registre. Listez celles de l’estimation pour voir leurs identifiants</translation>
     </message>
     <message>
         <source>There is no list of terms “{given}”. These are there: {known}</source>
-        <translation>Il n’y a pas de liste de termes « {given} ». Voici celles qui existent : {known}</translation>
+        <translation>Il n’y a pas de liste de termes «&#xa0;{given}&#xa0;». Voici celles qui existent&#xa0;: {known}</translation>
     </message>
     <message>
         <source>Nothing is decided about “{given}” in the list {vocabulary}. Nothing was changed</source>
-        <translation>Rien n’est décidé sur « {given} » dans la liste {vocabulary}. Rien n’a été modifié</translation>
+        <translation>Rien n’est décidé sur «&#xa0;{given}&#xa0;» dans la liste {vocabulary}. Rien n’a été modifié</translation>
     </message>
     <message>
         <source>The draft could not be kept ({reason}). What you typed is still here: save it, or copy it before closing</source>
-        <translation>Le brouillon n’a pas pu être gardé ({reason}). Ce que vous avez tapé est encore ici : enregistrez-le, ou copiez-le avant de fermer</translation>
+        <translation>Le brouillon n’a pas pu être gardé ({reason}). Ce que vous avez tapé est encore ici&#xa0;: enregistrez-le, ou copiez-le avant de fermer</translation>
     </message>
     <message>
         <source>Enter how you know that these are two sites. The reason stays in the history</source>
@@ -4367,11 +4367,11 @@
     </message>
     <message>
         <source>The file of “{name}” is missing in the registry. Its record is kept. Use photo verify to find it again</source>
-        <translation>Le fichier de « {name} » manque dans le registre. Sa fiche est gardée. Utilisez photo verify pour le retrouver</translation>
+        <translation>Le fichier de «&#xa0;{name}&#xa0;» manque dans le registre. Sa fiche est gardée. Utilisez photo verify pour le retrouver</translation>
     </message>
     <message>
         <source>“{subject}” was changed again by {by} ({verb}). Nothing was undone. Undo that first, or edit the record</source>
-        <translation>« {subject} » a été modifié de nouveau par {by} ({verb}). Rien n’a été annulé. Annulez cela d’abord, ou modifiez la fiche</translation>
+        <translation>«&#xa0;{subject}&#xa0;» a été modifié de nouveau par {by} ({verb}). Rien n’a été annulé. Annulez cela d’abord, ou modifiez la fiche</translation>
     </message>
     <message>
         <source>There is nothing to undo here. It was taken back already</source>
@@ -4387,35 +4387,35 @@
     </message>
     <message>
         <source>“{other}” holds “{kept}” as a part. Nothing was changed. Merge the other way round, so that the whole stays</source>
-        <translation>« {other} » contient « {kept} » comme partie. Rien n’a été modifié. Fusionnez dans l’autre sens, pour que l’ensemble reste</translation>
+        <translation>«&#xa0;{other}&#xa0;» contient «&#xa0;{kept}&#xa0;» comme partie. Rien n’a été modifié. Fusionnez dans l’autre sens, pour que l’ensemble reste</translation>
     </message>
     <message>
         <source>“{subject}” is in the trash. Nothing was changed. Restore it first</source>
-        <translation>« {subject} » est dans la corbeille. Rien n’a été modifié. Sortez-le d’abord de la corbeille</translation>
+        <translation>«&#xa0;{subject}&#xa0;» est dans la corbeille. Rien n’a été modifié. Sortez-le d’abord de la corbeille</translation>
     </message>
     <message>
         <source>There is no {kind} “{key}” in this registry. Look it up with a search</source>
-        <translation>Il n’y a pas d’élément « {key} » ({kind}) dans ce registre. Cherchez-le par une recherche</translation>
+        <translation>Il n’y a pas d’élément «&#xa0;{key}&#xa0;» ({kind}) dans ce registre. Cherchez-le par une recherche</translation>
     </message>
     <message>
         <source>“{subject}” has parts in use ({count}). Nothing was trashed. Move or trash the parts first</source>
-        <translation>« {subject} » a des parties en usage ({count}). Rien n’a été mis à la corbeille. Déplacez d’abord les parties, ou mettez-les à la corbeille</translation>
+        <translation>«&#xa0;{subject}&#xa0;» a des parties en usage ({count}). Rien n’a été mis à la corbeille. Déplacez d’abord les parties, ou mettez-les à la corbeille</translation>
     </message>
     <message>
         <source>This has been in the trash since {day}, because: {reason}. Nothing was changed</source>
-        <translation>Ceci est dans la corbeille depuis : {day}, pour cette raison : {reason}. Rien n’a été modifié</translation>
+        <translation>Ceci est dans la corbeille depuis&#xa0;: {day}, pour cette raison&#xa0;: {reason}. Rien n’a été modifié</translation>
     </message>
     <message>
         <source>This is not in the trash: it was restored before, or never went there. Nothing was changed</source>
-        <translation>Ceci n’est pas dans la corbeille : il en a été sorti, ou n’y est jamais allé. Rien n’a été modifié</translation>
+        <translation>Ceci n’est pas dans la corbeille&#xa0;: il en a été sorti, ou n’y est jamais allé. Rien n’a été modifié</translation>
     </message>
     <message>
         <source>The file {file}, which comes with the program, cannot be used: line {line}, {reason}. Nothing was changed. Install the program again to get the file back</source>
-        <translation>Le fichier {file}, livré avec le programme, ne peut pas être utilisé : ligne {line}, {reason}. Rien n’a été modifié. Réinstallez le programme pour retrouver le fichier</translation>
+        <translation>Le fichier {file}, livré avec le programme, ne peut pas être utilisé&#xa0;: ligne {line}, {reason}. Rien n’a été modifié. Réinstallez le programme pour retrouver le fichier</translation>
     </message>
     <message>
         <source>There is no sample “{name}”. Nothing was made. These come with the program: {known}</source>
-        <translation>Il n’y a pas d’exemple « {name} ». Rien n’a été créé. Livrés avec le programme : {known}</translation>
+        <translation>Il n’y a pas d’exemple «&#xa0;{name}&#xa0;». Rien n’a été créé. Livrés avec le programme&#xa0;: {known}</translation>
     </message>
     <message>
         <source>A site cannot be part of itself or of one of its own parts. Choose another parent</source>
@@ -4423,63 +4423,63 @@
     </message>
     <message>
         <source>“{given}” is not in the list {vocabulary}. It knows: {known}</source>
-        <translation>« {given} » n’est pas dans la liste {vocabulary}. Elle contient : {known}</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas dans la liste {vocabulary}. Elle contient&#xa0;: {known}</translation>
     </message>
     <message>
         <source>“{given}” is not in the list {vocabulary}. Nearest to it are: {known}</source>
-        <translation>« {given} » n’est pas dans la liste {vocabulary}. Les plus proches : {known}</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas dans la liste {vocabulary}. Les plus proches&#xa0;: {known}</translation>
     </message>
     <message>
         <source>“{value}” is not a value of {name}. The old value was kept. {allowed}</source>
-        <translation>« {value} » n’est pas une valeur de {name}. L’ancienne valeur a été gardée. {allowed}</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une valeur de {name}. L’ancienne valeur a été gardée. {allowed}</translation>
     </message>
     <message>
         <source>There is no preference called “{name}”. Nothing was changed. The names are: {names}.</source>
-        <translation>Il n’y a pas de préférence « {name} ». Rien n’a été modifié. Les noms sont : {names}.</translation>
+        <translation>Il n’y a pas de préférence «&#xa0;{name}&#xa0;». Rien n’a été modifié. Les noms sont&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>“{path}” is not a registry. Choose a folder that holds {database}, or make a new one with heritage-app init</source>
-        <translation>« {path} » n’est pas un registre. Choisissez un dossier qui contient {database}, ou créez-en un avec heritage-app init</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas un registre. Choisissez un dossier qui contient {database}, ou créez-en un avec heritage-app init</translation>
     </message>
     <message>
         <source>“{path}” was made by a newer version of Heritage (registry version {found}, this program knows {known}). Nothing was changed. Install the newer program to open it</source>
-        <translation>« {path} » a été créé par une version plus récente de Heritage (version du registre {found}, ce programme connaît {known}). Rien n’a été modifié. Installez le programme plus récent pour l’ouvrir</translation>
+        <translation>«&#xa0;{path}&#xa0;» a été créé par une version plus récente de Heritage (version du registre {found}, ce programme connaît {known}). Rien n’a été modifié. Installez le programme plus récent pour l’ouvrir</translation>
     </message>
     <message>
         <source>“{path}” is not empty. Nothing was written. Choose a new name or an empty folder</source>
-        <translation>« {path} » n’est pas vide. Rien n’a été écrit. Choisissez un nouveau nom ou un dossier vide</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas vide. Rien n’a été écrit. Choisissez un nouveau nom ou un dossier vide</translation>
     </message>
     <message>
         <source>“{path}” is a file. Nothing was written. Choose a new name or an empty folder</source>
-        <translation>« {path} » est un fichier. Rien n’a été écrit. Choisissez un nouveau nom ou un dossier vide</translation>
+        <translation>«&#xa0;{path}&#xa0;» est un fichier. Rien n’a été écrit. Choisissez un nouveau nom ou un dossier vide</translation>
     </message>
     <message>
         <source>“{path}” is being written by another program. Nothing was changed. Try again when it has finished</source>
-        <translation>Un autre programme écrit dans « {path} ». Rien n’a été modifié. Réessayez quand il aura fini</translation>
+        <translation>Un autre programme écrit dans «&#xa0;{path}&#xa0;». Rien n’a été modifié. Réessayez quand il aura fini</translation>
     </message>
     <message>
         <source>“{path}” cannot be written. Nothing was changed. Check that the folder and the disk are not read-only</source>
-        <translation>« {path} » n’accepte pas l’écriture. Rien n’a été modifié. Vérifiez que le dossier et le disque ne sont pas en lecture seule</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’accepte pas l’écriture. Rien n’a été modifié. Vérifiez que le dossier et le disque ne sont pas en lecture seule</translation>
     </message>
     <message>
         <source>“{path}” was made by an older version of Heritage and cannot be brought up to date where it is, for it cannot be written. Nothing was changed. Copy the folder to a disk that can be written and open the copy</source>
-        <translation>« {path} » a été créé par une version plus ancienne de Heritage et ne peut pas être mis à jour sur place, car l’écriture y est impossible. Rien n’a été modifié. Copiez le dossier sur un disque où l’on peut écrire et ouvrez la copie</translation>
+        <translation>«&#xa0;{path}&#xa0;» a été créé par une version plus ancienne de Heritage et ne peut pas être mis à jour sur place, car l’écriture y est impossible. Rien n’a été modifié. Copiez le dossier sur un disque où l’on peut écrire et ouvrez la copie</translation>
     </message>
     <message>
         <source>“{path}” cannot be written, and its last changes are still in its journal ({journal}). Nothing was changed. Copy the whole folder to a disk that can be written and open the copy</source>
-        <translation>« {path} » n’accepte pas l’écriture, et ses derniers changements sont encore dans son journal ({journal}). Rien n’a été modifié. Copiez le dossier entier sur un disque où l’on peut écrire et ouvrez la copie</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’accepte pas l’écriture, et ses derniers changements sont encore dans son journal ({journal}). Rien n’a été modifié. Copiez le dossier entier sur un disque où l’on peut écrire et ouvrez la copie</translation>
     </message>
     <message>
         <source>Not saved: the disk is full. Everything saved before is safe. Free some space and try again</source>
-        <translation>Non enregistré : le disque est plein. Tout ce qui était enregistré est intact. Libérez de la place et réessayez</translation>
+        <translation>Non enregistré&#xa0;: le disque est plein. Tout ce qui était enregistré est intact. Libérez de la place et réessayez</translation>
     </message>
     <message>
         <source>Not saved: the disk of “{path}” reports an error. Everything saved before is kept. Try again, then check the disk</source>
-        <translation>Non enregistré : le disque de « {path} » signale une erreur. Tout ce qui était enregistré est gardé. Réessayez, puis vérifiez le disque</translation>
+        <translation>Non enregistré&#xa0;: le disque de «&#xa0;{path}&#xa0;» signale une erreur. Tout ce qui était enregistré est gardé. Réessayez, puis vérifiez le disque</translation>
     </message>
     <message>
         <source>The database of “{path}” is damaged. Nothing was changed. Keep a copy of the folder as it is, then restore the last backup</source>
-        <translation>La base de données de « {path} » est abîmée. Rien n’a été modifié. Gardez une copie du dossier tel quel, puis reprenez la dernière sauvegarde</translation>
+        <translation>La base de données de «&#xa0;{path}&#xa0;» est abîmée. Rien n’a été modifié. Gardez une copie du dossier tel quel, puis reprenez la dernière sauvegarde</translation>
     </message>
     <message>
         <source>This record was changed by someone else since it was opened. Nothing was saved. Open it again and compare</source>
@@ -4499,11 +4499,11 @@
     </message>
     <message>
         <source>“{given}” is not a distance. Enter kilometres from 0 to {most}</source>
-        <translation>« {given} » n’est pas une distance. Entrez des kilomètres de 0 à {most}</translation>
+        <translation>«&#xa0;{given}&#xa0;» n’est pas une distance. Entrez des kilomètres de 0 à {most}</translation>
     </message>
     <message>
         <source>“{text}” is not in the list. Type a part of a word, or press Alt+↓ to see all entries</source>
-        <translation>« {text} » n’est pas dans la liste. Tapez une partie d’un mot, ou appuyez sur Alt+↓ pour voir toutes les entrées</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas dans la liste. Tapez une partie d’un mot, ou appuyez sur Alt+↓ pour voir toutes les entrées</translation>
     </message>
     <message>
         <source>Photos are still being copied. Nothing was saved yet. Save again in a moment</source>
@@ -4511,11 +4511,11 @@
     </message>
     <message>
         <source>“{text}” is in {found}, and the currency here is {wanted}. Change one of them</source>
-        <translation>« {text} » est en {found}, et la monnaie est ici {wanted}. Changez l’une des deux</translation>
+        <translation>«&#xa0;{text}&#xa0;» est en {found}, et la monnaie est ici {wanted}. Changez l’une des deux</translation>
     </message>
     <message>
         <source>Fill in “{field}” in row {row}, or take the row away</source>
-        <translation>Remplissez « {field} » à la ligne {row}, ou retirez la ligne</translation>
+        <translation>Remplissez «&#xa0;{field}&#xa0;» à la ligne {row}, ou retirez la ligne</translation>
     </message>
     <message>
         <source>Other work with files is still going on. Wait for it, or cancel it in the status bar, and try again</source>
@@ -4527,7 +4527,7 @@
     </message>
     <message>
         <source>No photo was added: no site is chosen. Choose the site that the photos show, and add them again</source>
-        <translation>Aucune photo n’a été ajoutée : aucun site n’est choisi. Choisissez le site que montrent les photos, et ajoutez-les de nouveau</translation>
+        <translation>Aucune photo n’a été ajoutée&#xa0;: aucun site n’est choisi. Choisissez le site que montrent les photos, et ajoutez-les de nouveau</translation>
     </message>
     <message>
         <source>{reason}</source>
@@ -4535,19 +4535,19 @@
     </message>
     <message>
         <source>The report was not printed: {reason}. Check the printer, or save the report as a PDF</source>
-        <translation>Le rapport n’a pas été imprimé : {reason}. Vérifiez l’imprimante, ou enregistrez le rapport en PDF</translation>
+        <translation>Le rapport n’a pas été imprimé&#xa0;: {reason}. Vérifiez l’imprimante, ou enregistrez le rapport en PDF</translation>
     </message>
     <message>
         <source>“{path}” was not saved: a report is written as .pdf, .docx (Word), .html or .csv (tables), and the end of the name says which. Choose a name that ends so</source>
-        <translation>« {path} » n’a pas été enregistré : un rapport s’écrit en .pdf, .docx (Word), .html ou .csv (tableaux), et la fin du nom dit lequel. Choisissez un nom qui finit ainsi</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été enregistré&#xa0;: un rapport s’écrit en .pdf, .docx (Word), .html ou .csv (tableaux), et la fin du nom dit lequel. Choisissez un nom qui finit ainsi</translation>
     </message>
     <message>
         <source>“{path}” carries no stamp that can be read: it is no report of this program, was made before reports were stamped, or another program has saved it anew. Compare the hash printed on its last page by eye</source>
-        <translation>« {path} » ne porte aucun cachet lisible : ce n’est pas un rapport de ce programme, il date d’avant les cachets, ou un autre programme l’a réenregistré. Comparez à l’œil l’empreinte imprimée sur sa dernière page</translation>
+        <translation>«&#xa0;{path}&#xa0;» ne porte aucun cachet lisible&#xa0;: ce n’est pas un rapport de ce programme, il date d’avant les cachets, ou un autre programme l’a réenregistré. Comparez à l’œil l’empreinte imprimée sur sa dernière page</translation>
     </message>
     <message>
         <source>“{path}” cannot be read as a PDF. Nothing was compared. Choose the file as it was saved</source>
-        <translation>« {path} » ne se lit pas comme un PDF. Rien n’a été comparé. Choisissez le fichier tel qu’il a été enregistré</translation>
+        <translation>«&#xa0;{path}&#xa0;» ne se lit pas comme un PDF. Rien n’a été comparé. Choisissez le fichier tel qu’il a été enregistré</translation>
     </message>
     <message>
         <source>Enter a name for the view</source>
@@ -4555,7 +4555,7 @@
     </message>
     <message>
         <source>There is a view “{name}” already. Enter another name, or rename that one first</source>
-        <translation>Il y a déjà une vue « {name} ». Entrez un autre nom, ou renommez d’abord celle-là</translation>
+        <translation>Il y a déjà une vue «&#xa0;{name}&#xa0;». Entrez un autre nom, ou renommez d’abord celle-là</translation>
     </message>
     <message>
         <source>Nothing is asked yet. Choose a filter or type words first, and then save the view</source>
@@ -4563,15 +4563,15 @@
     </message>
     <message>
         <source>There is no room for the evidence at “{path}”. Nothing of it is left there. Free some space and try again</source>
-        <translation>Il n’y a pas de place pour les preuves dans « {path} ». Rien n’en reste là-bas. Libérez de la place et réessayez</translation>
+        <translation>Il n’y a pas de place pour les preuves dans «&#xa0;{path}&#xa0;». Rien n’en reste là-bas. Libérez de la place et réessayez</translation>
     </message>
     <message>
         <source>“{name}” could not be kept: the disk is full. Everything kept before is safe. Free some space and add it again</source>
-        <translation>« {name} » n’a pas pu être gardé : le disque est plein. Tout ce qui était gardé est intact. Libérez de la place et ajoutez-le de nouveau</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être gardé&#xa0;: le disque est plein. Tout ce qui était gardé est intact. Libérez de la place et ajoutez-le de nouveau</translation>
     </message>
     <message>
         <source>Say what is to change: a field and its value</source>
-        <translation>Dites ce qui change : un champ et sa valeur</translation>
+        <translation>Dites ce qui change&#xa0;: un champ et sa valeur</translation>
     </message>
     <message>
         <source>No site is chosen, so nothing was changed. Name sites by their numbers, or search for them</source>
@@ -4579,51 +4579,51 @@
     </message>
     <message>
         <source>Nothing was changed: {same} of the sites say so already, {refused} cannot be changed. Look at the reasons</source>
-        <translation>Rien n’a été modifié : {same} des sites le disent déjà, {refused} ne peuvent pas être modifiés. Voyez les raisons</translation>
+        <translation>Rien n’a été modifié&#xa0;: {same} des sites le disent déjà, {refused} ne peuvent pas être modifiés. Voyez les raisons</translation>
     </message>
     <message>
         <source>This has been in the trash since {day}, because: {reason}. Restore it first, then change it</source>
-        <translation>Ceci est à la corbeille depuis le {day}, parce que : {reason}. Sortez-le d’abord de la corbeille, puis modifiez-le</translation>
+        <translation>Ceci est à la corbeille depuis le {day}, parce que&#xa0;: {reason}. Sortez-le d’abord de la corbeille, puis modifiez-le</translation>
     </message>
     <message>
         <source>“{key}:” asks for persons, who may be protected. Leave it out, or ask with --profile internal</source>
-        <translation>« {key}: » porte sur des personnes, peut-être protégées. Retirez-le, ou demandez avec --profile internal</translation>
+        <translation>«&#xa0;{key}:&#xa0;» porte sur des personnes, peut-être protégées. Retirez-le, ou demandez avec --profile internal</translation>
     </message>
     <message>
         <source>{count} records were changed again since: {subjects}. Nothing was undone. Undo those changes first, or edit the records</source>
-        <translation>{count} éléments ont été modifiés depuis : {subjects}. Rien n’a été annulé. Annulez d’abord ces changements, ou modifiez les éléments</translation>
+        <translation>{count} éléments ont été modifiés depuis&#xa0;: {subjects}. Rien n’a été annulé. Annulez d’abord ces changements, ou modifiez les éléments</translation>
     </message>
     <message>
         <source>“{name}” has no point, and EAMENA takes no place without one. Its rows are there; add the point before</source>
-        <translation>« {name} » n’a pas de point, et EAMENA n’accepte aucun lieu sans point. Ses lignes y sont ; ajoutez le point avant l’envoi</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas de point, et EAMENA n’accepte aucun lieu sans point. Ses lignes y sont&#xa0;; ajoutez le point avant l’envoi</translation>
     </message>
     <message>
         <source>“{path}” was not written: {reason}. Nothing was left behind. Choose another folder or name</source>
-        <translation>« {path} » n’a pas été écrit : {reason}. Il n’en reste rien. Choisissez un autre dossier ou un autre nom</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été écrit&#xa0;: {reason}. Il n’en reste rien. Choisissez un autre dossier ou un autre nom</translation>
     </message>
     <message>
         <source>“{path}” was not written: the disk is full. No half file was left. Free some space and try again</source>
-        <translation>« {path} » n’a pas été écrit : le disque est plein. Il ne reste aucun fichier incomplet. Libérez de la place et réessayez</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas été écrit&#xa0;: le disque est plein. Il ne reste aucun fichier incomplet. Libérez de la place et réessayez</translation>
     </message>
     <message>
         <source>“{path}” is not a whole bag with a registry: {reason}. Nothing was taken in</source>
-        <translation>« {path} » n’est pas un lot intact contenant un registre : {reason}. Rien n’a été repris</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas un lot intact contenant un registre&#xa0;: {reason}. Rien n’a été repris</translation>
     </message>
     <message>
         <source>“{path}” is not a registry written by Heritage as JSON: {reason}. Nothing was taken in</source>
-        <translation>« {path} » n’est pas un registre écrit par Heritage en JSON : {reason}. Rien n’a été repris</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas un registre écrit par Heritage en JSON&#xa0;: {reason}. Rien n’a été repris</translation>
     </message>
     <message>
         <source>“{path}” was written by a newer version of Heritage (format {found}, this program knows {known}). Nothing was taken in. Install the newer program to read it</source>
-        <translation>« {path} » a été écrit par une version plus récente de Heritage (format {found}, ce programme connaît {known}). Rien n’a été repris. Installez le programme plus récent pour le lire</translation>
+        <translation>«&#xa0;{path}&#xa0;» a été écrit par une version plus récente de Heritage (format {found}, ce programme connaît {known}). Rien n’a été repris. Installez le programme plus récent pour le lire</translation>
     </message>
     <message>
         <source>“{value}” cannot be {field}</source>
-        <translation>« {value} » ne peut pas être {field}</translation>
+        <translation>«&#xa0;{value}&#xa0;» ne peut pas être {field}</translation>
     </message>
     <message>
         <source>there is no field “{field}” here</source>
-        <translation>il n’y a pas de champ « {field} » ici</translation>
+        <translation>il n’y a pas de champ «&#xa0;{field}&#xa0;» ici</translation>
     </message>
     <message>
         <source>{field} is missing</source>
@@ -4631,11 +4631,11 @@
     </message>
     <message>
         <source>It holds a list “{name}” that this program does not know. Nothing was taken in</source>
-        <translation>Il contient une liste « {name} » que ce programme ne connaît pas. Rien n’a été repris</translation>
+        <translation>Il contient une liste «&#xa0;{name}&#xa0;» que ce programme ne connaît pas. Rien n’a été repris</translation>
     </message>
     <message>
         <source>Record {number} of “{name}” cannot be read: {reason}. Nothing was taken in</source>
-        <translation>La fiche {number} de « {name} » ne peut pas être lue : {reason}. Rien n’a été repris</translation>
+        <translation>La fiche {number} de «&#xa0;{name}&#xa0;» ne peut pas être lue&#xa0;: {reason}. Rien n’a été repris</translation>
     </message>
     <message>
         <source>A row of {table} points at a row of {parent} that is not there. Nothing was taken in</source>
@@ -4647,15 +4647,15 @@
     </message>
     <message>
         <source>“{name}” cannot be read as a picture. The letterhead is as it was. Give a PNG or JPEG file</source>
-        <translation>« {name} » ne peut pas être lu comme une image. L’en-tête est resté tel quel. Donnez un fichier PNG ou JPEG</translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu comme une image. L’en-tête est resté tel quel. Donnez un fichier PNG ou JPEG</translation>
     </message>
     <message>
         <source>The database file is damaged: {line}. Restore the last backup.</source>
-        <translation>Le fichier de la base est endommagé : {line}. Restaurez la dernière sauvegarde.</translation>
+        <translation>Le fichier de la base est endommagé&#xa0;: {line}. Restaurez la dernière sauvegarde.</translation>
     </message>
     <message>
         <source>An order of the database is damaged, its records are whole: {line}.</source>
-        <translation>Un ordre de la base est endommagé, ses éléments sont entiers : {line}.</translation>
+        <translation>Un ordre de la base est endommagé, ses éléments sont entiers&#xa0;: {line}.</translation>
     </message>
     <message>
         <source>The table {table} is missing. Restore the last backup.</source>
@@ -4687,11 +4687,11 @@
     </message>
     <message>
         <source>“{value}” cannot be a {field} in {table}.</source>
-        <translation>« {value} » ne peut être une valeur de {field} dans {table}.</translation>
+        <translation>«&#xa0;{value}&#xa0;» ne peut être une valeur de {field} dans {table}.</translation>
     </message>
     <message>
         <source>The {field} date of {table} {row} is “{value}”, which is no date.</source>
-        <translation>La date {field} de {table} {row} est « {value} », qui n’est pas une date.</translation>
+        <translation>La date {field} de {table} {row} est «&#xa0;{value}&#xa0;», qui n’est pas une date.</translation>
     </message>
     <message>
         <source>The {field} date of {table} {row} is {value}, but its days are others.</source>
@@ -4715,7 +4715,7 @@
     </message>
     <message>
         <source>The history was altered, or part of it is missing: what {by} did on {at} is not as it was sealed. It is never mended: compare with a backup made before.</source>
-        <translation>L’historique a été modifié, ou il en manque une partie : ce que {by} a fait le {at} n’est pas tel qu’il a été scellé. Il n’est jamais réparé : comparez avec une sauvegarde antérieure.</translation>
+        <translation>L’historique a été modifié, ou il en manque une partie&#xa0;: ce que {by} a fait le {at} n’est pas tel qu’il a été scellé. Il n’est jamais réparé&#xa0;: comparez avec une sauvegarde antérieure.</translation>
     </message>
     <message>
         <source>{count} entries were written into the history past its seals. Compare with a backup made before.</source>
@@ -4727,15 +4727,15 @@
     </message>
     <message>
         <source>The file “{name}” is missing. Use photo verify to find it again.</source>
-        <translation>Le fichier « {name} » manque. Utilisez photo verify pour le retrouver.</translation>
+        <translation>Le fichier «&#xa0;{name}&#xa0;» manque. Utilisez photo verify pour le retrouver.</translation>
     </message>
     <message>
         <source>The file “{name}” is no longer what it was when it was received. Use photo verify to find a true copy.</source>
-        <translation>Le fichier « {name} » n’est plus ce qu’il était à sa réception. Utilisez photo verify pour en retrouver une copie fidèle.</translation>
+        <translation>Le fichier «&#xa0;{name}&#xa0;» n’est plus ce qu’il était à sa réception. Utilisez photo verify pour en retrouver une copie fidèle.</translation>
     </message>
     <message>
         <source>The file {path} belongs to no record: an adding that was cut off left it behind.</source>
-        <translation>Le fichier {path} n’appartient à aucun élément : un ajout interrompu l’a laissé.</translation>
+        <translation>Le fichier {path} n’appartient à aucun élément&#xa0;: un ajout interrompu l’a laissé.</translation>
     </message>
     <message>
         <source>The draft {path} cannot be read.</source>
@@ -4743,15 +4743,15 @@
     </message>
     <message>
         <source>The search index of {reference} is not up to date: {fields}.</source>
-        <translation>L’index de recherche de {reference} n’est pas à jour : {fields}.</translation>
+        <translation>L’index de recherche de {reference} n’est pas à jour&#xa0;: {fields}.</translation>
     </message>
     <message>
         <source>The search index of {reference} is not up to date: the site is not in it.</source>
-        <translation>L’index de recherche de {reference} n’est pas à jour : le site n’y est pas.</translation>
+        <translation>L’index de recherche de {reference} n’est pas à jour&#xa0;: le site n’y est pas.</translation>
     </message>
     <message>
         <source>The search index of {reference} is not up to date: it holds a site that is not there.</source>
-        <translation>L’index de recherche de {reference} n’est pas à jour : il contient un site qui n’existe pas.</translation>
+        <translation>L’index de recherche de {reference} n’est pas à jour&#xa0;: il contient un site qui n’existe pas.</translation>
     </message>
     <message>
         <source>The search index of record {row} is not up to date.</source>
@@ -4763,15 +4763,15 @@
     </message>
     <message>
         <source>“{name}” has no account in this registry. Nothing was changed. Work as one of: {names}, or have an administrator add the account</source>
-        <translation>« {name} » n’a pas de compte dans ce registre. Rien n’a été modifié. Travaillez sous l’un de ces noms : {names}, ou demandez à un administrateur d’ajouter le compte</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas de compte dans ce registre. Rien n’a été modifié. Travaillez sous l’un de ces noms&#xa0;: {names}, ou demandez à un administrateur d’ajouter le compte</translation>
     </message>
     <message>
         <source>{name} works here as {role} and may not do this: it needs the role {needed}. Nothing was changed. Ask one of: {names}</source>
-        <translation>{name} travaille ici comme {role} et ne peut pas faire cela : il faut le rôle {needed}. Rien n’a été modifié. Demandez à l’un d’eux : {names}</translation>
+        <translation>{name} travaille ici comme {role} et ne peut pas faire cela&#xa0;: il faut le rôle {needed}. Rien n’a été modifié. Demandez à l’un d’eux&#xa0;: {names}</translation>
     </message>
     <message>
         <source>In this registry a reviewer accepts what is entered, and {name} works here as editor. Nothing was changed. Set the status to draft or in review, or ask one of: {names}</source>
-        <translation>Dans ce registre, un relecteur accepte ce qui est saisi, et {name} y travaille comme rédacteur. Rien n’a été modifié. Mettez le statut sur brouillon ou en relecture, ou demandez à l’un d’eux : {names}</translation>
+        <translation>Dans ce registre, un relecteur accepte ce qui est saisi, et {name} y travaille comme rédacteur. Rien n’a été modifié. Mettez le statut sur brouillon ou en relecture, ou demandez à l’un d’eux&#xa0;: {names}</translation>
     </message>
     <message>
         <source>The first account must be an administrator, who then adds the others. Nothing was changed</source>
@@ -4779,59 +4779,59 @@
     </message>
     <message>
         <source>“{name}” is the only administrator. Nothing was changed. Make somebody else an administrator first</source>
-        <translation>« {name} » est le seul administrateur. Rien n’a été modifié. Nommez d’abord un autre administrateur</translation>
+        <translation>«&#xa0;{name}&#xa0;» est le seul administrateur. Rien n’a été modifié. Nommez d’abord un autre administrateur</translation>
     </message>
     <message>
         <source>There is no account “{name}”. Nothing was changed. There are: {names}</source>
-        <translation>Il n’y a pas de compte « {name} ». Rien n’a été modifié. Il y a : {names}</translation>
+        <translation>Il n’y a pas de compte «&#xa0;{name}&#xa0;». Rien n’a été modifié. Il y a&#xa0;: {names}</translation>
     </message>
     <message>
         <source>“{name}” has an account already. Nothing was changed. Use account set to change it</source>
-        <translation>« {name} » a déjà un compte. Rien n’a été modifié. Utilisez account set pour le changer</translation>
+        <translation>«&#xa0;{name}&#xa0;» a déjà un compte. Rien n’a été modifié. Utilisez account set pour le changer</translation>
     </message>
     <message>
         <source>Enter why this is erased. The reason stays in the history; do not repeat in it what is erased</source>
-        <translation>Indiquez pourquoi cela est effacé. La raison reste dans l’historique ; n’y répétez pas ce qui est effacé</translation>
+        <translation>Indiquez pourquoi cela est effacé. La raison reste dans l’historique&#xa0;; n’y répétez pas ce qui est effacé</translation>
     </message>
     <message>
         <source>“{value}” stands in no record and in no entry of the history, or is shorter than {least} letters</source>
-        <translation>« {value} » ne figure dans aucune fiche ni aucune entrée de l’historique, ou compte moins de {least} lettres</translation>
+        <translation>«&#xa0;{value}&#xa0;» ne figure dans aucune fiche ni aucune entrée de l’historique, ou compte moins de {least} lettres</translation>
     </message>
     <message>
         <source>Nothing was erased: the history of this registry was altered before, and to seal it anew would hide that. Run heritage-app check and restore a good backup first</source>
-        <translation>Rien n’a été effacé : l’historique de ce registre a été altéré auparavant, et le sceller à nouveau le cacherait. Lancez heritage-app check et restaurez d’abord une bonne sauvegarde</translation>
+        <translation>Rien n’a été effacé&#xa0;: l’historique de ce registre a été altéré auparavant, et le sceller à nouveau le cacherait. Lancez heritage-app check et restaurez d’abord une bonne sauvegarde</translation>
     </message>
     <message>
         <source>Enter why: who disputes, withdraws or takes back what was accepted says so in the history</source>
-        <translation>Indiquez pourquoi : qui conteste, retire ou revient sur ce qui était accepté le dit dans l’historique</translation>
+        <translation>Indiquez pourquoi&#xa0;: qui conteste, retire ou revient sur ce qui était accepté le dit dans l’historique</translation>
     </message>
     <message>
         <source>This {kind} cannot be reviewed: it is in the trash, or has no status. Nothing was changed</source>
-        <translation>Cet élément ({kind}) ne peut pas être relu : il est à la corbeille, ou n’a pas de statut. Rien n’a été modifié</translation>
+        <translation>Cet élément ({kind}) ne peut pas être relu&#xa0;: il est à la corbeille, ou n’a pas de statut. Rien n’a été modifié</translation>
     </message>
     <message>
         <source>This is {status} already. Nothing was changed</source>
-        <translation>C’est déjà le statut : {status}. Rien n’a été modifié</translation>
+        <translation>C’est déjà le statut&#xa0;: {status}. Rien n’a été modifié</translation>
     </message>
     <message>
         <source>“{path}” speaks of places that stand in a file of their own. Nothing was changed. Choose that file as well (--sites SITES.geojson)</source>
-        <translation>« {path} » parle de lieux qui se trouvent dans un fichier à part. Rien n’a été modifié. Choisissez aussi ce fichier (--sites SITES.geojson)</translation>
+        <translation>«&#xa0;{path}&#xa0;» parle de lieux qui se trouvent dans un fichier à part. Rien n’a été modifié. Choisissez aussi ce fichier (--sites SITES.geojson)</translation>
     </message>
     <message>
         <source>“{path}” lies on another computer, over a network, where a registry can be torn while it is written. Nothing was changed. Copy the folder to this computer and open the copy</source>
-        <translation>« {path} » se trouve sur un autre ordinateur, à travers un réseau, où un registre peut être abîmé pendant qu’on l’écrit. Rien n’a été modifié. Copiez le dossier sur cet ordinateur et ouvrez la copie</translation>
+        <translation>«&#xa0;{path}&#xa0;» se trouve sur un autre ordinateur, à travers un réseau, où un registre peut être abîmé pendant qu’on l’écrit. Rien n’a été modifié. Copiez le dossier sur cet ordinateur et ouvrez la copie</translation>
     </message>
     <message>
         <source>Not saved: “{path}” is not there any more. Everything saved before is in it. Put the disk back, or the folder in its place, and try again</source>
-        <translation>Non enregistré : « {path} » n’est plus là. Tout ce qui a été enregistré auparavant s’y trouve. Remettez le disque, ou le dossier à sa place, et réessayez</translation>
+        <translation>Non enregistré&#xa0;: «&#xa0;{path}&#xa0;» n’est plus là. Tout ce qui a été enregistré auparavant s’y trouve. Remettez le disque, ou le dossier à sa place, et réessayez</translation>
     </message>
     <message>
         <source>Row {other} has the same identifier; each row needs its own</source>
-        <translation>La ligne {other} a le même identifiant ; il en faut un à chaque ligne</translation>
+        <translation>La ligne {other} a le même identifiant&#xa0;; il en faut un à chaque ligne</translation>
     </message>
     <message>
         <source>Row {other} names the same place; give each an identifier if they are two</source>
-        <translation>La ligne {other} nomme le même lieu ; donnez un identifiant à chacun s’ils sont deux</translation>
+        <translation>La ligne {other} nomme le même lieu&#xa0;; donnez un identifiant à chacun s’ils sont deux</translation>
     </message>
     <message>
         <source>No site here bears this identifier, number or name. Import the sites first, or name the country as well</source>
@@ -4863,7 +4863,7 @@
     </message>
     <message>
         <source>“{path}” is not encrypted. Nothing was changed. heritage-app encrypt makes an encrypted copy of it</source>
-        <translation>« {path} » n’est pas chiffré. Rien n’a été modifié. heritage-app encrypt en fait une copie chiffrée</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas chiffré. Rien n’a été modifié. heritage-app encrypt en fait une copie chiffrée</translation>
     </message>
     <message>
         <source>The two passphrases are not the same. Nothing was changed. Type them again</source>
@@ -4875,19 +4875,19 @@
     </message>
     <message>
         <source>This passphrase does not open “{path}”. Nothing was opened. Check the keyboard and capital letters, or use the recovery key. The next try has to wait {seconds} s</source>
-        <translation>Cette phrase secrète n’ouvre pas « {path} ». Rien n’a été ouvert. Vérifiez le clavier et les majuscules, ou utilisez la clé de secours. Le prochain essai doit attendre {seconds} s</translation>
+        <translation>Cette phrase secrète n’ouvre pas «&#xa0;{path}&#xa0;». Rien n’a été ouvert. Vérifiez le clavier et les majuscules, ou utilisez la clé de secours. Le prochain essai doit attendre {seconds} s</translation>
     </message>
     <message>
         <source>This recovery key does not open “{path}”. Nothing was opened. It may belong to another registry, or a newer one was made since. The next try has to wait {seconds} s</source>
-        <translation>Cette clé de secours n’ouvre pas « {path} ». Rien n’a été ouvert. Elle est peut-être celle d’un autre registre, ou une plus récente a été faite depuis. Le prochain essai doit attendre {seconds} s</translation>
+        <translation>Cette clé de secours n’ouvre pas «&#xa0;{path}&#xa0;». Rien n’a été ouvert. Elle est peut-être celle d’un autre registre, ou une plus récente a été faite depuis. Le prochain essai doit attendre {seconds} s</translation>
     </message>
     <message>
         <source>This is not how a recovery key is written: {groups} groups of 4 letters and digits. Nothing was opened. Compare it with the printed page, group by group</source>
-        <translation>Une clé de secours ne s’écrit pas ainsi : {groups} groupes de 4 lettres et chiffres. Rien n’a été ouvert. Comparez-la à la page imprimée, groupe par groupe</translation>
+        <translation>Une clé de secours ne s’écrit pas ainsi&#xa0;: {groups} groupes de 4 lettres et chiffres. Rien n’a été ouvert. Comparez-la à la page imprimée, groupe par groupe</translation>
     </message>
     <message>
         <source>No recovery key was made for “{path}”. Nothing was opened. Only its passphrase opens it</source>
-        <translation>Aucune clé de secours n’a été faite pour « {path} ». Rien n’a été ouvert. Seule sa phrase secrète l’ouvre</translation>
+        <translation>Aucune clé de secours n’a été faite pour «&#xa0;{path}&#xa0;». Rien n’a été ouvert. Seule sa phrase secrète l’ouvre</translation>
     </message>
     <message>
         <source>The passphrase has {count} characters and needs {least} at least. Nothing was changed. Four or five words that nobody would put together are easy to keep in mind</source>
@@ -4895,45 +4895,45 @@
     </message>
     <message>
         <source>The key file of “{path}” cannot be read, and neither can its spare. Nothing was changed. Put back {name} from the newest backup, where it lies beside the database</source>
-        <translation>Le fichier de clés de « {path} » est illisible, et son double aussi. Rien n’a été modifié. Remettez {name} depuis la dernière sauvegarde, où il se trouve à côté de la base de données</translation>
+        <translation>Le fichier de clés de «&#xa0;{path}&#xa0;» est illisible, et son double aussi. Rien n’a été modifié. Remettez {name} depuis la dernière sauvegarde, où il se trouve à côté de la base de données</translation>
     </message>
     <message>
         <source>The key file of “{path}” was written by a newer version of Heritage. Nothing was changed. Install the newer program to open it</source>
-        <translation>Le fichier de clés de « {path} » a été écrit par une version plus récente de Heritage. Rien n’a été modifié. Installez la version récente pour l’ouvrir</translation>
+        <translation>Le fichier de clés de «&#xa0;{path}&#xa0;» a été écrit par une version plus récente de Heritage. Rien n’a été modifié. Installez la version récente pour l’ouvrir</translation>
     </message>
     <message>
         <source>The key file of “{path}” could not be written: {reason}. What opened the registry before still does</source>
-        <translation>Le fichier de clés de « {path} » n’a pas pu être écrit : {reason}. Ce qui ouvrait le registre l’ouvre toujours</translation>
+        <translation>Le fichier de clés de «&#xa0;{path}&#xa0;» n’a pas pu être écrit&#xa0;: {reason}. Ce qui ouvrait le registre l’ouvre toujours</translation>
     </message>
     <message>
         <source>“{path}” is encrypted. Nothing was opened. Give its passphrase: in a terminal it is asked for, elsewhere HERITAGE_PASSPHRASE_FILE names the file that holds it</source>
-        <translation>« {path} » est chiffré. Rien n’a été ouvert. Donnez sa phrase secrète : elle est demandée dans un terminal ; ailleurs, HERITAGE_PASSPHRASE_FILE nomme le fichier qui la contient</translation>
+        <translation>«&#xa0;{path}&#xa0;» est chiffré. Rien n’a été ouvert. Donnez sa phrase secrète&#xa0;: elle est demandée dans un terminal&#x202f;; ailleurs, HERITAGE_PASSPHRASE_FILE nomme le fichier qui la contient</translation>
     </message>
     <message>
         <source>The backup of {made} is not encrypted with the key of this registry. Nothing was changed. Put it into a folder of its own: heritage-app backup restore BACKUP --into FOLDER</source>
-        <translation>La sauvegarde du {made} n’est pas chiffrée avec la clé de ce registre. Rien n’a été modifié. Placez-la dans un dossier à part : heritage-app backup restore BACKUP --into FOLDER</translation>
+        <translation>La sauvegarde du {made} n’est pas chiffrée avec la clé de ce registre. Rien n’a été modifié. Placez-la dans un dossier à part&#xa0;: heritage-app backup restore BACKUP --into FOLDER</translation>
     </message>
     <message>
         <source>“{path}” is encrypted already. Nothing was changed. heritage-app passphrase change gives it another passphrase</source>
-        <translation>« {path} » est déjà chiffré. Rien n’a été modifié. heritage-app passphrase change lui donne une autre phrase secrète</translation>
+        <translation>«&#xa0;{path}&#xa0;» est déjà chiffré. Rien n’a été modifié. heritage-app passphrase change lui donne une autre phrase secrète</translation>
     </message>
     <message>
         <source>“{path}” is open in another window or program. Nothing was changed. Close it there and try again</source>
-        <translation>« {path} » est ouvert dans une autre fenêtre ou un autre programme. Rien n’a été modifié. Fermez-le là-bas et réessayez</translation>
+        <translation>«&#xa0;{path}&#xa0;» est ouvert dans une autre fenêtre ou un autre programme. Rien n’a été modifié. Fermez-le là-bas et réessayez</translation>
     </message>
     <message>
         <source>“{path}” is not whole: {finding} Nothing was changed. Look at heritage-app check, then encrypt it</source>
-        <translation>« {path} » n’est pas intact : {finding} Rien n’a été modifié. Consultez heritage-app check, puis chiffrez-le</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas intact&#xa0;: {finding} Rien n’a été modifié. Consultez heritage-app check, puis chiffrez-le</translation>
     </message>
     <message>
         <source>The encrypted copy of “{path}” is not whole: {finding}. It was thrown away, and nothing was changed</source>
-        <translation>La copie chiffrée de « {path} » n’est pas intacte : {finding}. Elle a été jetée et rien n’a été modifié</translation>
+        <translation>La copie chiffrée de «&#xa0;{path}&#xa0;» n’est pas intacte&#xa0;: {finding}. Elle a été jetée et rien n’a été modifié</translation>
     </message>
     <message>
         <source>“{path}” could not be encrypted: {reason}. It is as it was. Close what has it open, or free some space</source>
-        <translation>« {path} » n’a pas pu être chiffré : {reason}. Il est comme avant. Fermez ce qui l’a ouvert ou libérez de l’espace</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas pu être chiffré&#xa0;: {reason}. Il est comme avant. Fermez ce qui l’a ouvert ou libérez de l’espace</translation>
     </message>
-<message>
+    <message>
         <source>The index of the search was not built: the process that folds its words ended with {status}. Nothing was changed. Close other programs, for the memory may be full, and try again</source>
         <translation>L’index de la recherche n’a pas été construit : le processus qui normalise ses mots s’est terminé avec {status}. Rien n’a été modifié. Fermez d’autres programmes, car la mémoire est peut-être pleine, puis réessayez</translation>
     </message>
@@ -5069,7 +5069,7 @@
     </message>
     <message>
         <source>Undo: {deed}</source>
-        <translation>Annuler : {deed}</translation>
+        <translation>Annuler&#xa0;: {deed}</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -5077,15 +5077,15 @@
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation>Raison : {reason}</translation>
+        <translation>Raison&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{kind}: {count}</source>
-        <translation>{kind} : {count}</translation>
+        <translation>{kind}&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Entered: {records}</source>
-        <translation>Saisi : {records}</translation>
+        <translation>Saisi&#xa0;: {records}</translation>
     </message>
     <message>
         <source>{old} → {new}</source>
@@ -5390,19 +5390,19 @@
     </message>
     <message>
         <source>Another table: I say what its columns are</source>
-        <translation>Un autre tableau : je dis ce que sont ses colonnes</translation>
+        <translation>Un autre tableau&#xa0;: je dis ce que sont ses colonnes</translation>
     </message>
     <message>
         <source>EAMENA: heritage places (GeoJSON)</source>
-        <translation>EAMENA : lieux patrimoniaux (GeoJSON)</translation>
+        <translation>EAMENA&#xa0;: lieux patrimoniaux (GeoJSON)</translation>
     </message>
     <message>
         <source>EAMENA: filled form for bulk uploads</source>
-        <translation>EAMENA : formulaire d’envoi groupé rempli</translation>
+        <translation>EAMENA&#xa0;: formulaire d’envoi groupé rempli</translation>
     </message>
     <message>
         <source>EAMENA: damage events, with a file of their places</source>
-        <translation>EAMENA : événements, avec un fichier de leurs lieux</translation>
+        <translation>EAMENA&#xa0;: événements, avec un fichier de leurs lieux</translation>
     </message>
     <message>
         <source>The Syriac Gazetteer</source>
@@ -5430,7 +5430,7 @@
     </message>
     <message>
         <source>Article as a text file: a source, with the file attached</source>
-        <translation>Article en fichier texte : une source, avec le fichier joint</translation>
+        <translation>Article en fichier texte&#xa0;: une source, avec le fichier joint</translation>
     </message>
 </context>
 <context>
@@ -5453,7 +5453,7 @@
     </message>
     <message>
         <source>{work} {percent} %</source>
-        <translation>{work} {percent} %</translation>
+        <translation>{work} {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Nothing is imported before the last step.</source>
@@ -5582,7 +5582,7 @@
     </message>
     <message>
         <source>Importing: {percent} % done</source>
-        <translation>Import : {percent} % fait</translation>
+        <translation>Import&#xa0;: {percent}&#xa0;% fait</translation>
     </message>
     <message>
         <source>The source was added.</source>
@@ -5602,7 +5602,7 @@
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation>Écrit : {file}</translation>
+        <translation>Écrit&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Writing the table…</source>
@@ -5614,7 +5614,7 @@
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation>Enregistré : {file}</translation>
+        <translation>Enregistré&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Saving the report…</source>
@@ -5661,7 +5661,7 @@
     </message>
     <message>
         <source>Do they agree with the fabric?</source>
-        <translation>Sont-ils compatibles avec la matière ?</translation>
+        <translation>Sont-ils compatibles avec la matière&#xa0;?</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -5680,7 +5680,7 @@
     </message>
     <message>
         <source>Cancel: {work}</source>
-        <translation>Annuler : {work}</translation>
+        <translation>Annuler&#xa0;: {work}</translation>
     </message>
     <message>
         <source>{progress}, {time} left</source>
@@ -5715,7 +5715,7 @@
     </message>
     <message>
         <source>The record was saved by someone since. Your text stands over it: check both.</source>
-        <translation>Quelqu’un a enregistré la fiche depuis. Votre texte la recouvre : vérifiez les deux.</translation>
+        <translation>Quelqu’un a enregistré la fiche depuis. Votre texte la recouvre&#xa0;: vérifiez les deux.</translation>
     </message>
     <message>
         <source>Discard draft</source>
@@ -5742,7 +5742,7 @@
     <name>KindInput</name>
     <message>
         <source>Nothing new is a report too: enter when it was seen, and the condition as it is.</source>
-        <translation>Rien de nouveau est aussi une information : indiquez la date du constat et l’état tel qu’il est.</translation>
+        <translation>Rien de nouveau est aussi une information&#xa0;: indiquez la date du constat et l’état tel qu’il est.</translation>
     </message>
 </context>
 <context>
@@ -5870,7 +5870,7 @@
     </message>
     <message>
         <source>for example: For official use only</source>
-        <translation>par exemple : Réservé à l’usage officiel</translation>
+        <translation>par exemple&#xa0;: Réservé à l’usage officiel</translation>
     </message>
     <message>
         <source>Name of the office</source>
@@ -5944,7 +5944,7 @@
     </message>
     <message>
         <source>Nothing matches “{text}”.</source>
-        <translation>Rien ne correspond à « {text} ».</translation>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -6036,11 +6036,11 @@
     </message>
     <message>
         <source>{n}: {text} ({report})</source>
-        <translation>{n} : {text} ({report})</translation>
+        <translation>{n}&#xa0;: {text} ({report})</translation>
     </message>
     <message>
         <source>{n}: {text}</source>
-        <translation>{n} : {text}</translation>
+        <translation>{n}&#xa0;: {text}</translation>
     </message>
 </context>
 <context>
@@ -6067,7 +6067,7 @@
     </message>
     <message>
         <source>Draw: {shape}   {key}</source>
-        <translation>Dessiner : {shape}   {key}</translation>
+        <translation>Dessiner&#xa0;: {shape}   {key}</translation>
     </message>
     <message>
         <source>What the mark shows</source>
@@ -6111,11 +6111,11 @@
     </message>
     <message>
         <source>{n}: {text}</source>
-        <translation>{n} : {text}</translation>
+        <translation>{n}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Click from corner to corner; a double click closes the outline. Esc gives it up.</source>
-        <translation>Cliquez de coin en coin ; un double clic ferme le contour. Échap l’abandonne.</translation>
+        <translation>Cliquez de coin en coin&#xa0;; un double clic ferme le contour. Échap l’abandonne.</translation>
     </message>
     <message>
         <source>Draw on the photo with the mouse. Esc gives it up.</source>
@@ -6176,7 +6176,7 @@
     </message>
     <message>
         <source>How do you know?</source>
-        <translation>Comment le savez-vous ?</translation>
+        <translation>Comment le savez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>The reason stays in the history</source>
@@ -6196,7 +6196,7 @@
     </message>
     <message>
         <source>Nothing changes before you merge; Undo takes it back whole</source>
-        <translation>Rien ne change avant la fusion ; Annuler la défait entièrement</translation>
+        <translation>Rien ne change avant la fusion&#xa0;; Annuler la défait entièrement</translation>
     </message>
     <message>
         <source>{name} stays, with the number {number}.</source>
@@ -6204,7 +6204,7 @@
     </message>
     <message>
         <source>{name} goes to the trash; its number {number} then leads to the one that stays.</source>
-        <translation>{name} va à la corbeille ; son numéro {number} mène alors à celui qui reste.</translation>
+        <translation>{name} va à la corbeille&#xa0;; son numéro {number} mène alors à celui qui reste.</translation>
     </message>
     <message>
         <source>{other} is one with {kept} now.</source>
@@ -6228,59 +6228,59 @@
     </message>
     <message>
         <source>Outline: {role}</source>
-        <translation>Contour : {role}</translation>
+        <translation>Contour&#xa0;: {role}</translation>
     </message>
     <message>
         <source>damage reports: {count}</source>
-        <translation>rapports de dommages : {count}</translation>
+        <translation>rapports de dommages&#xa0;: {count}</translation>
     </message>
     <message>
         <source>estimates: {count}</source>
-        <translation>estimations : {count}</translation>
+        <translation>estimations&#xa0;: {count}</translation>
     </message>
     <message>
         <source>hazards: {count}</source>
-        <translation>dangers : {count}</translation>
+        <translation>dangers&#xa0;: {count}</translation>
     </message>
     <message>
         <source>restoration stages: {count}</source>
-        <translation>stades de restauration : {count}</translation>
+        <translation>stades de restauration&#xa0;: {count}</translation>
     </message>
     <message>
         <source>threats: {count}</source>
-        <translation>menaces : {count}</translation>
+        <translation>menaces&#xa0;: {count}</translation>
     </message>
     <message>
         <source>earlier works: {count}</source>
-        <translation>travaux antérieurs : {count}</translation>
+        <translation>travaux antérieurs&#xa0;: {count}</translation>
     </message>
     <message>
         <source>photos: {count}</source>
-        <translation>photos : {count}</translation>
+        <translation>photos&#xa0;: {count}</translation>
     </message>
     <message>
         <source>citations of the site itself: {count}</source>
-        <translation>citations du site lui-même : {count}</translation>
+        <translation>citations du site lui-même&#xa0;: {count}</translation>
     </message>
     <message>
         <source>files: {count}</source>
-        <translation>fichiers : {count}</translation>
+        <translation>fichiers&#xa0;: {count}</translation>
     </message>
     <message>
         <source>parts: {count}</source>
-        <translation>parties : {count}</translation>
+        <translation>parties&#xa0;: {count}</translation>
     </message>
     <message>
         <source>older numbers: {count}</source>
-        <translation>anciens numéros : {count}</translation>
+        <translation>anciens numéros&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Nothing hangs on the one that goes, so nothing is linked anew.</source>
-        <translation>Rien ne dépend de celui qui part : rien n’est rattaché de nouveau.</translation>
+        <translation>Rien ne dépend de celui qui part&#xa0;: rien n’est rattaché de nouveau.</translation>
     </message>
     <message>
         <source>Linked to the one that stays, each with its sources: {what}.</source>
-        <translation>Rattachés à celui qui reste, chacun avec ses sources : {what}.</translation>
+        <translation>Rattachés à celui qui reste, chacun avec ses sources&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>The program sees no likeness between these two.</source>
@@ -6288,11 +6288,11 @@
     </message>
     <message>
         <source>They bear the same name: {one}.</source>
-        <translation>Ils portent le même nom : {one}.</translation>
+        <translation>Ils portent le même nom&#xa0;: {one}.</translation>
     </message>
     <message>
         <source>Their names sound alike: {one}, {other}.</source>
-        <translation>Leurs noms se ressemblent : {one}, {other}.</translation>
+        <translation>Leurs noms se ressemblent&#xa0;: {one}, {other}.</translation>
     </message>
     <message>
         <source>{likeness} The points given for them are {metres} m apart.</source>
@@ -6353,11 +6353,11 @@
     </message>
     <message>
         <source>{kind}: {state}</source>
-        <translation>{kind} : {state}</translation>
+        <translation>{kind}&#xa0;: {state}</translation>
     </message>
     <message>
         <source>last known {date}</source>
-        <translation>dernière information : {date}</translation>
+        <translation>dernière information&#xa0;: {date}</translation>
     </message>
     <message>
         <source>date not known</source>
@@ -6413,7 +6413,7 @@
     </message>
     <message>
         <source>Worst of the parts: {condition}. {assessed} of {all} parts assessed.</source>
-        <translation>Partie la plus atteinte : {condition}. Parties évaluées : {assessed} sur {all}.</translation>
+        <translation>Partie la plus atteinte&#xa0;: {condition}. Parties évaluées&#xa0;: {assessed} sur {all}.</translation>
     </message>
     <message>
         <source>None of the parts is assessed.</source>
@@ -6421,7 +6421,7 @@
     </message>
     <message>
         <source>Of the place itself is said: {condition}.</source>
-        <translation>Du lieu lui-même, on dit : {condition}.</translation>
+        <translation>Du lieu lui-même, on dit&#xa0;: {condition}.</translation>
     </message>
 </context>
 <context>
@@ -6446,15 +6446,15 @@
     </message>
     <message>
         <source>Divider at {n} % of the photo. Before: {before}. After: {after}.</source>
-        <translation>Curseur à {n} % de la photo. Avant : {before}. Après : {after}.</translation>
+        <translation>Curseur à {n}&#xa0;% de la photo. Avant&#xa0;: {before}. Après&#xa0;: {after}.</translation>
     </message>
     <message>
         <source>Side by side. Before: {before}. After: {after}.</source>
-        <translation>Côte à côte. Avant : {before}. Après : {after}.</translation>
+        <translation>Côte à côte. Avant&#xa0;: {before}. Après&#xa0;: {after}.</translation>
     </message>
     <message>
         <source>Shown now: {shown}.</source>
-        <translation>Affichée maintenant : {shown}.</translation>
+        <translation>Affichée maintenant&#xa0;: {shown}.</translation>
     </message>
     <message>
         <source>The picture cannot be read. The file is kept unchanged.</source>
@@ -6465,7 +6465,7 @@
     <name>PairTile</name>
     <message>
         <source>Compare before and after: {first}, {second}</source>
-        <translation>Comparer avant et après : {first}, {second}</translation>
+        <translation>Comparer avant et après&#xa0;: {first}, {second}</translation>
     </message>
 </context>
 <context>
@@ -6547,11 +6547,11 @@
     </message>
     <message>
         <source>{done} of {total} photos</source>
-        <translation>photos : {done} sur {total}</translation>
+        <translation>photos&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>Stopping: {done} of {total} photos were looked at, the others are left.</source>
-        <translation>Arrêt : photos examinées : {done} sur {total}, les autres sont laissées.</translation>
+        <translation>Arrêt&#xa0;: photos examinées&#xa0;: {done} sur {total}, les autres sont laissées.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6569,7 +6569,7 @@
     <name>PhotoCare</name>
     <message>
         <source>{done} of {total} files</source>
-        <translation>fichiers : {done} sur {total}</translation>
+        <translation>fichiers&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>Verifying files…</source>
@@ -6585,7 +6585,7 @@
     </message>
     <message>
         <source>{found} of {wanted} files were found and put back.</source>
-        <translation>Fichiers retrouvés et remis : {found} sur {wanted}.</translation>
+        <translation>Fichiers retrouvés et remis&#xa0;: {found} sur {wanted}.</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -6605,7 +6605,7 @@
     </message>
     <message>
         <source>{photos} were written to {folder}, with their hashes and their custody log.</source>
-        <translation>{photos} : écriture faite dans {folder}, avec empreintes et journal de conservation.</translation>
+        <translation>{photos}&#xa0;: écriture faite dans {folder}, avec empreintes et journal de conservation.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stayed out.</source>
@@ -6639,13 +6639,13 @@
     </message>
     <message>
         <source>Why does {name} go to the trash? The reason stays in the history.</source>
-        <translation>Pourquoi mettre {name} à la corbeille ? La raison reste dans l’historique.</translation>
+        <translation>Pourquoi mettre {name} à la corbeille&#xa0;? La raison reste dans l’historique.</translation>
     </message>
     <message numerus="yes">
         <source>Why do %Ln photos go to the trash? The reason stays in the history.</source>
         <translation>
-            <numerusform>Pourquoi mettre %Ln photo à la corbeille ? La raison reste dans l’historique.</numerusform>
-            <numerusform>Pourquoi mettre %Ln photos à la corbeille ? La raison reste dans l’historique.</numerusform>
+            <numerusform>Pourquoi mettre %Ln photo à la corbeille&#xa0;? La raison reste dans l’historique.</numerusform>
+            <numerusform>Pourquoi mettre %Ln photos à la corbeille&#xa0;? La raison reste dans l’historique.</numerusform>
         </translation>
     </message>
     <message>
@@ -6733,7 +6733,7 @@
     </message>
     <message>
         <source>Graphic: shows people hurt or dead</source>
-        <translation>Pénible : montre des blessés ou des morts</translation>
+        <translation>Pénible&#xa0;: montre des blessés ou des morts</translation>
     </message>
     <message>
         <source>A graphic photo is blurred until somebody asks for it, and is not printed.</source>
@@ -6974,7 +6974,7 @@
     </message>
     <message>
         <source>Copying: {done} of {total} photos</source>
-        <translation>Copie : {done} sur {total} photos</translation>
+        <translation>Copie&#xa0;: {done} sur {total} photos</translation>
     </message>
     <message>
         <source>Copying…</source>
@@ -7035,7 +7035,7 @@
     </message>
     <message>
         <source>Nothing matches “{text}”.</source>
-        <translation>Rien ne correspond à « {text} ».</translation>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -7108,7 +7108,7 @@
     </message>
     <message>
         <source>Both say the same of: {fields}.</source>
-        <translation>Les deux disent la même chose : {fields}.</translation>
+        <translation>Les deux disent la même chose&#xa0;: {fields}.</translation>
     </message>
     <message>
         <source>of the one that stays</source>
@@ -7124,18 +7124,18 @@
     </message>
     <message>
         <source>{field}: keep both</source>
-        <translation>{field} : garder les deux</translation>
+        <translation>{field}&#xa0;: garder les deux</translation>
     </message>
     <message>
         <source>{field} {whose}: {value}</source>
-        <translation>{field} {whose} : {value}</translation>
+        <translation>{field} {whose}&#xa0;: {value}</translation>
     </message>
 </context>
 <context>
     <name>PreviewPage</name>
     <message>
         <source>Preview: {report}</source>
-        <translation>Aperçu : {report}</translation>
+        <translation>Aperçu&#xa0;: {report}</translation>
     </message>
     <message>
         <source>Looking for printers…</source>
@@ -7194,7 +7194,7 @@
     </message>
     <message>
         <source>Saved as {path}.</source>
-        <translation>Enregistré : {path}.</translation>
+        <translation>Enregistré&#xa0;: {path}.</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -7256,7 +7256,7 @@
     </message>
     <message>
         <source>Setting pages: site {n} of {total}</source>
-        <translation>Mise en pages : site {n} sur {total}</translation>
+        <translation>Mise en pages&#xa0;: site {n} sur {total}</translation>
     </message>
     <message>
         <source>Site {n} of {total}</source>
@@ -7305,7 +7305,7 @@
     <name>QuoteInput</name>
     <message>
         <source>Language of “{label}”: {language}</source>
-        <translation>Langue de « {label} » : {language}</translation>
+        <translation>Langue de «&#xa0;{label}&#xa0;»&#xa0;: {language}</translation>
     </message>
     <message>
         <source>Another language</source>
@@ -7388,19 +7388,19 @@
     </message>
     <message>
         <source>last known {date}</source>
-        <translation>info : {date}</translation>
+        <translation>info&#xa0;: {date}</translation>
     </message>
     <message>
         <source>Unsafe to visit: {hazards}</source>
-        <translation>Visite dangereuse : {hazards}</translation>
+        <translation>Visite dangereuse&#xa0;: {hazards}</translation>
     </message>
     <message>
         <source>Restoration: {stage}</source>
-        <translation>Restauration : {stage}</translation>
+        <translation>Restauration&#xa0;: {stage}</translation>
     </message>
     <message>
         <source>Why: {badge}</source>
-        <translation>Pourquoi : {badge}</translation>
+        <translation>Pourquoi&#xa0;: {badge}</translation>
     </message>
     <message>
         <source>Review…</source>
@@ -7442,7 +7442,7 @@
     <name>RecoveryPage</name>
     <message>
         <source>Recovery key of “{registry}”</source>
-        <translation>Clé de secours de « {registry} »</translation>
+        <translation>Clé de secours de «&#xa0;{registry}&#xa0;»</translation>
     </message>
     <message>
         <source>Whoever holds this page and the registry can read all of it. Keep them apart.</source>
@@ -7450,7 +7450,7 @@
     </message>
     <message>
         <source>If the passphrase is forgotten, open the registry and choose “Use the recovery key”.</source>
-        <translation>Si la phrase secrète est oubliée, ouvrez le registre et choisissez « Utiliser la clé de secours ».</translation>
+        <translation>Si la phrase secrète est oubliée, ouvrez le registre et choisissez «&#xa0;Utiliser la clé de secours&#xa0;».</translation>
     </message>
     <message>
         <source>Then give the registry another passphrase. A newer recovery key ends this one.</source>
@@ -7473,11 +7473,11 @@
     </message>
     <message>
         <source>Chosen: {sites}</source>
-        <translation>Choisis : {sites}</translation>
+        <translation>Choisis&#xa0;: {sites}</translation>
     </message>
     <message>
         <source>In the list: {sites}</source>
-        <translation>Dans la liste : {sites}</translation>
+        <translation>Dans la liste&#xa0;: {sites}</translation>
     </message>
     <message>
         <source>The whole registry</source>
@@ -7489,11 +7489,11 @@
     </message>
     <message>
         <source>The public: rounded coordinates; no notes, no history, no protected names, nothing restricted</source>
-        <translation>Le public : coordonnées arrondies ; ni notes, ni historique, ni noms protégés, rien de restreint</translation>
+        <translation>Le public&#xa0;: coordonnées arrondies&#xa0;; ni notes, ni historique, ni noms protégés, rien de restreint</translation>
     </message>
     <message>
         <source>The office: everything, with exact coordinates</source>
-        <translation>Le bureau : tout, avec les coordonnées exactes</translation>
+        <translation>Le bureau&#xa0;: tout, avec les coordonnées exactes</translation>
     </message>
     <message>
         <source>As what</source>
@@ -7524,7 +7524,7 @@
     </message>
     <message>
         <source>The public: hide exact places</source>
-        <translation>Le public : masquer les lieux exacts</translation>
+        <translation>Le public&#xa0;: masquer les lieux exacts</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -7650,7 +7650,7 @@
     </message>
     <message>
         <source>Size: {size}. Made by version {version}.</source>
-        <translation>Taille : {size}. Faite par la version {version}.</translation>
+        <translation>Taille&#xa0;: {size}. Faite par la version {version}.</translation>
     </message>
     <message>
         <source>Restore this backup</source>
@@ -7689,7 +7689,7 @@
     <name>Review</name>
     <message>
         <source>{name} is {status} now.</source>
-        <translation>{name} : statut désormais {status}.</translation>
+        <translation>{name}&#xa0;: statut désormais {status}.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -7700,7 +7700,7 @@
     <name>ReviewBar</name>
     <message>
         <source>{name} is {status}. What becomes of it, and why?</source>
-        <translation>{name} : statut {status}. Que devient-il, et pourquoi ?</translation>
+        <translation>{name}&#xa0;: statut {status}. Que devient-il, et pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7708,7 +7708,7 @@
     </message>
     <message>
         <source>Reason; stays in the history</source>
-        <translation>Raison ; elle reste dans l’historique</translation>
+        <translation>Raison&#xa0;; elle reste dans l’historique</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -7720,7 +7720,7 @@
     </message>
     <message>
         <source>Enter why: the reason stays in the history</source>
-        <translation>Indiquez pourquoi : la raison reste dans l’historique</translation>
+        <translation>Indiquez pourquoi&#xa0;: la raison reste dans l’historique</translation>
     </message>
 </context>
 <context>
@@ -7747,7 +7747,7 @@
     </message>
     <message>
         <source>{name} works here as viewer, who looks and changes nothing.</source>
-        <translation>{name} travaille ici comme lecteur : il regarde et ne modifie rien.</translation>
+        <translation>{name} travaille ici comme lecteur&#xa0;: il regarde et ne modifie rien.</translation>
     </message>
 </context>
 <context>
@@ -7761,11 +7761,11 @@
     <name>Saving</name>
     <message>
         <source>Enter what was wrong: this report is accepted, and the reason stays in the history</source>
-        <translation>Indiquez ce qui était faux : ce rapport est accepté, et la raison reste dans l’historique</translation>
+        <translation>Indiquez ce qui était faux&#xa0;: ce rapport est accepté, et la raison reste dans l’historique</translation>
     </message>
     <message>
         <source>Enter your name: every change is signed with one</source>
-        <translation>Indiquez votre nom : chaque changement est signé</translation>
+        <translation>Indiquez votre nom&#xa0;: chaque changement est signé</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -7812,7 +7812,7 @@
     </message>
     <message>
         <source>Read only: this folder or disk cannot be written</source>
-        <translation>Lecture seule : ce dossier ou ce disque n’accepte pas l’écriture</translation>
+        <translation>Lecture seule&#xa0;: ce dossier ou ce disque n’accepte pas l’écriture</translation>
     </message>
     <message>
         <source>All changes saved</source>
@@ -7828,7 +7828,7 @@
     </message>
     <message>
         <source>Not saved: {reason}</source>
-        <translation>Non enregistré : {reason}</translation>
+        <translation>Non enregistré&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Work as somebody else</source>
@@ -7840,30 +7840,30 @@
     </message>
     <message>
         <source>Looking only: protected names and places are withheld</source>
-        <translation>Lecture seule : noms et lieux protégés ne sont pas communiqués</translation>
+        <translation>Lecture seule&#xa0;: noms et lieux protégés ne sont pas communiqués</translation>
     </message>
 </context>
 <context>
     <name>Say</name>
     <message>
         <source>{share} % intact</source>
-        <translation>{share} % intact</translation>
+        <translation>{share}&#xa0;% intact</translation>
     </message>
     <message>
         <source>reportedly by {actor}</source>
-        <translation>selon les informations : {actor}</translation>
+        <translation>selon les informations&#xa0;: {actor}</translation>
     </message>
     <message>
         <source>allegedly by {actor}</source>
-        <translation>présumé : {actor}</translation>
+        <translation>présumé&#xa0;: {actor}</translation>
     </message>
     <message>
         <source>{actor} is suspected</source>
-        <translation>soupçonné : {actor}</translation>
+        <translation>soupçonné&#xa0;: {actor}</translation>
     </message>
     <message>
         <source>confirmed: {actor}</source>
-        <translation>confirmé : {actor}</translation>
+        <translation>confirmé&#xa0;: {actor}</translation>
     </message>
     <message>
         <source>No accepted report gives a condition. That does not mean that the place is intact.</source>
@@ -7887,7 +7887,7 @@
     </message>
     <message>
         <source>Chosen by a person: {reason}</source>
-        <translation>Choisi par une personne : {reason}</translation>
+        <translation>Choisi par une personne&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -7902,11 +7902,11 @@
     </message>
     <message>
         <source>No class of {scale}: kept as written, and read as not assessed</source>
-        <translation>Pas une classe de {scale} : gardé tel quel, et lu comme non évalué</translation>
+        <translation>Pas une classe de {scale}&#xa0;: gardé tel quel, et lu comme non évalué</translation>
     </message>
     <message>
         <source>Read as {condition}, which is not quite the same: {note}</source>
-        <translation>Lu comme {condition}, ce qui n’est pas tout à fait la même chose : {note}</translation>
+        <translation>Lu comme {condition}, ce qui n’est pas tout à fait la même chose&#xa0;: {note}</translation>
     </message>
     <message>
         <source>Read as {condition}, which is not quite the same</source>
@@ -7999,7 +7999,7 @@
     </message>
     <message>
         <source>Print it now and keep it away from the computer: it is shown only this once.</source>
-        <translation>Imprimez-la maintenant et gardez-la loin de l’ordinateur : elle n’est affichée que cette fois.</translation>
+        <translation>Imprimez-la maintenant et gardez-la loin de l’ordinateur&#xa0;: elle n’est affichée que cette fois.</translation>
     </message>
 </context>
 <context>
@@ -8018,7 +8018,7 @@
     </message>
     <message>
         <source>{size} %</source>
-        <translation>{size} %</translation>
+        <translation>{size}&#xa0;%</translation>
     </message>
     <message>
         <source>&amp;Text size</source>
@@ -8054,7 +8054,7 @@
     </message>
     <message>
         <source>{n} min</source>
-        <translation>{n} min</translation>
+        <translation>{n}&#xa0;min</translation>
     </message>
     <message>
         <source>Never</source>
@@ -8407,11 +8407,11 @@
     </message>
     <message>
         <source>“{typed}” looks like {site} ({place}).</source>
-        <translation>« {typed} » ressemble à {site} ({place}).</translation>
+        <translation>«&#xa0;{typed}&#xa0;» ressemble à {site} ({place}).</translation>
     </message>
     <message>
         <source>“{typed}” looks like {site} (same place).</source>
-        <translation>« {typed} » ressemble à {site} (même lieu).</translation>
+        <translation>«&#xa0;{typed}&#xa0;» ressemble à {site} (même lieu).</translation>
     </message>
     <message>
         <source>Use {site}</source>
@@ -8423,7 +8423,7 @@
     </message>
     <message>
         <source>These coordinates are {km} km from {place}. Did you swap latitude and longitude?</source>
-        <translation>Ces coordonnées sont à {km} km de {place}. Avez-vous inversé latitude et longitude ?</translation>
+        <translation>Ces coordonnées sont à {km} km de {place}. Avez-vous inversé latitude et longitude&#xa0;?</translation>
     </message>
     <message>
         <source>These coordinates are {km} km from {place}. Check them</source>
@@ -8434,7 +8434,7 @@
     <name>SiteModel</name>
     <message>
         <source>last report {date}</source>
-        <translation>dernier rapport : {date}</translation>
+        <translation>dernier rapport&#xa0;: {date}</translation>
     </message>
     <message>
         <source>Being read</source>
@@ -8465,7 +8465,7 @@
     </message>
     <message>
         <source>New: {new}. Here already: {here}. Maybe the same as one here: {asked}.</source>
-        <translation>Nouveaux : {new}. Déjà là : {here}. Peut-être identiques à un site d’ici : {asked}.</translation>
+        <translation>Nouveaux&#xa0;: {new}. Déjà là&#xa0;: {here}. Peut-être identiques à un site d’ici&#xa0;: {asked}.</translation>
     </message>
     <message>
         <source>What you leave open is entered as new, and listed among possible duplicates.</source>
@@ -8551,12 +8551,12 @@
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation>Ordre : {order}</translation>
+        <translation>Ordre&#xa0;: {order}</translation>
     </message>
     <message>
         <source>{count} more outside “{filter}”</source>
         <comment>a number; a filter, as its chip has it</comment>
-        <translation>{count} de plus hors de « {filter} »</translation>
+        <translation>{count} de plus hors de «&#xa0;{filter}&#xa0;»</translation>
     </message>
     <message>
         <source>1 more outside these filters</source>
@@ -8587,15 +8587,15 @@
     </message>
     <message>
         <source>Nothing matches “{text}” with these filters.</source>
-        <translation>Rien ne correspond à « {text} » avec ces filtres.</translation>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;» avec ces filtres.</translation>
     </message>
     <message>
         <source>Nothing matches “{text}”.</source>
-        <translation>Rien ne correspond à « {text} ».</translation>
+        <translation>Rien ne correspond à «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>Add “{name}” as a new site</source>
-        <translation>Ajouter « {name} » comme nouveau site</translation>
+        <translation>Ajouter «&#xa0;{name}&#xa0;» comme nouveau site</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -8666,7 +8666,7 @@
     </message>
     <message>
         <source>How do we know?</source>
-        <translation>Comment le sait-on ?</translation>
+        <translation>Comment le sait-on&#xa0;?</translation>
     </message>
     <message>
         <source>Title</source>
@@ -8706,11 +8706,11 @@
     </message>
     <message>
         <source>{count} held: {titles}</source>
-        <translation>Déjà dans le registre ({count}) : {titles}</translation>
+        <translation>Déjà dans le registre ({count})&#xa0;: {titles}</translation>
     </message>
     <message>
         <source>In the registry: it will be cited, not entered again</source>
-        <translation>Dans le registre : elle sera citée, et non saisie une seconde fois</translation>
+        <translation>Dans le registre&#xa0;: elle sera citée, et non saisie une seconde fois</translation>
     </message>
     <message>
         <source>Unsourced. It will print as unverified.</source>
@@ -8804,7 +8804,7 @@
     </message>
     <message>
         <source>Whose text it carries: papers with one agency text count once</source>
-        <translation>Dont elle reprend le texte : les journaux d’un même texte d’agence comptent pour un</translation>
+        <translation>Dont elle reprend le texte&#xa0;: les journaux d’un même texte d’agence comptent pour un</translation>
     </message>
     <message>
         <source>Published</source>
@@ -8844,7 +8844,7 @@
     </message>
     <message>
         <source>The source whose text this one repeats: both count once</source>
-        <translation>La source dont celle-ci répète le texte : les deux comptent pour une</translation>
+        <translation>La source dont celle-ci répète le texte&#xa0;: les deux comptent pour une</translation>
     </message>
 </context>
 <context>
@@ -8875,7 +8875,7 @@
     </message>
     <message>
         <source>{title}; the two count once</source>
-        <translation>{title} ; les deux comptent pour une</translation>
+        <translation>{title}&#xa0;; les deux comptent pour une</translation>
     </message>
     <message>
         <source>Attach a file…</source>
@@ -8891,11 +8891,11 @@
     </message>
     <message>
         <source>Edit this use of the source: {use}</source>
-        <translation>Modifier cet usage de la source : {use}</translation>
+        <translation>Modifier cet usage de la source&#xa0;: {use}</translation>
     </message>
     <message>
         <source>Take this use of the source away: {use}</source>
-        <translation>Retirer cet usage de la source : {use}</translation>
+        <translation>Retirer cet usage de la source&#xa0;: {use}</translation>
     </message>
     <message>
         <source>Damage report {number}</source>
@@ -8903,11 +8903,11 @@
     </message>
     <message>
         <source>Estimate: {estimate}</source>
-        <translation>Estimation : {estimate}</translation>
+        <translation>Estimation&#xa0;: {estimate}</translation>
     </message>
     <message>
         <source>Hazard: {hazard}</source>
-        <translation>Danger : {hazard}</translation>
+        <translation>Danger&#xa0;: {hazard}</translation>
     </message>
 </context>
 <context>
@@ -8926,7 +8926,7 @@
     </message>
     <message>
         <source>What is being done?</source>
-        <translation>Que fait-on ?</translation>
+        <translation>Que fait-on&#xa0;?</translation>
     </message>
     <message>
         <source>Since when</source>
@@ -8973,14 +8973,14 @@
     </message>
     <message>
         <source>Step {number} of {all}: {name}</source>
-        <translation>Étape {number} sur {all} : {name}</translation>
+        <translation>Étape {number} sur {all}&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
     <name>TermStep</name>
     <message>
         <source>These words are in no list. Say once what each means: it is remembered, and later imports take it so. What you leave open is kept as given, in a note. Digits choose: 1 the first suggestion, 0 keeps the words.</source>
-        <translation>Ces mots ne sont dans aucune liste. Dites une fois ce que chacun veut dire : c’est retenu, et les imports suivants font de même. Ce que vous laissez ouvert est gardé tel quel, dans une note. Les chiffres choisissent : 1 la première suggestion, 0 garde les mots.</translation>
+        <translation>Ces mots ne sont dans aucune liste. Dites une fois ce que chacun veut dire&#xa0;: c’est retenu, et les imports suivants font de même. Ce que vous laissez ouvert est gardé tel quel, dans une note. Les chiffres choisissent&#xa0;: 1 la première suggestion, 0 garde les mots.</translation>
     </message>
     <message>
         <source>Words</source>
@@ -9016,11 +9016,11 @@
     </message>
     <message>
         <source>What “{words}” means</source>
-        <translation>Ce que « {words} » veut dire</translation>
+        <translation>Ce que «&#xa0;{words}&#xa0;» veut dire</translation>
     </message>
     <message>
         <source>None of the list: keep the words as given</source>
-        <translation>Rien de la liste : garder les mots tels quels</translation>
+        <translation>Rien de la liste&#xa0;: garder les mots tels quels</translation>
     </message>
     <message>
         <source>{number}  {term}</source>
@@ -9032,7 +9032,7 @@
     </message>
     <message>
         <source>“{words}” is taken for {term}.</source>
-        <translation>« {words} » est pris pour {term}.</translation>
+        <translation>«&#xa0;{words}&#xa0;» est pris pour {term}.</translation>
     </message>
 </context>
 <context>
@@ -9067,7 +9067,7 @@
     </message>
     <message>
         <source>May lie in the future: 2027, before 2030</source>
-        <translation>Peut être dans l’avenir : 2027, avant 2030</translation>
+        <translation>Peut être dans l’avenir&#xa0;: 2027, avant 2030</translation>
     </message>
     <message>
         <source>By when</source>
@@ -9161,7 +9161,7 @@
     </message>
     <message>
         <source>It is not accepted: {detail}.</source>
-        <translation>Elle n’est pas acceptée : {detail}.</translation>
+        <translation>Elle n’est pas acceptée&#xa0;: {detail}.</translation>
     </message>
     <message>
         <source>It names no cost.</source>
@@ -9177,7 +9177,7 @@
     </message>
     <message>
         <source>Its prices are of another time: {detail}.</source>
-        <translation>Ses prix sont d’une autre date : {detail}.</translation>
+        <translation>Ses prix sont d’une autre date&#xa0;: {detail}.</translation>
     </message>
     <message>
         <source>Several estimates of this site could be counted, and none is pinned.</source>
@@ -9196,7 +9196,7 @@
     <name>Totals</name>
     <message>
         <source>{sites} chosen</source>
-        <translation>choix : {sites}</translation>
+        <translation>choix&#xa0;: {sites}</translation>
     </message>
     <message>
         <source>The list as it is narrowed</source>
@@ -9204,7 +9204,7 @@
     </message>
     <message>
         <source>Why is this conversion taken away? What was quoted stays, and so does the reason.</source>
-        <translation>Pourquoi retirer cette conversion ? Le montant cité reste, et la raison aussi.</translation>
+        <translation>Pourquoi retirer cette conversion&#xa0;? Le montant cité reste, et la raison aussi.</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -9251,7 +9251,7 @@
     </message>
     <message>
         <source>Corrected; the place is as it was</source>
-        <translation>Corrigés ; le lieu est inchangé</translation>
+        <translation>Corrigés&#xa0;; le lieu est inchangé</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -9266,11 +9266,11 @@
     <name>TrendCard</name>
     <message>
         <source>{turn}: {count}</source>
-        <translation>{turn} : {count}</translation>
+        <translation>{turn}&#xa0;: {count}</translation>
     </message>
     <message>
         <source>still {condition}</source>
-        <translation>toujours : {condition}</translation>
+        <translation>toujours&#xa0;: {condition}</translation>
     </message>
     <message>
         <source>from {old} to {new}</source>
@@ -9371,7 +9371,7 @@
     </message>
     <message>
         <source>What an adding that was cut off left behind: adding the same files again makes it known.</source>
-        <translation>Ce qu’un ajout interrompu a laissé : ajouter de nouveau les mêmes fichiers les rattache.</translation>
+        <translation>Ce qu’un ajout interrompu a laissé&#xa0;: ajouter de nouveau les mêmes fichiers les rattache.</translation>
     </message>
     <message>
         <source>Belonging to no record</source>
@@ -9470,7 +9470,7 @@
     </message>
     <message>
         <source>{n} %</source>
-        <translation>{n} %</translation>
+        <translation>{n}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -9497,7 +9497,7 @@
     </message>
     <message>
         <source>Under what name is this view to be saved?</source>
-        <translation>Sous quel nom enregistrer cette vue ?</translation>
+        <translation>Sous quel nom enregistrer cette vue&#xa0;?</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9513,7 +9513,7 @@
     </message>
     <message>
         <source>What is the view {name} to be called?</source>
-        <translation>Comment la vue {name} doit-elle s’appeler ?</translation>
+        <translation>Comment la vue {name} doit-elle s’appeler&#xa0;?</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -9547,7 +9547,7 @@
     </message>
     <message>
         <source>Who works with this registry?</source>
-        <translation>Qui travaille avec ce registre ?</translation>
+        <translation>Qui travaille avec ce registre&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -9566,7 +9566,7 @@
     </message>
     <message>
         <source>No accepted report gives a condition, so there is nothing to be sure of.</source>
-        <translation>Aucun rapport accepté n’indique d’état : il n’y a donc rien à prouver.</translation>
+        <translation>Aucun rapport accepté n’indique d’état&#xa0;: il n’y a donc rien à prouver.</translation>
     </message>
     <message>
         <source>It is the evidence of the report that decides the condition.</source>
@@ -9582,7 +9582,7 @@
     </message>
     <message>
         <source>Works go on, so the latest claim decides.</source>
-        <translation>Les travaux continuent : l’affirmation la plus récente l’emporte.</translation>
+        <translation>Les travaux continuent&#xa0;: l’affirmation la plus récente l’emporte.</translation>
     </message>
     <message>
         <source>Among claims of one date, the one with the highest evidence decides.</source>
@@ -9598,7 +9598,7 @@
     </message>
     <message>
         <source>Restoration stage: {stage}</source>
-        <translation>Stade de restauration : {stage}</translation>
+        <translation>Stade de restauration&#xa0;: {stage}</translation>
     </message>
     <message>
         <source>the claim as a whole</source>
@@ -9606,7 +9606,7 @@
     </message>
     <message>
         <source>{record}: {field}</source>
-        <translation>{record} : {field}</translation>
+        <translation>{record}&#xa0;: {field}</translation>
     </message>
     <message>
         <source>No source is given.</source>
@@ -9614,7 +9614,7 @@
     </message>
     <message>
         <source>According to: {who}</source>
-        <translation>Selon : {who}</translation>
+        <translation>Selon&#xa0;: {who}</translation>
     </message>
     <message>
         <source>No source stands behind this report.</source>
@@ -9622,31 +9622,31 @@
     </message>
     <message>
         <source>Counts: {sources} ({basis}).</source>
-        <translation>Compte : {sources} ({basis}).</translation>
+        <translation>Compte&#xa0;: {sources} ({basis}).</translation>
     </message>
     <message>
         <source>Count as one source, since they carry the text of one agency: {sources} ({basis}).</source>
-        <translation>Comptent pour une source, car elles reprennent le texte d’une même agence : {sources} ({basis}).</translation>
+        <translation>Comptent pour une source, car elles reprennent le texte d’une même agence&#xa0;: {sources} ({basis}).</translation>
     </message>
     <message>
         <source>Count as one source, since one repeats the other: {sources} ({basis}).</source>
-        <translation>Comptent pour une source, car l’une répète l’autre : {sources} ({basis}).</translation>
+        <translation>Comptent pour une source, car l’une répète l’autre&#xa0;: {sources} ({basis}).</translation>
     </message>
     <message>
         <source>Does not count, since it contradicts: {source}.</source>
-        <translation>Ne compte pas, car elle contredit : {source}.</translation>
+        <translation>Ne compte pas, car elle contredit&#xa0;: {source}.</translation>
     </message>
     <message>
         <source>Does not count, since it only mentions this: {source}.</source>
-        <translation>Ne compte pas, car elle ne fait que le mentionner : {source}.</translation>
+        <translation>Ne compte pas, car elle ne fait que le mentionner&#xa0;: {source}.</translation>
     </message>
     <message>
         <source>Does not count for the whole, since it speaks of one field only: {source}.</source>
-        <translation>Ne compte pas pour l’ensemble, car elle ne porte que sur un champ : {source}.</translation>
+        <translation>Ne compte pas pour l’ensemble, car elle ne porte que sur un champ&#xa0;: {source}.</translation>
     </message>
     <message>
         <source>Does not count, since the citation is not accepted: {source}.</source>
-        <translation>Ne compte pas, car la citation n’est pas acceptée : {source}.</translation>
+        <translation>Ne compte pas, car la citation n’est pas acceptée&#xa0;: {source}.</translation>
     </message>
     <message>
         <source>Why these badges</source>
@@ -9657,11 +9657,11 @@
     <name>WhyCard</name>
     <message>
         <source>{axis}: {value}</source>
-        <translation>{axis} : {value}</translation>
+        <translation>{axis}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Otherwise: {claims}</source>
-        <translation>Autrement : {claims}</translation>
+        <translation>Autrement&#xa0;: {claims}</translation>
     </message>
     <message>
         <source>Why</source>
@@ -9669,7 +9669,7 @@
     </message>
     <message>
         <source>Why: {axis}</source>
-        <translation>Pourquoi : {axis}</translation>
+        <translation>Pourquoi&#xa0;: {axis}</translation>
     </message>
 </context>
 <context>
@@ -9711,11 +9711,11 @@
     </message>
     <message>
         <source>It happened on one day in this window: {window}  {edtf}</source>
-        <translation>C’est arrivé un jour de cette période : {window}  {edtf}</translation>
+        <translation>C’est arrivé un jour de cette période&#xa0;: {window}  {edtf}</translation>
     </message>
     <message>
         <source>Window: {window}  {edtf}. “When it happened” is filled in, and goes before it</source>
-        <translation>Période : {window}  {edtf}. « Quand cela s’est produit » est rempli et l’emporte</translation>
+        <translation>Période&#xa0;: {window}  {edtf}. «&#xa0;Quand cela s’est produit&#xa0;» est rempli et l’emporte</translation>
     </message>
 </context>
 <context>

@@ -18,12 +18,13 @@ import os
 import random
 import resource
 import shutil
+import signal
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -98,15 +99,20 @@ def p95(values: Sequence[float]) -> float:
     return sorted(values)[int(len(values) * 0.95)]
 
 
-def others_computed() -> float:
-    """Seconds that processes started by this one have computed so far, of those that still run, as /proc tells them."""
-    found = 0.0
+@contextmanager
+def children_pause() -> Iterator[None]:
+    """Meanwhile processes that were started by this one stand still, where /proc names them."""
+    paused = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):  # one that ended meanwhile
-            fields = stat.read_text().rpartition(")")[2].split()
-            if int(fields[1]) == os.getpid():
-                found += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-    return found
+            if int(stat.read_text().rpartition(")")[2].split()[1]) == os.getpid():
+                paused.append(int(stat.parent.name))
+                os.kill(paused[-1], signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for process in paused:
+            os.kill(process, signal.SIGCONT)
 
 
 class Made:
@@ -120,14 +126,14 @@ class Made:
     def __iter__(self) -> Iterator[SiteEntry]:
         batch: list[SiteEntry] = []
         while True:
-            clock, computed = time.perf_counter(), time.thread_time()
-            all_computed = time.process_time() + others_computed()
+            clock, computed, all_computed = time.perf_counter(), time.thread_time(), time.process_time()
             batch.clear()
             gc.collect()
-            batch += islice(self._left, BATCH)
+            with children_pause():
+                batch += islice(self._left, BATCH)
             computed = time.thread_time() - computed
-            # What threads and processes that build do meanwhile is not given to them as a present.
-            beside = time.process_time() + others_computed() - all_computed - computed
+            # What threads that build do meanwhile is not given to them as a present.
+            beside = time.process_time() - all_computed - computed
             self.clock += time.perf_counter() - clock - beside
             self.computed += computed
             if not batch:
