@@ -49,19 +49,22 @@ class _Place:
 class Lookalikes:
     """Every site in use by its names, ready to be asked which of them another may be."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, named: bool = True) -> None:
+        """Unless they are *named*, the sites are read without their names, which `meet` then gives."""
         self._session = session
         self._places: list[_Place] = []
         self._ordered: dict[int, _Ordered] = {}
-        self._bearers = _Bearers(self._read())
+        self._numbers: dict[str, int] = {}
+        """Sites in use by id, until all are named."""
         self._new: list[_Place] = []
         self._met = array("q")
+        self._read_places()
+        self._bearers = _Bearers(self._read_names() if named else array("q"))
 
     def __len__(self) -> int:
         return len(self._places)
 
-    def _read(self) -> array[int]:
-        """Read the places; returns what the names meet by, packed for `_Bearers`."""
+    def _read_places(self) -> None:
         connection = self._session.connection()
         regions = {
             key: (above, region)
@@ -71,7 +74,6 @@ class Lookalikes:
                 "WHERE id IN (SELECT part_of_id FROM site WHERE part_of_id IS NOT NULL)",
             )
         }
-        numbers: dict[str, int] = {}
         columns = "id, lat, lon, precision_m, governorate, part_of_id"
         known: dict[str | None, str | None] = {}
         rows = each_row(connection, f"SELECT {columns} FROM site WHERE trashed_at IS NULL ORDER BY id")
@@ -80,15 +82,25 @@ class Lookalikes:
             while not governorate and above in regions and above not in seen:
                 seen.add(above)
                 above, governorate = regions[above]
-            numbers[site_id] = len(self._places)
+            self._numbers[site_id] = len(self._places)
             region = known.setdefault(governorate, governorate) or ""  # each is held once
             self._places.append(_Place(site_id, lat, lon, precision or 0, region, known.setdefault(part_of, part_of)))
+
+    def _read_names(self) -> array[int]:
+        """What the names meet by, packed for `_Bearers`."""
         packed = array("q")
-        for site_id, text in each_row(connection, "SELECT site_id, text FROM site_name"):
-            number = numbers.get(site_id)
+        for site_id, text in each_row(self._session.connection(), "SELECT site_id, text FROM site_name"):
+            number = self._numbers.get(site_id)
             if number is not None:
                 packed.extend([key << _NUMBER_BITS | number for key in meeting_points(text)])
+        self._numbers.clear()
         return packed
+
+    def meet(self, site_id: str, points: Iterable[int]) -> None:
+        """Say by what the names of a site are met that was read without them; nobody meets it before `grown`."""
+        number = self._numbers.get(site_id)
+        if number is not None:
+            self._met.extend([point << _NUMBER_BITS | number for point in points])
 
     def called(self, text: str) -> str | None:
         """Id of the site bearing exactly this name, folded, where one and only one does, as `site.find_name`."""
@@ -125,8 +137,9 @@ class Lookalikes:
         self._met.extend([point << _NUMBER_BITS | number for point in points])
 
     def grown(self, session: Session) -> Lookalikes:
-        """The same with the sites that were added, which *session* sees."""
+        """The same with the sites and names that were given since, which *session* sees."""
         self._session = session
+        self._numbers.clear()
         self._places += self._new
         self._bearers = _Bearers(self._bearers.packed + self._met)
         self._ordered.clear()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from enum import StrEnum
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -157,6 +158,16 @@ class Field:
         """Whether it is a date, which has four columns."""
         return len(self.columns) == len(DATE_PARTS)
 
+    @property
+    def is_text(self) -> bool:
+        """Whether any text can stand there."""
+        return not self.is_date and not isinstance(self.columns[0].type, tuple(kind for kind, _ in _CHECKS))
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether it is one column in which nothing may stand."""
+        return not self.is_date and bool(self.columns[0].nullable)
+
     def written(self, values: Sequence[Any]) -> Any:
         """What stands in the document for what stands in the columns."""
         if not self.is_date:
@@ -208,12 +219,17 @@ class Layout:
         self.table = table
         self.fields = tuple(_fields(table, left_out))
         self.columns = tuple(column for field in self.fields for column in field.columns)
+        self.names = tuple(column.name for column in self.columns)
+        key = next(iter(table.primary_key.columns)).name
+        self.key_at = self.names.index(key) if key in self.names else -1
+        """Place of the first column of the primary key."""
         self.keys = frozenset(field.key for field in self.fields)
         self._slices: list[tuple[Field, int, int]] = []
         at = 0
         for field in self.fields:
             self._slices.append((field, at, at + len(field.columns)))
             at += len(field.columns)
+        self._texts = tuple((field, field.key, field.is_text, field.may_be_empty) for field in self.fields)
 
     def document(self, values: tuple[Any, ...]) -> Document:
         """A row, its columns in the order of `columns`, as a document."""
@@ -226,7 +242,17 @@ class Layout:
         Raises:
             NotAValue, FieldMissing: As `Field.read` has it.
         """
-        return tuple(value for field in self.fields for value in field.read(document))
+        found: list[Any] = []
+        for field, key, text, may_be_empty in self._texts:
+            value = document.get(key)
+            # Very many values are plain texts or nothing, and need no more than a look.
+            if text and type(value) is str and value.isascii() and value.isprintable():
+                found.append(value)
+            elif may_be_empty and value is None and key in document:
+                found.append(None)
+            else:
+                found += field.read(document)
+        return tuple(found)
 
 
 @cache
@@ -294,9 +320,14 @@ def _stored(column: Column[Any], value: Any) -> Any:
 
 def _key(column: Column[Any], value: Any) -> str:
     kind: Any = column.type
-    if value not in tuple(kind.kind):
+    if type(value) is not str or value not in _words(kind.kind):
         raise NotAValue(value=_short(value), field=column.name)
-    return str(value)
+    return value
+
+
+@cache
+def _words(kind: type[StrEnum]) -> frozenset[str]:
+    return frozenset(map(str, kind))
 
 
 def _decimal(column: Column[Any], value: Any) -> str:

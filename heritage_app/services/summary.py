@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain, islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -53,6 +54,9 @@ from heritage_app.services.lookalikes import Lookalikes
 from heritage_app.storage.history import Change, DeedEntry
 from heritage_app.storage.search import SearchFlag, SearchSite
 from heritage_app.storage.site import Site, SiteReference
+
+if TYPE_CHECKING:
+    from heritage_app.services.meeting import Meetings
 
 DAYS_A_MONTH = 30.44
 
@@ -303,11 +307,7 @@ def fill(session: Session, coming: Iterable[Loaded], lookalikes: Lookalikes | No
         held = _entries(session, ids, flagged, {}, tree)
     new = (_made(one.site_id, reading.bare(one, by), _NOTHING_SAID, twin=False) for one in coming)
     build(session.connection(), chain(held, new))
-    twins, _ = (Lookalikes(session) if lookalikes is None else lookalikes.grown(session)).flagged()
-    changed = {**dict.fromkeys(flagged - twins, False), **dict.fromkeys(twins - flagged, True)}
-    left = iter(changed.items())
-    while some := dict(islice(left, _MANY)):
-        index.set_flag(session, FlagKind.POSSIBLE_DUPLICATE, some)
+    _flag_twins(session, Lookalikes(session) if lookalikes is None else lookalikes.grown(session), flagged)
     if listed:
         record_index.rebuild(session)
     session.info[_FILLED] = True
@@ -432,13 +432,47 @@ def _near(session: Session, site_ids: Iterable[str]) -> dict[str, None]:
 
 def rebuild(session: Session, progress: Callable[[int], None] | None = None) -> int:
     """Throw the index away and build it anew from the records; returns how many sites it holds."""
+    from heritage_app.services.meeting import Meetings
+
     connection = session.connection()
     index.prepare(connection)
     site_ids = session.scalars(select(Site.id).order_by(Site.id)).all()
-    twins, _ = Lookalikes(session).flagged()
-    count = build(connection, _entries(session, site_ids, twins, {}, Tree(session)), progress=progress)
+    lookalikes = Lookalikes(session, named=False)
+    with Meetings(len(site_ids)) as meetings:
+        entries = _meeting(_entries(session, site_ids, (), {}, Tree(session)), meetings, lookalikes)
+        count = build(connection, entries, progress=progress)
+    _flag_twins(session, lookalikes.grown(session), set())
     record_index.rebuild(session)
     return count
+
+
+def _meeting(entries: Iterable[SiteEntry], meetings: Meetings, lookalikes: Lookalikes) -> Iterator[SiteEntry]:
+    """The same entries; beside whatever is done with them it is found out what their names meet by."""
+    left, waiting = iter(entries), deque[list[str]]()
+    while True:
+        batch = list(islice(left, _MANY))
+        if batch:
+            meetings.put([tuple([name.text for name in one.names]) for one in batch])
+            waiting.append([one.site_id for one in batch])
+            yield from batch
+        if waiting and (not batch or len(waiting) > _WAITING):
+            for site_id, points in zip(waiting.popleft(), meetings.get(), strict=True):
+                lookalikes.meet(site_id, points)
+        elif not batch:
+            return
+
+
+_WAITING = 5
+"""Batches of names that may be asked about before an answer is waited for."""
+
+
+def _flag_twins(session: Session, lookalikes: Lookalikes, flagged: Collection[str]) -> None:
+    """Put the flag up at every site that looks like another one, and down at those *flagged* before that do not."""
+    twins, _ = lookalikes.flagged()
+    changed = {**dict.fromkeys(set(flagged) - twins, False), **dict.fromkeys(twins - set(flagged), True)}
+    left = iter(changed.items())
+    while some := dict(islice(left, _MANY)):
+        index.set_flag(session, FlagKind.POSSIBLE_DUPLICATE, some)
 
 
 def _borne_on_before(session: Session) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ Rows go past the mapped classes, as tuples: an archive is written and read many 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -313,11 +313,10 @@ class Loader:
             if key not in whole.keys and key not in parts:
                 raise FieldUnknown(field=key)
         row = whole.values(document)
-        self._put(shape.table, [column.name for column in whole.columns], row, (shape.key, number))
-        key_name = next(iter(metadata.tables[shape.table].primary_key.columns)).name
-        owner = row[[column.name for column in whole.columns].index(key_name)]
+        self._put(shape.table, whole.names, row, (shape.key, number))
         for key, part in parts.items():
-            self._add_parts(part, owner, document.get(key) or (), (shape.key, number))
+            if documents := document.get(key):
+                self._add_parts(part, row[whole.key_at], documents, (shape.key, number))
 
     def _add_parts(self, part: Part, owner: str, documents: Any, where: tuple[str, int]) -> None:
         one = part_layout(part)
@@ -330,9 +329,7 @@ class Loader:
             for key in document:
                 if key not in one.keys and not (key == "position" and "position" in table.c):
                     raise FieldUnknown(field=f"{part.key}.{key}")
-            names = [column.name for column in one.columns]
-            row = [*one.values(document), owner]
-            names.append(part.owner)
+            names, row = [*one.names, part.owner], [*one.values(document), owner]
             if part.kind:
                 names.append("record_kind")
                 row.append(str(RecordKind(part.kind)))
@@ -344,7 +341,7 @@ class Loader:
                 row.append(position)
             self._put(part.table, names, tuple(row), where)
 
-    def _put(self, table: str, names: list[str], row: tuple[Any, ...], where: tuple[str, int]) -> None:
+    def _put(self, table: str, names: Sequence[str], row: tuple[Any, ...], where: tuple[str, int]) -> None:
         if table not in self._statements:
             listed = ", ".join(f'"{name}"' for name in names)
             self._statements[table] = f"INSERT INTO {table} ({listed}) VALUES ({', '.join('?' * len(names))})"
