@@ -164,30 +164,43 @@ class RowButton(PaintedButton):
             top += metrics.height()
 
 
+_BEFORE, _BEHIND = 34, 10
+"""Pixels before and behind the words of a strip."""
+
+
 class Strip(QWidget):
-    """Icon and words on a tint: that estimates disagree, that a place is unsafe."""
+    """Icon and words on a tint: that estimates disagree, that a place is unsafe. The words are never cut."""
 
     def __init__(self, kind: str, icon: str, text: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
         self._icon, self._words = icon, ""
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
         """Say something else."""
         self._words = text
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """One line."""
         metrics = QFontMetrics(theme().font("body_strong"))
-        return QSize(120, max(29, metrics.height() + 10))
+        return QSize(160, max(29, metrics.height() + 10))
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow: the words are elided."""
-        return QSize(60, self.sizeHint().height())
+        """Narrow: the words go on in more lines."""
+        return self.sizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the words take."""
+        metrics, room = QFontMetrics(theme().font("body_strong")), width - _BEFORE - _BEHIND
+        lines = metrics.boundingRect(QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), self._words)
+        return max(self.sizeHint().height(), lines.height() + 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint tint, icon and words."""
@@ -199,9 +212,9 @@ class Strip(QWidget):
         draw_icon(painter, mirrored(self, at), self._icon, colours.text)
         painter.setFont(theme().font("body_strong"))
         painter.setPen(QColor(colours.text))
-        words = self.rect().adjusted(34, 0, -10, 0)
-        shown = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(mirrored(self, words), leading(self.layoutDirection()), shown)
+        words = self.rect().adjusted(_BEFORE, 0, -_BEHIND, 0)
+        flags = leading(self.layoutDirection()) | Qt.TextFlag.TextWordWrap
+        painter.drawText(mirrored(self, words), int(flags), self._words)
 
 
 class TitleLabel(Themed, QLabel):

@@ -40,6 +40,18 @@ def test_danger_stands_first(driver):
     assert header.hazard.mapTo(header, header.hazard.rect().topLeft()).y() < header.title.y()
 
 
+def test_danger_is_never_cut(driver):
+    """In a narrow record the words of danger go on in further lines, as many as they take."""
+    driver.choose("Palmyra")
+    strip = driver.window.record_pane.header.hazard
+    driver.until(lambda: strip.height() >= strip.heightForWidth(strip.width()), "one line")
+    wide, high = strip.width(), strip.height()
+    driver.window.inner.setSizes([2_000, 10])
+    driver.until(lambda: strip.width() < wide, "a narrow record")
+    driver.settle()
+    assert strip.height() == strip.heightForWidth(strip.width()) > high
+
+
 def test_mar_elian_lies_below_al_qaryatain(driver):
     """Mar Elian is destroyed about August 2015, a part of Al-Qaryatain, without coordinates of its own."""
     driver.choose("Mar Elian monastery")
