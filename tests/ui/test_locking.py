@@ -169,6 +169,7 @@ def test_passphrase_and_recovery_key_are_changed_and_printed(driver, tmp_path, m
     driver.run("secrets")
     (dialog,) = driver.window.findChildren(SecretsDialog)
     assert unnamed_controls(dialog) == []
+    assert not any(field.optional.isVisible() for field in (dialog.new_field, dialog.again_field))
     dialog.old.line.setText(locked.WORDS)
     dialog.new.line.setText("seven green ladders")
     dialog.again.line.setText("seven green")
