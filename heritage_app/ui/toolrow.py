@@ -117,6 +117,8 @@ class SavingBar(QStatusBar):
         self.addPermanentWidget(right, 1)
         self.kind = ""
         """`opening`, `asking`, `saved`, `saving`, `failed`, `read-only`."""
+        self._settled: tuple[str, str, str, str] | None = None
+        """What was said last that was neither under way nor refused."""
 
     def say_shown(self, text: str) -> None:
         """Say how much is shown."""
@@ -148,6 +150,11 @@ class SavingBar(QStatusBar):
         self._say("failed", "octagon-alert", "error_text", words)
         announce(self, words)
 
+    def forget_failure(self) -> None:
+        """What was not saved is given up: say what was said before."""
+        if self.kind == "failed" and self._settled is not None:
+            self._say(*self._settled)
+
     def say_who(self, text: str) -> None:
         """Say who works; the empty text where nobody has an account."""
         self.who.setText(text)
@@ -171,6 +178,8 @@ class SavingBar(QStatusBar):
 
     def _say(self, kind: str, icon: str, tone: str, text: str) -> None:
         self.kind = kind
+        if kind in ("saved", "read-only"):
+            self._settled = (kind, icon, tone, text)
         self._icon.set_icon(icon, tone)
         self.state.set_tone("error_text" if kind == "failed" else "secondary")
         self.state.setText(text)

@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
         self._messages: MessageBar | None = None
         self._palette: Palette | None = None
         self._tab_wanted = ""
+        self._not_saved_in: QWidget | None = None
+        """The page from which something could not be saved last."""
         self.view_wanted = ""
         """Key of the saved view that the last session ended with, until it is shown."""
         self.before_close: Callable[[], bool] = lambda: True
@@ -495,6 +497,8 @@ class MainWindow(QMainWindow):
         page.hide()
         page.deleteLater()
         self.pages.setCurrentIndex(self.pages.count() - 1)
+        if page is self._not_saved_in:  # what was typed there is a draft now
+            self.saving.forget_failure()
         self.actions_.set_main(not self.form_open)
         self.tools.print.setEnabled(not self.form_open)
         self.read_drafts()
@@ -584,6 +588,7 @@ class MainWindow(QMainWindow):
     def _not_saved(self, error: Exception) -> None:
         self._close_wanted = False  # the person is to see what was not saved
         self.saving.failed(self.say.error(error))
+        self._not_saved_in = self.pages.currentWidget()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for a change that is being saved; then keep the session and say goodbye."""

@@ -149,6 +149,27 @@ def test_what_another_window_writes_appears(driver):
     driver.until(lambda: driver.record.draft.custodian == "The museum", "the other's edit")
 
 
+def test_what_was_not_saved_is_forgotten_with_its_form(driver):
+    """The status bar says “Not saved” while the refused form is open; closed, all that is in the registry is saved."""
+    driver.choose("Temple of Bel")
+    driver.run("edit")
+    page = driver.window.pages.currentWidget()
+    page.inputs["custodian"].set_raw("Mine")
+    other = open_registry(driver.desk.info.folder, today=lambda: TODAY)
+    with other.write(Deed(verb="site.edit", by="Somebody else")) as session:
+        place = driver.record.row.id
+        draft, version = read_draft(session, RecordKind.SITE, place)
+        entry = Entry(draft=dataclasses.replace(draft, custodian="Theirs"), record_id=place, version=version)
+        save_entry(session, entry, today=other.day)
+    other.close()
+    page.save()
+    driver.until(lambda: driver.window.saving.kind == "failed", "the refusal")
+    driver.settle()
+    driver.window.close_pages()
+    assert driver.window.saving.kind == "saved"
+    assert driver.window.saving.state.text().startswith("All changes saved")
+
+
 def test_two_people_on_one_field_get_theirs_mine_and_base(app, made_once, tmp_path):
     """The clash is shown with all three texts; nothing is saved before one is chosen, and then exactly that is."""
     bench = Bench(made_once["sample"], tmp_path)
