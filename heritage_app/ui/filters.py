@@ -74,7 +74,7 @@ OCCURRING = {"region": "governorates", "country": "countries", "district": "dist
 """Filters that offer only what occurs in the registry, and the field of `Occurring` that has it."""
 
 OCCURS = "occurs"
-"""Key of the question what occurs, which is left as soon as somebody types."""
+"""Key of the question what occurs, which is left as soon as something else is asked of the list."""
 
 DAYS = ("7", "30", "365")
 """Choices of the filter *updated*: edited within so many days."""

@@ -343,7 +343,6 @@ class SitesPane(Panel):
         self._fault.stop()
         self._show_fault("")
         self.show_filters()
-        self._desk.leave(OCCURS)
         self._first_hit = True
         self.reload()
 
@@ -449,6 +448,7 @@ class SitesPane(Panel):
         self._idle.stop()  # nothing of what was asked before is worth looking up
         self._desk.leave("arranged")
         self._desk.leave("hidden")
+        self._desk.leave(OCCURS)
         if self._later.isActive():
             self._later.start()
         work = first_rows(self._asked(self._readable), self.everything, self._desk.day, self._desk.lang)
