@@ -71,7 +71,8 @@ def loading(session: Session, *, today: Day) -> Iterator[Loader]:
     Yield a loader for new records of the deed under way.
 
     Until it is done nothing else may be entered in this session, for the triggers that write the history are out of
-    the way. When it is done all rows are written.
+    the way, and nothing asked that SQLite calls Python for: rows are being written by another thread. When it is done
+    all rows are written.
     """
     session.flush()
     connection = session.connection()
