@@ -83,8 +83,14 @@ class Finder:
         return plain_rows(self.connection, statement, {**values, "match": ask.fts5(), "limit": limit})
 
 
-def first_hits(connection: Connection, query: SiteQuery, *, today: int, limit: int = PAGE) -> list[Hit]:
-    """The first sites that *query* finds by its text, best first by how they were found, in no other order."""
+def first_hits(
+    connection: Connection, query: SiteQuery, *, today: int, limit: int = PAGE, texts: bool = False
+) -> list[Hit]:
+    """
+    The first sites that *query* finds by its text, best first by how they were found, in no other order.
+
+    Where a name is found, texts are left for when typing pauses, unless *texts* asks for them.
+    """
     words = fold(query.text)
     found: dict[int, Hit] = {}
     if not words:
@@ -97,8 +103,9 @@ def first_hits(connection: Connection, query: SiteQuery, *, today: int, limit: i
         finder = Finder(connection, query, today=today)
         for hit in _by_names(finder, words, limit + len(found)) if len(words) > 1 or filtered else ():
             found.setdefault(hit.line[0], hit)
-        # Where a name is found, texts wait until typing pauses; with filters too, which are in the table of names only.
-        if not found and not filtered and len(words.split()[-1]) >= SHORTEST_TEXT_WORD:
+        # Filters are in the table of names and not in that of texts: with them, texts wait until typing pauses.
+        wanted = len(found) < limit if texts else not found
+        if wanted and not filtered and len(words.split()[-1]) >= SHORTEST_TEXT_WORD:
             for hit in in_texts(finder, words, limit, unfinished=False):
                 found.setdefault(hit.line[0], hit)
     return list(found.values())[:limit]

@@ -69,14 +69,22 @@ def count_hidden(session: Session, query: SiteQuery, *, today: Day) -> dict[str,
 
 
 def type_ahead(
-    session: Session, query: SiteQuery, *, today: Day, lang: str = "en", limit: int = PAGE, thorough: bool = False
+    session: Session,
+    query: SiteQuery,
+    *,
+    today: Day,
+    lang: str = "en",
+    limit: int = PAGE,
+    texts: bool = False,
+    thorough: bool = False,
 ) -> tuple[SiteRow, ...]:
     """
     The first rows for what is being typed, each with why it was found where its name does not show it.
 
-    They come best first by how they were found, and by nothing else; `list_sites` sorts. *thorough* is for when typing
-    pauses: it also looks up unfinished words of texts and, where few sites are found, other keyboard layouts, middles
-    of words, and words that differ by a letter or two.
+    They come best first by how they were found, and by nothing else; `list_sites` sorts. *texts* looks texts up even
+    where names are found, for what shows no more when typing pauses. *thorough* is for that pause: it also looks up
+    unfinished words of texts and, where few sites are found, other keyboard layouts, middles of words, and words that
+    differ by a letter or two.
     """
     connection = session.connection()
     if thorough:
@@ -84,7 +92,7 @@ def type_ahead(
 
         hits = thorough_hits(connection, query, today=today, limit=limit)
     else:
-        hits = first_hits(connection, query, today=today, limit=limit)
+        hits = first_hits(connection, query, today=today, limit=limit, texts=texts)
     words, groups = fold(query.text), key_groups(query.text)
     return tuple(
         [row_of(hit.line, today=today, lang=lang, why=hit.why or _why(hit, words, groups, lang)) for hit in hits]

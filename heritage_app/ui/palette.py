@@ -128,7 +128,7 @@ class Palette(QFrame):
             from heritage_app.domain.query import SiteQuery
             from heritage_app.services.listing import type_ahead
 
-            return text, type_ahead(session, SiteQuery(text=text), today=day, lang=lang, limit=SITES)
+            return text, type_ahead(session, SiteQuery(text=text), today=day, lang=lang, limit=SITES, texts=True)
 
         def find_records(session: Session) -> tuple[str, Found]:
             return text, read_found(session, text, day, lang)
