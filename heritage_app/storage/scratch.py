@@ -23,8 +23,8 @@ ATTACHED = "attached"
 """Key of `Connection.info`: names of databases to let go of when the connection is given back."""
 VALUES = 5_000
 """Values that one statement writes: some milliseconds of work, and fewer than any SQLite binds."""
-ROWS = 1_000
-"""Rows that are read together: some megabytes of the widest."""
+ROWS = 250
+"""Rows that are read together: a megabyte of the widest."""
 WAITING = 2
 """Batches that wait at most, so that they never fill the memory."""
 
