@@ -25,30 +25,44 @@ def printable_characters(folder: Path = FONTS) -> frozenset[int]:
     """Code points for which one of the fonts in *folder* (TrueType or OpenType) has a glyph."""
     found: set[int] = set()
     for path in sorted(folder.glob("*-Regular.ttf")):
-        found |= _characters_of(path.read_bytes())
+        found |= _characters_of(path.read_bytes()).keys()
     return frozenset(found - {0xFEFF})  # the byte order mark is refused by PDF/A even where a font has it
 
 
-def _characters_of(font: bytes) -> set[int]:
-    """Read the Unicode character map of one font (OpenType `cmap`, formats 4 and 12)."""
+@cache
+def advances(font: str) -> dict[str, float]:
+    """How wide each character of one of our fonts (file name) is set by itself, in em."""
+    held = (FONTS / font).read_bytes()
+    tables = _tables(held)
+    (units,) = struct.unpack_from(">H", held, tables[b"head"] + 18)
+    (measured,) = struct.unpack_from(">H", held, tables[b"hhea"] + 34)
+    widths = struct.unpack_from(">" + "H2x" * measured, held, tables[b"hmtx"])
+    return {chr(code): widths[min(glyph, measured - 1)] / units for code, glyph in _characters_of(held).items()}
+
+
+def _tables(font: bytes) -> dict[bytes, int]:
+    """Where each table of a font begins."""
     (tables,) = struct.unpack_from(">H", font, 4)
-    found: set[int] = set()
-    for number in range(tables):
-        tag, _, start, _ = struct.unpack_from(">4sIII", font, 12 + 16 * number)
-        if tag != b"cmap":
-            continue
-        (maps,) = struct.unpack_from(">H", font, start + 2)
-        for one in range(maps):
-            platform, _, offset = struct.unpack_from(">HHI", font, start + 4 + 8 * one)
-            (form,) = struct.unpack_from(">H", font, start + offset)
-            if platform in (0, 3) and form == 4:
-                found |= _format_4(font, start + offset)
-            elif platform in (0, 3) and form == 12:
-                found |= _format_12(font, start + offset)
+    named = (struct.unpack_from(">4sIII", font, 12 + 16 * number) for number in range(tables))
+    return {tag: start for tag, _, start, _ in named}
+
+
+def _characters_of(font: bytes) -> dict[int, int]:
+    """Read the Unicode character map of one font (OpenType `cmap`, formats 4 and 12): glyph by code point."""
+    start = _tables(font)[b"cmap"]
+    found: dict[int, int] = {}
+    (maps,) = struct.unpack_from(">H", font, start + 2)
+    for one in range(maps):
+        platform, _, offset = struct.unpack_from(">HHI", font, start + 4 + 8 * one)
+        (form,) = struct.unpack_from(">H", font, start + offset)
+        if platform in (0, 3) and form == 4:
+            found |= _format_4(font, start + offset)
+        elif platform in (0, 3) and form == 12:
+            found |= _format_12(font, start + offset)
     return found
 
 
-def _format_4(font: bytes, at: int) -> set[int]:
+def _format_4(font: bytes, at: int) -> dict[int, int]:
     """Segments of the basic plane; a character that maps to glyph 0 is missing."""
     (doubled,) = struct.unpack_from(">H", font, at + 6)
     count = doubled // 2
@@ -57,7 +71,7 @@ def _format_4(font: bytes, at: int) -> set[int]:
     deltas = struct.unpack_from(f">{count}H", font, at + 16 + 2 * doubled)
     ranges_at = at + 16 + 3 * doubled
     ranges = struct.unpack_from(f">{count}H", font, ranges_at)
-    found: set[int] = set()
+    found: dict[int, int] = {}
     for segment in range(count):
         for code in range(starts[segment], min(ends[segment], 0xFFFE) + 1):
             glyph = code
@@ -65,17 +79,17 @@ def _format_4(font: bytes, at: int) -> set[int]:
                 place = ranges_at + 2 * segment + ranges[segment] + 2 * (code - starts[segment])
                 (glyph,) = struct.unpack_from(">H", font, place)
             if (glyph + deltas[segment]) % 0x10000 and (glyph or not ranges[segment]):
-                found.add(code)
+                found[code] = (glyph + deltas[segment]) % 0x10000
     return found
 
 
-def _format_12(font: bytes, at: int) -> set[int]:
+def _format_12(font: bytes, at: int) -> dict[int, int]:
     """Groups of the whole of Unicode."""
     (count,) = struct.unpack_from(">I", font, at + 12)
-    found: set[int] = set()
+    found: dict[int, int] = {}
     for group in range(count):
-        first, last, _ = struct.unpack_from(">III", font, at + 16 + 12 * group)
-        found.update(range(first, last + 1))
+        first, last, glyph = struct.unpack_from(">III", font, at + 16 + 12 * group)
+        found.update((code, glyph + code - first) for code in range(first, last + 1))
     return found
 
 

@@ -9,7 +9,8 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heritage_app.reports.glyphs import FONTS, LONGEST_RUN, MISSING, Printer, printable_characters
+from heritage_app.reports.cells import FONT
+from heritage_app.reports.glyphs import FONTS, LONGEST_RUN, MISSING, Printer, advances, printable_characters
 
 GAZETTEER = Path(__file__).parent.parent / "data" / "names" / "syriac_gazetteer_pairs.csv"
 
@@ -21,6 +22,13 @@ def test_character_maps_agree_with_fonttools():
         with TTFont(path) as font:
             expected |= set(font.getBestCmap())
     assert printable_characters() == expected - {0xFEFF}
+
+
+def test_widths_of_letters_agree_with_fonttools():
+    """The widths that tell which words are of one line are those of the font."""
+    with TTFont(FONTS / FONT) as font:
+        units, names = font["head"].unitsPerEm, font.getBestCmap()
+        assert advances(FONT) == {chr(code): font["hmtx"][name][0] / units for code, name in names.items()}
 
 
 def test_every_name_of_the_gazetteer_prints():
