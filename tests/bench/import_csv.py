@@ -58,7 +58,7 @@ def in_own_process(step: str, *words: str) -> dict[str, float]:
     return found | {"peak": most or found["peak"]}
 
 
-PAUSE = 0.1
+PAUSE = 0.5
 """Seconds between two looks at the memory."""
 
 
