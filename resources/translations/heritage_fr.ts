@@ -4935,7 +4935,7 @@
     </message>
     <message>
         <source>The index of the search was not built: the process that folds its words ended with {status}. Nothing was changed. Close other programs, for the memory may be full, and try again</source>
-        <translation>L’index de la recherche n’a pas été construit : le processus qui normalise ses mots s’est terminé avec {status}. Rien n’a été modifié. Fermez d’autres programmes, car la mémoire est peut-être pleine, puis réessayez</translation>
+        <translation>L’index de la recherche n’a pas été construit&#xa0;: le processus qui normalise ses mots s’est terminé avec {status}. Rien n’a été modifié. Fermez d’autres programmes, car la mémoire est peut-être pleine, puis réessayez</translation>
     </message>
 </context>
 <context>
