@@ -33,7 +33,7 @@ from heritage_app.storage.scratch import Scratch, insert_rows
 from heritage_app.storage.search import FULL_TEXT, TABLES, set_built
 
 CHUNK = 1_000
-_CACHE_KIB = 65_536
+_CACHE_KIB = 49_152
 """Pages kept in memory while the index is built, so that few are written to the journal over and over."""
 _LISTED = ("search_site", "search_flag")
 FEW = 5_000
@@ -94,9 +94,9 @@ def _write(
     known: set[str] = set()
     before, done = _Rows(), 0
     with ThreadPoolExecutor(1) as beside:
-        # Lines are written while the next ones are folded, but not while entries are read: that may be done through the
-        # same connection.
+        written = beside.submit(_write_lines, held, before)
         while chunk := list(islice(left, CHUNK)):
+            written.result()
             written = beside.submit(_write_lines, held, before)
             before = _rows(1 + done, chunk)
             postings.put(1 + done, before.words)
@@ -105,10 +105,10 @@ def _write(
             learnt = sorted(filter(worth_learning, fresh))
             names.put(before.names)
             words.put([spelling for word in learnt for spelling in (word, word[::-1])])
-            written.result()
             done += len(chunk)
             if progress is not None:
                 progress(done)
+        written.result()
     _write_lines(held, before)
     return done
 
