@@ -424,6 +424,12 @@ def test_a_terminal_without_arabic_letters_shows_codes(spawn: Run, folder: Path)
     assert "Palmyra" in spawn("--registry", folder, "search", "palm", env=plain).done()
 
 
+def _worked(pid: int) -> int:
+    """Ticks of the processor that a process has had."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
+
+
 def test_an_interrupt_ends_quietly(folder: Path) -> None:
     """Ctrl+C while waiting for a lock ends the program with 130 and without a word."""
     connection = dbapi2.connect(str(folder / DATABASE_NAME), isolation_level=None)
@@ -435,7 +441,9 @@ def test_an_interrupt_ends_quietly(folder: Path) -> None:
     files = Path(f"/proc/{started.pid}/fd")
     while started.poll() is None and DATABASE_NAME not in {one.resolve().name for one in files.iterdir()}:
         time.sleep(0.05)
-    time.sleep(0.5)
+    worked = -1
+    while worked != (worked := _worked(started.pid)):  # until it does nothing but wait
+        time.sleep(0.2)
     started.send_signal(signal.SIGINT)
     out, err = started.communicate(timeout=30)
     connection.execute("ROLLBACK")
