@@ -434,10 +434,12 @@ def test_an_interrupt_ends_quietly(folder: Path) -> None:
     """Ctrl+C while waiting for a lock ends the program with 130 and without a word."""
     connection = dbapi2.connect(str(folder / DATABASE_NAME), isolation_level=None)
     connection.execute("BEGIN IMMEDIATE")
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # one that is ignored here is ignored there too
     started = subprocess.Popen(
         [sys.executable, "-m", "heritage_app", "--registry", folder, "site", "add", "--name", "X", "--country", "SY"],
         env={**os.environ, "HERITAGE_USER": "Sami"}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
+    signal.signal(signal.SIGINT, before)
     files = Path(f"/proc/{started.pid}/fd")
     while started.poll() is None and DATABASE_NAME not in {one.resolve().name for one in files.iterdir()}:
         time.sleep(0.05)
