@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from heritage_app.domain.errors import HeritageError
+
+if TYPE_CHECKING:
+    import subprocess
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -28,10 +32,24 @@ SEEDS = _bundled("seeds")
 """Vocabularies and the records of the sample registry."""
 
 
-def environment_of_a_child() -> dict[str, str]:
-    """Environment of a process of ours, which finds this very package; start it with `-P`, lest it takes others."""
+def start_child(module: str, *, silent: bool = False) -> subprocess.Popen[bytes]:
+    """
+    Start one of our own modules as a process, told and answering through pipes, so that nothing lies in a file.
+
+    It finds this very package, takes no modules from where the program was started, and opens no console; *silent*
+    drops what it writes to standard error.
+    """
+    import subprocess
+
     paths = [str(_PACKAGE.parent), *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
+        [sys.executable, "-P", "-m", module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL if silent else None,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
 
 
 def _user_folder(kind: str) -> Path:

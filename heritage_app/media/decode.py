@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -20,7 +19,7 @@ from heritage_app.domain.photo import CameraFacts, PictureTrouble
 from heritage_app.media import store
 from heritage_app.media.store import FileFacts
 from heritage_app.sealing.keys import keys_of
-from heritage_app.settings import environment_of_a_child
+from heritage_app.settings import start_child
 
 GRID = 320
 """Pixels of the longer side of the small copy that every photo gets when it is added."""
@@ -164,7 +163,7 @@ class _Worker:
 
     def ask(self, job: dict[str, Any], patience: float, handed: bytes = b"") -> dict[str, Any]:
         """Hand over one job and its bytes, and wait for the answer, *patience* seconds at most. Raises `_Stopped`."""
-        process = self._process = self._process or _started()
+        process = self._process = self._process or start_child("heritage_app.media.worker", silent=True)
         asked, answered = process.stdin, process.stdout
         if asked is None or answered is None:  # never: `_started` makes both pipes
             raise _Stopped
@@ -198,19 +197,6 @@ class _Worker:
                 with suppress(OSError):
                     pipe.close()
         process.wait()
-
-
-def _started() -> subprocess.Popen[bytes]:
-    """Start a worker that finds this very package and does not take modules from where the program was started."""
-    command = [sys.executable, "-P", "-m", "heritage_app.media.worker"]
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment_of_a_child(),
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
 
 
 def _size_of(source: Path) -> int:

@@ -10,8 +10,6 @@ from __future__ import annotations
 import json
 import os
 import queue
-import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,7 +34,7 @@ from heritage_app.reports.pdf import (
 from heritage_app.reports.saving import check_suffix
 from heritage_app.reports.typeset import PdfNotMade
 from heritage_app.services.encryption import hand_over
-from heritage_app.settings import environment_of_a_child
+from heritage_app.settings import start_child
 
 if TYPE_CHECKING:
     from heritage_app.reports.pdf import Paper
@@ -169,11 +167,7 @@ def _told(
 @contextmanager
 def _process(job: Mapping[str, Any], heard: queue.SimpleQueue[dict[str, Any]]) -> Iterator[None]:
     """A process that prints its share of the sites; what it says is put into *heard*, and it ends with the block."""
-    command = [sys.executable, "-P", "-m", "heritage_app.reports.apart_worker"]
-    # The command is our own module, and everything it is told comes over a pipe and lies in no file.
-    child = subprocess.Popen(  # noqa: S603
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment_of_a_child()
-    )
+    child = start_child("heritage_app.reports.apart_worker")
     stdin, stdout = child.stdin, child.stdout
     if stdin is None or stdout is None:
         raise RuntimeError("the process was started with pipes")

@@ -8,14 +8,13 @@ from __future__ import annotations
 import gc
 import json
 import queue
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from heritage_app.reports.typeset import PdfNotMade, set_document
-from heritage_app.settings import environment_of_a_child
+from heritage_app.settings import start_child
 
 PATIENCE = 0.1
 """Seconds between two looks at whether the work should stop."""
@@ -70,11 +69,7 @@ class _Child:
 
     def __init__(self, number: int, heard: queue.SimpleQueue[_Said]) -> None:
         self._number, self._heard = number, heard
-        command = [sys.executable, "-P", "-m", "heritage_app.reports.volume"]
-        # The command is our own module, and everything it is told comes over standard input.
-        self._process = subprocess.Popen(  # noqa: S603
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment_of_a_child()
-        )
+        self._process = start_child("heritage_app.reports.volume")
         self._talking: threading.Thread | None = None
 
     def begin(self, job: Mapping[str, Any]) -> None:

@@ -9,8 +9,6 @@ Nothing lies on a disk meanwhile, which an encrypted registry counts on.
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from itertools import chain
@@ -21,7 +19,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.search.tokens import Words, fold_words
-from heritage_app.settings import environment_of_a_child
+from heritage_app.settings import start_child
 from heritage_app.storage.scratch import Scratch, insert_rows
 
 if TYPE_CHECKING:
@@ -113,11 +111,7 @@ class PostingsApart(AbstractContextManager["PostingsApart"]):
     """
 
     def __init__(self, definitions: Mapping[str, str]) -> None:
-        command = [sys.executable, "-P", "-m", "heritage_app.search.postings_worker"]
-        # The command is our own module, and everything it is told comes over a pipe and lies in no file.
-        self.process = subprocess.Popen(  # noqa: S603
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment_of_a_child()
-        )
+        self.process = start_child("heritage_app.search.postings_worker")
         self._waiting: Queue[bytes | None] = Queue(BACKLOG)
         self._told = False
         self._thread = Thread(target=self._send, name="postings", daemon=True)

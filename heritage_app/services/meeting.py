@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections import deque
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, suppress
@@ -15,7 +14,7 @@ from types import TracebackType
 from typing import IO
 
 from heritage_app.domain.meeting import points_of
-from heritage_app.settings import environment_of_a_child
+from heritage_app.settings import start_child
 
 FEW = 5_000
 """Sites up to which a process of its own would take longer to start than it saves."""
@@ -38,11 +37,7 @@ class Meetings(AbstractContextManager["Meetings"]):
         self._answers: SimpleQueue[Points | None] = SimpleQueue()
         self._child: subprocess.Popen[bytes] | None = None
         if count > FEW and (os.cpu_count() or 1) > 1:
-            command = [sys.executable, "-P", "-m", "heritage_app.services.meeting_worker"]
-            # The command is our own module, and everything it is told comes over a pipe and lies in no file.
-            self._child = subprocess.Popen(  # noqa: S603
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment_of_a_child()
-            )
+            self._child = start_child("heritage_app.services.meeting_worker")
             self._thread = Thread(target=self._listen, args=(self._child.stdout,), name="meetings", daemon=True)
             self._thread.start()
 
