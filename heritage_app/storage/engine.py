@@ -35,7 +35,7 @@ from heritage_app.storage.share import is_network_share
 APPLICATION_ID = 0x48524547
 """`HREG`: tells our database from any other SQLite file."""
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """Number of the newest migration, kept in `PRAGMA user_version`."""
 
 OLDEST_SQLITE = (3, 51, 3)

@@ -1,4 +1,4 @@
-"""Heritage places: a tree of sites with names, terms, designations and outlines."""
+"""Heritage places: a tree of sites with names, terms, designations, outlines and tags."""
 
 from __future__ import annotations
 
@@ -63,6 +63,17 @@ class SiteOutline(Part, Base):
     geojson: Mapped[str]
 
 
+class SiteTag(Part, Base):
+    """A word of the office's own on a site; no list stands behind it but the tags that are in use."""
+
+    __tablename__ = "site_tag"
+    # By text, and the first of each text first: which tags there are is read without walking through all their rows.
+    __table_args__ = (Index("ix_site_tag_text", "text", "id"), STRICT)
+
+    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str]
+
+
 class Site(Record, Base):
     """A city, complex, monument or element; `part_of_id` makes the tree."""
 
@@ -114,6 +125,7 @@ class Site(Record, Base):
     outlines: Mapped[list[SiteOutline]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="SiteOutline.position"
     )
+    tags: Mapped[list[SiteTag]] = relationship(lazy="raise", cascade="all, delete-orphan", order_by="SiteTag.position")
 
 
 class SiteChoice(Part, Base):
