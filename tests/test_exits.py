@@ -68,6 +68,7 @@ SECRETS = {
     "restricted hazard": "Canary-Five minefield map",
     "restricted site": "Canary-Six hidden shrine",
     "note": "Canary-Seven note",
+    "tag": "Canary-Fourteen raid",
     "exact latitude": "34.5473",
     "exact longitude": "38.2741",
     "seconds of latitude": "34°32",
@@ -108,7 +109,8 @@ def _guard(registry: Registry, card: Path) -> None:
         )
         militia = actor.add_actor(session, factories.actor(SECRETS["attribution that may not be printed"]))
         open_site = site.add_site(
-            session, factories.site("Open Tell", point=POINT, precision_m=5, notes=(SECRETS["note"],))
+            session,
+            factories.site("Open Tell", point=POINT, precision_m=5, notes=(SECRETS["note"],), tags=(SECRETS["tag"],)),
         )
         site.add_site(session, factories.site(SECRETS["restricted site"], visibility=Visibility.RESTRICTED))
         told = f"Seen by {SECRETS['protected informant']} himself"
@@ -427,6 +429,19 @@ def test_a_list_for_the_public_is_not_found_by_what_is_withheld(guarded: Registr
         assert (result.exit_code, json.loads(result.stdout)) == (0, []), secret
 
 
+@pytest.mark.parametrize("asked", ['Tell tag:"Canary-Fourteen raid"', "Tell -tag:raid", "has:tag", "Tell -has:tag"])
+def test_nothing_for_the_public_is_chosen_by_a_tag(guarded: Registry, tmp_path: Path, asked: str) -> None:
+    """A report would print what it was asked for, and a list tell by what it holds; the office may ask so."""
+    paper = str(tmp_path / "report.pdf")
+    apart = ["report", "status", "--apart", "-o", str(tmp_path / "apart.pdf"), "--query"]
+    for words in (["search"], ["site", "list", "--query"], ["report", "status", "-o", paper, "--query"], apart):
+        line = ["--registry", str(guarded.folder), "--as-user", "Tester", *words, asked]
+        result = CliRunner().invoke(root, [*line, "--profile", "public"])
+        assert (result.exit_code, "Tags are words of the office" in result.output) == (1, True), result.output
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert CliRunner().invoke(root, ["--registry", str(guarded.folder), "search", asked]).exit_code == 0
+
+
 def test_every_command_that_prints_records_asks_for_whom() -> None:
     """Each command writes, or prints nothing of the records, or has --profile and is walked below."""
     for path, one in commands(root):
@@ -450,6 +465,7 @@ ASKED_BY_A_VIEWER = (
     *(("search", secret) for secret in ("Canary", "Seen by", "memo", "minefield", "carried away")),
     *((kind, "list") for kind in READINGS),
     ("search", "has:note"),
+    ("search", "has:tag"),
     ("search", ""),
     ("damage", "list", "--query", "Canary"),
     ("site", "show", "REF"),
@@ -513,7 +529,7 @@ def test_the_walk_finds_what_is_there(guarded: Registry, tmp_path: Path, suffix:
     assert CliRunner().invoke(root, [*line, "-o", str(out / f"internal{suffix}")]).exit_code == 0
     said = "".join(SAID[suffix](file) for file in out.iterdir())
     seen = {name for name, secret in SECRETS.items() if secret in said}
-    assert {"protected informant", "internal report", "restricted source", "note", "exact latitude"} <= seen
+    assert {"protected informant", "internal report", "restricted source", "note", "tag", "exact latitude"} <= seen
 
 
 def test_what_may_not_be_printed_is_on_no_paper(guarded: Registry, tmp_path: Path) -> None:

@@ -85,6 +85,7 @@ PROMISES: dict[str, tuple[str, ...]] = {
     "No exit lets a secret out": (
         "test_exits.py::test_no_exit_lets_a_secret_out",
         "test_exits.py::test_every_command_that_prints_records_asks_for_whom",
+        "test_exits.py::test_nothing_for_the_public_is_chosen_by_a_tag",
     ),
     "Two writers lose no update": ("storage/test_engine.py::test_no_update_is_lost_between_two_writers",),
     "A full disk: what is refused is said, what was saved is there": (

@@ -55,16 +55,22 @@ def bulk() -> None:
 @_chosen
 @options(_SET)
 @click.option("--note", type=WORDS, metavar="TEXT", multiple=True, help="A note to keep with each of them.")
+@click.option("--tag", type=WORDS, metavar="TEXT", multiple=True, help="A tag for each of them.")
+@click.option("--untag", type=WORDS, metavar="TEXT", multiple=True, help="A tag that none of them is to bear.")
 @click.pass_context
 def set_(ctx: click.Context, /, references: tuple[str, ...], query: str | None, **given: Any) -> None:
-    """Set fields of the sites named by REFERENCE, or found by --query, to one value; an empty text empties a field."""
+    """Set fields of the sites named by REFERENCE, or found by --query, to one value, and tag them.
+
+    An empty text empties a field.
+    """
     from heritage_app.domain.bulk import BulkStep
 
     frame = frame_of(ctx)
 
     def step(session: Session, registry: Registry) -> BulkStep:
         reading = Reading(session, registry, frame, given)
-        return BulkStep(values=read_fields(reading, _SET, {}), notes=given["note"])
+        values = read_fields(reading, _SET, {})
+        return BulkStep(values=values, notes=given["note"], tags=given["tag"], untags=given["untag"])
 
     _run(ctx, step, references, query, given)
 

@@ -78,8 +78,8 @@ def search(ctx: click.Context, /, text: str | None, view: str | None, **given: A
     With --view, TEXT may be left out, and otherwise narrows what the view finds.
 
     TEXT may hold filters: cause:explosion after:2015-05 -has:photo "mar elian". Keys are condition, evidence, stage,
-    cause, effect, hazard, flag, period, type, function, designation, country, governorate, district, in, by, review,
-    has, after, before, during, surely, near, box, edited, number, sort.
+    cause, effect, hazard, flag, period, type, function, designation, tag, country, governorate, district, in, by,
+    review, has, after, before, during, surely, near, box, edited, number, sort.
     """
     if text is None and view is None:
         raise click.MissingParameter(ctx=ctx, param=next(one for one in ctx.command.params if one.name == "text"))
@@ -97,7 +97,6 @@ def print_sites(frame: Frame, text: str, view: str | None, given: dict[str, Any]
             flags=given["flag"],
             causes=_terms(session, "disturbance_cause", given["cause"], strict=True),
             trashed=given.get("trashed", False),
-            texts=given["profile"] == "internal",
             sort=given["sort"],
         )
         from heritage_app.services.asking import read_query
@@ -107,6 +106,7 @@ def print_sites(frame: Frame, text: str, view: str | None, given: dict[str, Any]
 
             text = f"{resolve_view(session, view).query} {text}"
         query = read_query(session, text, today=registry.today(), plain=query)
+        query = query if given["profile"] == "internal" else query.for_public()
         rows = _rows(frame, registry, session, query, given["profile"], given["limit"])
         why: dict[str, tuple[str, str]] = {}
         if query.trashed:

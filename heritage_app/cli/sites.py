@@ -59,6 +59,19 @@ def _identifiers(reading: Reading, raw: tuple[str, ...], values: Values) -> Valu
     return {"identifiers": tuple(dict.fromkeys((*values.get("identifiers", ()), *given)))}
 
 
+def _tagged(reading: Reading, raw: tuple[str, ...], values: Values) -> Values:
+    from heritage_app.domain.tags import joined_tags
+
+    return {"tags": joined_tags((*values.get("tags", ()), *raw))}
+
+
+def _untagged(reading: Reading, raw: tuple[str, ...], values: Values) -> Values:
+    from heritage_app.domain.tags import tag_key
+
+    gone = set(map(tag_key, raw))
+    return {"tags": tuple(tag for tag in values.get("tags", ()) if tag_key(tag) not in gone)}
+
+
 FIELDS: tuple[Field, ...] = (
     names("--name", "preferred", "Name; repeat it for each language."),
     names("--name-ar", "preferred", "Name in Arabic.", lang="ar"),
@@ -87,6 +100,8 @@ FIELDS: tuple[Field, ...] = (
     key("--visibility", "visibility", Visibility, "Who may see it."),
     key("--status", "status", ClaimStatus, "How far the office stands behind what is said of the place itself."),
     count("--visit-interval", "visit_interval_months", "Months after which a visit is due."),
+    Field(option="--tag", read=_tagged, help="A tag for it: a word of the office's own.", many=True),
+    Field(option="--untag", read=_untagged, help="A tag that it is not to bear.", many=True),
     notes(),
 )  # fmt: skip
 

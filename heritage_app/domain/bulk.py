@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.errors import DraftProblem, HeritageError
+from heritage_app.domain.tags import joined_tags, tag_key, tag_problems
 
 if TYPE_CHECKING:
     from heritage_app.domain.site import SiteDraft
@@ -46,12 +47,16 @@ class ChosenInTrash(HeritageError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BulkStep:
-    """What is done to every site chosen: fields set, notes added; or, with a reason, into the trash."""
+    """What is done to every site chosen: fields set, notes and tags added; or, with a reason, into the trash."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     """New value by field of `SiteDraft`, each one of `SET_FIELDS`; None, an empty text or nothing empties it."""
     notes: tuple[str, ...] = ()
     """Added to those that are there."""
+    tags: tuple[str, ...] = ()
+    """Added, where a site does not bear them."""
+    untags: tuple[str, ...] = ()
+    """Taken away, however they are spelled there."""
     trash: bool = False
     """Whether the sites go to the trash; nothing else is changed then."""
 
@@ -69,12 +74,19 @@ class BulkStep:
         unknown = [name for name in self.values if name not in SET_FIELDS]
         if unknown:
             raise ValueError(f"no field for many sites at once: {unknown}")
-        return () if self.values or self.notes else (NothingToDo("values"),)
+        tags = joined_tags((*self.tags, *self.untags))
+        return tuple(tag_problems("tags", self.tags)) if self.values or self.notes or tags else (NothingToDo("values"),)
 
     def changed(self, draft: SiteDraft) -> SiteDraft:
         """What a site says afterwards; equal to *draft* where it says so already."""
         added = tuple(note for note in self.notes if note not in draft.notes)
-        return replace(draft, **self.values, notes=(*draft.notes, *added))
+        changed = replace(draft, **self.values, notes=(*draft.notes, *added))
+        return replace(changed, tags=self._tagged(draft.tags)) if self.tags or self.untags else changed
+
+    def _tagged(self, held: tuple[str, ...]) -> tuple[str, ...]:
+        gone, borne = ({tag_key(tag) for tag in tags} for tags in (self.untags, held))
+        new = (tag for tag in joined_tags(self.tags) if tag_key(tag) not in borne)
+        return (*(tag for tag in held if tag_key(tag) not in gone), *new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

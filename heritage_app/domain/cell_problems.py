@@ -44,6 +44,15 @@ class CrossesItself(HeritageError):
     template = "This outline crosses itself. It was kept as it is drawn; look at it on a map"
 
 
+class MayBeSwapped(HeritageError):
+    """A point outside its country that would be inside with latitude and longitude changed over."""
+
+    template = (
+        "This point is not in its country, and would be with latitude and longitude changed over. "
+        "It was kept as given; look at it on a map"
+    )
+
+
 class NoMetres(HeritageError):
     """A precision that is no number of metres."""
 

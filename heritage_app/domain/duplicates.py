@@ -15,6 +15,7 @@ from heritage_app.domain.coordinates import Point, distance_m
 from heritage_app.domain.folding import fold, key_groups
 from heritage_app.domain.names import Name
 from heritage_app.domain.site import SiteDraft
+from heritage_app.domain.tags import joined_tags
 from heritage_app.domain.vocabulary import Visibility
 
 NEAR_M = 2_000
@@ -119,7 +120,9 @@ MERGE_FIELDS: tuple[str, ...] = (
 )
 """Fields with one value: one of the two stays. `point` takes its precision and means along."""
 
-MERGE_LISTS: tuple[str, ...] = (*("names", "functions", "periods", "outlines", "designations", "identifiers", "notes"),)
+MERGE_LISTS: tuple[str, ...] = (
+    *("names", "functions", "periods", "outlines", "designations", "identifiers", "tags", "notes"),
+)
 """Fields that can keep both."""
 
 _WITH_POINT = ("point", "precision_m", "located_by")
@@ -183,6 +186,8 @@ def merged(kept: SiteDraft, other: SiteDraft, picks: Mapping[str, Pick]) -> Site
             values[field] = _union(pair.kept, pair.other)
     if "names" in values:
         values["names"] = _one_preferred(values["names"])
+    if "tags" in values:
+        values["tags"] = joined_tags(values["tags"])
     return dataclasses.replace(kept, **values)
 
 

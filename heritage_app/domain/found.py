@@ -20,6 +20,7 @@ class Part(StrEnum):
     IDENTIFIER = "identifier"
     PLACE = "place"
     NOTE = "note"
+    TAG = "tag"
 
 
 class Match(StrEnum):
@@ -90,6 +91,7 @@ _PARTS: dict[Part, tuple[str, str, str]] = {
     Part.IDENTIFIER: ("numbers elsewhere", "numéros ailleurs", "أرقام في سجلات أخرى"),
     Part.PLACE: ("place", "lieu", "المكان"),
     Part.NOTE: ("notes", "notes", "الملاحظات"),
+    Part.TAG: ("tags", "étiquettes", "الوسوم"),
 }
 
 

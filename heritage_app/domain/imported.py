@@ -17,7 +17,9 @@ class CellProblem:
     reason: HeritageError
     """Why, and what would be allowed."""
     stops: bool = False
-    """Whether its row stays out; else the cell is kept in a note."""
+    """Whether its row stays out; else the cell is kept in a note, or was understood and only looks wrong."""
+    doubt: bool = False
+    """Whether it only looks wrong, and was taken as it stands."""
 
     @property
     def words(self) -> str:

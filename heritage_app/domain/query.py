@@ -7,11 +7,21 @@ from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.vocabulary import ClaimStatus, Condition, Evidence, FlagKind, Stage
 
 if TYPE_CHECKING:
     from heritage_app.domain.coordinates import Point
     from heritage_app.domain.dates import Day
+
+
+class TagsForOffice(HeritageError):
+    """What is for the public was to be chosen by a tag."""
+
+    template = (
+        "Tags are words of the office: a list for the public is not chosen by them, for it would tell them. "
+        "Choose the sites themselves, or ask for the office"
+    )
 
 
 class Sort(StrEnum):
@@ -58,6 +68,8 @@ class Facet(StrEnum):
     """What else the record holds: a key of `HELD`."""
     REVIEW = "review"
     """How far the review of the site itself, and of what is said of it, has come."""
+    TAG = "tag"
+    """The office's own words on it, the same where they fold alike."""
 
 
 HELD = (
@@ -132,6 +144,7 @@ class SiteQuery:
     types: tuple[str, ...] = ()
     functions: tuple[str, ...] = ()
     designations: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     governorates: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
@@ -180,6 +193,18 @@ class SiteQuery:
         """The same question with other values in these fields, named as data."""
         return replace(self, **values)
 
+    def for_public(self) -> SiteQuery:
+        """
+        The same question as the public may ask it: without the words of texts.
+
+        Raises:
+            TagsForOffice: It asks for a tag. A report prints what it was asked for.
+        """
+        denied = (facet for facet, _ in self.without)
+        if self.tags or Facet.TAG in denied or str(Facet.TAG) in (*self.present, *self.absent):
+            raise TagsForOffice()
+        return replace(self, texts=False)
+
     def values(self) -> tuple[tuple[Facet, tuple[str, ...]], ...]:
         """Facets with the values asked for, one of which a site must carry."""
         asked = ((facet, tuple(map(str, getattr(self, name)))) for facet, name in FIELDS.items())
@@ -209,6 +234,7 @@ FIELDS: dict[Facet, str] = {
     Facet.TYPE: "types",
     Facet.FUNCTION: "functions",
     Facet.DESIGNATION: "designations",
+    Facet.TAG: "tags",
     Facet.COUNTRY: "countries",
     Facet.GOVERNORATE: "governorates",
     Facet.DISTRICT: "districts",

@@ -9,7 +9,7 @@ key or by its label in any language, and a word that begins several names stands
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -103,7 +103,7 @@ VOCABULARIES: dict[Facet, str] = {
 }
 """The vocabulary that the values of a facet come from."""
 
-_FREE = frozenset((Facet.GOVERNORATE, Facet.DISTRICT, Facet.INSIDE, Facet.BY))
+_FREE = frozenset((Facet.GOVERNORATE, Facet.DISTRICT, Facet.INSIDE, Facet.BY, Facet.TAG))
 """Facets that also know words outside a list."""
 _KINDS: dict[Facet, type[StrEnum]] = {
     Facet.CONDITION: Condition,
@@ -131,6 +131,7 @@ _ALIASES = {
         "type": "نوع",
         "function": "fonction وظيفة",
         "designation": "classement إدراج",
+        "tag": "étiquette وسم",
         "country": "pays بلد",
         "governorate": "gouvernorat محافظة",
         "district": "منطقة",
@@ -552,10 +553,27 @@ def _field(asked: Filter) -> str:
 # -------------------------------------------------------------------------------------------------- completing
 
 
-def completions(text: str, cursor: int, terms: Terms, lang: str = "en") -> tuple[Completion, ...]:
-    """How the word before *cursor* may go on: a filter, or a value of the filter it stands in."""
-    start = max((place + 1 for place in range(cursor) if text[place].isspace()), default=0)
-    typed = text[start:cursor].removeprefix("-")
+def word_before(text: str, cursor: int) -> str:
+    """What is being typed at *cursor*: the filter or word that ends there, blanks within quotation marks included."""
+    return text[_after(text[:cursor], str.isspace) : cursor].removeprefix("-")
+
+
+def _after(text: str, parts: Callable[[str], bool]) -> int:
+    """Where the text goes on after the last character that *parts* it, quotation marks aside."""
+    start, quoted = 0, False
+    for place, character in enumerate(text):
+        if character == '"':
+            quoted = not quoted
+        elif parts(character) and not quoted:
+            start = place + 1
+    return start
+
+
+def completions(
+    text: str, cursor: int, terms: Terms, lang: str = "en", tags: Iterable[str] = ()
+) -> tuple[Completion, ...]:
+    """How the word before *cursor* may go on: a filter, or a value of the filter it stands in; *tags* are in use."""
+    typed = word_before(text, cursor)
     begin = cursor - len(typed)
     key, colon, rest = typed.partition(":")
     if not colon:
@@ -565,11 +583,12 @@ def completions(text: str, cursor: int, terms: Terms, lang: str = "en") -> tuple
     known = _ALIASES.get(fold(key))
     if known is None:
         return ()
-    value = rest.rpartition(",")[2].lstrip('"')
-    wanted, at = fold(value), cursor - len(rest.rpartition(",")[2])
+    value = rest[_after(rest, ",".__eq__) :]
+    wanted, at = fold(value), cursor - len(value)
+    values = ((tag, tag, (tag,)) for tag in tags) if known == "tag" else _values(known, terms, lang)
     offered = [
         Completion(_quoted(word), label, at, cursor)
-        for word, label, said in _values(known, terms, lang)
+        for word, label, said in values
         if not wanted or any(part.startswith(wanted) for one in said for part in (fold(one), *fold(one).split()))
     ]
     return tuple(offered[:MANY_COMPLETIONS])

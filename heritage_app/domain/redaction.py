@@ -67,8 +67,8 @@ def redact(record: SiteRecord, profile: Profile, secrets: Secrets) -> SiteRecord
 
     INTERNAL passes everything. PUBLIC rounds the point and drops outlines; takes out claims, sources and citations
     that are not public (or, where the registry asks for review, not accepted), attributions that may not be printed,
-    notes, history and twins; and puts `secrets.withheld` in place of every protected actor, in the fields for actors
-    and wherever one of the names stands in a text. The present condition is then chosen anew from what is left.
+    tags, notes, history and twins; and puts `secrets.withheld` in place of every protected actor, in the fields for
+    actors and wherever one of the names stands in a text. The present condition is then chosen anew from what is left.
     *Unsafe to visit* stays even where the hazard itself is withheld.
     """
     if profile is Profile.INTERNAL:
@@ -232,6 +232,7 @@ def _site(draft: SiteDraft, secrets: Secrets) -> SiteDraft:
         point=None if point is None else rounded_for_public(point),
         precision_m=None if point is None else max(PUBLIC_PRECISION_M, draft.precision_m or 0),
         outlines=(),
+        tags=(),
         notes=(),
     )
 

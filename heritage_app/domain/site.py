@@ -10,6 +10,7 @@ from heritage_app.domain.errors import DraftProblem
 from heritage_app.domain.names import Name, language_problems
 from heritage_app.domain.rollup import NO_PARTS, RollUp
 from heritage_app.domain.stage import NO_STAGE, StageRow, StageVerdict
+from heritage_app.domain.tags import tag_problems
 from heritage_app.domain.text import LONG_TEXT, NAME_TEXT, too_long
 from heritage_app.domain.vocabulary import ClaimStatus, Condition, Evidence, FlagKind, Stage, Visibility
 
@@ -108,6 +109,8 @@ class SiteDraft:
     visit_interval_months: int | None = None
     status: ClaimStatus = ClaimStatus.ACCEPTED
     """How far the office stands behind what is said of the place itself."""
+    tags: tuple[str, ...] = ()
+    """The office's own words on it, which leave for nobody else."""
     notes: tuple[str, ...] = ()
 
     def problems(self) -> tuple[DraftProblem, ...]:
@@ -123,6 +126,8 @@ class SiteDraft:
             found.append(IntervalWrong("visit_interval_months", given=self.visit_interval_months))
         found += [too_long("names", name.text, NAME_TEXT) for name in self.names if len(name.text) > NAME_TEXT]
         found += language_problems("names", [name.lang for name in self.names])
+        if self.tags:
+            found += tag_problems("tags", self.tags)
         if len(self.significance) + len(self.description) + len(self.custodian) > LONG_TEXT:
             for name in ("significance", "description", "custodian"):
                 if len(getattr(self, name)) > LONG_TEXT:

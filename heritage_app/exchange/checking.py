@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from heritage_app.domain.cell_problems import CountryNotNamed, NoSuchSiteHere, SameIdentifier, SamePlace
+from heritage_app.domain.cell_problems import (
+    CountryNotNamed,
+    MayBeSwapped,
+    NoSuchSiteHere,
+    SameIdentifier,
+    SamePlace,
+)
 from heritage_app.domain.damage import DamageDraft
 from heritage_app.domain.errors import DraftProblem, HeritageError
 from heritage_app.domain.folding import fold
@@ -14,10 +20,15 @@ from heritage_app.domain.imported import CellProblem, CellProblems, ImportResult
 from heritage_app.domain.site import PlaceMissing, SiteDraft
 from heritage_app.domain.text import one_line
 from heritage_app.domain.threat import ThreatDraft
+from heritage_app.exchange.extents import may_be_swapped
 from heritage_app.exchange.incoming import ClaimIn, Fate, Plan, SiteIn
 
 _UNKNOWN_SITE = "?"
 """Stands for the id that a site will get, where a draft is looked at before anything is written."""
+
+
+_POINT = ("point", "lat", "outline", "shape")
+"""Fields of which the heading is named where a point looks wrong."""
 
 
 class RowsRefused(HeritageError):
@@ -43,15 +54,23 @@ def place_in(country: str, site: SiteIn) -> None:
 
 
 class Checks:
-    """Looks at the sites of a plan in their order; what keeps one out is added to `problems`."""
+    """Looks at the sites of a plan in their order; what keeps one out, or looks wrong, is added to `problems`."""
 
     def __init__(self, plan: Plan, today: int) -> None:
         self._plan, self._today = plan, today
-        self._seen: dict[tuple[str, str], int] = {}
+        self._seen: dict[str, dict[str, int]] = {}
+        """Rows by the value of an identifier, by its scheme."""
+        self._placed: dict[str, int] = {}
+        """Rows without identifiers by what else tells a site from others."""
         self.problems: list[CellProblem] = []
 
+    def forget(self) -> None:
+        """Let go of what was seen, when the last site has come."""
+        self._seen.clear()
+        self._placed.clear()
+
     def stops(self, site: SiteIn, *, refused: bool = False) -> bool:
-        """Whether a site cannot go in: it was *refused* before, or something of it is wrong."""
+        """Whether a site cannot go in: it was *refused* before, or something of it is wrong and not only doubtful."""
         plan, seen = self._plan, self._seen
         placed = replace(site.draft, part_of=_UNKNOWN_SITE) if site.part_of else site.draft
         found = [] if site.must_exist else list(placed.problems())
@@ -63,21 +82,28 @@ class Checks:
             self.problems.append(problem_of(plan, site, problem, given))
             refused = True
         for identifier in site.draft.identifiers:
-            key = (identifier.scheme, identifier.value)
-            if key in seen and identifier.scheme == plan.scheme and not site.must_exist:
-                heading = plan.headings.get("identifiers", identifier.scheme)
-                reason = SameIdentifier(other=seen[key])
-                self.problems.append(CellProblem(site.row, heading, identifier.value, reason, stops=True))
+            scheme, value = identifier.scheme, identifier.value
+            rows = seen.setdefault(scheme, {})
+            if value in rows and scheme == plan.scheme and not site.must_exist:
+                heading = plan.headings.get("identifiers", scheme)
+                reason = SameIdentifier(other=rows[value])
+                self.problems.append(CellProblem(site.row, heading, value, reason, stops=True))
                 refused = True
-            seen.setdefault(key, site.row)
+            rows.setdefault(value, site.row)
         if not site.draft.identifiers and not site.must_exist and not refused:
-            same = ("", repr((*_place_only(site.draft), site.part_of)))
-            if same in seen:
+            same, rows = repr((*_place_only(site.draft), site.part_of)), self._placed
+            if same in rows:
                 name = one_line(site.draft.names[0].text, 80)
                 heading = plan.headings.get("names", "names")
-                self.problems.append(CellProblem(site.row, heading, name, SamePlace(other=seen[same]), stops=True))
+                self.problems.append(CellProblem(site.row, heading, name, SamePlace(other=rows[same]), stops=True))
                 refused = True
-            seen.setdefault(same, site.row)
+            rows.setdefault(same, site.row)
+        point = site.draft.point
+        if point is not None and not site.must_exist and may_be_swapped(point, site.draft.country):
+            heading = next((plan.headings[name] for name in _POINT if name in plan.headings), "point")
+            self.problems.append(
+                CellProblem(site.row, heading, f"{point.lat}, {point.lon}", MayBeSwapped(), doubt=True)
+            )
         return refused
 
 

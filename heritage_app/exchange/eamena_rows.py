@@ -8,6 +8,7 @@ and what the form has no column for, is told of and not forced into another colu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
@@ -87,6 +88,8 @@ ACTIVITIES = {
 
 
 ALTERNATIVE = "Alternative Reference"
+NUMBER = re.compile(r"([a-z][^:\n]*):(\S.*)")
+"""How a number elsewhere stands among the alternative references: `whc:23`."""
 
 
 class NoPlaceInForm(HeritageError):
@@ -189,10 +192,11 @@ def _country(material: Material, record: SiteRecord) -> str:
 
 def _names(record: SiteRecord) -> Iterator[Row]:
     """Names, at least one of them a toponym by which EAMENA can call the place; then numbers elsewhere, `whc:23`."""
+    # A name that looks like such a number is a toponym too, or it would come back as a number.
     kinds = [name.kind for name in record.draft.names]
     usual = "preferred" if "preferred" in kinds else kinds[0]
     for name in record.draft.names:
-        kind = "Toponym" if name.kind == usual else ALTERNATIVE
+        kind = "Toponym" if name.kind == usual or NUMBER.fullmatch(name.text) else ALTERNATIVE
         yield {"Resource Name": name.text, "Name Type": kind}
     for one in record.draft.identifiers:
         yield {"Resource Name": f"{one.scheme}:{one.value}", "Name Type": ALTERNATIVE}

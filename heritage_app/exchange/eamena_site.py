@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +16,7 @@ from heritage_app.domain.names import Name, script_of, usual_language
 from heritage_app.domain.site import Designation, Identifier, Outline
 from heritage_app.domain.text import one_line
 from heritage_app.exchange.eamena_place import Place, date_of, terms_of
-from heritage_app.exchange.eamena_rows import ALTERNATIVE
+from heritage_app.exchange.eamena_rows import ALTERNATIVE, NUMBER
 from heritage_app.exchange.geometry import read_shapes
 from heritage_app.exchange.lookup import Terms
 from heritage_app.exchange.settling import OURS
@@ -44,8 +43,9 @@ def names_of(place: Place) -> Iterator[Name]:
     called by its EAMENA number.
     """
     kinds = place.get("name type")
-    names = ["" if name in numbers_of(place) else name for name in place.get("name")]
+    names, numbers = list(place.get("name")), numbers_of(place)
     kinds += [""] * (len(names) - len(kinds))
+    names = ["" if kind == ALTERNATIVE and name in numbers else name for name, kind in zip(names, kinds, strict=False)]
     usual: set[str] = set()
     toponyms = [name for name, kind in zip(names, kinds, strict=False) if "reference" not in fold(kind)]
     if not toponyms:
@@ -90,13 +90,10 @@ def is_ours(number: str) -> bool:
         return False
 
 
-_NUMBER = re.compile(r"([a-z][^:\n]*):(\S.*)")
-
-
 def numbers_of(place: Place) -> dict[str, Identifier]:
     """Numbers elsewhere by the words in which our form has them among the names."""
     pairs = zip(place.get("name"), place.get("name type"), strict=False) if ours(place) else ()
-    found = {name: _NUMBER.fullmatch(name) for name, kind in pairs if kind == ALTERNATIVE}
+    found = {name: NUMBER.fullmatch(name) for name, kind in pairs if kind == ALTERNATIVE}
     return {name: Identifier(match[1], match[2]) for name, match in found.items() if match is not None}
 
 
@@ -126,7 +123,7 @@ def shapes_of(place: Place) -> tuple[Point | None, tuple[Outline, ...]]:
             outlines += drawn.outlines
             if drawn.doubt is not None:
                 told = one_line(given, 60)
-                place.problems.append(CellProblem(place.row, place.headings["shape"], told, drawn.doubt))
+                place.problems.append(CellProblem(place.row, place.headings["shape"], told, drawn.doubt, doubt=True))
         except (HeritageError, ValueError) as problem:
             reason = problem if isinstance(problem, HeritageError) else NotShown(reason=one_line(str(problem), 80))
             place.problems.append(CellProblem(place.row, place.headings["shape"], one_line(given, 60), reason))

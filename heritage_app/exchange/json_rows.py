@@ -94,7 +94,7 @@ def site_record(record: SiteRecord, sentences: Mapping[str, str] | None = None) 
     if draft.point is not None:
         location = {**plain(draft.point), "precision_m": draft.precision_m, "located_by": draft.located_by}
     described = (
-        *("country", "district", "locality", "functions", "periods", "age", "outlines", "designations"),
+        *("country", "district", "locality", "functions", "periods", "age", "outlines", "designations", "tags"),
         *("identifiers", "significance", "description", "custodian", "visibility", "status", "visit_interval_months"),
         "notes",
     )

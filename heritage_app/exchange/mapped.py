@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -21,12 +21,14 @@ from heritage_app.domain.imported import CellProblem
 from heritage_app.domain.names import Name, NameKind, usual_language
 from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft
 from heritage_app.domain.source import SourceDraft
+from heritage_app.domain.tags import joined_tags, tag_problems
 from heritage_app.domain.text import one_line, western_digits
 from heritage_app.domain.vocabulary import Basis, Condition, ReportKind, Visibility
 from heritage_app.exchange.geometry import read_shapes
 from heritage_app.exchange.incoming import ClaimIn, Fate, Plan, SiteIn
 from heritage_app.exchange.lookup import Terms
 from heritage_app.exchange.mapping import FILE, MAPS, REPORT_FIELDS, TableMap, guess, read_map
+from heritage_app.exchange.readers.sheets import consumed
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -124,14 +126,11 @@ def _understood(
 ) -> Iterator[SiteIn]:
     """The sites of a table with their claims; what cannot be understood is told in the plan."""
     by_key: dict[str, SiteIn] = {}
-    rows, done = deque(table.rows), 0
-    total = len(rows)
-    del table  # each row is let go of when it is understood, unless somebody else holds the file
-    while rows:
+    total, rows = len(table.rows), consumed(table.rows)
+    del table  # rows are let go of when they are understood, unless somebody else holds the file
+    for done, one in enumerate(rows):
         if progress is not None and done % _TELL_EACH == 0:
             progress(done, total)
-        one = rows.popleft()
-        done += 1
         row = _Row(one.line, one.cells, columns, terms, plan)
         incoming = row.site()
         key = row.key
@@ -181,11 +180,16 @@ class _Columns:
         read = ((heading, *mapping.field_of(heading).partition(":")[::2]) for heading in headings)
         self.fields = tuple((heading, "" if name == "note" else name, more) for heading, name, more in read)
         """Heading, field, and what stands after the colon of the field; without a field it goes into a note."""
+        self.cells = tuple([(*one, one[1] in _NAMES) for one in self.fields])
+        """The same, and whether it gives a name."""
         self.constant = tuple((*name.partition(":")[::2], value) for name, value in mapping.constant.items())
         """Field, what stands after its colon, and what is said of every row where no cell does."""
         self.tell = any(name in _TELLING for _, name, _ in self.fields)
         """Whether a row may hold a report."""
         said = {*(name for _, name, _ in self.fields), *(name for name, _, _ in self.constant)}
+        self.read = tuple([(name, *how) for name, how in _READ.items() if name in said])
+        """Fields of a site that cells are read for: the name, that in the draft, and what reads it."""
+        self.texts = tuple(_PLAIN_TEXTS & said)
         self.alone = not self.tell and said.isdisjoint(("part_of", *_TELLING))
         """Whether each row is a site by itself."""
         self._fates: dict[tuple[int, int], Counter[Fate]] = {}
@@ -209,7 +213,7 @@ class _Row:
     terms: Terms
     plan: Plan
     by_field: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
-    """What stands after the colon, heading and cell, in the order of the table."""
+    """What stands after the colon, heading and cell of every field but names, in the order of the table."""
     named: list[tuple[str, str, str]] = field(default_factory=list)
     """Field, language and cell of every field that gives a name, in the order of the table."""
     noted: dict[str, str] = field(default_factory=dict)
@@ -220,26 +224,29 @@ class _Row:
     def __post_init__(self) -> None:
         columns, by_field = self.columns, self.by_field
         strip, missing = columns.strip, columns.missing
-        for (heading, name, more), whole in zip(columns.fields, self.cells, strict=True):
+        empty = 0
+        for (heading, name, more, names), whole in zip(columns.cells, self.cells, strict=True):
             cell = whole.strip() if strip else whole
             if cell in missing:
-                self.empty += 1
+                empty += 1
+            elif names:
+                self.named.append((name, more, cell))
             elif not name:
                 self.noted[heading] = whole
+            elif name in by_field:
+                by_field[name].append((more, heading, cell))
             else:
-                if name in by_field:
-                    by_field[name].append((more, heading, cell))
-                else:
-                    by_field[name] = [(more, heading, cell)]
-                if name in _NAMES:
-                    self.named.append((name, more, cell))
+                by_field[name] = [(more, heading, cell)]
+        self.empty = empty
         self.reports = columns.tell and not _TELLING.isdisjoint(by_field)
-        given = set(by_field) if columns.constant else ()
+        given = {*by_field, *(name for name, _, _ in self.named)} if columns.constant else ()
         for name, more, value in columns.constant:
-            if name not in given:
+            if name in given:
+                continue
+            if name in _NAMES:
+                self.named.append((name, more, value))
+            else:
                 by_field.setdefault(name, []).append((more, "", value))
-                if name in _NAMES:
-                    self.named.append((name, more, value))
 
     def of(self, *names: str) -> Iterable[tuple[str, str, str]]:
         """What stands after the colon, heading and cell of these fields."""
@@ -270,9 +277,8 @@ class _Row:
 
     def term_of(self, name: str) -> str | None:
         """The term in the first cell of a field."""
-        for _, heading, cell in self.of(name):
-            return self.term(name, cell, heading)
-        return None
+        found = self.by_field.get(name)
+        return self.term(name, found[0][2], found[0][1]) if found else None
 
     def terms_of(self, name: str) -> list[tuple[str | None, str]]:
         """The terms in the cells of a field, of several values each, with the words as given."""
@@ -294,11 +300,12 @@ class _Row:
         if not _PLACING.isdisjoint(by_field):
             point, said["outlines"] = self._position()
             said["point"] = point
-        for name, (field_, read) in _READ.items():
+        for name, field_, read in self.columns.read:
             if name in by_field:
                 said[field_] = read(self)
-        for name in _PLAIN_TEXTS.intersection(by_field):
-            said[name] = by_field[name][0][2]
+        for name in self.columns.texts:
+            if name in by_field:
+                said[name] = by_field[name][0][2]
         if self.noted:
             note = "As given in the table:\n" + "\n".join([f"{h.strip()}: {c}" for h, c in self.noted.items()])
             if claims:
@@ -329,10 +336,11 @@ class _Row:
         usual: set[str] = set()
         found: list[Name] = []
         for name, lang, cell in self.named:
+            kind = _NAMES[name]
             for word in (cell,) if name == "name" else _several(cell):
                 tag = lang or usual_language(word)
-                kind = _NAMES[name]
-                if kind == "preferred":
+                if name == "name":
+                    kind = "preferred"
                     if tag in usual:
                         kind = "alternate"
                     usual.add(tag)
@@ -347,23 +355,30 @@ class _Row:
         for _, heading, cell in self.of("country"):
             if cell == UNKNOWN_COUNTRY:
                 return cell
-            whole = self.terms.peek("country", cell)
+            key = self.terms.peek("country", cell)
+            if key is not None:
+                return key
             first, *others = _ALTERNATIVES.split(cell)
-            key = whole or self.terms.find("country", first)
-            if key is None or (others and whole is None):
+            key = self.terms.find("country", first)
+            if key is None or others:
                 self._unplace(heading, cell)
             return key or ""
         return ""
 
     def _position(self) -> tuple[Point | None, tuple[Outline, ...]]:
         """The point of the row, in one column or in two, and its outline."""
+        by_field = self.by_field
         try:
+            if "point" not in by_field and "outline" not in by_field:
+                return self._pair(), ()
             for _, _, cell in self.of("point"):
                 return read_point(cell), ()
             for _, heading, cell in self.of("outline"):
                 drawn = read_shapes(cell)
                 if drawn.doubt is not None:
-                    self.plan.problems.append(CellProblem(self.line, heading, one_line(cell, 80), drawn.doubt))
+                    self.plan.problems.append(
+                        CellProblem(self.line, heading, one_line(cell, 80), drawn.doubt, doubt=True)
+                    )
                 return drawn.point or self._pair(), drawn.outlines
             return self._pair(), ()
         except HeritageError as problem:
@@ -405,6 +420,14 @@ class _Row:
             for year in years:
                 until = HeritageDate.from_edtf(year[3]) if year[3] else None
                 yield Designation(scheme=scheme, since=HeritageDate.from_edtf(year[2]), until=until)
+
+    def _tags(self) -> Iterator[str]:
+        for _, heading, cell in self.of("tag"):
+            tags = joined_tags(_several(cell))
+            if problems := tag_problems("tags", tags):
+                self.wrong(heading, cell, problems[0])
+            else:
+                yield from tags
 
     def _visibility(self) -> Visibility:
         return Visibility(self.term_of("visibility") or Visibility.PUBLIC)
@@ -486,6 +509,7 @@ _READ: Mapping[str, tuple[str, Callable[[_Row], Any]]] = {
     "precision_m": ("precision_m", _Row._precision),
     "designation": ("designations", lambda row: tuple(row._designations())),
     "visibility": ("visibility", _Row._visibility),
+    "tag": ("tags", lambda row: tuple(row._tags())),
 }
 """Fields of a site that a cell is read for: the name in the draft, and what reads it, in the order in which cells that
 are not understood are listed in a note."""

@@ -30,7 +30,7 @@ SITE_FIELDS = frozenset(
     (
         *("name", "alternate", "historic", "transliteration", "identifier", "number", "part_of", "type", "function"),
         *("period", "age", "country", "governorate", "district", "locality", "lat", "lon", "point", "precision_m"),
-        *("outline", "designation", "significance", "description", "custodian", "visibility", "note"),
+        *("outline", "designation", "significance", "description", "custodian", "visibility", "tag", "note"),
     )
 )
 FILE = "file "
@@ -42,7 +42,9 @@ REPORT_FIELDS = frozenset(
         *("means", "recommendation", "priority", "source", "source_url", "locator"),
     )
 )
-_MANY = frozenset(("identifier", "designation", "note", "name", "alternate", "historic", "transliteration", "text"))
+_MANY = frozenset(
+    ("identifier", "designation", "tag", "note", "name", "alternate", "historic", "transliteration", "text")
+)
 """Fields that several columns may give."""
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -70,6 +72,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "significance": ("significance", "importance", "intérêt", "الأهمية"),
     "description": ("description", "abstract", "الوصف"),
     "custodian": ("custodian", "owner", "ownership", "propriétaire", "المالك", "الجهة المسؤولة"),
+    "tag": ("tag", "tags", "étiquette", "étiquettes", "وسم", "وسوم", "الوسوم"),
     "note": ("note", "notes", "remarks", "remarques", "ملاحظات"),
     "report": ("report id", "report", "incident", "incident number", "numéro d'incident", "رقم الحادث", "رقم التقرير"),
     "kind": ("kind", "kind of report", "nature du constat", "نوع التقرير"),

@@ -45,6 +45,7 @@ def properties(material: Material, record: SiteRecord) -> dict[str, Any]:
         "type_label": material.label("place_type", draft.type),
         "functions": list(draft.functions),
         "periods": list(draft.periods),
+        "tags": list(draft.tags),
         "age": draft.age,
         "country": draft.country,
         "governorate": row.governorate,

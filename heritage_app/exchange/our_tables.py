@@ -49,7 +49,7 @@ _SAYS_NOTHING = {
 _PLACED = frozenset(
     (
         *("reference", "name", "names", "part_of", "type", "type_label", "functions", "periods", "age", "country"),
-        *("governorate", "district", "locality", "location_lat", "location_lon", "location_precision_m"),
+        *("tags", "governorate", "district", "locality", "location_lat", "location_lon", "location_precision_m"),
         *("location_located_by", "precision_m", "located_by", "significance", "description", "custodian", "status"),
         *("visibility", "visit_interval_months", "identifiers", "designations", GEOMETRY),
     )
@@ -116,6 +116,7 @@ class _Found:
             outlines=outlines,
             designations=designations,
             identifiers=tuple(self._identifiers()),
+            tags=tuple(_listed(cells.get("tags", ""))),
             visibility=visibility,
             status=status,
             visit_interval_months=months,

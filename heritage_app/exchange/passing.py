@@ -99,7 +99,7 @@ def _write(session: Session, rows: _Rows, today: int) -> bool:
             raise _NothingNewError
         return False
     many, lookalikes = len(first) > listed, rows.here.lookalikes
-    with loading(session, today=today) as loader:
+    with loading(session, today=today, count=rows.count if many else 0) as loader:
 
         def loaded() -> Iterator[Loaded]:
             for site, points in chain(_consumed(first), coming):
@@ -131,7 +131,7 @@ class _Rows:
         self._session, self._plan, self._meetings, self._asked = session, plan, meetings, asked
         self._checks = Checks(plan, today)
         self._lost: list[CellProblem] = []
-        self.here = Here(session, plan, plan.rows)
+        self.here, self.count = Here(session, plan, plan.rows), plan.rows
         self.account = Account()
         self.completing: list[tuple[str, SiteIn]] = []
         """Sites that are here and learn something."""
@@ -143,7 +143,7 @@ class _Rows:
         Raises:
             RowsRefused: With the last row, for every problem of every row.
         """
-        asked, account = self._asked, self.account
+        asked, account, stopped = self._asked, self.account, False
         for done, (site, points) in enumerate(self._met()):
             if done % _TELL_EACH == 0:
                 asked.tell(_SHARE * done, _WHOLE * self._plan.rows)
@@ -151,6 +151,7 @@ class _Rows:
                 place_in(asked.country, site)
             if self._checks.stops(site):
                 account.refuse(site)
+                stopped = True
                 continue
             one = self.here.settle(site, points)
             if site.row in asked.same:
@@ -158,6 +159,7 @@ class _Rows:
             if site.must_exist and one.site_id is None:
                 self._lost.append(no_such_site(self._plan, site))
                 account.refuse(site)
+                stopped = True
                 continue
             if one.alike:
                 account.alike.append((site.row, site.draft.names[0].text, one.alike))
@@ -166,10 +168,11 @@ class _Rows:
             else:
                 account.sites_added += 1
                 account.take(site)
-                if asked.good_rows or not (self._checks.problems or self._lost):
+                if asked.good_rows or not stopped:
                     yield site, points
         asked.tell(_SHARE * self._plan.rows, _WHOLE * self._plan.rows)
         self._plan.problems += [*self._checks.problems, *self._lost]
+        self._checks.forget()
         if not asked.good_rows:
             refuse_rows(self._plan, asked.file)
 
@@ -192,3 +195,4 @@ class _Rows:
                 yield from zip(waiting.popleft(), self._meetings.get(), strict=True)
         for batch in waiting:
             yield from zip(batch, self._meetings.get(), strict=True)
+        self._meetings.end()  # the index needs the room now

@@ -60,10 +60,10 @@ _MORE = (
 TABLES: tuple[Table, ...] = (
     Table(
         "sites", "",
-        ("reference", "name", "part_of", "type", "functions", "periods", "age", "country", "governorate", "district",
-         "locality", "location.lat", "location.lon", "location.precision_m", "location.located_by", "condition",
-         "evidence", "restoration_stage", "flags", "last_report", "significance", "description", "custodian",
-         "status", "visibility", "visit_interval_months", "updated_at", "trashed"),
+        ("reference", "name", "part_of", "type", "functions", "periods", "tags", "age", "country", "governorate",
+         "district", "locality", "location.lat", "location.lon", "location.precision_m", "location.located_by",
+         "condition", "evidence", "restoration_stage", "flags", "last_report", "significance", "description",
+         "custodian", "status", "visibility", "visit_interval_months", "updated_at", "trashed"),
         (
             Child("site_names", "names", ("text", "lang", "script", "kind")),
             Child("site_outlines", "outlines", ("role", "geojson")),

@@ -35,6 +35,7 @@ _COLUMNS: dict[str, dict[str, tuple[str, str, str]]] = {
         "significance": ("Significance", "Importance", "الأهمية"),
         "description": ("Description", "Description", "الوصف"),
         "custodian": ("Custodian", "Propriétaire", "الجهة المسؤولة"),
+        "tag": ("Tags", "Étiquettes", "وسوم"),
         "note": ("Notes", "Remarques", "ملاحظات"),
     },
     "damage-reports": {

@@ -102,8 +102,8 @@ def _references(registry: Registry, asked: Asked) -> list[str]:
             ids = list(dict.fromkeys(sites.resolve(session, reference) for reference in asked.references))
             rows = listing.rows_by_id(session, ids, today=registry.day)
             return [rows[one].reference for one in ids]
-        texts = asked.profile is Profile.INTERNAL
-        query = replace(asked.query or SiteQuery(), sort=Sort.SEVERITY, texts=texts)
+        query = replace(asked.query or SiteQuery(), sort=Sort.SEVERITY)
+        query = query if asked.profile is Profile.INTERNAL else query.for_public()
         return [row.reference for row in listing.list_sites(session, query, today=registry.day, lang=asked.lang)]
 
 

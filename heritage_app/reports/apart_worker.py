@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
+import tempfile
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,7 @@ from heritage_app.reports.apart import asked_again
 from heritage_app.reports.frame import Shelf, nothing_to_show, read_data
 from heritage_app.reports.pdf import CannotWrite, CharactersMissing, PdfDiskFull, PdfResult, StandardNotMet
 from heritage_app.reports.saving import save_report
-from heritage_app.reports.typeset import PdfNotMade
+from heritage_app.reports.typeset import PdfNotMade, let_go
 from heritage_app.services.encryption import take_over
 from heritage_app.services.registry import Registry, open_registry
 
@@ -21,9 +23,15 @@ TOGETHER = 10
 """Sites that are read together: the database is asked as often for ten as for one."""
 
 
+RARELY = 50_000
+"""New objects after which memory is swept: what was imported stays, and a site leaves fewer."""
+
+
 def main() -> None:
     """Print the sites that standard input names."""
+    gc.set_threshold(RARELY, *gc.get_threshold()[1:])
     job = json.load(sys.stdin.buffer)
+    tempfile.tempdir = job["folder"]  # this process is ended, and tidies up nothing; whoever asked does
     today = date.fromordinal(job["day"])
     take_over(Path(job["registry"]), job["keys"])
     registry = open_registry(Path(job["registry"]), today=lambda: today)
@@ -36,6 +44,7 @@ def main() -> None:
                 for reference in some:
                     sys.stdout.write(json.dumps(_printed(registry, job, reference, shelf)) + "\n")
                     sys.stdout.flush()
+                    let_go()
     finally:
         registry.close()
 

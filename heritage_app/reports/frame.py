@@ -144,6 +144,7 @@ def read_sites(
 
     Raises:
         NoSuchRecord: A reference that the registry does not know.
+        TagsForOffice: For the public, sites were asked for by a tag.
     """
     from heritage_app.domain.query import SiteQuery as Query
     from heritage_app.services import listing
@@ -152,7 +153,8 @@ def read_sites(
     if asked.references is not None:
         wanted = list(dict.fromkeys(sites.resolve(session, reference) for reference in asked.references))
     else:
-        query = replace(asked.query or Query(), sort=Sort.SEVERITY, texts=asked.profile is Profile.INTERNAL)
+        query = replace(asked.query or Query(), sort=Sort.SEVERITY)
+        query = query if asked.profile is Profile.INTERNAL else query.for_public()
         wanted = [row.id for row in listing.list_sites(session, query, today=gate.today, lang=asked.lang)]
     records = []
     progress(0, len(wanted))

@@ -119,9 +119,10 @@ def _cells(result: ImportResult, wording: Wording) -> dict[str, Any]:
 
 
 def _problems(result: ImportResult, wording: Wording) -> Iterator[dict[str, Any]]:
-    """Every cell that was not understood: those that keep their row out first."""
-    for stops, title in ((True, "import_left_out"), (False, "import_noted")):
-        found = [one for one in result.problems if one.stops is stops]
+    """Every cell that was not understood, those that keep their row out first, and those that only look wrong."""
+    kinds = {"import_left_out": (True, False), "import_noted": (False, False), "import_doubtful": (False, True)}
+    for title, kind in kinds.items():
+        found = [one for one in result.problems if (one.stops, one.doubt) == kind]
         if found:
             columns = (("import_row", 0.5), ("import_column", 1.2), ("import_given", 1.6), ("import_why", 2.7))
             yield blocks.table(

@@ -193,10 +193,10 @@ def _entry(
 
 
 def _short(wording: Wording, row: DamageRow) -> blocks.Cell:
-    """The first paragraph of what a report tells, in its own direction."""
+    """The first paragraph of what a report tells, in its own direction; of one that tells nothing, the effects."""
     said = told(wording, row)
     if not said["paragraphs"]:
-        return []
+        return blocks.cell(*dict(what_happened(wording, row))["effects"], look="quiet")
     text = said["paragraphs"][0]
     if len(text) > LONGEST_IN_TABLE:
         text = f"{text[:LONGEST_IN_TABLE].rsplit(' ', 1)[0]} …"

@@ -18,13 +18,16 @@ POINTS_AN_INCH = 72
 
 _PAGES = re.compile(rb"^\d+ 0 obj\s*<<\s*/Type ?/Pages\s*/Count (\d+)", re.MULTILINE)
 """The root of the pages as typst writes it; a line end inside a text is written otherwise, so no text looks like it."""
+_ROOT = re.compile(rb"/Type ?/Pages")
 
 
 def count_pages(pdf: bytes) -> int:
     """How many pages a PDF has: typst says so in plain letters, and of another PDF it is found out by opening it."""
-    said = _PAGES.findall(pdf)
+    # Looked for by its name, which is found ten times as fast in pictures and fonts as a number at the start of a line.
+    near = (_PAGES.search(pdf, max(0, hit.start() - 60), hit.end() + 60) for hit in _ROOT.finditer(pdf))
+    said = {one.start(): int(one[1]) for one in near if one is not None}
     if len(said) == 1:
-        return int(said[0])
+        return next(iter(said.values()))
     import pypdfium2
 
     with PDFIUM, contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:

@@ -206,6 +206,7 @@ def facts(wording: Wording, record: SiteRecord, references: References, profile:
         ("periods", [wording.term("cultural_period", key) for key in draft.periods], ("periods",)),
         ("functions", [wording.term("site_function", key) for key in draft.functions], ("functions",)),
         ("custodian", [line(draft.custodian)], ("custodian",)),
+        ("tags", [line(tag) for tag in draft.tags], ()),
     ]
     rows = []
     for label, values, fields in lines:

@@ -6,6 +6,7 @@ The processes that set volumes beside each other begin with this module, so it i
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import json
 import re
@@ -14,6 +15,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -61,19 +63,68 @@ def compiler_with(pictures: Mapping[str, str]) -> Iterator[Compiler]:
     """
     The compiler, for pictures by the names that the data calls them.
 
-    typst may read nothing but the folder of its template, so both are copied into one for as long as it takes.
+    typst may read nothing but the folder of its template, so they are copied there for as long as it takes.
     """
-    import typst
-
     if not pictures:
         yield _compiler()
         return
-    with tempfile.TemporaryDirectory(prefix="heritage-print-") as name:
-        folder = Path(name).resolve()
-        copy_templates(folder)
-        for called, picture in pictures.items():
-            shutil.copyfile(picture, folder / called)
-        yield typst.Compiler(folder / "report.typ", root=folder, font_paths=fonts(), ignore_system_fonts=True)
+    with _ILLUSTRATING:
+        kept = _illustrated()
+        try:
+            for called, picture in pictures.items():
+                shutil.copyfile(picture, kept.folder / called)
+            yield kept.compiler
+        finally:
+            for called in pictures:
+                (kept.folder / called).unlink(missing_ok=True)
+            kept.read.update(pictures)
+            if len(kept.read) > MOST_PICTURES:
+                _illustrated.cache_clear()
+                shutil.rmtree(kept.folder, ignore_errors=True)
+
+
+_ILLUSTRATING = threading.Lock()
+"""One document with pictures at a time: they lie in one folder."""
+MOST_PICTURES = 100
+"""After so many, some five megabytes, the compiler is made anew, for it holds every file that it ever read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Illustrated:
+    """A folder of this process with the templates, its compiler, and the names of the pictures that it has read."""
+
+    folder: Path
+    compiler: Compiler
+    read: set[str]
+
+
+@cache
+def _illustrated() -> _Illustrated:
+    """Kept for the next documents: a new compiler reads the templates anew, a fifth of the work for one site."""
+    import typst
+
+    folder = Path(tempfile.mkdtemp(prefix="heritage-print-")).resolve()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    copy_templates(folder)
+    compiler = typst.Compiler(folder / "report.typ", root=folder, font_paths=fonts(), ignore_system_fonts=True)
+    return _Illustrated(folder, compiler, set())
+
+
+def let_go() -> None:
+    """
+    Have the compiler forget sooner what it worked out for earlier documents, for a process that sets very many.
+
+    typst keeps that for ten documents, 17 MB for each full site with photos; setting an empty page counts as one.
+    """
+    with _SETTING:
+        _nothing().compile(format="svg")
+
+
+@cache
+def _nothing() -> Compiler:
+    import typst
+
+    return typst.Compiler(TEMPLATES / "empty.typ", root=TEMPLATES, font_paths=fonts(), ignore_system_fonts=True)
 
 
 _ICON_COMMENT = re.compile("<!--.*?-->", re.DOTALL)

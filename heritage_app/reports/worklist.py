@@ -13,9 +13,10 @@ from heritage_app.reports.frame import Content, Reading, page
 from heritage_app.reports.site import badge, site_line
 
 if TYPE_CHECKING:
-    from heritage_app.domain.damage import DamageRow
+    from heritage_app.domain.damage import DamageDraft, DamageRow
     from heritage_app.domain.site import SiteRecord
     from heritage_app.domain.vocabulary import Term
+    from heritage_app.reports.wording import Wording
 
 LISTS = (FlagKind.UNSAFE, FlagKind.ASSESSMENT_DUE, FlagKind.NEEDS_VERIFICATION)
 """What the rules notice and somebody should act on, the most pressing first."""
@@ -123,7 +124,7 @@ def _advice_table(reading: Reading, rows: list[Report]) -> dict[str, Any]:
         [
             (
                 blocks.cell(wording.term("priority", row.draft.priority) or wording.word("no_priority"), look="strong"),
-                blocks.cell(wording.term("recommendation", row.draft.recommendation)),
+                _advice(wording, row.draft),
                 blocks.site_cell(site_line(wording, record.row)),
                 [
                     *blocks.cell(wording.date_title(row.when)),
@@ -133,3 +134,10 @@ def _advice_table(reading: Reading, rows: list[Report]) -> dict[str, Any]:
             for record, row in rows
         ],
     )
+
+
+def _advice(wording: Wording, draft: DamageDraft) -> blocks.Cell:
+    """The recommendation; where the list has none, where to look, for an import notes what no list knows."""
+    if draft.recommendation:
+        return blocks.cell(wording.term("recommendation", draft.recommendation))
+    return blocks.cell(wording.word("advice_noted"), look="quiet") if draft.notes else []

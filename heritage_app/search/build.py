@@ -28,7 +28,7 @@ from heritage_app.search.index import (
     worth_learning,
 )
 from heritage_app.search.postings import Postings, PostingsApart, shadows
-from heritage_app.search.tokens import SiteEntry, Words, facet_codes, split_entry
+from heritage_app.search.tokens import SiteEntry, Words, facet_codes, split_entry, sums_of
 from heritage_app.storage.scratch import Scratch, insert_rows
 from heritage_app.storage.search import FULL_TEXT, TABLES, set_built
 
@@ -174,7 +174,7 @@ def _rows(first: int, chunk: list[SiteEntry]) -> _Rows:
     for number, entry in enumerate(chunk, start=first):
         facets, tokens = facet_codes(entry)
         btree, words = split_entry(entry, tokens)
-        line = site_line(entry, number, btree, facets)
+        line = site_line(entry, number, btree, facets, sums_of(words))
         rows.lines += line
         for name in btree:
             rows.names += (name, number)

@@ -148,7 +148,7 @@ def _carries(where: Where, facet: Facet, value: str, today: int) -> str:
             "search_site.number IN (SELECT number FROM search_flag "
             f"WHERE kind = {where.bind(str(FlagKind(value)))} AND coalesce(since <= {where.bind(today)}, 1))"
         )
-    line = f"\n{facet}={facet_value(value)}\n"
+    line = f"\n{facet}={facet_value(value, facet)}\n"
     return f"instr(search_site.facets, {where.bind(line)}) > 0"
 
 

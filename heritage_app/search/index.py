@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import count, islice
 from json.encoder import encode_basestring as quoted
 from operator import itemgetter
 from typing import Any
@@ -18,7 +19,7 @@ from sqlalchemy.orm import Session
 from heritage_app.domain.folding import fold
 from heritage_app.domain.names import Name
 from heritage_app.domain.vocabulary import Condition, FlagKind
-from heritage_app.search.tokens import SiteEntry, facet_codes, fold_words, split_entry
+from heritage_app.search.tokens import SiteEntry, facet_codes, fold_words, split_entry, sums_of
 from heritage_app.storage.search import SearchSite, make_tables
 
 __all__ = ["SiteEntry", "add_words", "prepare", "put", "remove", "set_flag", "site_line"]
@@ -26,7 +27,7 @@ __all__ = ["SiteEntry", "add_words", "prepare", "put", "remove", "set_flag", "si
 COLUMNS = (
     *("number", "site_id", "reference", "names", "place", "governorate", "type", "part_of_id", "condition", "severity"),
     *("evidence", "stage", "flags", "last_edtf", "last_day", "sort_name", "updated_at", "trashed", "folded", "facets"),
-    *("events", "lat", "lon", "missing"),
+    *("events", "lat", "lon", "missing", "key_sum", "text_sum"),
 )
 FLAG_COLUMNS = ("number", "kind", "since", "trashed", "severity", "sort_name")
 INSERT_SITE = f"INSERT INTO search_site ({', '.join(COLUMNS)})"
@@ -34,9 +35,12 @@ INSERT_SITE = f"INSERT INTO search_site ({', '.join(COLUMNS)})"
 INSERT_FLAG = f"INSERT INTO search_flag ({', '.join(FLAG_COLUMNS)})"
 _REPLACE_SITE = f"{INSERT_SITE.replace('INSERT', 'INSERT OR REPLACE', 1)} VALUES ({', '.join('?' * len(COLUMNS))})"
 _ADD_FLAG = f"{INSERT_FLAG} VALUES ({', '.join('?' * len(FLAG_COLUMNS))})"
+_DELETE_NAME = "DELETE FROM search_name WHERE folded = ? AND number = ?"
+_DELETE_FLAGS = "DELETE FROM search_flag WHERE number = ?"
 _INSERT_NAME = "INSERT OR IGNORE INTO search_name (folded, number) VALUES (?, ?)"
 _INSERT_KEY = "INSERT OR REPLACE INTO search_key (rowid, tokens) VALUES (?, ?)"
 _INSERT_TEXT = "INSERT OR REPLACE INTO search_text (rowid, tokens) VALUES (?, ?)"
+_WRITTEN = (_DELETE_NAME, _INSERT_NAME, _REPLACE_SITE, _DELETE_FLAGS, _ADD_FLAG, _INSERT_KEY, _INSERT_TEXT)
 _SEVERITY = {condition: -(condition.rank or 0) for condition in Condition}
 _FLAG_ORDER = itemgetter(*map(COLUMNS.index, FLAG_COLUMNS[3:]))
 SHORTEST_WORD = 3
@@ -77,7 +81,9 @@ def _events_as_json(events: Iterable[tuple[int | None, int | None]]) -> str:
     return f"[{','.join(days)}]"
 
 
-def site_line(entry: SiteEntry, number: int, folded: Sequence[str], facets: str) -> tuple[Any, ...]:
+def site_line(
+    entry: SiteEntry, number: int, folded: Sequence[str], facets: str, sums: tuple[int, int]
+) -> tuple[Any, ...]:
     """The line of `search_site`, in the order of `COLUMNS`."""
     return (
         number,
@@ -104,33 +110,56 @@ def site_line(entry: SiteEntry, number: int, folded: Sequence[str], facets: str)
         entry.lat,
         entry.lon,
         entry.missing,
+        *sums,
     )
 
 
-def put(session: Session, entry: SiteEntry) -> None:
-    """Write or overwrite what the index holds of one site."""
+def put(session: Session, entries: Iterable[SiteEntry]) -> None:
+    """Write or overwrite what the index holds of some sites; words that are there already are not written again."""
     connection = session.connection()
-    held = connection.exec_driver_sql(
-        "SELECT number, folded FROM search_site WHERE site_id = ?", (entry.site_id,)
-    ).one_or_none()
-    number = held.number if held is not None else _next_number(connection)
-    facets, tokens = facet_codes(entry)
-    folded, words = split_entry(entry, tokens)
-    keys, texts = fold_words(words)
-    before = set(held.folded.split("\n")) if held is not None else set()
-    if gone := before - set(folded):
-        connection.exec_driver_sql(
-            "DELETE FROM search_name WHERE folded = ? AND number = ?", [(words, number) for words in sorted(gone)]
-        )
-    if folded:
-        connection.exec_driver_sql(_INSERT_NAME, [(words, number) for words in folded])
-        add_words(connection, {word for words in set(folded) - before for word in words.split()})
-    connection.exec_driver_sql(_REPLACE_SITE, site_line(entry, number, folded, facets))
-    connection.exec_driver_sql("DELETE FROM search_flag WHERE number = ?", (number,))
-    if flags := flag_rows(number, site_line(entry, number, folded, facets), entry):
-        connection.exec_driver_sql(_ADD_FLAG, flags)
-    connection.exec_driver_sql(_INSERT_KEY, (number, keys))
-    connection.exec_driver_sql(_INSERT_TEXT, (number, texts))
+    left = iter(entries)
+    while chunk := list(islice(left, _TOGETHER)):
+        _put_chunk(connection, chunk)
+
+
+_TOGETHER = 250
+"""Sites that are written with the same few statements."""
+_HELD = (
+    "SELECT site_id, number, folded, key_sum, text_sum FROM search_site "
+    "WHERE site_id IN (SELECT value FROM json_each(?))"
+)
+
+
+def _put_chunk(connection: Connection, chunk: Sequence[SiteEntry]) -> None:
+    asked = json.dumps([entry.site_id for entry in chunk])
+    held = {row.site_id: row for row in connection.exec_driver_sql(_HELD, (asked,))}
+    new = count(_next_number(connection))
+    rows: dict[str, list[tuple[Any, ...]]] = {statement: [] for statement in _WRITTEN}
+    fresh: set[str] = set()
+    for entry in chunk:
+        before = held.get(entry.site_id)
+        number = before.number if before is not None else next(new)
+        facets, tokens = facet_codes(entry)
+        folded, words = split_entry(entry, tokens)
+        sums = sums_of(words)
+        line = site_line(entry, number, folded, facets, sums)
+        known = set(before.folded.split("\n")) if before is not None else set()
+        rows[_DELETE_NAME] += [(name, number) for name in sorted(known - set(folded))]
+        rows[_INSERT_NAME] += [(name, number) for name in folded if name not in known]
+        fresh.update(word for name in folded if name not in known for word in name.split())
+        rows[_REPLACE_SITE].append(line)
+        rows[_DELETE_FLAGS].append((number,))
+        rows[_ADD_FLAG] += flag_rows(number, line, entry)
+        if before is None or sums != (before.key_sum, before.text_sum):
+            keys, texts = fold_words(words)
+            if before is None or before.key_sum != sums[0]:
+                rows[_INSERT_KEY].append((number, keys))
+            if before is None or before.text_sum != sums[1]:
+                rows[_INSERT_TEXT].append((number, texts))
+    for statement, values in rows.items():
+        if values:
+            connection.exec_driver_sql(statement, values)
+    add_words(connection, fresh)
 
 
 def flag_rows(number: int, line: Sequence[Any], entry: SiteEntry) -> list[tuple[Any, ...]]:
@@ -186,6 +215,6 @@ def remove(session: Session, site_id: str) -> None:
     if held is None:
         return
     for words in held.folded.split("\n"):
-        connection.exec_driver_sql("DELETE FROM search_name WHERE folded = ? AND number = ?", (words, held.number))
+        connection.exec_driver_sql(_DELETE_NAME, (words, held.number))
     for table, key in (("search_key", "rowid"), ("search_text", "rowid"), ("search_site", "number")):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE {key} = ?", (held.number,))

@@ -22,8 +22,8 @@ from heritage_app.search.query import ALIKE, BEGINS, IN_NAME, IN_PLACE, IN_TEXT,
 from heritage_app.storage.engine import plain_rows
 
 PAGE = 50
-FROM_NAMES = 60
-"""Names read from the b-tree for a page: a site may bear several that begin alike."""
+SPARE_NAMES = 5
+"""Of so many rows wanted one more name is read from the b-tree: a site may bear several that begin alike."""
 SHORTEST_TEXT_WORD = 3
 LONGEST_BEGINNING = 5
 """Letters of the longest beginning of which `search_key` has an index."""
@@ -51,7 +51,7 @@ class Hit:
 
 _BY_NAME = f"""
     SELECT {_COLUMNS} FROM
-    (SELECT number FROM search_name WHERE folded >= ? AND folded < ? ORDER BY folded LIMIT {FROM_NAMES}) AS name
+    (SELECT number FROM search_name WHERE folded >= ? AND folded < ? ORDER BY folded LIMIT ?) AS name
     CROSS JOIN search_site ON search_site.number = name.number WHERE search_site.trashed = ?
 """
 _BY_TOKENS = f"""
@@ -97,7 +97,8 @@ def first_hits(
         return []
     filtered = query.filtered
     if not filtered:
-        for row in plain_rows(connection, _BY_NAME, (words, words + LAST, int(query.trashed))):
+        names = limit + limit // SPARE_NAMES
+        for row in plain_rows(connection, _BY_NAME, (words, words + LAST, names, int(query.trashed))):
             found.setdefault(row[0], Hit(row, BEGINS))
     if len(found) < limit:
         finder = Finder(connection, query, today=today)

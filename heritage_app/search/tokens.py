@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import chain
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from heritage_app.domain.folding import fold, name_words
 from heritage_app.domain.found import Part
 from heritage_app.domain.names import Name
 from heritage_app.domain.query import MANY_YEARS, WIDE_YEARS, Facet, cell_of
+from heritage_app.domain.tags import tag_key
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 
 _FACET_LETTERS = {facet: chr(0xE010 + place) for place, facet in enumerate(Facet)}
@@ -69,7 +71,7 @@ def facet_token(facet: Facet, value: str) -> str:
 @lru_cache(maxsize=100_000)  # most values are shared by very many sites
 def coded(facet: Facet, value: str) -> tuple[str, str]:
     """A value as the line of a site has it, `name=value`, and as a token."""
-    value = facet_value(value)
+    value = facet_value(value, facet)
     number = zlib.crc32(value.encode("utf-8", "replace"))
     letters = chr(_FIRST_VALUE + number % _VALUE_LETTERS)
     if facet in _MANY_VALUED:
@@ -119,8 +121,10 @@ def _several(facet: Facet, values: tuple[str, ...]) -> tuple[str, str]:
     return "".join([f"{line}\n" for line in found]), "".join([f"{token} " for token in found.values()])
 
 
-def facet_value(value: str) -> str:
+def facet_value(value: str, facet: Facet | None = None) -> str:
     """A value as the index has it: keys as they are, free words folded; never more than one line."""
+    if facet is Facet.TAG:  # never a key: “court-file” and “Court file” are one
+        return tag_key(value)
     return value if value.isascii() and value.islower() and " " not in value else fold(value) or value.strip()
 
 
@@ -167,10 +171,22 @@ def split_entry(entry: SiteEntry, facets: str) -> tuple[tuple[str, ...], Words]:
         tuple([name.text for name in entry.names]),
         tuple([(_PART_LETTERS[part], text) for part, texts in entry.texts.items() for text in texts]),
         ((_PART_LETTERS[Part.NAME], " ".join(names)), (_PART_LETTERS[Part.REFERENCE], " ".join(numbers))),
-        tuple({*entry.place.values()}),
+        tuple(dict.fromkeys(entry.place.values())),
         facets,
     )
     return tuple(dict.fromkeys(names + numbers)), told
+
+
+def sums_of(words: Words) -> tuple[int, int]:
+    """Checksums of what the two full-text tables are made of: while they stay, what is in the tables stays."""
+    names, parts, folded, places, facets = words
+    return _sum((*names, facets)), _sum((*chain.from_iterable(parts), *chain.from_iterable(folded), *places))
+
+
+def _sum(texts: tuple[str, ...]) -> int:
+    """64 bits, signed as SQLite has them."""
+    told = "\0".join(texts).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
 
 
 def fold_words(words: Words) -> tuple[str, str]:

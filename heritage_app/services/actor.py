@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from heritage_app.domain.actor import ActorDraft, ActorRole, ActorRow
 from heritage_app.domain.folding import fold
@@ -14,6 +14,7 @@ from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history, records
 from heritage_app.storage.actor import Actor, ActorName
 from heritage_app.storage.actor import ActorRole as ActorRoleHeld
+from heritage_app.storage.reading import plain, rows_by
 
 
 def add_actor(session: Session, draft: ActorDraft) -> str:
@@ -46,12 +47,12 @@ def list_actors(
     session: Session, *, ids: Iterable[str] | None = None, lang: str = "en", trashed: bool = False
 ) -> tuple[ActorRow, ...]:
     """Actors by name; with *ids* only these, whether trashed or not."""
-    query = select(Actor).options(selectinload(Actor.names), selectinload(Actor.roles))
+    query = select(Actor)
     if ids is not None:
         query = query.where(Actor.id.in_(list(ids)))
     else:
         query = query.where(Actor.trashed_at.is_not(None) if trashed else Actor.trashed_at.is_(None))
-    actors = session.scalars(query).all()
+    actors = plain(session, query)
     notes = records.notes_of(session, [actor.id for actor in actors])
     rows = []
     for actor in actors:
@@ -73,15 +74,9 @@ def list_actors(
 
 def actor_names(session: Session, ids: Iterable[str | None], lang: str = "en") -> dict[str | None, str]:
     """Display names by id; the id None has the empty name."""
-    wanted = {i for i in ids if i}
     found: dict[str | None, str] = {None: ""}
-    if wanted:
-        names: dict[str, list[Name]] = {actor_id: [] for actor_id in wanted}
-        columns = (ActorName.actor_id, ActorName.text, ActorName.lang, ActorName.kind)
-        query = select(*columns).where(ActorName.actor_id.in_(wanted)).order_by(ActorName.position)
-        for actor_id, text, tag, kind in session.execute(query):
-            names[actor_id].append(Name(text, tag, kind))
-        found.update({actor_id: pick_name(held, lang).text for actor_id, held in names.items() if held})
+    for actor_id, names in rows_by(session, ActorName.actor_id, {i for i in ids if i}).items():
+        found[actor_id] = pick_name([Name(name.text, name.lang, name.kind) for name in names], lang).text
     return found
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.claims import Axis as Axis
@@ -16,11 +17,10 @@ from heritage_app.domain.errors import DraftProblem, DraftRefused, HeritageError
 from heritage_app.domain.history import Deed
 from heritage_app.domain.text import clean_text
 from heritage_app.domain.trend import Movement, movements
-from heritage_app.domain.vocabulary import ClaimStatus, Condition, RecordKind
+from heritage_app.domain.vocabulary import ClaimStatus, Condition
 from heritage_app.services import damage, history, records, site
-from heritage_app.storage.damage import DamageReport
-from heritage_app.storage.history import Change, DeedEntry
-from heritage_app.storage.site import Site, SiteChoice
+from heritage_app.storage.engine import plain_rows
+from heritage_app.storage.site import SiteChoice
 
 
 class ChoiceReasonMissing(DraftProblem):
@@ -120,6 +120,23 @@ def _held(session: Session, site_id: str, axis: Axis) -> SiteChoice | None:
     return session.scalar(select(SiteChoice).where(SiteChoice.site_id == site_id, SiteChoice.axis == str(axis)))
 
 
+_TOUCHED = """
+    SELECT DISTINCT damage.site_id FROM damage JOIN site ON site.id = damage.site_id
+    WHERE site.trashed_at IS NULL AND (
+        damage.occurred_latest >= :since OR damage.observed_latest >= :since
+        OR damage.first_seen_damaged_latest >= :since
+        OR (damage.occurred_edtf IS NOT NULL AND damage.occurred_latest IS NULL)
+        OR {corrected}
+    )
+"""
+_CHANGED = (
+    "FROM change JOIN deed ON deed.id = change.deed_id WHERE change.record_kind = 'damage' AND deed.at >= :moment"
+)
+_EVERYWHERE = f"damage.id IN (SELECT change.record_id {_CHANGED})"
+_OF_THESE = f"EXISTS (SELECT 1 {_CHANGED} AND change.record_id = damage.id)"
+"""The same of few sites, whose changes are looked up one by one instead of all of that time."""
+
+
 def trend(
     session: Session,
     *,
@@ -133,25 +150,14 @@ def trend(
 
     Without *site_ids*, everywhere. *reports* are all of these sites, trashed ones too, where they have been read.
     """
-    corrected = (
-        select(Change.record_id)
-        .join(DeedEntry, DeedEntry.id == Change.deed_id)
-        .where(Change.record_kind == RecordKind.DAMAGE, DeedEntry.at >= day_to_iso(since))
-    )
-    held = DamageReport.__table__.c
-    happened = [held[f"{name}_latest"] >= since for name in ("occurred", "observed", "first_seen_damaged")]
-    lasting = held.occurred_edtf.is_not(None) & held.occurred_latest.is_(None)
-    touched = (
-        select(DamageReport.site_id)
-        .join(Site, Site.id == DamageReport.site_id)
-        .where(or_(DamageReport.id.in_(corrected), lasting, *happened), Site.trashed_at.is_(None))
-        .distinct()
-    )
+    session.flush()
+    facts: dict[str, Any] = {"since": since, "moment": day_to_iso(since)}
+    touched = _TOUCHED.format(corrected=_EVERYWHERE)
     if site_ids is not None:
         below = (one for key in site_ids for one in site.descendants(session, key)) if parts else ()
-        wanted = {*site_ids, *below}
-        touched = touched.where(DamageReport.site_id.in_(wanted))
-    sites = session.scalars(touched).all()
+        facts["sites"] = json.dumps(sorted({*site_ids, *below}))
+        touched = f"{_TOUCHED.format(corrected=_OF_THESE)} AND site.id IN (SELECT value FROM json_each(:sites))"
+    sites = [one for (one,) in plain_rows(session.connection(), touched, facts)]
     if not sites:
         return ()
     if reports is None:

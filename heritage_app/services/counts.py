@@ -14,6 +14,7 @@ from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.services import damage, hazard, intervention, photo, restoration, stage, threat
 from heritage_app.services.listing import count_sites
+from heritage_app.services.tags import known_tags
 from heritage_app.storage.account import Account
 from heritage_app.storage.actor import Actor
 from heritage_app.storage.base import Record
@@ -37,6 +38,7 @@ class Occurring:
     countries: dict[str, int]
     """By ISO code; parts of a site are in its country."""
     districts: dict[str, int]
+    tags: dict[str, int]
     people: dict[str, int]
     """Who has written in this registry, by name; not counted, always 0."""
 
@@ -88,6 +90,8 @@ def read_occurring(session: Session, *, today: Day) -> Occurring:
     countries = session.scalars(select(Site.country).where(in_use, Site.country != "").distinct()).all()
     queries = {country: SiteQuery(countries=(country,)) for country in sorted(countries)}
     counted = count_queries(session, queries, today=today)
+    tagged = {tag: SiteQuery(tags=(tag,)) for tag in known_tags(session).values()}
+    tags = count_queries(session, tagged, today=today)
     districts = session.execute(
         select(Site.district, func.count())
         .where(in_use, Site.district != "")
@@ -99,6 +103,7 @@ def read_occurring(session: Session, *, today: Day) -> Occurring:
         governorates=count_governorates(session),
         countries=dict(sorted(counted.items(), key=lambda one: -one[1])),
         districts=dict(districts.all()),
+        tags=dict(sorted(tags.items(), key=lambda one: -one[1])),
         people=dict.fromkeys(session.scalars(select(Account.name).order_by(Account.name)), 0),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from heritage_app.domain.claims import evidence_of, independent
 from heritage_app.domain.damage import (
@@ -31,6 +31,7 @@ from heritage_app.storage.damage import (
     DamageReport,
     DamageText,
 )
+from heritage_app.storage.reading import Plain, page_of, plain, rows_by
 from heritage_app.storage.site import Site, SiteName
 
 
@@ -102,14 +103,7 @@ def list_damage(
     session: Session, query: Select[DamageReport], *, lang: str = "en", limit: int | None = None, offset: int = 0
 ) -> tuple[DamageRow, ...]:
     """Run *query* and return frozen rows, oldest event first, each with its evidence computed."""
-    options = [
-        selectinload(DamageReport.causes),
-        selectinload(DamageReport.effects),
-        selectinload(DamageReport.attributions),
-        selectinload(DamageReport.involved),
-        selectinload(DamageReport.texts),
-    ]
-    reports = session.scalars(query.options(*options).limit(limit).offset(offset)).all()
+    reports = plain(session, page_of(query, limit, offset))
     if not reports:
         return ()
     ids = [report.id for report in reports]
@@ -155,7 +149,7 @@ def list_damage(
     return tuple(replace(row, lossy=True) if row.id in lossy else row for row in rows)
 
 
-def _attribution(part: DamageAttribution, names: dict[str | None, str]) -> Attribution:
+def _attribution(part: Plain, names: dict[str | None, str]) -> Attribution:
     return Attribution(
         actor_id=part.actor_id,
         wording=part.wording,
@@ -170,11 +164,8 @@ def site_names(session: Session, ids: Iterable[str], lang: str = "en") -> dict[s
     """Display names of sites by id."""
     from heritage_app.domain.names import Name, pick_name
 
-    found: dict[str, list[Name]] = {}
-    query = select(SiteName).where(SiteName.site_id.in_(list(ids))).order_by(SiteName.site_id, SiteName.position)
-    for name in session.scalars(query):
-        found.setdefault(name.site_id, []).append(Name(name.text, name.lang, name.kind))
-    return {site_id: pick_name(names, lang).text for site_id, names in found.items()}
+    found = rows_by(session, SiteName.site_id, ids)
+    return {key: pick_name([Name(n.text, n.lang, n.kind) for n in names], lang).text for key, names in found.items()}
 
 
 def similar(session: Session, draft: DamageDraft) -> tuple[DamageRow, ...]:

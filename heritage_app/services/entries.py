@@ -162,6 +162,7 @@ class Reading:
             (draft.description, draft.significance, draft.custodian, draft.age),
             [one.value for one in draft.identifiers],
             draft.notes,
+            draft.tags,
             outlined=bool(draft.outlines),
             by=by,
         )

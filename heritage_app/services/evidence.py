@@ -19,6 +19,7 @@ from heritage_app.services import records
 from heritage_app.services.registry import Registry
 from heritage_app.storage.base import utc_now
 from heritage_app.storage.photo import CustodyEntry, FileLink, KeptFile
+from heritage_app.storage.reading import rows_by
 
 ATTACHMENT = "attachment"
 """Role of a file attached to a record."""
@@ -134,16 +135,15 @@ def files_of(session: Session, record_ids: Iterable[str]) -> dict[str, tuple[Fil
 
 def file_rows(session: Session, hashes: Iterable[str]) -> dict[str, FileRow]:
     """Kept files by their hash."""
-    files = session.scalars(select(KeptFile).where(KeptFile.sha256.in_(list(hashes))))
     return {
-        file.sha256: FileRow(
-            sha256=file.sha256,
+        sha256: FileRow(
+            sha256=sha256,
             size=file.size,
             media_type=file.media_type,
             original_name=file.original_name,
             received_at=file.received_at,
         )
-        for file in files
+        for sha256, (file,) in rows_by(session, KeptFile.sha256, hashes).items()
     }
 
 

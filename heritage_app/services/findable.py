@@ -42,6 +42,7 @@ _TEXTS = (  # part, table, its column with the claim's id, its columns of text
     (Part.REFERENCE, "damage", "id", ("incident",)),
     (Part.NOTE, "note", "record_id", ("text",)),
     (Part.IDENTIFIER, "identifier", "record_id", ("value",)),
+    (Part.TAG, "site_tag", "site_id", ("text",)),
 )
 _CITED = (
     "JOIN citation ON citation.record_kind = claim.kind AND citation.record_id = claim.id "
@@ -192,8 +193,9 @@ def read_bare(
         writers[site_id] = (*writers.get(site_id, ()), by)
     found: dict[str, Findable] = {}
     for site_id, (status, said) in own.items():
-        numbers, notes, outlines = (parts[table].get(site_id, ()) for table in _BARE_PARTS)
-        found[site_id] = bare(status, said, numbers, notes, outlined=bool(outlines), by=writers.get(site_id, ()))
+        numbers, notes, tags, outlines = (parts[table].get(site_id, ()) for table in _BARE_PARTS)
+        by = writers.get(site_id, ())
+        found[site_id] = bare(status, said, numbers, notes, tags, outlined=bool(outlines), by=by)
     return found
 
 
@@ -202,36 +204,40 @@ def bare(
     said: tuple[str, str, str, str],
     numbers: Sequence[str],
     notes: Sequence[str],
+    tags: Sequence[str],
     *,
     outlined: bool,
     by: tuple[str, ...],
 ) -> Findable:
     """What is found of a site by its form alone: *said* is its description, significance, custodian and age."""
-    texts = {Part.DESCRIPTION: _once(said), Part.IDENTIFIER: _once(numbers), Part.NOTE: _once(notes)}
+    texts = {}
+    given = (said, numbers, notes, tags)
+    for part, told in zip((Part.DESCRIPTION, Part.IDENTIFIER, Part.NOTE, Part.TAG), given, strict=True):
+        if some := _once(told):
+            texts[part] = some
     description, significance, custodian, _ = said
-    held = (
-        *(("custodian", custodian), ("description", description), ("identifier", numbers), ("note", notes)),
-        *(("outline", outlined), ("significance", significance)),
-    )
-    return Findable(
-        texts={part: some for part, some in texts.items() if some},
-        by=by,
-        held=tuple([name for name, thing in held if thing]),
-        review=(status,),
-    )
+    held = _held(bool(custodian), bool(description), bool(numbers), bool(notes), outlined, bool(significance))
+    return Findable(texts=texts, by=by, held=held, review=(status,))
+
+
+@cache
+def _held(*there: bool) -> tuple[str, ...]:
+    """What a site has, in the order in which `bare` asks for it."""
+    names = ("custodian", "description", "identifier", "note", "outline", "significance")
+    return tuple([name for name, thing in zip(names, there, strict=True) if thing])
 
 
 def _once(texts: Sequence[str]) -> tuple[str, ...]:
     """Each text that says something once, in order."""
-    if len(texts) == 1:
-        return (texts[0],) if texts[0] else ()
-    return tuple(sorted({*texts} - {""}))
+    some = [text for text in texts if text]
+    return tuple(some) if len(some) < 2 else tuple(sorted({*some}))
 
 
 _THESE = "IN (SELECT value FROM json_each(?))"
 _BARE_PARTS = {
     "identifier": "SELECT record_id, value FROM identifier WHERE record_kind = 'site' AND record_id",
     "note": "SELECT record_id, text FROM note WHERE record_kind = 'site' AND record_id",
+    "site_tag": "SELECT site_id, text FROM site_tag WHERE site_id",
     "site_outline": "SELECT site_id, role FROM site_outline WHERE site_id",
 }
 _BARE_WRITERS = """
@@ -285,6 +291,7 @@ def facets_of(
         Facet.BY: more.by,
         Facet.HAS: more.held,
         Facet.REVIEW: more.review,
+        Facet.TAG: more.texts.get(Part.TAG, ()),
     }
 
 

@@ -14,6 +14,7 @@ from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import actor, history, records, source
 from heritage_app.services.damage import site_names
 from heritage_app.storage.hazard import Hazard
+from heritage_app.storage.reading import plain
 from heritage_app.storage.site import Site
 
 
@@ -61,7 +62,7 @@ def select_hazards(
 
 def list_hazards(session: Session, query: Select[Hazard], *, lang: str = "en") -> tuple[HazardRow, ...]:
     """Run *query* and return frozen rows, latest known first, undated last."""
-    hazards = session.scalars(query).all()
+    hazards = plain(session, query)
     if not hazards:
         return ()
     ids = [hazard.id for hazard in hazards]

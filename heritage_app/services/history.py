@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Table, delete, func, insert, select, text, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.history import ChangeRow, Deed, FieldChange, Step
@@ -27,6 +27,7 @@ from heritage_app.storage.history import (
     seal_hash,
 )
 from heritage_app.storage.models import metadata
+from heritage_app.storage.reading import Plain, rows_by
 from heritage_app.storage.site import SiteName
 from heritage_app.storage.source import Source
 
@@ -168,21 +169,15 @@ def steps_of(session: Session, by: str) -> tuple[tuple[Step, ...], tuple[Step, .
 
 def history_of(session: Session, record_ids: Iterable[str]) -> tuple[ChangeRow, ...]:
     """What was changed in these records, newest first: one row for each deed and record."""
-    ids = list(record_ids)
-    undoing = aliased(DeedEntry)
-    query = (
-        select(Change, DeedEntry, undoing.id)
-        .join(DeedEntry, DeedEntry.id == Change.deed_id)
-        .outerjoin(undoing, undoing.undoes_id == DeedEntry.id)
-        .where(Change.record_id.in_(ids))
-        .order_by(Change.number)
-    )
-    grouped: dict[tuple[str, str], tuple[Change, DeedEntry, bool, list[FieldChange]]] = {}
+    held = rows_by(session, Change.record_id, record_ids)
+    changes = sorted((change for rows in held.values() for change in rows), key=lambda change: change.number)
+    deeds = {key: deed for key, (deed,) in rows_by(session, DeedEntry.id, [one.deed_id for one in changes]).items()}
+    undone = rows_by(session, DeedEntry.undoes_id, deeds)
+    grouped: dict[tuple[str, str], tuple[Plain, list[FieldChange]]] = {}
     added: set[tuple[str, str]] = set()
-    for change, deed, undone_by in session.execute(query):
-        key = (deed.id, change.record_id)
-        entry = grouped.setdefault(key, (change, deed, undone_by is not None, []))
-        entry[3].extend(_field_changes(change))
+    for change in changes:
+        key = (change.deed_id, change.record_id)
+        grouped.setdefault(key, (change, []))[1].extend(_field_changes(change))
         if change.operation == "insert" and change.row_id == change.record_id:
             added.add(key)
     rows = [
@@ -197,10 +192,11 @@ def history_of(session: Session, record_ids: Iterable[str]) -> tuple[ChangeRow, 
             record_kind=RecordKind(first.record_kind) if first.record_kind in tuple(RecordKind) else None,
             record_id=first.record_id,
             fields=tuple(fields),
-            undone=undone,
+            undone=deed.id in undone,
             added=(deed.id, first.record_id) in added,
         )
-        for first, deed, undone, fields in grouped.values()
+        for first, fields in grouped.values()
+        for deed in (deeds[first.deed_id],)
     ]
     return tuple(reversed(_with_names(session, rows)))
 
@@ -209,7 +205,7 @@ _SILENT = VOLATILE | {"id", "created_at", "position", "record_kind", "record_id"
 """Columns that say nothing to a reader: keys, stamps, and the record that the row belongs to."""
 
 
-def _field_changes(change: Change) -> list[FieldChange]:
+def _field_changes(change: Change | Plain) -> list[FieldChange]:
     """What one row says otherwise than before; a date counts as one field, shown as typed."""
     old: dict[str, Any] = json.loads(change.old) if change.old else {}
     new: dict[str, Any] = json.loads(change.new) if change.new else {}
@@ -241,12 +237,12 @@ def _with_names(session: Session, rows: list[ChangeRow]) -> list[ChangeRow]:
     keys = {v for row in rows for f in row.fields if f.field.endswith("_id") for v in (f.old, f.new) if v}
     names: dict[str, str] = {}
     for key, title in (
-        (SiteName.site_id, SiteName.text),
-        (ActorName.actor_id, ActorName.text),
-        (Source.id, Source.title),
+        (SiteName.site_id, "text"),
+        (ActorName.actor_id, "text"),
+        (Source.id, "title"),
     ):
-        for held, text_ in session.execute(select(key, title).where(key.in_(keys)).order_by(key)):
-            names.setdefault(held, text_)
+        for held, rows_ in rows_by(session, key, keys).items():
+            names.setdefault(held, getattr(rows_[0], title))
 
     def named(change: FieldChange) -> FieldChange:
         field = change.field.removesuffix("_id")

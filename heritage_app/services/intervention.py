@@ -13,6 +13,7 @@ from heritage_app.domain.intervention import InterventionDraft, InterventionRow
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import actor, history, records, source
 from heritage_app.services.damage import site_names
+from heritage_app.storage.reading import plain
 from heritage_app.storage.restoration import Intervention
 from heritage_app.storage.site import Site
 
@@ -62,7 +63,7 @@ def list_interventions(
     session: Session, query: Select[Intervention], *, lang: str = "en"
 ) -> tuple[InterventionRow, ...]:
     """Run *query* and return frozen rows, undated ones first, then the oldest."""
-    works = session.scalars(query).all()
+    works = plain(session, query)
     if not works:
         return ()
     ids = [work.id for work in works]

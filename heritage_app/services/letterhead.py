@@ -17,6 +17,7 @@ from heritage_app.services import evidence, history, records
 from heritage_app.services.thumbnails import PRINT, Decoders, thumbnail_file
 from heritage_app.storage.engine import ChangedByOther
 from heritage_app.storage.letterhead import Letterhead, LetterheadText
+from heritage_app.storage.reading import rows_by, with_parts
 
 ONLY = "letterhead"
 """Key of the one letterhead, the same in every registry."""
@@ -30,9 +31,10 @@ class LogoNotRead(HeritageError):
 
 def read_letterhead(session: Session) -> LetterheadRow:
     """The letterhead; an empty one where nobody wrote any."""
-    held = _held(session)
-    if held is None:
+    rows = rows_by(session, Letterhead.id, [ONLY]).get(ONLY, [])
+    if not rows:
         return LetterheadRow()
+    (held,) = with_parts(session, Letterhead, rows)
     files = evidence.file_rows(session, [held.logo]) if held.logo else {}
     texts = (
         Words(lang=text.lang, office=text.office, address=text.address, classification=text.classification)

@@ -285,6 +285,13 @@ def _holds(folded: str, words: str) -> bool:
 
 def _sounds(name: str, asked: list[frozenset[str]]) -> bool:
     """Whether a name holds a key of every group asked for, the last perhaps unfinished."""
-    held = {key for group in key_groups(name) for key in group}
+    held = _keys(name)
     *whole, last = asked
-    return all(group & held for group in whole) and any(key.startswith(tuple(last)) for key in held)
+    begun = tuple(last)
+    return all(group & held for group in whole) and any(key.startswith(begun) for key in held)
+
+
+@lru_cache(maxsize=20_000)  # as `_names`
+def _keys(name: str) -> frozenset[str]:
+    """The keys of every word of a name."""
+    return frozenset().union(*key_groups(name))

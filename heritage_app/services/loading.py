@@ -11,8 +11,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
-from itertools import chain
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from sqlalchemy import Connection, Table, inspect, select
@@ -24,10 +23,12 @@ from heritage_app.domain.identifiers import district_code, make_reference, new_i
 from heritage_app.domain.intervention import InterventionDraft
 from heritage_app.domain.site import Identifier, SiteDraft
 from heritage_app.domain.source import CitationDraft
+from heritage_app.domain.tags import joined_tags, tag_key
 from heritage_app.domain.threat import ThreatDraft
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history, records, scales, site
 from heritage_app.services.entries import Loaded
+from heritage_app.services.tags import known_tags
 from heritage_app.storage import source as tied
 from heritage_app.storage.base import utc_now
 from heritage_app.storage.damage import DamageActor, DamageAttribution, DamageCause, DamageEffect, DamageText
@@ -66,17 +67,18 @@ def uncollected() -> Iterator[None]:
 
 
 @contextmanager
-def loading(session: Session, *, today: Day) -> Iterator[Loader]:
+def loading(session: Session, *, today: Day, count: int = 0) -> Iterator[Loader]:
     """
-    Yield a loader for new records of the deed under way.
+    Yield a loader for new records of the deed under way; *count* is how many there will be at most, if known.
 
     Until it is done nothing else may be entered in this session, for the triggers that write the history are out of
-    the way, and nothing asked that SQLite calls Python for: rows are being written by another thread. When it is done
+    the way, and nothing asked that SQLite calls Python for: rows are being written by another thread. Where very many
+    are known to come, nothing may be looked up by an index from the first record until it is done. When it is done
     all rows are written.
     """
     session.flush()
     connection = session.connection()
-    loader = Loader(session, today=today)
+    loader = Loader(session, today=today, count=count)
     statements = [one for one in trigger_statements() if any(f" ON {name} BEGIN" in one for name in loader.tables)]
     names = [one.split()[2] for one in statements if "_insert AFTER" in one]
     for name in names:
@@ -142,16 +144,32 @@ def _insert(table: str, columns: Iterable[str]) -> str:
     return f"INSERT INTO {table} ({quoted})"
 
 
-def _write(connection: Any, batch: Iterable[tuple[str, list[tuple[Any, ...]]]]) -> None:
+def _write(connection: Any, batch: Iterable[_Rows]) -> None:
     """Write rows, each batch of them with few statements: in a thread each has to wait for its turn."""
-    for statement, rows in batch:
-        insert_rows(connection, statement, len(rows[0]), [*chain.from_iterable(rows)])
+    for rows in batch:
+        insert_rows(connection, rows.statement, rows.columns, rows.values)
+
+
+@dataclass(slots=True)
+class _Rows:
+    """Rows of one table that wait to be written: their values one after the other."""
+
+    statement: str
+    columns: int
+    values: list[Any] = field(default_factory=list)
+
+    def taken(self) -> _Rows:
+        """What waits, which then waits here no more."""
+        found = _Rows(self.statement, self.columns, self.values)
+        self.values = []
+        return found
 
 
 _RECORD = ("id", "created_at", "updated_at", "trashed_reason", "version")
 _PART = ("id", "position")
 _NAME = _insert("site_name", ("id", "position", "site_id", "text", "lang", "kind"))
 _TERM = _insert("site_term", ("id", "position", "site_id", "vocabulary", "term"))
+_TAG = _insert("site_tag", ("id", "position", "site_id", "text"))
 _REFERENCE = _insert("site_reference", ("reference", "site_id"))
 _IDENTIFIER = _insert("identifier", ("id", "position", "record_kind", "record_id", "scheme", "value"))
 _NOTE = _insert("note", ("id", "position", "record_kind", "record_id", "text"))
@@ -164,31 +182,41 @@ class Loader:
     """Collects the rows of new records and writes them in batches; made by `loading`."""
 
     tables = (
-        *("site", "site_reference", "site_name", "site_term", "site_designation", "site_outline", "damage"),
+        *("site", "site_reference", "site_name", "site_term", "site_designation", "site_outline", "site_tag", "damage"),
         *("damage_cause", "damage_effect", "damage_attribution", "damage_actor", "damage_text", "threat"),
         *("intervention", "citation", "identifier", "note", "change"),
     )
     """In the order in which they are written: what is pointed at before what points at it."""
 
-    def __init__(self, session: Session, *, today: Day) -> None:
+    def __init__(self, session: Session, *, today: Day, count: int = 0) -> None:
         self._session, self._today = session, today
         self._connection: Connection = session.connection()
         self._deed = history.current_deed(session)
         self._installation = session.scalars(select(RegistryInfo.installation)).one()
         self._now = utc_now()
-        self._rows: dict[str, dict[str, list[tuple[Any, ...]]]] = {name: {} for name in self.tables}
-        self._lists: dict[str, list[tuple[Any, ...]]] = {}
-        """The same lists by statement."""
+        self._rows: dict[str, dict[str, _Rows]] = {name: {} for name in self.tables}
+        """By table and statement."""
+        self._references = self._rows_of("site_reference", _REFERENCE)
+        self._names = self._rows_of("site_name", _NAME)
+        self._terms = self._rows_of("site_term", _TERM)
+        self._identifiers = self._rows_of("identifier", _IDENTIFIER)
+        self._notes = self._rows_of("note", _NOTE)
+        self._changes = self._rows_of("change", LOADED)
         self._beside = ThreadPoolExecutor(1)
         """Writes a batch while the next one is made: SQLite lets go of Python while it works."""
         self._written: Future[None] | None = None
         self._known: dict[tuple[type[Any], type[Any]], _Columns] = {}
         self._held = 0
+        self._count = count
+        self._late: list[str] | None = None if count else []
+        """Statements that make indexes when all rows are in."""
         self._ids: list[str] = []
         self._prefixes: dict[tuple[str, str], str] = {}
         self._counters: dict[str, int] = {}
         self._above: dict[str, tuple[str, str]] = {}
         self._crosswalk = scales.crosswalk(session)
+        self._tags: dict[str, str] | None = None
+        """Tags as they were typed first, once one is met."""
 
     def add_site(self, draft: SiteDraft) -> str:
         """Enter a site and give it the next number of its district; returns the id. Raises `DraftRefused`."""
@@ -201,18 +229,21 @@ class Loader:
         site_id, reference = self._id(), self._next_reference(draft)
         point = (draft.point.lat, draft.point.lon) if draft.point else (None, None)
         self._record(Site, draft, site_id, reference=reference, lat=point[0], lon=point[1])
-        self._put("site_reference", _REFERENCE, (reference, site_id))
-        names = [name for name in draft.names if name.text.strip()]
+        self._references.values += (reference, site_id)
+        names, put = [name for name in draft.names if name.text.strip()], self._names.values
         for place, name in enumerate(names):
-            self._put("site_name", _NAME, (self._id(), place, site_id, name.text, name.lang, name.kind))
+            put += (self._id(), place, site_id, name.text, name.lang, name.kind)
+        self._held += 2 + len(names)
         if draft.functions or draft.periods:
             terms = [(site.FUNCTION, one) for one in draft.functions] + [(site.PERIOD, one) for one in draft.periods]
             for place, (vocabulary, term) in enumerate(terms):
-                self._put("site_term", _TERM, (self._id(), place, site_id, vocabulary, term))
+                self._terms.values += (self._id(), place, site_id, vocabulary, term)
         if draft.designations:
             self._parts(SiteDesignation, "site_id", site_id, draft.designations)
         if draft.outlines:
             self._parts(SiteOutline, "site_id", site_id, draft.outlines)
+        for place, tag in enumerate(self._settled(draft.tags) if draft.tags else ()):
+            self._put("site_tag", _TAG, (self._id(), place, site_id, tag))
         self._loose(RecordKind.SITE, site_id, draft.identifiers, draft.notes)
         return Loaded(site_id, reference, draft, self._now)
 
@@ -255,6 +286,9 @@ class Loader:
         """Write what is left, and how far the numbers have come."""
         self._flush()
         self._wait()
+        for statement in self._late or ():
+            self._connection.exec_driver_sql(statement)
+        self._late = []
         if self._counters:
             self._connection.exec_driver_sql(_COUNTER, list(self._counters.items()))
 
@@ -274,8 +308,8 @@ class Loader:
         table = model.__tablename__
         row = (record_id, self._now, self._now, "", 1, *given.values(), *one.values(draft))
         self._put(table, one.statement, row)
-        kind = _KINDS[type(draft)]
-        self._put("change", LOADED, (self._deed, kind, record_id, table, record_id, "insert"))
+        kind = str(_KINDS[type(draft)])
+        self._changes.values += (self._deed, kind, record_id, table, record_id, "insert")
 
     def _columns_of(self, model: type[Any], source: type[Any], given: tuple[str, ...]) -> _Columns:
         key = (model, source)
@@ -290,28 +324,57 @@ class Loader:
 
     def _loose(self, kind: RecordKind, record_id: str, identifiers: Iterable[Identifier], notes: Iterable[str]) -> None:
         for place, one in enumerate(identifiers):
-            self._put("identifier", _IDENTIFIER, (self._id(), place, kind, record_id, one.scheme, one.value))
+            self._identifiers.values += (self._id(), place, str(kind), record_id, one.scheme, one.value)
+            self._held += 1
         for place, text in enumerate(notes):
-            self._put("note", _NOTE, (self._id(), place, kind, record_id, text))
+            self._held += 1
+            self._notes.values += (self._id(), place, str(kind), record_id, text)
+
+    def _settled(self, tags: Iterable[str]) -> tuple[str, ...]:
+        """As `tags.settled`, with what is known read once."""
+        if self._tags is None:
+            self._tags = known_tags(self._session, in_use=False)
+        found = joined_tags(tags, self._tags)
+        for tag in found:
+            self._tags.setdefault(tag_key(tag), tag)
+        return found
 
     def _put(self, table: str, statement: str, row: tuple[Any, ...]) -> None:
-        held = self._lists.get(statement)
-        if held is None:
-            held = self._lists[statement] = self._rows[table][statement] = []
-        held.append(row)
-        self._held += 1
+        """Have a row written; no later than what points at it is."""
         if self._held >= _BATCH:
             self._flush()
+        self._held += 1
+        rows = self._rows[table].get(statement) or self._rows_of(table, statement, len(row))
+        rows.values += row
+
+    def _rows_of(self, table: str, statement: str, columns: int = 0) -> _Rows:
+        columns = columns or statement.count(",") + 1
+        rows = self._rows[table][statement] = _Rows(statement, columns)
+        return rows
 
     def _flush(self) -> None:
         """Have what was put written, when the batch before it is."""
         self._wait()
-        batch = [(statement, rows) for held in self._rows.values() for statement, rows in held.items() if rows]
-        for held in self._rows.values():
-            held.clear()
-        self._lists.clear()
+        batch = [rows.taken() for held in self._rows.values() for rows in held.values() if rows.values]
         self._held = 0
+        if self._late is None:
+            self._late = self._without_indexes()
         self._written = self._beside.submit(_write, self._connection.connection.dbapi_connection, batch)
+
+    def _without_indexes(self) -> list[str]:
+        """
+        Let go of the indexes of tables that hold less than what is coming; returns the statements that make them.
+
+        Written in one piece and in its own order, an index costs a fraction of being added to row by row.
+        """
+        execute, made = self._connection.exec_driver_sql, []
+        for table in self.tables:
+            if (execute(f"SELECT max(rowid) FROM {table}").scalar() or 0) < self._count:
+                held = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"
+                for name, statement in execute(held, (table,)).all():
+                    execute(f"DROP INDEX {name}")
+                    made.append(statement)
+        return made
 
     def _wait(self) -> None:
         """Wait until all batches are written; raises what that has raised."""

@@ -54,6 +54,8 @@ class Lookalikes:
         self._session = session
         self._places: list[_Place] = []
         self._ordered: dict[int, _Ordered] = {}
+        self._known: dict[str | None, str | None] = {}
+        """Words that very many share, each held once."""
         self._numbers: dict[str, int] = {}
         """Sites in use by id, until all are named."""
         self._new: list[_Place] = []
@@ -75,7 +77,7 @@ class Lookalikes:
             )
         }
         columns = "id, lat, lon, precision_m, governorate, part_of_id"
-        known: dict[str | None, str | None] = {}
+        known = self._known
         rows = each_row(connection, f"SELECT {columns} FROM site WHERE trashed_at IS NULL ORDER BY id")
         for site_id, lat, lon, precision, governorate, part_of in rows:
             above, seen = part_of, set()
@@ -83,7 +85,7 @@ class Lookalikes:
                 seen.add(above)
                 above, governorate = regions[above]
             self._numbers[site_id] = len(self._places)
-            region = known.setdefault(governorate, governorate) or ""  # each is held once
+            region = known.setdefault(governorate, governorate) or ""
             self._places.append(_Place(site_id, lat, lon, precision or 0, region, known.setdefault(part_of, part_of)))
 
     def _read_names(self) -> array[int]:
@@ -133,7 +135,8 @@ class Lookalikes:
         """Take in a site without parents that is new; nobody meets it before `grown`."""
         lat, lon = (None, None) if draft.point is None else (draft.point.lat, draft.point.lon)
         number = len(self._places) + len(self._new)
-        self._new.append(_Place(site_id, lat, lon, draft.precision_m or 0, draft.governorate, None))
+        region = self._known.setdefault(draft.governorate, draft.governorate) or ""
+        self._new.append(_Place(site_id, lat, lon, draft.precision_m or 0, region, None))
         self._met.extend([point << _NUMBER_BITS | number for point in points])
 
     def grown(self, session: Session) -> Lookalikes:

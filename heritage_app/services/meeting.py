@@ -54,7 +54,7 @@ class Meetings(AbstractContextManager["Meetings"]):
         batch = self._waiting.popleft()
         found = self._answers.get() if self._child is not None else None
         if found is None:
-            self._end()
+            self.end()
             found = [points_of(names) for names in batch]
         return found
 
@@ -65,7 +65,8 @@ class Meetings(AbstractContextManager["Meetings"]):
                 self._answers.put(json.loads(line))
         self._answers.put(None)
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """End the process; what is still unanswered is worked out here."""
         child, self._child = self._child, None
         if child is not None:
             child.kill()
@@ -80,4 +81,4 @@ class Meetings(AbstractContextManager["Meetings"]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the process."""
-        self._end()
+        self.end()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.dates import Day
@@ -31,6 +31,7 @@ from heritage_app.services import actor, damage, evidence, history, records
 from heritage_app.services.damage import site_names
 from heritage_app.storage.damage import DamageReport
 from heritage_app.storage.photo import KeptFile, Photo, PhotoCaption, PhotoMark, Picture
+from heritage_app.storage.reading import Plain, page_of, plain, rows_by
 from heritage_app.storage.site import Site
 
 
@@ -210,8 +211,7 @@ def list_photos(
     exif: bool = False,
 ) -> tuple[PhotoRow, ...]:
     """Run *query* and return frozen rows; all that the cameras wrote is read only where *exif* asks for it."""
-    options = [selectinload(Photo.captions), selectinload(Photo.marks)]
-    photos = session.scalars(query.options(*options).limit(limit).offset(offset)).all()
+    photos = plain(session, page_of(query, limit, offset))
     if not photos:
         return ()
     ids, hashes = [photo.id for photo in photos], {photo.sha256 for photo in photos}
@@ -220,7 +220,7 @@ def list_photos(
     names = actor.actor_names(session, {photo.photographer_id for photo in photos}, lang)
     places = {photo.site_id for photo in photos if photo.site_id}
     sites = site_names(session, places, lang)
-    numbers = dict(session.execute(select(Site.id, Site.reference).where(Site.id.in_(places))).all())
+    numbers = {key: held[0].reference for key, held in rows_by(session, Site.id, places, only=("reference",)).items()}
     titles = _report_titles(session, {photo.damage_id for photo in photos if photo.damage_id})
     rows: list[PhotoRow] = []
     for photo in photos:
@@ -266,9 +266,10 @@ def read_photo(session: Session, photo_id: str, *, lang: str = "en") -> PhotoRow
 
 
 _UNREAD = CameraFacts(width=None, height=None)
+_WITHOUT_EXIF = tuple(column.name for column in Picture.__table__.c if column.name != "exif")
 
 
-def _draft_of(photo: Photo, notes: tuple[str, ...]) -> PhotoDraft:
+def _draft_of(photo: Plain, notes: tuple[str, ...]) -> PhotoDraft:
     return records.read_back(
         photo,
         PhotoDraft,
@@ -289,11 +290,9 @@ def _draft_of(photo: Photo, notes: tuple[str, ...]) -> PhotoDraft:
 
 def _cameras(session: Session, hashes: Iterable[str], *, exif: bool) -> dict[str, CameraFacts]:
     """What the bytes of these files say, by hash."""
-    table = Picture.__table__.c
-    columns = [column for column in table if exif or column.name != "exif"]
     found: dict[str, CameraFacts] = {}
-    for row in session.execute(select(*columns).where(table.sha256.in_(list(hashes)))):
-        found[row.sha256] = CameraFacts(
+    for sha256, (row,) in rows_by(session, Picture.sha256, hashes, only=() if exif else _WITHOUT_EXIF).items():
+        found[sha256] = CameraFacts(
             width=row.width,
             height=row.height,
             warning=row.warning,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
 from operator import attrgetter, is_
 from typing import Any, TypeVar
 
@@ -22,6 +23,7 @@ from heritage_app.storage.damage import DamageReport
 from heritage_app.storage.engine import ChangedByOther
 from heritage_app.storage.hazard import Hazard, Threat
 from heritage_app.storage.photo import Photo
+from heritage_app.storage.reading import Plain, rows_by
 from heritage_app.storage.restoration import Estimate, Intervention, RestorationStage
 from heritage_app.storage.site import Site
 from heritage_app.storage.source import Citation, Identifier, Note, Source
@@ -74,25 +76,48 @@ DraftT = TypeVar("DraftT")
 def cleaned(draft: DraftT) -> DraftT:
     """Return the draft with every text in NFC and free of what no database or page can hold (NUL, lone surrogates)."""
     texts: list[str] = []
-    _gather((draft,), texts)
-    if is_clean("\n".join(texts)):  # asked of all at once, for nearly all are
+    _gather(draft, texts)
+    if is_clean("\n".join(filter(None, texts))):  # asked of all at once, for nearly all are
         return draft
     cleaned_draft: DraftT = replace_texts(draft, clean_text)
     return cleaned_draft
 
 
-def _gather(values: Iterable[Any], texts: list[str]) -> None:
-    """Add every text of these values, of drafts among them and of what they are made of."""
-    for held in values:
-        if not held:
-            continue
-        kind = type(held)
-        if kind is str:
-            texts.append(held)
-        elif kind is tuple:
-            _gather(held, texts)
-        elif kind not in _WITHOUT_TEXT:
-            _gather(_fields_of(kind)[1](held), texts)
+def _gather(draft: Any, texts: list[str]) -> None:
+    """Add every text of a draft and of what it is made of."""
+    plain, others = _texts_of(type(draft))
+    texts += plain(draft)
+    for held in others(draft):
+        if held:
+            _gather_one(held, texts)
+
+
+def _gather_one(held: Any, texts: list[str]) -> None:
+    kind = type(held)
+    if kind is str:
+        texts.append(held)
+    elif kind is tuple:
+        for part in held:
+            _gather_one(part, texts)
+    elif kind not in _WITHOUT_TEXT:
+        _gather(held, texts)
+
+
+_Reader = Callable[[Any], tuple[Any, ...]]
+_TEXTS: dict[type[Any], tuple[_Reader, _Reader]] = {}
+
+
+def _texts_of(kind: type[Any]) -> tuple[_Reader, _Reader]:
+    """What reads those fields of a kind of draft that are a text, and what reads others that may hold any."""
+    if kind not in _TEXTS:
+        drafted = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+        said = {f.name: f.type for f in drafted if f.init}
+        others = [name for name, type_ in said.items() if type_ not in ("str", *_TEXTLESS)]
+        _TEXTS[kind] = values_of([name for name, type_ in said.items() if type_ == "str"]), values_of(others)
+    return _TEXTS[kind]
+
+
+_TEXTLESS = ("int", "float", "bool", "int | None", "float | None")
 
 
 def replace_texts(value: Any, change: Callable[[str], str]) -> Any:
@@ -175,33 +200,43 @@ def trashed_why(session: Session, kind: RecordKind, ids: Iterable[str]) -> dict[
     return {record_id: (at, reason) for record_id, at, reason in found}
 
 
-def names_of(record: Site | Actor) -> tuple[Name, ...]:
+def names_of(record: Site | Actor | Plain) -> tuple[Name, ...]:
     """The names of a site or an actor, in their order."""
     return tuple(Name(name.text, name.lang, name.kind) for name in record.names)
 
 
 def fill(record: Any, draft: Any) -> None:
     """Set the columns and dates of *record* from the fields of *draft* that bear their names (`x` or `x_id`)."""
-    mapper = inspect(type(record))
-    plain = {*mapper.column_attrs.keys(), *mapper.composites.keys()}
-    for field in dataclasses.fields(draft):
-        for name in (field.name, f"{field.name}_id"):
-            if name in plain:
-                value = getattr(draft, field.name)
-                if getattr(record, name) != value:
-                    setattr(record, name, value)
+    held = _columns_of(record.__class__)
+    for field, name in _read_as(draft.__class__):
+        if name in held:
+            value = getattr(draft, field)
+            if getattr(record, name) != value:
+                setattr(record, name, value)
 
 
 def read_back(record: Any, draft_class: type[DraftT], **given: Any) -> DraftT:
     """Build a draft from the columns and dates of *record*; *given* names the fields kept in other tables."""
-    mapper = inspect(type(record))
-    plain = {*mapper.column_attrs.keys(), *mapper.composites.keys()}
+    held = vars(record) if isinstance(record, Plain) else _columns_of(record.__class__)
+    kind: Any = draft_class
     values = dict(given)
-    for field in dataclasses.fields(draft_class):  # type: ignore[arg-type]
-        for name in (field.name, f"{field.name}_id"):
-            if field.name not in values and name in plain:
-                values[field.name] = getattr(record, name)
+    for field, name in _read_as(kind):
+        if field not in values and name in held:
+            values[field] = getattr(record, name)
     return draft_class(**values)
+
+
+@cache
+def _read_as(draft_class: Any) -> tuple[tuple[str, str], ...]:
+    """Each field of a draft with the names that its column may bear."""
+    return tuple((f.name, name) for f in dataclasses.fields(draft_class) for name in (f.name, f"{f.name}_id"))
+
+
+@cache
+def _columns_of(model: Any) -> frozenset[str]:
+    """Names of the columns and dates of a mapped class."""
+    mapper = inspect(model)
+    return frozenset((*mapper.column_attrs.keys(), *mapper.composites.keys()))
 
 
 def sync(held: list[Any], model: type[Part], wanted: Iterable[Mapping[str, Any]]) -> None:
@@ -257,26 +292,13 @@ def belongs_to(part: type[Citation] | type[Note] | type[Identifier], ids: Sequen
 
 def notes_of(session: Session, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Notes by record id."""
-    found: dict[str, tuple[str, ...]] = {}
-    ids = list(ids)
-    if not ids:
-        return found
-    query = select(Note).where(belongs_to(Note, ids)).order_by(Note.record_id, Note.position)
-    for note in session.scalars(query):
-        found[note.record_id] = (*found.get(note.record_id, ()), note.text)
-    return found
+    return {key: tuple(note.text for note in notes) for key, notes in rows_by(session, Note.record_id, ids).items()}
 
 
 def identifiers_of(session: Session, ids: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
     """(scheme, value) pairs by record id."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    ids = list(ids)
-    if not ids:
-        return found
-    query = select(Identifier).where(belongs_to(Identifier, ids)).order_by(Identifier.record_id, Identifier.position)
-    for entry in session.scalars(query):
-        found[entry.record_id] = (*found.get(entry.record_id, ()), (entry.scheme, entry.value))
-    return found
+    found = rows_by(session, Identifier.record_id, ids)
+    return {key: tuple((one.scheme, one.value) for one in entries) for key, entries in found.items()}
 
 
 def find_by_identifier(session: Session, kind: RecordKind, scheme: str, value: str) -> str | None:

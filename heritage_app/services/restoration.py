@@ -7,13 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from heritage_app.domain.claims import evidence_of, independent
 from heritage_app.domain.restoration import EstimateDraft, EstimateRow, StanceTo, stands_alone
 from heritage_app.domain.vocabulary import ClaimStatus, RecordKind
 from heritage_app.services import actor, history, records, source
 from heritage_app.services.damage import site_names
+from heritage_app.storage.reading import page_of, plain, rows_by
 from heritage_app.storage.restoration import Estimate, EstimateInclusion, EstimateStanceTo
 from heritage_app.storage.site import Site, SiteChoice
 
@@ -63,20 +64,15 @@ def list_estimates(
     session: Session, query: Select[Estimate], *, lang: str = "en", limit: int | None = None, offset: int = 0
 ) -> tuple[EstimateRow, ...]:
     """Run *query* and return frozen rows, each with its claimant and evidence."""
-    options = [selectinload(Estimate.includes), selectinload(Estimate.stances)]
-    estimates = session.scalars(query.options(*options).limit(limit).offset(offset)).all()
+    estimates = plain(session, page_of(query, limit, offset))
     if not estimates:
         return ()
     ids = [estimate.id for estimate in estimates]
     cited, notes = source.citations_of(session, ids), records.notes_of(session, ids)
     names = actor.actor_names(session, [estimate.claimant_id for estimate in estimates], lang)
     sites = site_names(session, {estimate.site_id for estimate in estimates}, lang)
-    pins = {
-        choice.claim_id: choice.reason
-        for choice in session.scalars(
-            select(SiteChoice).where(SiteChoice.axis == "estimate", SiteChoice.claim_id.in_(ids))
-        )
-    }
+    chosen = rows_by(session, SiteChoice.site_id, {estimate.site_id for estimate in estimates})
+    pins = {one.claim_id: one.reason for held in chosen.values() for one in held if one.axis == "estimate"}
     return tuple(
         EstimateRow(
             id=estimate.id,

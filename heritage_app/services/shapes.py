@@ -83,6 +83,7 @@ SHAPES: tuple[Shape, ...] = (
         "sites", "site", "heritage places; part_of_id makes the tree",
         Part("names", "site_name", "site_id"), Part("terms", "site_term", "site_id"),
         Part("designations", "site_designation", "site_id"), Part("outlines", "site_outline", "site_id"),
+        Part("tags", "site_tag", "site_id"),
         Part("references", "site_reference", "site_id"), Part("choices", "site_choice", "site_id"),
         Part("distinct_from", "site_distinct", "site_id"),
     ),

@@ -19,8 +19,9 @@ from heritage_app.domain.names import pick_name
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.site import SiteDraft
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.services import history, records
+from heritage_app.services import history, records, tags
 from heritage_app.services.listing import list_sites
+from heritage_app.storage.reading import rows_by
 from heritage_app.storage.registry import ReferenceCounter, RegistryInfo
 from heritage_app.storage.site import (
     Site,
@@ -28,6 +29,7 @@ from heritage_app.storage.site import (
     SiteName,
     SiteOutline,
     SiteReference,
+    SiteTag,
     SiteTerm,
 )
 
@@ -85,6 +87,7 @@ def _save(session: Session, site: Site, draft: SiteDraft) -> str:
     ]
     records.sync(site.designations, SiteDesignation, designations)
     records.sync(site.outlines, SiteOutline, [{"role": o.role, "geojson": o.geojson} for o in draft.outlines])
+    records.sync(site.tags, SiteTag, [{"text": tag} for tag in tags.settled(session, draft.tags)])
     session.flush()
     records.set_identifiers(session, RecordKind.SITE, site.id, [(i.scheme, i.value) for i in draft.identifiers])
     records.set_notes(session, RecordKind.SITE, site.id, draft.notes)
@@ -113,11 +116,17 @@ def _next_reference(session: Session, draft: SiteDraft) -> str:
 def ancestors(session: Session, site_id: str) -> tuple[str, ...]:
     """Ids from the immediate parent up to the root."""
     found: list[str] = []
-    at = session.scalar(select(Site.part_of_id).where(Site.id == site_id))
+    at = _above(session, site_id)
     while at is not None and at not in found:
         found.append(at)
-        at = session.scalar(select(Site.part_of_id).where(Site.id == at))
+        at = _above(session, at)
     return tuple(found)
+
+
+def _above(session: Session, site_id: str) -> str | None:
+    held = rows_by(session, Site.id, [site_id], only=("part_of_id",)).get(site_id)
+    above: str | None = held[0].part_of_id if held else None
+    return above
 
 
 def descendants(session: Session, site_id: str) -> tuple[str, ...]:
@@ -125,7 +134,8 @@ def descendants(session: Session, site_id: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     level: Sequence[str] = [site_id]
     while level:
-        level = [i for i in session.scalars(select(Site.id).where(Site.part_of_id.in_(level))) if i not in found]
+        parts = rows_by(session, Site.part_of_id, level, only=("id",)).values()
+        level = [part.id for held in parts for part in held if part.id not in found]
         found.update(dict.fromkeys(level))
     return tuple(found)
 
@@ -137,16 +147,15 @@ def resolve(session: Session, key: str) -> str:
     Raises:
         NoSuchRecord: Nothing answers to it.
     """
-    if session.scalar(select(Site.id).where(Site.id == key)) is not None:
+    if rows_by(session, Site.id, [key], only=("id",)):
         return key
     try:
         reference = str(parse_reference(key))
     except NotAReference:
         reference = key
-    found = session.scalar(select(SiteReference.site_id).where(SiteReference.reference == reference))
-    if found is None:
-        raise records.NoSuchRecord(kind="site", key=key)
-    return found
+    for (held,) in rows_by(session, SiteReference.reference, [reference]).values():
+        return str(held.site_id)
+    raise records.NoSuchRecord(kind="site", key=key)
 
 
 def find_name(session: Session, text: str) -> str | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import inspect, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from heritage_app.domain.claims import Choice
 from heritage_app.domain.damage import DamageRow
@@ -38,6 +37,10 @@ from heritage_app.services import (
 from heritage_app.services.claims import Axis
 from heritage_app.services.entries import Tree
 from heritage_app.services.summary import Claims, draft_of, flags_at, for_the_parts, related, rollup_of
+from heritage_app.storage.damage import DamageReport
+from heritage_app.storage.hazard import Hazard, Threat
+from heritage_app.storage.reading import rows_by, with_parts
+from heritage_app.storage.restoration import Estimate, Intervention, RestorationStage
 from heritage_app.storage.site import Site, SiteChoice
 
 BATCH = 10
@@ -95,9 +98,8 @@ class _Batch:
         self._parts: dict[str, list[str]] = {}
         within = [one for one in ids if self._below[one]]
         if within:
-            query = select(Site.part_of_id, Site.id).where(Site.part_of_id.in_(within), Site.trashed_at.is_(None))
-            for over, part in session.execute(query):
-                self._parts.setdefault(str(over), []).append(part)
+            for over, parts in rows_by(session, Site.part_of_id, within, only=("id", "trashed_at")).items():
+                self._parts[over] = [part.id for part in parts if part.trashed_at is None]
 
     def records(self, history_too: bool) -> Iterator[SiteRecord]:
         """Each site whole."""
@@ -148,9 +150,8 @@ class _Batch:
     def _drafts(self) -> dict[str, tuple[SiteDraft, int, str]]:
         """What each says now, its version, and why it is in the trash."""
         session, ids = self._session, self._ids
-        parts = [selectinload(getattr(Site, relation.key)) for relation in inspect(Site).relationships]
-        query = select(Site).where(Site.id.in_(ids)).options(*parts).execution_options(populate_existing=True)
-        held = {record.id: record for record in session.scalars(query)}
+        rows = [row for (row,) in rows_by(session, Site.id, ids).values()]
+        held = {record.id: record for record in with_parts(session, Site, rows)}
         for one in ids:
             if one not in held:
                 raise records.NoSuchRecord(kind="site", key=one)
@@ -164,15 +165,20 @@ class _Batch:
         session, ids, lang = self._session, self._ids, self._lang
         over = {key for keys in self._above.values() for key in keys}
         near = {*ids, *over, *(key for keys in self._below.values() for key in keys)}
-        estimates = restoration.select_estimates(site_ids=sorted({*ids, *over}))
-        works = intervention.select_interventions(site_ids=ids)
+
+        def of(at: Collection[str], held: Any, said: Callable[..., Any], asked: Callable[..., Any], **more: Any) -> Any:
+            # Of most kinds nothing is said of a site, and asking that takes a tenth of putting the query into words.
+            if not rows_by(session, held.site_id, at, only=("id",)):
+                return ()
+            return said(session, asked(site_ids=sorted(at), **more), lang=lang)
+
         return _Told(
-            reports=_by(damage.list_damage(session, damage.select_damage(site_ids=ids, trashed=None), lang=lang)),
-            estimates=_by(restoration.list_estimates(session, estimates, lang=lang)),
-            hazards=hazard.list_hazards(session, hazard.select_hazards(site_ids=sorted(near)), lang=lang),
-            stages=_by(stage.list_stages(session, stage.select_stages(site_ids=ids), lang=lang)),
-            threats=_by(threat.list_threats(session, threat.select_threats(site_ids=ids), lang=lang)),
-            works=_by(intervention.list_interventions(session, works, lang=lang)),
+            reports=_by(of(ids, DamageReport, damage.list_damage, damage.select_damage, trashed=None)),
+            estimates=_by(of({*ids, *over}, Estimate, restoration.list_estimates, restoration.select_estimates)),
+            hazards=of(near, Hazard, hazard.list_hazards, hazard.select_hazards),
+            stages=_by(of(ids, RestorationStage, stage.list_stages, stage.select_stages)),
+            threats=_by(of(ids, Threat, threat.list_threats, threat.select_threats)),
+            works=_by(of(ids, Intervention, intervention.list_interventions, intervention.select_interventions)),
         )
 
     def _said(self, told: _Told) -> dict[str, Claims]:
@@ -199,12 +205,11 @@ class _Batch:
         return said
 
     def _choices(self) -> dict[str, dict[Axis, Choice]]:
-        found: dict[str, dict[Axis, Choice]] = {}
-        query = select(SiteChoice).where(SiteChoice.site_id.in_(self._ids)).order_by(SiteChoice.axis)
-        for held in self._session.scalars(query):
-            choice = Choice(claim=held.claim_id, reason=held.reason)
-            found.setdefault(held.site_id, {})[Axis(held.axis)] = choice
-        return found
+        held = rows_by(self._session, SiteChoice.site_id, self._ids)
+        return {
+            key: {Axis(one.axis): Choice(claim=one.claim_id, reason=one.reason) for one in chosen}
+            for key, chosen in held.items()
+        }
 
     def _rows(self) -> tuple[dict[str, SiteRow], dict[str, tuple[str, ...]]]:
         """The lines of the list of all sites that are named, and what each site may be the same as."""

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.folding import fold
 from heritage_app.domain.source import CitationDraft, CitationRow, SourceDraft, SourceRow
 from heritage_app.domain.vocabulary import Basis, RecordKind
 from heritage_app.services import history, records, vocabulary
+from heritage_app.storage.engine import plain_rows
+from heritage_app.storage.reading import Plain, plain, rows_by
 from heritage_app.storage.source import Citation, Source
+
+_USES = """
+    SELECT source_id, count(*) FROM citation
+    WHERE trashed_at IS NULL AND source_id IN (SELECT value FROM json_each(?)) GROUP BY source_id
+"""
+"""How often each of these sources is cited."""
 
 
 def add_source(session: Session, draft: SourceDraft) -> str:
@@ -74,17 +83,15 @@ def citation_draft(session: Session, citation_id: str) -> tuple[CitationDraft, i
 
 def list_sources(session: Session, *, ids: Iterable[str] | None = None, trashed: bool = False) -> tuple[SourceRow, ...]:
     """Sources by title; with *ids* only these, whether trashed or not."""
-    query = select(Source)
     if ids is not None:
-        query = query.where(Source.id.in_(list(ids)))
+        sources = [source for (source,) in rows_by(session, Source.id, ids).values()]
     else:
-        query = query.where(Source.trashed_at.is_not(None) if trashed else Source.trashed_at.is_(None))
-    sources = session.scalars(query).all()
+        gone = Source.trashed_at
+        sources = plain(session, select(Source).where(gone.is_not(None) if trashed else gone.is_(None)))
     found = [source.id for source in sources]
     bases = vocabulary.source_bases(session)
     notes, identifiers = records.notes_of(session, found), records.identifiers_of(session, found)
-    counted = select(Citation.source_id, func.count()).where(Citation.trashed_at.is_(None)).group_by(Citation.source_id)
-    counts = dict(session.execute(counted).all())
+    counts = dict(plain_rows(session.connection(), _USES, (json.dumps(found),)))
     rows = [
         SourceRow(
             id=source.id,
@@ -104,28 +111,31 @@ def list_sources(session: Session, *, ids: Iterable[str] | None = None, trashed:
 
 def citations_of(session: Session, record_ids: Iterable[str]) -> dict[str, tuple[CitationRow, ...]]:
     """Citations in use on these records, by record id, in the order in which they were entered."""
-    ids = list(record_ids)
-    if not ids:
-        return {}
-    in_use = (records.belongs_to(Citation, ids), Citation.trashed_at.is_(None), Source.trashed_at.is_(None))
-    found: dict[str, tuple[CitationRow, ...]] = {}
-    for row in _citations(session, *in_use):
-        found[row.draft.record_id] = (*found.get(row.draft.record_id, ()), row)
-    return found
+    held = rows_by(session, Citation.record_id, record_ids)
+    in_use = [citation for citations in held.values() for citation in citations if citation.trashed_at is None]
+    found: dict[str, list[CitationRow]] = {}
+    for row in _citations(session, in_use, trashed=False):
+        found.setdefault(row.draft.record_id, []).append(row)
+    return {key: tuple(rows) for key, rows in found.items()}
 
 
 def trashed_citations(session: Session) -> tuple[CitationRow, ...]:
     """Uses of a source that were taken away by themselves, in the order in which they were entered."""
-    return tuple(_citations(session, Citation.trashed_at.is_not(None)))
+    query = select(Citation).where(Citation.trashed_at.is_not(None)).order_by(Citation.id)
+    return tuple(_citations(session, plain(session, query), trashed=True))
 
 
-def _citations(session: Session, *wanted: ColumnElement[bool]) -> Iterator[CitationRow]:
-    query = select(Citation, Source).join(Source, Source.id == Citation.source_id).where(*wanted).order_by(Citation.id)
-    pairs = session.execute(query).all()
-    bases = vocabulary.source_bases(session) if pairs else {}
-    roots = _roots(session, {source.id: source.derived_from_id for _, source in pairs})
-    notes = records.notes_of(session, [citation.id for citation, _ in pairs])
-    for citation, source in pairs:
+def _citations(session: Session, citations: Sequence[Plain], *, trashed: bool) -> Iterator[CitationRow]:
+    """These citations; those of sources in the trash only where *trashed* asks for them."""
+    cited = rows_by(session, Source.id, {citation.source_id for citation in citations})
+    sources = {key: source for key, (source,) in cited.items() if trashed or source.trashed_at is None}
+    bases = vocabulary.source_bases(session) if sources else {}
+    roots = _roots(session, {source.id: source.derived_from_id for source in sources.values()})
+    notes = records.notes_of(session, [citation.id for citation in citations])
+    for citation in citations:
+        source = sources.get(citation.source_id)
+        if source is None:
+            continue
         yield CitationRow(
             id=citation.id,
             draft=records.read_back(citation, CitationDraft, notes=notes.get(citation.id, ())),

@@ -13,6 +13,7 @@ from heritage_app.domain.stage import StageDraft, StageRow
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import actor, history, records, source
 from heritage_app.services.damage import site_names
+from heritage_app.storage.reading import plain
 from heritage_app.storage.restoration import RestorationStage
 from heritage_app.storage.site import Site
 
@@ -58,7 +59,7 @@ def select_stages(
 
 def list_stages(session: Session, query: Select[RestorationStage], *, lang: str = "en") -> tuple[StageRow, ...]:
     """Run *query* and return frozen rows, undated ones first, then the oldest."""
-    stages = session.scalars(query).all()
+    stages = plain(session, query)
     if not stages:
         return ()
     ids = [stage.id for stage in stages]

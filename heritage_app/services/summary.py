@@ -52,6 +52,7 @@ from heritage_app.services.claims import Axis
 from heritage_app.services.entries import Loaded, Reading, SiteFacts, Tree
 from heritage_app.services.lookalikes import Lookalikes
 from heritage_app.storage.history import Change, DeedEntry
+from heritage_app.storage.reading import Plain
 from heritage_app.storage.search import SearchFlag, SearchSite
 from heritage_app.storage.site import Site, SiteReference
 
@@ -68,7 +69,7 @@ def site_draft(session: Session, site_id: str) -> tuple[SiteDraft, int]:
     return draft_of(record, identifiers, records.notes_of(session, [site_id]).get(site_id, ())), record.version
 
 
-def draft_of(record: Site, identifiers: Iterable[tuple[str, str]], notes: tuple[str, ...]) -> SiteDraft:
+def draft_of(record: Site | Plain, identifiers: Iterable[tuple[str, str]], notes: tuple[str, ...]) -> SiteDraft:
     """A site, read with its parts, as a draft."""
     return records.read_back(
         record,
@@ -83,23 +84,31 @@ def draft_of(record: Site, identifiers: Iterable[tuple[str, str]], notes: tuple[
             for d in record.designations
         ),
         identifiers=tuple(Identifier(*pair) for pair in identifiers),
+        tags=tuple(tag.text for tag in record.tags),
         notes=notes,
     )
 
 
 def missing_fields(draft: SiteDraft) -> tuple[str, ...]:
     """Fields of the minimum data standard (EAMENA, site level) that a draft leaves empty."""
-    wanted = {
-        "type": draft.type,
-        "country": draft.country or draft.part_of,
-        "governorate": draft.governorate or draft.part_of,
-        "point": draft.point,
-        "located_by": draft.located_by or draft.point is None,
-        "periods": draft.periods,
-        "functions": draft.functions,
-        "description": draft.description,
-    }
-    return tuple(field for field, value in wanted.items() if not value)
+    part, point = draft.part_of, draft.point
+    return _missing(
+        bool(draft.type),
+        bool(draft.country or part),
+        bool(draft.governorate or part),
+        point is not None,
+        bool(draft.located_by or point is None),
+        bool(draft.periods),
+        bool(draft.functions),
+        bool(draft.description),
+    )
+
+
+@cache
+def _missing(*there: bool) -> tuple[str, ...]:
+    """Those fields that are not there, in the order in which `missing_fields` asks for them."""
+    names = ("type", "country", "governorate", "point", "located_by", "periods", "functions", "description")
+    return tuple([name for name, thing in zip(names, there, strict=True) if not thing])
 
 
 class Claims(NamedTuple):
@@ -270,8 +279,7 @@ def _refresh_many(session: Session, sites: Collection[str], progress: Callable[[
     summed = _summed_outside(session, tree, known)
     made = _told(_entries(session, known, twins, summed, tree), progress, len(known))
     if listed:
-        for entry in made:
-            index.put(session, entry)
+        index.put(session, made)
     else:
         build(session.connection(), made)
     if together:
@@ -459,6 +467,7 @@ def _meeting(entries: Iterable[SiteEntry], meetings: Meetings, lookalikes: Looka
             for site_id, points in zip(waiting.popleft(), meetings.get(), strict=True):
                 lookalikes.meet(site_id, points)
         elif not batch:
+            meetings.end()  # the index needs the room now
             return
 
 
@@ -603,7 +612,7 @@ def put(session: Session, site_id: str, *, twin: bool | None = None) -> None:
     if twin is None:
         flags = session.scalar(select(SearchSite.flags).where(SearchSite.site_id == site_id))
         twin = flags is not None and _has_twin(flags)
-    index.put(session, _entry(session, site_id, twin=twin))
+    index.put(session, [_entry(session, site_id, twin=twin)])
 
 
 def _entry(session: Session, site_id: str, *, twin: bool) -> SiteEntry:
@@ -675,12 +684,8 @@ def _made(site_id: str, facts: SiteFacts, said: Claims, *, twin: bool) -> SiteEn
     bare = said is _NOTHING_SAID
     verdict, stage_now = (_NO_VERDICT, NO_STAGE) if bare else (said.verdict, said.stage)
     missing = missing_fields(draft)
-    twins = (site_id,) if twin else ()
-    latest = max(
-        (r.when for r in reports if r.accepted and r.when is not None and r.when.latest is not None),
-        key=lambda when: when.latest or 0,
-        default=None,
-    )
+    seen = [r.when for r in reports if r.accepted and r.when is not None and r.when.latest is not None]
+    latest = max(seen, key=lambda when: when.latest or 0) if seen else None
     point = draft.point
     return SiteEntry(
         site_id=site_id,
@@ -697,11 +702,11 @@ def _made(site_id: str, facts: SiteFacts, said: Claims, *, twin: bool) -> SiteEn
         stage=stage_now.stage,
         flags=_bare_flags(missing, twin)
         if bare
-        else tuple((flag.kind, flag.since) for flag in flags_at(draft, said, twins)),
+        else tuple([(flag.kind, flag.since) for flag in flags_at(draft, said, (site_id,) if twin else ())]),
         facets=findable.facets_of(
             draft, reports, said.hazards, country=facts.country, above=facts.above, more=facts.more
         ),
-        events=tuple((when.earliest, when.latest) for r in reports if (when := r.when) is not None),
+        events=tuple([(when.earliest, when.latest) for r in reports if (when := r.when) is not None]),
         lat=None if point is None else point.lat,
         lon=None if point is None else point.lon,
         missing=len(missing),

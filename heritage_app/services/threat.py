@@ -13,6 +13,7 @@ from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history, records, source
 from heritage_app.services.damage import site_names
 from heritage_app.storage.hazard import Threat
+from heritage_app.storage.reading import plain
 from heritage_app.storage.site import Site
 
 
@@ -57,7 +58,7 @@ def select_threats(
 
 def list_threats(session: Session, query: Select[Threat], *, lang: str = "en") -> tuple[ThreatRow, ...]:
     """Run *query* and return frozen rows, the soonest first, undated ones last."""
-    threats = session.scalars(query).all()
+    threats = plain(session, query)
     if not threats:
         return ()
     ids = [threat.id for threat in threats]

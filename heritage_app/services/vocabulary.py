@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.vocabulary import Basis, Condition, Term
+from heritage_app.storage.engine import plain_rows
+from heritage_app.storage.reading import rows_by
 from heritage_app.storage.vocabulary import Crosswalk, TermLabel, Vocabulary
 from heritage_app.storage.vocabulary import Term as TermRow
 
@@ -114,16 +116,36 @@ def find_term(session: Session, vocabulary: str, key: str) -> Term | None:
 
 
 def all_terms(session: Session) -> dict[str, tuple[Term, ...]]:
-    """Every vocabulary with its terms: what a window keeps in memory (some hundred terms)."""
-    # Columns and not mapped objects: these are thousands of rows, and every report begins with them.
+    """
+    Every vocabulary with its terms.
+
+    Every report begins with these thousands of rows: a connection that cannot write keeps what it has read until
+    another one has written (https://sqlite.org/pragma.html, data_version).
+    """
+    connection = session.connection()
+    ((reads_only,),) = plain_rows(connection, "PRAGMA query_only")
+    ((version,),) = plain_rows(connection, "PRAGMA data_version")
+    held: tuple[int, dict[str, tuple[Term, ...]]] | None = connection.info.get(_KEPT)
+    if held is None or held[0] != version or not reads_only:
+        held = version, _read_terms(connection)
+        connection.info[_KEPT] = held
+    return dict(held[1])
+
+
+_KEPT = "heritage_terms"
+"""Where a connection keeps its terms."""
+
+
+def _read_terms(connection: Connection) -> dict[str, tuple[Term, ...]]:
     labels: dict[tuple[str, str], dict[str, str]] = {}
-    said = select(TermLabel.vocabulary, TermLabel.term, TermLabel.lang, TermLabel.text)
-    for vocabulary, key, lang, text in session.execute(said.where(TermLabel.kind == "label")):
+    said = "SELECT vocabulary, term, lang, text FROM term_label WHERE kind = 'label'"
+    for vocabulary, key, lang, text in plain_rows(connection, said):
         labels.setdefault((vocabulary, key), {})[lang] = text
     found: dict[str, list[Term]] = {}
-    columns = select(TermRow.vocabulary, TermRow.key, TermRow.rank, TermRow.parent, TermRow.basis)
-    for vocabulary, key, rank, parent, basis in session.execute(columns.order_by(TermRow.vocabulary, TermRow.position)):
-        term = Term(vocabulary, key, labels.get((vocabulary, key), {}), rank, parent, basis)
+    listed = 'SELECT vocabulary, "key", rank, parent, basis FROM term ORDER BY vocabulary, position'
+    for vocabulary, key, rank, parent, basis in plain_rows(connection, listed):
+        known = Basis(basis) if basis else None
+        term = Term(vocabulary, key, labels.get((vocabulary, key), {}), rank, parent, known)
         found.setdefault(vocabulary, []).append(term)
     return {key: tuple(rows) for key, rows in found.items()}
 
@@ -171,5 +193,5 @@ def _nearest(known: tuple[Term, ...], given: str, most: int = 5) -> list[str]:
 
 def source_bases(session: Session) -> dict[str, Basis]:
     """How sources of each type usually know; press for a type that says nothing."""
-    rows = session.execute(select(TermRow.key, TermRow.basis).where(TermRow.vocabulary == "source_type"))
-    return {key: basis or Basis.PRESS for key, basis in rows}
+    rows = rows_by(session, TermRow.vocabulary, ["source_type"]).get("source_type", ())
+    return {row.key: row.basis or Basis.PRESS for row in rows}

@@ -7,7 +7,8 @@ Triggers write JSON of the old and the new row; who, why and *correction or chan
 from __future__ import annotations
 
 import hashlib
-import json
+from collections.abc import Iterable
+from json.encoder import encode_basestring_ascii as quoted
 from typing import Any
 
 from sqlalchemy import Connection, ForeignKey, Index, Table
@@ -107,14 +108,22 @@ def seal_hash(connection: Connection, before: str, deed_id: str, after: int, las
         "WHERE number > ? AND number <= ? ORDER BY number"
     )
     digest.update(_line([before]))
+    held: Any = connection.connection.dbapi_connection  # an import leaves very many
     for statement, values in ((deed, (deed_id,)), (changes, (after, last))):
-        for row in connection.exec_driver_sql(statement, values):
-            digest.update(_line(list(row)))
+        rows = held.execute(statement, values)
+        while some := rows.fetchmany(_HASHED):
+            digest.update(b"".join([_line(row) for row in some]))
     return digest.hexdigest()
 
 
-def _line(values: list[Any]) -> bytes:
-    return json.dumps(values, ensure_ascii=True, separators=(",", ":")).encode("ascii") + b"\n"
+_HASHED = 1_000
+"""Changes that are hashed together."""
+
+
+def _line(values: Iterable[str | int | None]) -> bytes:
+    """As `json.dumps` writes it without blanks, in a fraction of the time."""
+    told = ["null" if one is None else str(one) if type(one) is int else quoted(str(one)) for one in values]
+    return f"[{','.join(told)}]\n".encode("ascii")
 
 
 def watched_tables() -> tuple[Table, ...]:

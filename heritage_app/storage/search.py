@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 from heritage_app.storage.base import STRICT, Base, Key
 
-SEARCH_VERSION = 6
+SEARCH_VERSION = 7
 """To be raised with every change of a search table, of folding, or of what is written into the index."""
 
 
@@ -75,6 +75,9 @@ class SearchSite(Base):
     lon: Mapped[float | None]
     missing: Mapped[int]
     """Fields of the minimum data standard that are empty."""
+    key_sum: Mapped[int]
+    text_sum: Mapped[int]
+    """Checksums of what `search_key` and `search_text` hold of this site, which cannot be read back."""
 
 
 class SearchFlag(Base):

@@ -37,6 +37,8 @@ class Answer:
     """How many sites the registry has."""
     typed_places: tuple[str, ...]
     """Names after `in:`, and in `query.inside` the ids they stand for."""
+    cut: bool = False
+    """Whether there may be more than these rows, which nobody has counted yet."""
 
     @property
     def complete(self) -> bool:
@@ -69,8 +71,14 @@ class Hidden:
     """How many more all of them hide together."""
 
 
-def first_rows(query: SiteQuery, everything: int | None, day: Day, lang: str) -> Callable[[Session], Answer]:
-    """Work for the desk: the first rows of *query*; *everything* is counted where it is not known."""
+def first_rows(
+    query: SiteQuery, everything: int | None, day: Day, lang: str, *, typed: int = PAGE
+) -> Callable[[Session], Answer]:
+    """
+    Work for the desk: the first rows of *query*; *everything* is counted where it is not known.
+
+    Of a question with words, whose rows all come when typing pauses, these are at most *typed*.
+    """
 
     def work(session: Session) -> Answer:
         from heritage_app.services.asking import with_places
@@ -79,13 +87,13 @@ def first_rows(query: SiteQuery, everything: int | None, day: Day, lang: str) ->
         asked = with_places(session, query)
         known = count_sites(session, SiteQuery(), today=day) if everything is None else everything
         if asked.text.strip():
-            rows = type_ahead(session, asked, today=day, lang=lang, limit=PAGE)
-            total = len(rows)
-        else:
-            rows = list_sites(session, asked, today=day, lang=lang, limit=PAGE)
-            total = len(rows)
-            if total == PAGE:
-                total = count_sites(session, asked, today=day) if asked.filtered else known
+            limit = min(typed, PAGE)
+            rows = type_ahead(session, asked, today=day, lang=lang, limit=limit)
+            return Answer(asked, rows, len(rows), known, query.inside, cut=len(rows) == limit)
+        rows = list_sites(session, asked, today=day, lang=lang, limit=PAGE)
+        total = len(rows)
+        if total == PAGE:
+            total = count_sites(session, asked, today=day) if asked.filtered else known
         return Answer(asked, rows, total, known, query.inside)
 
     return work

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from heritage_app.domain.errors import HeritageError
+from heritage_app.domain.tags import tag_problems
 from heritage_app.domain.vocabulary import Visibility
 from heritage_app.ui.background import Progress
 from heritage_app.ui.buttons import PrimaryButton
@@ -18,7 +19,7 @@ from heritage_app.ui.desk import UNNAMED, Done, in_words
 from heritage_app.ui.fields import ComboBox, Field
 from heritage_app.ui.form_choices import ComboInput, SiteInput
 from heritage_app.ui.form_frame import across
-from heritage_app.ui.form_parts import Input, Lists, PickInput, TextInput
+from heritage_app.ui.form_parts import Input, Lists, PickInput, TagInput, TextInput
 from heritage_app.ui.form_site import read_count
 from heritage_app.ui.long_work import LongWork
 from heritage_app.ui.notices import Banner
@@ -42,7 +43,7 @@ PAUSE = 300
 """Milliseconds without a key after which the step is checked."""
 NAMED = 20
 """Sites that refuse are named up to so many, and the others counted."""
-TRASH, NOTE = "trash", "note"
+TRASH, NOTE, TAG, UNTAG = "trash", "note", "tag", "untag"
 """What can be done besides setting a field."""
 
 
@@ -137,6 +138,8 @@ class BulkPage(PhotoPage):
             "visibility": ComboInput(self.tr("Who may see it"), circles, start=str(Visibility.PUBLIC)),
             "visit_interval_months": TextInput(self.tr("Months between visits")),
             NOTE: TextInput(self.tr("A note to add")),
+            TAG: TagInput(self.tr("A tag to add"), self._desk, lists),
+            UNTAG: TagInput(self.tr("A tag to remove"), self._desk, lists),
         }
 
     def _build_outcome(self) -> None:
@@ -178,6 +181,11 @@ class BulkPage(PhotoPage):
         if self.doing == NOTE:
             note = str(field.read()).strip()
             return BulkStep(notes=(note,) if note else ())
+        if self.doing in (TAG, UNTAG):
+            tags = tuple(filter(None, (str(field.read()),)))
+            for problem in tag_problems("tags", tags):
+                raise problem
+            return BulkStep(tags=tags) if self.doing == TAG else BulkStep(untags=tags)
         value = field.read()
         if self.doing == "visit_interval_months":
             value = read_count(str(value))

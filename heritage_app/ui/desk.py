@@ -185,6 +185,8 @@ class RegistryDesk(QObject):
         """What a viewer reads in place of a protected name, in `lang`."""
         self.terms: Mapping[str, tuple[Term, ...]] = {}
         """Every vocabulary with its terms, once read."""
+        self.tags: Mapping[str, str] = {}
+        """Tags in use by what makes them the same, each as it was typed first."""
         self.info: Opened | None = None
         self._held = _Held()
         self._reading = _Reading()
@@ -196,6 +198,7 @@ class RegistryDesk(QObject):
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH)
         self._watch.timeout.connect(self.look_elsewhere)
+        self.changed.connect(self.read_tags)
 
     @property
     def today(self) -> date:
@@ -334,6 +337,20 @@ class RegistryDesk(QObject):
             return {**all_terms(session), SHORT_CONDITIONS: terms(session, "condition", kind="short")}
 
         self.read(work, self._take_terms, key="terms")
+        self.read_tags()
+
+    def read_tags(self) -> None:
+        """Read the tags in use into `tags`."""
+
+        def work(session: Session) -> dict[str, str]:
+            from heritage_app.services.tags import known_tags
+
+            return known_tags(session)
+
+        self.read(work, self._take_tags, key="tags")
+
+    def _take_tags(self, tags: dict[str, str]) -> None:
+        self.tags = tags
 
     def _take_terms(self, terms: dict[str, tuple[Term, ...]]) -> None:
         self.terms = terms

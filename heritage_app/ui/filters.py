@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.query import HELD, PRESENCE, SiteQuery
+from heritage_app.domain.tags import joined_tags
 from heritage_app.domain.vocabulary import ClaimStatus, Condition, Evidence, FlagKind, Stage
 from heritage_app.ui.paint import digits
 from heritage_app.ui.query_words import field_title, presence_words
@@ -59,6 +60,7 @@ FIELD_OF = {
     "designation": "designations",
     "country": "countries",
     "district": "districts",
+    "tag": "tags",
     "by": "entered_by",
     "review": "review",
     "with": "present",
@@ -70,7 +72,7 @@ FIELD_OF = {
 BARE = ("with", "without")
 """Filters that ask whether there is anything at all."""
 
-OCCURRING = {"region": "governorates", "country": "countries", "district": "districts", "by": "people"}
+OCCURRING = {"region": "governorates", "country": "countries", "district": "districts", "tag": "tags", "by": "people"}
 """Filters that offer only what occurs in the registry, and the field of `Occurring` that has it."""
 
 OCCURS = "occurs"
@@ -172,7 +174,8 @@ class FilterSet(QObject):
         if name == "updated":
             lately = _LATELY.fullmatch(self._text("updated_since"))
             return (lately[1],) if lately is not None and lately[1] in DAYS else ()
-        return tuple(map(str, getattr(self.whole(), FIELD_OF[name])))
+        keys = tuple(map(str, getattr(self.whole(), FIELD_OF[name])))
+        return joined_tags(keys, self._desk.tags) if name == "tag" else keys
 
     def _text(self, field: str) -> str:
         """The filter that sets *field*, as it was written: where both say it, what is typed holds."""
@@ -327,6 +330,7 @@ class FilterSet(QObject):
                 "region": QCoreApplication.translate("Filters", "No site names its region"),
                 "country": QCoreApplication.translate("Filters", "No site names its country"),
                 "district": QCoreApplication.translate("Filters", "No site names its district"),
+                "tag": QCoreApplication.translate("Filters", "No site bears a tag"),
                 "by": QCoreApplication.translate("Filters", "Nobody has entered a site"),
             }
             menu.addAction(nothing[name]).setEnabled(False)

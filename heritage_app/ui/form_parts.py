@@ -14,7 +14,7 @@ from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.figures import read_decimal
 from heritage_app.domain.names import Name
 from heritage_app.ui.buttons import PaintedButton
-from heritage_app.ui.completer import Choice, PickLine, term_choices
+from heritage_app.ui.completer import Choice, PickLine, choice, term_choices
 from heritage_app.ui.fields import Field
 from heritage_app.ui.paint import isolated
 from heritage_app.ui.say import error_words
@@ -320,6 +320,18 @@ class PickInput(Input):
         if not self.pick.key and not self.pick.free:
             raise NotInList(text=short(text))
         return self.pick.key or None
+
+
+class TagInput(PickInput):
+    """A tag: one of those in use, found by typing, or any other."""
+
+    def __init__(self, label: str, desk: RegistryDesk, lists: Lists, *, optional: bool = False) -> None:
+        lists.put("tag", [choice(tag, tag) for tag in desk.tags.values()])
+        super().__init__(label, lists, "tag", optional=optional, free=True)
+
+    def read(self) -> str:
+        """The tag; empty for no text."""
+        return self.text().strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLayout, QVBoxLayout
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from heritage_app.domain.coordinates import Point, distance_m, looks_swapped, read_point
 from heritage_app.domain.figures import NotANumber, read_decimal
@@ -27,6 +27,7 @@ from heritage_app.ui.form_parts import (
     Idle,
     PickInput,
     ReadInput,
+    TagInput,
     TextInput,
     date_text,
     short,
@@ -160,13 +161,18 @@ class SiteForm(FormPage):
 
     def _build_more(self, column: QVBoxLayout) -> None:
         lists = self.lists
-        more = self.fold(self.tr("More"), self.tr("Periods, uses, age, owner or custodian, visits, who may see it"))
+        more = self.fold(
+            self.tr("More"), self.tr("Periods, uses, age, tags, owner or custodian, visits, who may see it")
+        )
         column.addWidget(more)
         period = (Cell("term", lambda: PickInput(self.tr("Period"), lists, "cultural_period", optional=True)),)
         function = (Cell("term", lambda: PickInput(self.tr("Use"), lists, "site_function", optional=True)),)
         periods = self.add("periods", Rows(self.tr("Periods"), period, add=self.tr("Add a period"), bare=True))
         functions = self.add("functions", Rows(self.tr("Uses"), function, add=self.tr("Add a use"), bare=True))
         more.body.addLayout(across((periods, 1), (functions, 1)))
+        tag = (Cell("text", lambda: TagInput(self.tr("Tag"), self.desk, lists, optional=True)),)
+        tags = self.add("tags", Rows(self.tr("Tags"), tag, add=self.tr("Add a tag"), bare=True))
+        more.body.addLayout(across((tags, 1), (QWidget(), 1)))
         age = self.add("age", TextInput(self.tr("Age, in the words of the source"), optional=True))
         custodian = self.add("custodian", TextInput(self.tr("Owner or custodian"), optional=True))
         more.body.addLayout(across((age, 1), (custodian, 1)))
@@ -215,6 +221,7 @@ class SiteForm(FormPage):
         for name, vocabulary in (("periods", "cultural_period"), ("functions", "site_function")):
             keys = getattr(draft, name)
             self.inputs[name].set_raw([{"term": {"text": self.say.term(vocabulary, key), "key": key}} for key in keys])
+        self.inputs["tags"].set_raw([{"text": {"text": tag, "key": tag}} for tag in draft.tags])
         self.inputs["identifiers"].set_raw([{"scheme": one.scheme, "value": one.value} for one in draft.identifiers])
         self.inputs["designations"].set_raw(
             [
@@ -248,6 +255,7 @@ class SiteForm(FormPage):
             functions=tuple(row["term"] for row in value("functions", ())),
             designations=tuple(Designation(**row) for row in value("designations", ())),
             identifiers=tuple(Identifier(row["scheme"], row["value"]) for row in value("identifiers", ())),
+            tags=tuple(row["text"] for row in value("tags", ())),
             visibility=Visibility(value("visibility")),
             **{name: value(name, "") for name in TEXTS},
         )

@@ -38,6 +38,7 @@ FIELD_NAMES = {
     "known_edtf": QT_TRANSLATE_NOOP("History", "Last known"),
     "name.text": QT_TRANSLATE_NOOP("History", "Name"),
     "text.text": QT_TRANSLATE_NOOP("History", "What happened"),
+    "tag.text": QT_TRANSLATE_NOOP("History", "Tag"),
     "type": QT_TRANSLATE_NOOP("History", "Type"),
     "status": QT_TRANSLATE_NOOP("History", "Status"),
     "country": QT_TRANSLATE_NOOP("History", "Country"),
@@ -152,7 +153,7 @@ class HistoryPage(QWidget):
 
     def _facts(self, change: ChangeRow) -> list[tuple[str, str]]:
         """Old and new values; a record that was only entered has none to compare, and shows on the other pages."""
-        if all(field.old is None for field in change.fields):
+        if change.added:
             return []
         return [(field_name(field.field), self._change(field)) for field in change.fields]
 

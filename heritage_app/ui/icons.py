@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -58,10 +58,8 @@ def draw_icon(painter: QPainter, rect: QRect, name: str, colour: str) -> None:
     """Draw the icon *name* into the middle of *rect*, as large as fits, sharp on the painter's screen."""
     size = min(rect.width(), rect.height())
     ratio = painter.device().devicePixelRatioF()
-    corner = rect.topLeft()
-    corner.setX(corner.x() + (rect.width() - size) // 2)
-    corner.setY(corner.y() + (rect.height() - size) // 2)
-    painter.drawPixmap(QRect(corner, QSize(size, size)), pixmap(name, colour, size, ratio))
+    left, top = rect.x() + (rect.width() - size) // 2, rect.y() + (rect.height() - size) // 2
+    painter.drawPixmap(left, top, size, size, pixmap(name, colour, size, ratio))
 
 
 def icon_names() -> list[str]:

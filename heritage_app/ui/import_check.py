@@ -158,9 +158,13 @@ class CheckStep(QWidget):
             return Banner("warning", words, self.tr("Mend them in the file, or import the others alone."))
         if not news(result):
             return Banner("info", self.tr("Everything in this file is here already. There is nothing to import."))
-        if result.problems:
+        doubtful = sum(one.doubt for one in result.problems)
+        if noted := len(result.problems) - doubtful:
             words = self.tr("All rows can go in. Cells kept in notes, as they were not understood: {count}")
-            return Banner("info", words.replace("{count}", digits(len(result.problems))))
+            return Banner("info", words.replace("{count}", digits(noted)))
+        if doubtful:
+            words = self.tr("All rows can go in. Cells that look wrong, taken as they stand: {count}")
+            return Banner("info", words.replace("{count}", digits(doubtful)))
         return Banner("info", self.tr("All rows can go in, and every cell was understood."), icon="circle-check")
 
     @property
@@ -225,6 +229,8 @@ def _fate_words(problem: CellProblem) -> str:
     translate = QCoreApplication.translate
     if problem.stops:
         return translate("ImportCheck", "Its row stays out")
+    if problem.doubt:
+        return translate("ImportCheck", "Taken as it stands")
     return translate("ImportCheck", "Kept in a note")
 
 

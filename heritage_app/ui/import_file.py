@@ -168,7 +168,7 @@ class FileStep(QWidget):
             columns = [
                 RowColumn(heading, partial(_cell, at), 150) for at, heading in enumerate(table.columns[:SHOWN_COLUMNS])
             ]
-            rows: tuple[Row, ...] = table.rows[:SHOWN_ROWS]
+            rows: tuple[Row, ...] = tuple(table.rows[:SHOWN_ROWS])
             self.table.put(rows, columns)
 
     def _found_words(self, seen: Seen, table: Table | None) -> str:

@@ -65,6 +65,7 @@ FIELDS = {
     "description": QT_TRANSLATE_NOOP("ImportField", "Description"),
     "custodian": QT_TRANSLATE_NOOP("ImportField", "Owner or custodian"),
     "visibility": QT_TRANSLATE_NOOP("ImportField", "Who may see it"),
+    "tag": QT_TRANSLATE_NOOP("ImportField", "Tags"),
     "report": QT_TRANSLATE_NOOP("ImportField", "Number of the damage report"),
     "kind": QT_TRANSLATE_NOOP("ImportField", "Kind of report"),
     "occurred": QT_TRANSLATE_NOOP("ImportField", "Day of the event"),

@@ -53,6 +53,7 @@ class FieldWords:
             "outlines": self._outlines,
             "designations": self._designations,
             "identifiers": lambda many: "\n".join(f"\u2066{one.scheme}: {one.value}\u2069" for one in many),
+            "tags": "\n".join,
             "notes": "\n".join,
         }
         return ways.get(field, str)(value)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from heritage_app.ui.buttons import LinkButton
 from heritage_app.ui.cards import Mark, RowButton, Strip, clear, lines, source_icon
 from heritage_app.ui.chart import ChartPoint, ConditionChart
-from heritage_app.ui.paint import badge_icon, digits
+from heritage_app.ui.paint import badge_icon, digits, isolated
 from heritage_app.ui.photo_card import PhotosCard
 from heritage_app.ui.restoration import add_claim, scope_words
 from heritage_app.ui.say import DOT, count_disagreeing, count_sources
@@ -73,6 +73,8 @@ class OverviewPage(QWidget):
             self._right.addWidget(self._hazards_card(record))
         self._right.addWidget(self._outlook_card(record))
         self._right.addWidget(self._sources_card(record))
+        if record.draft.tags:
+            self._right.addWidget(self._tags_card(record))
         self._right.addStretch(1)
         self._fit()
 
@@ -223,6 +225,13 @@ class OverviewPage(QWidget):
         if not record.sources:
             words = self.tr("Unsourced. It will print as unverified.")
             card.body.addWidget(Label(words, "body", "secondary", wrap=True))
+        return card
+
+    def _tags_card(self, record: SiteRecord) -> Card:
+        card = Card(self.tr("Tags"))
+        for tag in record.draft.tags:
+            card.body.addWidget(Label(isolated(tag), "body", wrap=True))
+        card.body.addWidget(Label(self.tr("For the office alone"), "caption", "secondary", wrap=True))
         return card
 
     def _parts_card(self, record: SiteRecord) -> Card:

@@ -80,6 +80,12 @@ def isolated(text: str) -> str:
     return f"\u2068{text}\u2069"
 
 
+@lru_cache(maxsize=256)
+def ink(colour: str) -> QColor:
+    """Return a #RRGGBB colour to paint with, read once for all who paint with it: it is never to be changed."""
+    return QColor(colour)
+
+
 def keys_text(keys: str) -> str:
     """Wrap the name of a shortcut so that it reads left to right in any sentence: Ctrl+1, never 1+Ctrl."""
     return f"\u2066{keys}\u2069"
@@ -196,7 +202,17 @@ def elided(text: str, role: str, width: int) -> str:
 @lru_cache(maxsize=4096)  # while somebody types, the same rows are painted at every letter
 def _elided(text: str, role: str, width: int, text_size: int, arabic: bool) -> str:
     # One pixel to spare: rounding must not elide a text that was measured to fit.
-    return QFontMetrics(theme().font(role)).elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
+    return QFontMetrics(theme().shared_font(role)).elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
+
+
+def advance(text: str, role: str) -> int:
+    """How wide *text* is in the type of a role, in pixels."""
+    return _advance(text, role, theme().text_size, theme().arabic)
+
+
+@lru_cache(maxsize=4096)
+def _advance(text: str, role: str, text_size: int, arabic: bool) -> int:
+    return QFontMetrics(theme().shared_font(role)).horizontalAdvance(text)
 
 
 def paint_words(
@@ -207,8 +223,8 @@ def paint_words(
     at = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
     draw_icon(painter, QStyle.visualRect(direction, rect, at), icon, colour)
     words = rect.adjusted(side + BADGE_GAP, 0, 0, 0)
-    painter.setFont(theme().font("caption_strong"))
-    painter.setPen(QColor(colour))
+    painter.setFont(theme().shared_font("caption_strong"))
+    painter.setPen(ink(colour))
     shown = elided(text, "caption_strong", words.width())
     painter.drawText(QStyle.visualRect(direction, rect, words), one_line(direction), shown)
 

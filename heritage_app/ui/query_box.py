@@ -37,14 +37,14 @@ class QueryBox(SearchBox):
         return self._list is not None and self._list.isVisible()
 
     def _offer(self) -> None:
-        from heritage_app.domain.query_text import completions
+        from heritage_app.domain.query_text import completions, word_before
 
         text, cursor = self.text(), self.cursorPosition()
-        typed = text[:cursor].rpartition(" ")[2].removeprefix("-")
+        typed = word_before(text, cursor)
         if not self.hasFocus() or len(typed) < OFFERED_FROM:
             self.put_away()
             return
-        found = completions(text, cursor, self._desk.terms, self._desk.lang)
+        found = completions(text, cursor, self._desk.terms, self._desk.lang, self._desk.tags.values())
         self._offered = tuple(one for one in found if one.text != text[one.start : one.end])
         # A word alone is more often a name than a filter: its keys are offered only in their own spelling.
         if ":" not in typed:

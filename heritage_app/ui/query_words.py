@@ -32,6 +32,7 @@ def field_title(name: str) -> str:
         "types": translate("Filters", "Type of place"),
         "functions": translate("Filters", "Function"),
         "designations": translate("Filters", "Designation"),
+        "tags": translate("Filters", "Tag"),
         "countries": translate("Filters", "Country"),
         "governorates": translate("Filters", "Region"),
         "districts": translate("Filters", "District"),
@@ -64,6 +65,7 @@ def presence_words(word: str) -> str:
         "outline": translate("Filters", "an outline"),
         "identifier": translate("Filters", "identifiers elsewhere"),
         "note": translate("Filters", "notes"),
+        "tag": translate("Filters", "tags"),
         "date": translate("Filters", "a date of damage"),
         "point": translate("Filters", "coordinates"),
     }
@@ -112,7 +114,7 @@ def _values(say: Say, query: SiteQuery, name: str, place: Callable[[str], str]) 
         return [say.short_date(query.updated_since[:10])]
     if name == "inside":
         return [place(one) for one in query.inside]
-    if name in ("references", "entered_by", "districts"):
+    if name in ("references", "entered_by", "districts", "tags"):
         return [f"\u2068{value}\u2069" for value in getattr(query, name)]
     facet = next(facet for facet, field in FIELDS.items() if field == name)
     return [_value(say, facet, str(value), VOCABULARIES) for value in getattr(query, name)]

@@ -256,6 +256,7 @@ FIELDS = {
     "designations": QT_TRANSLATE_NOOP("Field", "designations"),
     "identifiers": QT_TRANSLATE_NOOP("Field", "identifiers elsewhere"),
     "outlines": QT_TRANSLATE_NOOP("Field", "outlines"),
+    "tags": QT_TRANSLATE_NOOP("Field", "tags"),
     "notes": QT_TRANSLATE_NOOP("Field", "notes"),
     "visibility": QT_TRANSLATE_NOOP("Field", "who may see it"),
     "visit_interval_months": QT_TRANSLATE_NOOP("Field", "months between visits"),

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QKeyEvent, QPainter
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from heritage_app.ui.columns import COLUMNS
 from heritage_app.ui.icons import draw_icon
-from heritage_app.ui.paint import badge_icon, elided, one_line, paint_box, paint_cropped, paint_words, trailing
+from heritage_app.ui.paint import (
+    advance,
+    badge_icon,
+    elided,
+    ink,
+    one_line,
+    paint_box,
+    paint_cropped,
+    paint_words,
+    trailing,
+)
 from heritage_app.ui.theme import sizes, theme
 
 if TYPE_CHECKING:
@@ -22,6 +33,16 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
+
+_SELECTED, _UNDER_MOUSE, _WITH_FOCUS, _BY_KEYS = (  # as numbers: flags of Python cost more than what they guard
+    flag.value
+    for flag in (
+        QStyle.StateFlag.State_Selected,
+        QStyle.StateFlag.State_MouseOver,
+        QStyle.StateFlag.State_HasFocus,
+        QStyle.StateFlag.State_KeyboardFocusChange,
+    )
+)
 
 SIGNS = (("disagree", "estimates-disagree"), ("hazard", "unsafe-to-visit"))
 """Badges whose icons stand behind the condition, and the flags that show them."""
@@ -78,53 +99,78 @@ class SiteDelegate(QStyledItemDelegate):
             _paint_to_come(painter, area, direction)
             painter.restore()
             return
-        side = sizes()["icon"]["thumbnail"]
-        tile = QRect(area.left() + 14, area.top() + (area.height() - side) // 2, side, side)
+        painter.translate(area.topLeft())
+        places = _places(area.width(), area.height(), direction)
         cover = self.covers.image(row.id) if self.covers is not None else None
-        _paint_tile(painter, QStyle.visualRect(direction, area, tile), row.type, cover)
-        lines = three_lines(area.adjusted(74, 0, -15, 0))
-        place_line = QStyle.visualRect(direction, area, lines[0])
-        paint_text(painter, place_line, row.name, "body_strong", theme().text, direction)
-        below, why = QStyle.visualRect(direction, area, lines[1]), why_found(row, self._say)
-        paint_text(painter, below, why or row.place, "caption", theme().accent if why else theme().secondary, direction)
-        self._paint_state(painter, area, lines[2], row, direction)
+        _paint_tile(painter, places.tile, row.type, cover)
+        now, why = theme(), why_found(row, self._say)
+        paint_text(painter, places.name, row.name, "body_strong", now.text, direction)
+        colour = now.accent if why else now.secondary
+        paint_text(painter, places.below, why or row.place, "caption", colour, direction)
+        self._paint_state(painter, places, row, direction)
         painter.restore()
 
-    def _paint_state(
-        self, painter: QPainter, area: QRect, line: QRect, row: SiteRow, direction: Qt.LayoutDirection
-    ) -> None:
+    def _paint_state(self, painter: QPainter, places: _Places, row: SiteRow, direction: Qt.LayoutDirection) -> None:
+        now = theme()
         signs = [kind for kind, flag in SIGNS if flag in row.flags]
-        colours = theme().badges[row.condition]
         words = self._say.term("condition", row.condition)
-        wanted = 14 + 6 + QFontMetrics(theme().font("caption_strong")).horizontalAdvance(words) + 2
-        painter.setFont(theme().font("caption"))
-        painter.setPen(QColor(theme().secondary))
-        date, date_width = self._date(row, painter.fontMetrics(), line.width() - wanted - 8 - 20 * len(signs))
-        painter.drawText(QStyle.visualRect(direction, area, line), trailing(direction), date)
-        room = line.width() - date_width - 8 - 20 * len(signs)
-        state = QRect(line.left(), line.top(), max(20, min(wanted, room)), line.height())
-        paint_words(
-            painter,
-            QStyle.visualRect(direction, area, state),
-            badge_icon(row.condition),
-            words,
-            colours.word,
-            direction,
-        )
-        at = state.right() + 8
-        for kind in signs:
-            sign = QRect(at, line.top() + (line.height() - 14) // 2, 14, 14)
-            draw_icon(painter, QStyle.visualRect(direction, area, sign), badge_icon(kind), theme().badges[kind].word)
-            at += 20
+        wanted = 14 + 6 + advance(words, "caption_strong") + 2
+        room = places.state.width() - 8 - 20 * len(signs)
+        date, date_width = self._date(row, room - wanted)
+        if date:
+            painter.setFont(now.shared_font("caption"))
+            painter.setPen(ink(now.secondary))
+            painter.drawText(places.state, trailing(direction), date)
+        state, rest = places.parts_of_state(max(20, min(wanted, room - date_width)), len(signs))
+        paint_words(painter, state, badge_icon(row.condition), words, now.badges[row.condition].word, direction)
+        for kind, sign in zip(signs, rest, strict=True):
+            draw_icon(painter, sign, badge_icon(kind), now.badges[kind].word)
 
-    def _date(self, row: SiteRow, metrics: QFontMetrics, room: int) -> tuple[str, int]:
+    def _date(self, row: SiteRow, room: int) -> tuple[str, int]:
         """The date of the last report and its width; shorter forms, and none at last, where the line is too short."""
         for edtf in _date_forms(row.last_edtf, row.last_day):
             date = self._say.short_date(edtf)
-            width = metrics.horizontalAdvance(date)
+            width = advance(date, "caption")
             if width <= room:
                 return date, width + 2
         return "", 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the parts of a row are, from its own corner and in its own direction; all rows in view share one."""
+
+    tile: QRect
+    name: QRect
+    below: QRect
+    state: QRect
+    """The third line, from edge to edge."""
+    direction: Qt.LayoutDirection
+    row: QRect
+
+    def parts_of_state(self, width: int, signs: int) -> tuple[QRect, tuple[QRect, ...]]:
+        """Room for the condition, *width* pixels wide, and for the signs behind it."""
+        return _parts_of_state(self.row.width(), self.row.height(), self.direction, width, signs)
+
+
+@lru_cache(maxsize=64)
+def _places(width: int, height: int, direction: Qt.LayoutDirection) -> _Places:
+    area, side = QRect(0, 0, width, height), sizes()["icon"]["thumbnail"]
+    parts = (QRect(14, (height - side) // 2, side, side), *three_lines(area.adjusted(74, 0, -15, 0)))
+    tile, name, below, state = (QStyle.visualRect(direction, area, part) for part in parts)
+    return _Places(tile, name, below, state, direction, area)
+
+
+@lru_cache(maxsize=1024)
+def _parts_of_state(
+    width: int, height: int, direction: Qt.LayoutDirection, state: int, signs: int
+) -> tuple[QRect, tuple[QRect, ...]]:
+    area = QRect(0, 0, width, height)
+    line = three_lines(area.adjusted(74, 0, -15, 0))[2]
+    words = QRect(line.left(), line.top(), state, line.height())
+    top = line.top() + (line.height() - 14) // 2
+    icons = [QRect(words.right() + 8 + 20 * place, top, 14, 14) for place in range(signs)]
+    return QStyle.visualRect(direction, area, words), tuple(QStyle.visualRect(direction, area, one) for one in icons)
 
 
 @lru_cache(maxsize=4096)  # while somebody types, the same rows are painted at every letter
@@ -197,18 +243,16 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, bar: bool =
     """Paint what lies behind a row or a cell: selection with its *bar*, hover, focus ring, the line below."""
     now = theme()
     area: QRect = option.rect
-    state = option.state
+    state = option.state.value
     direction = option.direction
-    chosen = bool(state & QStyle.StateFlag.State_Selected)
-    if chosen:
-        painter.fillRect(area, QColor(now.selection))
+    if state & _SELECTED:
+        painter.fillRect(area, ink(now.selection))
         edge = QRect(area.left(), area.top(), 3 if bar else 0, area.height())
-        painter.fillRect(QStyle.visualRect(direction, area, edge), QColor(now.accent))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(area, QColor(now.hover))
-    painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(now.line))
-    keys = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange
-    if keys:
+        painter.fillRect(QStyle.visualRect(direction, area, edge), ink(now.accent))
+    elif state & _UNDER_MOUSE:
+        painter.fillRect(area, ink(now.hover))
+    painter.fillRect(area.left(), area.bottom(), area.width(), 1, ink(now.line))
+    if state & _WITH_FOCUS and state & _BY_KEYS:
         paint_box(painter, area.adjusted(1, 1, -1, -2), 4, edge=now.accent, width=2)
 
 
@@ -223,8 +267,8 @@ def paint_text(
     end: bool = False,
 ) -> None:
     """Paint one line of text, elided where it does not fit; at the *end* of its room where that is asked."""
-    painter.setFont(theme().font(role))
-    painter.setPen(QColor(colour))
+    painter.setFont(theme().shared_font(role))
+    painter.setPen(ink(colour))
     painter.drawText(rect, one_line(direction, end), elided(text, role, rect.width()))
 
 
@@ -233,9 +277,23 @@ def _paint_tile(painter: QPainter, tile: QRect, kind: str | None, cover: QImage 
     if cover is not None:
         paint_cropped(painter, tile, cover, corner=6)
         return
-    paint_box(painter, tile, 6, fill=theme().window, edge=theme().line)
-    inner = tile.adjusted(13, 13, -13, -13)
-    draw_icon(painter, inner, TYPE_ICONS.get(kind or "", "landmark"), theme().secondary)
+    icon, now = TYPE_ICONS.get(kind or "", "landmark"), theme()
+    ratio = painter.device().devicePixelRatioF()
+    picture = _tile_picture(icon, now.window, now.line, now.secondary, tile.width(), ratio)
+    painter.drawPixmap(tile.x(), tile.y(), tile.width(), tile.height(), picture)
+
+
+@lru_cache(maxsize=256)
+def _tile_picture(icon: str, fill: str, edge: str, colour: str, side: int, ratio: float) -> QPixmap:
+    """A tile with an icon, painted once: half of the rows in view have the same."""
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter, tile = QPainter(picture), QRect(0, 0, side, side)
+    paint_box(painter, tile, 6, fill=fill, edge=edge)
+    draw_icon(painter, tile.adjusted(13, 13, -13, -13), icon, colour)
+    painter.end()
+    return picture
 
 
 class RowList(QListView):

@@ -205,11 +205,11 @@ class SiteModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The text of the column, the row itself, or what a screen reader says."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ROW_ROLE):
+        if role == ROW_ROLE:  # what is asked for each row that is painted
+            return self.row(index.row())
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self.row(index.row())
-        if role == ROW_ROLE:
-            return row
         if row is None:
             return QCoreApplication.translate("SiteModel", "Being read")
         if role == Qt.ItemDataRole.AccessibleTextRole and not self.tabular:

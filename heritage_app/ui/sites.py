@@ -41,13 +41,16 @@ IDLE = 150
 PATIENCE = 700
 """Milliseconds without a key after which a fault of the search is told; before, it is only unfinished."""
 
+AFTER_PAINTING = 20
+"""Milliseconds after the rows came in which they are painted, before anything else is."""
+
 MOST_LINKS = 3
 """Filters that hide something are offered one by one up to so many."""
 
 PILLS = ("condition", "region", "updated")
 MORE = (
     *("evidence", "stage", "cause", "effect", "hazard", "flag", "period"),
-    *("type", "function", "designation", "country", "district", "by", "with", "without"),
+    *("type", "function", "designation", "tag", "country", "district", "by", "with", "without"),
 )
 
 
@@ -93,7 +96,7 @@ class SitesPane(Panel):
         self._idle = self._timer(IDLE, self._arrange)
         self._later = self._timer(IDLE, self._tell_chosen)
         self._fault = self._timer(PATIENCE, self._tell_fault)
-        self._painted = self._timer(0, lambda: self._say_count(self.model.total))
+        self._painted = self._timer(AFTER_PAINTING, lambda: self._say_count(self.model.total))
         self._first_hit = False
         self._readable = ""
         self._problem: HeritageError | None = None
@@ -260,7 +263,7 @@ class SitesPane(Panel):
         """The whole question with *text* in the search box; raises `QueryProblem`."""
         plain = self._plain()
         if not any(sign in text for sign in SIGNS):
-            return replace(plain, text=text)
+            return replace(plain, text=text if _asks(text) else "")
         from heritage_app.domain.query_text import parse_query
 
         return parse_query(text, self._desk.terms, today=self._desk.today, plain=plain)
@@ -338,11 +341,13 @@ class SitesPane(Panel):
             self._problem = problem
             self._fault.start()
             return
+        filtered = ":" in text or ":" in self.filters.typed  # else a letter changes no filter that is shown
         self._readable, self._problem = text, None
         self.filters.typed = text
         self._fault.stop()
         self._show_fault("")
-        self.show_filters()
+        if filtered:
+            self.show_filters()
         self._first_hit = True
         self.reload()
 
@@ -451,7 +456,9 @@ class SitesPane(Panel):
         self._desk.leave(OCCURS)
         if self._later.isActive():
             self._later.start()
-        work = first_rows(self._asked(self._readable), self.everything, self._desk.day, self._desk.lang)
+        # A key asks for what can be seen: all else comes when typing pauses, and before would only make it slower.
+        asked, typed = self._asked(self._readable), self.list.rows_in_view
+        work = first_rows(asked, self.everything, self._desk.day, self._desk.lang, typed=typed)
         self._desk.read(work, self._show, self._not_read, key="list")
 
     def _not_read(self, error: Exception) -> None:
@@ -476,7 +483,10 @@ class SitesPane(Panel):
         self.model.show_first(query, answer.rows, answer.total, whole=answer.complete)
         self._choose_after_reading(0 if answer.complete else None, all_chosen=all_chosen)
         self._show_page(bool(answer.rows))
-        self._painted.start()  # rows first: with the count, pane and status bar are laid out anew
+        if answer.cut:
+            self._painted.stop()  # how many there are is said when all are known
+        else:
+            self._painted.start()  # rows first: with the count, pane and status bar are laid out anew
         self._drop_links()
         if query.text.strip():
             self._idle.start()
@@ -702,3 +712,12 @@ class SitesPane(Panel):
         self._show_view()
         self.show_filters()
         self._show_sort()
+
+
+def _asks(text: str) -> bool:
+    """Whether a search has anything to look for: the sign of a romanisation with which a word begins has not yet."""
+    if not text:
+        return False
+    from heritage_app.domain.folding import fold
+
+    return bool(fold(text))

@@ -105,6 +105,11 @@ class SiteTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(table_row_height() if self.tabular else row_height())
 
+    @property
+    def rows_in_view(self) -> int:
+        """How many rows there is room for, with one cut at each edge: always enough to scroll."""
+        return self.viewport().height() // self.verticalHeader().defaultSectionSize() + 2
+
     def _fit_columns(self) -> None:
         """Show the columns chosen, in their order and width; a list has one that fills it."""
         head = self.horizontalHeader()

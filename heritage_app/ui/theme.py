@@ -99,7 +99,11 @@ class Theme:
 
     def font(self, role: str = "body") -> QFont:
         """Return the font of a text role: caption, body, card_title, form_title, page_title, and so on."""
-        return QFont(_font(role, self.text_size, self.arabic))
+        return QFont(self.shared_font(role))
+
+    def shared_font(self, role: str) -> QFont:
+        """Return the same font, shared by all who paint or measure with it: it is never to be changed."""
+        return _font(role, self.text_size, self.arabic)
 
     def on_mark(self, kind: str) -> str:
         """Return the colour of a numeral on the mark of *kind*: the one that contrasts more."""

@@ -540,6 +540,14 @@
         <translation>ملاحظة تُضاف</translation>
     </message>
     <message>
+        <source>A tag to add</source>
+        <translation>وسم يُضاف</translation>
+    </message>
+    <message>
+        <source>A tag to remove</source>
+        <translation>وسم يُزال</translation>
+    </message>
+    <message>
         <source>What happens</source>
         <translation>ما الذي يحدث</translation>
     </message>
@@ -770,6 +778,10 @@
     <message>
         <source>All rows can go in. Cells kept in notes, as they were not understood: {count}</source>
         <translation>كل الصفوف قابلة للإدخال. خلايا حُفظت في ملاحظات لأنها لم تُفهم: {count}</translation>
+    </message>
+    <message>
+        <source>All rows can go in. Cells that look wrong, taken as they stand: {count}</source>
+        <translation>كل الصفوف قابلة للإدخال. خلايا تبدو غير صحيحة وتؤخذ كما وردت: {count}</translation>
     </message>
     <message>
         <source>All rows can go in, and every cell was understood.</source>
@@ -3204,6 +3216,10 @@
         <translation>الحدود</translation>
     </message>
     <message>
+        <source>tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>ملاحظات</translation>
     </message>
@@ -3541,6 +3557,10 @@
         <translation>التصنيف</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>البلد</translation>
     </message>
@@ -3631,6 +3651,10 @@
     <message>
         <source>notes</source>
         <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>a date of damage</source>
@@ -3735,6 +3759,10 @@
     <message>
         <source>No site names its district</source>
         <translation>لا موقع يذكر منطقته</translation>
+    </message>
+    <message>
+        <source>No site bears a tag</source>
+        <translation>لا يحمل أي موقع وسمًا</translation>
     </message>
     <message>
         <source>Nobody has entered a site</source>
@@ -3988,6 +4016,10 @@
         <translation>تتقاطع هذه الحدود مع نفسها. حُفظت كما رُسمت؛ انظر إليها على خريطة</translation>
     </message>
     <message>
+        <source>This point is not in its country, and would be with latitude and longitude changed over. It was kept as given; look at it on a map</source>
+        <translation>هذه النقطة ليست في بلدها، وتصبح فيه إذا تبادل خط العرض وخط الطول مكانيهما. وقد حُفظت كما وردت؛ تحقق منها على الخريطة</translation>
+    </message>
+    <message>
         <source>These rows are not read here: claims with their sources come back whole from our JSON, so import that</source>
         <translation>لا تُقرأ هذه السطور هنا: الأقوال تعود كاملة مع مصادرها من ملف JSON الخاص بنا، فاستورد ذلك الملف</translation>
     </message>
@@ -4116,6 +4148,10 @@
         <translation>العلامة {number} لا تقع على الصورة. ارسمها من جديد</translation>
     </message>
     <message>
+        <source>Tags are words of the office: a list for the public is not chosen by them, for it would tell them. Choose the sites themselves, or ask for the office</source>
+        <translation>الوسوم كلام المكتب: لا تُختار بها قائمة للعموم لأنها تكشفها. اختر المواقع نفسها، أو اطلبها للمكتب</translation>
+    </message>
+    <message>
         <source>“{key}:” (character {position}) is not a filter. Filters are {known}. Put the words in quotation marks to look for them as they are</source>
         <translation>‏«⁨{key}⁩:» (الحرف {position}) ليس عامل تصفية. عوامل التصفية: ⁨{known}⁩. ضع الكلمات بين علامتي اقتباس للبحث عنها كما هي</translation>
     </message>
@@ -4210,6 +4246,10 @@
     <message>
         <source>Choose what is being done: stabilised, under way, completed, or judged not feasible</source>
         <translation>اختر ما يجري: تثبيت أو أعمال قيد التنفيذ أو مكتملة أو عُدَّت غير ممكنة</translation>
+    </message>
+    <message>
+        <source>“{tag}” cannot be a tag. A tag is one line of at most {most} characters, without semicolons, bars or square brackets. Longer texts go into a note</source>
+        <translation>لا يصلح «{tag}» وسمًا. الوسم سطر واحد لا يتجاوز {most} حرفًا، بلا فاصلة منقوطة ولا شرطة عمودية ولا أقواس مربعة. النصوص الأطول مكانها الملاحظات</translation>
     </message>
     <message>
         <source>This text has {length} characters, and {limit} are the most that fit here. Nothing was cut off: shorten it, or keep the whole text as a file beside the record.</source>
@@ -5041,6 +5081,10 @@
         <translation>ما حدث</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>نوع المكان</translation>
     </message>
@@ -5185,6 +5229,10 @@
     <message>
         <source>Its row stays out</source>
         <translation>يبقى صفّها خارجًا</translation>
+    </message>
+    <message>
+        <source>Taken as it stands</source>
+        <translation>تؤخذ كما وردت</translation>
     </message>
     <message>
         <source>Kept in a note</source>
@@ -5332,6 +5380,10 @@
     <message>
         <source>Who may see it</source>
         <translation>من يجوز له الاطلاع</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>Number of the damage report</source>
@@ -6466,6 +6518,14 @@
     <message>
         <source>Unsourced. It will print as unverified.</source>
         <translation>بلا مصدر. سيُطبع على أنه غير متحقَّق منه.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>For the office alone</source>
+        <translation>للمكتب وحده</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -8418,8 +8478,8 @@
         <translation>المزيد</translation>
     </message>
     <message>
-        <source>Periods, uses, age, owner or custodian, visits, who may see it</source>
-        <translation>الفترات، الوظائف، العمر، المالك أو القيّم، الزيارات، من يمكنه الاطلاع</translation>
+        <source>Periods, uses, age, tags, owner or custodian, visits, who may see it</source>
+        <translation>الفترات والاستعمالات والعمر والوسوم والمالك أو القيّم والزيارات ومن يحق له الاطلاع</translation>
     </message>
     <message>
         <source>Period</source>
@@ -8444,6 +8504,18 @@
     <message>
         <source>Add a use</source>
         <translation>إضافة وظيفة</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>إضافة وسم</translation>
     </message>
     <message>
         <source>Age, in the words of the source</source>

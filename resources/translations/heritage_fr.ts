@@ -528,6 +528,14 @@
         <translation>Une note à ajouter</translation>
     </message>
     <message>
+        <source>A tag to add</source>
+        <translation>Une étiquette à ajouter</translation>
+    </message>
+    <message>
+        <source>A tag to remove</source>
+        <translation>Une étiquette à retirer</translation>
+    </message>
+    <message>
         <source>What happens</source>
         <translation>Ce qui va se passer</translation>
     </message>
@@ -758,6 +766,10 @@
     <message>
         <source>All rows can go in. Cells kept in notes, as they were not understood: {count}</source>
         <translation>Toutes les lignes peuvent entrer. Cellules gardées en note, faute d’être comprises&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>All rows can go in. Cells that look wrong, taken as they stand: {count}</source>
+        <translation>Toutes les lignes peuvent entrer. Cellules qui semblent fausses, prises telles quelles&#xa0;: {count}</translation>
     </message>
     <message>
         <source>All rows can go in, and every cell was understood.</source>
@@ -3152,6 +3164,10 @@
         <translation>contours</translation>
     </message>
     <message>
+        <source>tags</source>
+        <translation>étiquettes</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>notes</translation>
     </message>
@@ -3489,6 +3505,10 @@
         <translation>Protection</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Pays</translation>
     </message>
@@ -3579,6 +3599,10 @@
     <message>
         <source>notes</source>
         <translation>notes</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>étiquettes</translation>
     </message>
     <message>
         <source>a date of damage</source>
@@ -3683,6 +3707,10 @@
     <message>
         <source>No site names its district</source>
         <translation>Aucun site n’indique son district</translation>
+    </message>
+    <message>
+        <source>No site bears a tag</source>
+        <translation>Aucun site ne porte d’étiquette</translation>
     </message>
     <message>
         <source>Nobody has entered a site</source>
@@ -3936,6 +3964,10 @@
         <translation>Ce contour se croise lui-même. Il a été gardé tel qu’il est dessiné&#x202f;; regardez-le sur une carte</translation>
     </message>
     <message>
+        <source>This point is not in its country, and would be with latitude and longitude changed over. It was kept as given; look at it on a map</source>
+        <translation>Ce point n’est pas dans son pays, et y serait si latitude et longitude étaient échangées. Il a été gardé tel quel&#xa0;; vérifiez-le sur une carte</translation>
+    </message>
+    <message>
         <source>These rows are not read here: claims with their sources come back whole from our JSON, so import that</source>
         <translation>Ces lignes ne sont pas lues ici&#xa0;: les affirmations reviennent entières, avec leurs sources, de notre JSON&#xa0;; importez-le</translation>
     </message>
@@ -4064,6 +4096,10 @@
         <translation>Le repère {number} n’est pas sur la photo. Dessinez-le de nouveau</translation>
     </message>
     <message>
+        <source>Tags are words of the office: a list for the public is not chosen by them, for it would tell them. Choose the sites themselves, or ask for the office</source>
+        <translation>Les étiquettes sont des mots du bureau&#xa0;: une liste pour le public n’est pas choisie par elles, car elle les révélerait. Choisissez les sites eux-mêmes, ou demandez la liste pour le bureau</translation>
+    </message>
+    <message>
         <source>“{key}:” (character {position}) is not a filter. Filters are {known}. Put the words in quotation marks to look for them as they are</source>
         <translation>«&#xa0;{key}:&#xa0;» (caractère {position}) n’est pas un filtre. Les filtres sont {known}. Mettez les mots entre guillemets pour les chercher tels quels</translation>
     </message>
@@ -4158,6 +4194,10 @@
     <message>
         <source>Choose what is being done: stabilised, under way, completed, or judged not feasible</source>
         <translation>Choisissez ce qui est fait&#xa0;: stabilisé, en cours, achevé, ou jugé irréalisable</translation>
+    </message>
+    <message>
+        <source>“{tag}” cannot be a tag. A tag is one line of at most {most} characters, without semicolons, bars or square brackets. Longer texts go into a note</source>
+        <translation>«&#xa0;{tag}&#xa0;» ne peut pas être une étiquette. Une étiquette tient sur une ligne d’au plus {most} caractères, sans point-virgule, barre verticale ni crochet. Un texte plus long va dans une note</translation>
     </message>
     <message>
         <source>This text has {length} characters, and {limit} are the most that fit here. Nothing was cut off: shorten it, or keep the whole text as a file beside the record.</source>
@@ -4989,6 +5029,10 @@
         <translation>Ce qui s’est passé</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Type</translation>
     </message>
@@ -5133,6 +5177,10 @@
     <message>
         <source>Its row stays out</source>
         <translation>Sa ligne reste dehors</translation>
+    </message>
+    <message>
+        <source>Taken as it stands</source>
+        <translation>Prise telle quelle</translation>
     </message>
     <message>
         <source>Kept in a note</source>
@@ -5280,6 +5328,10 @@
     <message>
         <source>Who may see it</source>
         <translation>Qui peut le voir</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Number of the damage report</source>
@@ -6406,6 +6458,14 @@
     <message>
         <source>Unsourced. It will print as unverified.</source>
         <translation>Sans source. Sera imprimé comme non vérifié.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>For the office alone</source>
+        <translation>Pour le bureau seulement</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -8326,8 +8386,8 @@
         <translation>Plus</translation>
     </message>
     <message>
-        <source>Periods, uses, age, owner or custodian, visits, who may see it</source>
-        <translation>Périodes, fonctions, âge, propriétaire ou gardien, visites, qui peut le voir</translation>
+        <source>Periods, uses, age, tags, owner or custodian, visits, who may see it</source>
+        <translation>Périodes, usages, âge, étiquettes, propriétaire ou gardien, visites, qui peut le voir</translation>
     </message>
     <message>
         <source>Period</source>
@@ -8352,6 +8412,18 @@
     <message>
         <source>Add a use</source>
         <translation>Ajouter une fonction</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ajouter une étiquette</translation>
     </message>
     <message>
         <source>Age, in the words of the source</source>

@@ -274,7 +274,7 @@ def recall(
     return found
 
 
-def _no_put(session: Session, entry: SiteEntry) -> None:
+def _no_put(session: Session, entries: Iterable[SiteEntry]) -> None:
     """Leaves the index as it is."""
 
 

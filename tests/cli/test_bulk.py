@@ -40,3 +40,17 @@ def test_a_step_needs_sites_named_in_one_way(run, sample_folder):
     assert "one of the two" in run("bulk", "set", "--type", "temple").refused(2)
     assert "one of the two" in run("bulk", "set", "Palmyra", "--query", "x", "--type", "temple").refused(2)
     assert "why" in run("bulk", "trash", "Palmyra", "--dry-run").refused()
+
+
+def test_sites_are_tagged_found_by_the_tag_and_untagged(run, sample_folder):
+    """What a search finds gets a tag in one step, is found by it in any spelling, and loses it in one step."""
+    found = {row["id"] for row in run("search", "condition:destroyed", "--json").json}
+    run("bulk", "set", "--query", "condition:destroyed", "--tag", "For the court file").done()
+    tagged = run("search", 'tag:"for the COURT file" has:tag', "--json").json
+    assert {row["id"] for row in tagged} == found
+    number = tagged[0]["reference"]
+    run("site", "edit", number, "--tag", "Spring", "--untag", "for the court-file").done()
+    assert run("site", "show", number, "--json").json["tags"] == ["Spring"]
+    run("bulk", "set", "--query", "étiquette:spring وسم:spring", "--untag", "SPRING").done()
+    assert {row["id"] for row in run("search", "condition:destroyed -has:tag", "--json").json} == {tagged[0]["id"]}
+    assert "semicolons" in run("bulk", "set", number, "--tag", "a; b").refused()

@@ -104,6 +104,7 @@ KEPT = factories.site(
     names=(Name("Mar Elian", "en"), Name("مار إليان", "ar")),
     type="monastery",
     identifiers=(Identifier("WHC", "1"),),
+    tags=("for the court file",),
     notes=("seen in 2014",),
 )
 OTHER = factories.site(
@@ -115,6 +116,7 @@ OTHER = factories.site(
     located_by="gps",
     identifiers=(Identifier("WHC", "1"), Identifier("EAMENA", "2")),
     designations=(Designation(scheme="national"),),
+    tags=("For the Court File", "visit spring 2027"),
     visibility=Visibility.RESTRICTED,
 )
 
@@ -132,6 +134,7 @@ def test_merging_keeps_lists_of_both_and_fills_what_was_empty() -> None:
     assert (draft.point, draft.precision_m, draft.located_by) == (HERE, 100, "gps")
     assert draft.identifiers == (Identifier("WHC", "1"), Identifier("EAMENA", "2"))
     assert draft.designations == (Designation(scheme="national"),)
+    assert draft.tags == ("for the court file", "visit spring 2027")
     assert draft.visibility is Visibility.RESTRICTED
 
 

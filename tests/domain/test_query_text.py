@@ -134,6 +134,7 @@ questions = st.builds(
     flags=some(st.sampled_from(FlagKind)),
     causes=some(st.sampled_from(["explosion", "neglect-abandonment"])),
     districts=some(free),
+    tags=some(free),
     inside=some(free),
     entered_by=some(free),
     present=some(st.sampled_from([*PRESENCE, *HELD])),
@@ -212,3 +213,18 @@ def test_one_filter_is_taken_out_of_a_line(typed: str, name: str, left: str) -> 
     """What sets the field goes, all else stays as it was typed."""
     assert without_filter(typed, name) == left
     assert read(left) == read(typed).lifted(name)
+
+
+def test_tags_in_use_complete_what_is_typed() -> None:
+    """A tag of several words is completed within its quotation marks, beside others, in the words of three languages."""
+    tags = ("for the court file", "visit, spring", "مهمّة نيسان")
+
+    def offered(typed: str) -> list[tuple[str, str]]:
+        found = completions(typed, len(typed), {}, "en", tags)
+        return [(one.text, typed[: one.start]) for one in found]
+
+    assert offered('bel tag:"for the c') == [('"for the court file"', "bel tag:")]
+    assert offered('-tag:"visit, spring",COU') == [('"for the court file"', '-tag:"visit, spring",')]
+    assert offered("وسم:مهمه") == [('"مهمّة نيسان"', "وسم:")]
+    assert [text for text, _ in offered("étiquette:")] == [f'"{tag}"' for tag in tags]
+    assert ("tag:", "") in offered("ta")

@@ -86,6 +86,7 @@ def fill(registry: Registry, card: Path) -> str:
                 identifiers=(Identifier("whc", "23"), Identifier("wikidata", "Q5788")),
                 description='Built of limestone,\n"the" temple; a | b',
                 visit_interval_months=6,
+                tags=("for the court file", "مهمة نيسان", "=x, y"),
                 notes=("first note", "ملاحظة"),
             ),
         )

@@ -25,9 +25,9 @@ from heritage_app.services import damage, decisions, history, listing, records, 
 from heritage_app.services.registry import Registry
 from tests.exchange.bringing import bring
 
-SITES = """ID,English name,الاسم بالعربية,Kind of place,Country,Governorate,Latitude,Longitude,Colour
-A1,Temple of Bel,معبد بل,temple,Syria,Homs,34.5473,38.2741,yellow
-A2,Cella,,chapell,سوريا,حمص,,,
+SITES = """ID,English name,الاسم بالعربية,Kind of place,Country,Governorate,Latitude,Longitude,Colour,Tags
+A1,Temple of Bel,معبد بل,temple,Syria,Homs,34.5473,38.2741,yellow,for the court file; visit
+A2,Cella,,chapell,سوريا,حمص,,,,[x]
 """
 REPORTS = """Site ID;Nom anglais;Pays;Date de l'événement;État;Causes;Nature du constat;Source;Lien
 A1;Temple of Bel;Syrie;30 août 2015;détruit;Explosion / armes lourdes;;Le Monde;https://example.org/bel
@@ -54,13 +54,15 @@ def test_a_plain_table_of_sites_comes_in_by_its_headings(registry: Registry, tmp
     """Headings in two languages are known, terms in any; a word that no list has, and a strange column, are noted."""
     result = bring(registry, written(tmp_path, SITES))
     assert (result.profile, result.sites_added, result.balanced) == ("sites", 2, True)
-    assert result.cells_in == 18
+    assert result.cells_in == 20
     bel, cella = (site_of(registry, "file table.csv", number) for number in ("A1", "A2"))
     assert [(n.text, n.lang) for n in bel.names] == [("Temple of Bel", "en"), ("معبد بل", "ar")]
     assert (bel.type, bel.country, bel.governorate) == ("temple", "SY", "Homs")
     assert bel.point is not None
     assert (bel.point.lat, bel.point.lon) == (34.5473, 38.2741)
     assert "Colour: yellow" in bel.notes[0]
+    assert (bel.tags, cella.tags) == (("for the court file", "visit"), ())
+    assert "Tags: [x]" in cella.notes[0]
     assert (cella.type, cella.country) == (None, "SY")
     assert "Kind of place: chapell" in cella.notes[0]
     assert [(t.given, t.how) for t in result.terms] == [("chapell", "none")]

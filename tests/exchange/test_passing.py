@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from heritage_app.domain.cell_problems import MayBeSwapped
+from heritage_app.domain.coordinates import Point
 from heritage_app.domain.history import Deed
 from heritage_app.domain.imported import ImportResult
 from heritage_app.domain.query import SiteQuery
@@ -78,6 +80,43 @@ def test_what_came_row_by_row_is_indexed_as_if_read_back(made: Registry, tmp_pat
     assert found == indexed(made)
     assert sum(row[1] == FlagKind.POSSIBLE_DUPLICATE for row in found[1]) > 8
     assert check.check(made) == ()
+
+
+def test_a_point_with_its_numbers_changed_over_is_told_and_kept(made: Registry, tmp_path: Path) -> None:
+    """The row goes in as it stands; its cell is named, with what looks wrong."""
+    came = bring(made, tmp_path, "ID,Name,Country,Lat,Lon\nA,Bel,SY,38.2741,34.5473\nB,Arch,SY,34.55,38.27\n")
+    assert [(one.row, one.column, one.given, type(one.reason)) for one in came.problems if one.doubt] == [
+        (2, "Lat", "38.2741, 34.5473", MayBeSwapped)
+    ]
+    assert (came.sites_added, came.balanced) == (2, True)
+    with made.read() as session:
+        rows = listing.list_sites(session, SiteQuery(), today=made.day)
+        points = {summary.site_draft(session, row.id)[0].point for row in rows}
+    assert points == {Point(38.2741, 34.5473), Point(34.55, 38.27)}
+
+
+@pytest.mark.parametrize("wrong", [False, True], ids=["taken in", "refused"])
+def test_every_index_is_there_again(made: Registry, tmp_path: Path, wrong: bool) -> None:
+    """Indexes that are let go of while very many rows come are as before when they have come, or were refused."""
+    before = schema(made)
+    if wrong:
+        with pytest.raises(RowsRefused):
+            bring(made, tmp_path, table(130).replace("S129,", "S1,"))
+    else:
+        bring(made, tmp_path, table(130))
+        with made.read() as session:
+            plan = session.connection().exec_driver_sql(
+                "EXPLAIN QUERY PLAN SELECT text FROM site_name WHERE site_id = ''"
+            )
+            assert "ix_site_name_site_id" in plan.one().detail
+    assert schema(made) == before
+
+
+def schema(registry: Registry) -> list[str]:
+    """Every index and trigger."""
+    with registry.read() as session:
+        read = "SELECT sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL"
+        return sorted(session.connection().exec_driver_sql(read).scalars())
 
 
 def test_both_ways_of_taking_in_give_the_same_account(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from heritage_app.domain.cell_problems import NoShape
 from heritage_app.exchange.geometry import read_shapes
-from heritage_app.exchange.readers import GEOMETRY, NotReadable, read_book
+from heritage_app.exchange.readers import GEOMETRY, NotReadable, read_book, sheets
 from heritage_app.exchange.readers.text import read_text
 
 
@@ -374,3 +374,25 @@ def test_other_and_torn_databases_are_refused(tmp_path: Path) -> None:
         read_book(made(tmp_path, whole[: len(whole) // 2], "torn.gpkg"))
     with pytest.raises(NotReadable, match="torn"):
         read_book(made(tmp_path, whole[:100] + b"\xff" * 4_000, "broken.gpkg"))
+
+
+def test_very_many_rows_are_held_packed_and_are_the_same_rows(tmp_path: Path) -> None:
+    """A long table gives its rows whole, by place and by slice, filled up to the headings, and lets go of them once."""
+    path, count = tmp_path / "long.csv", 2 * sheets.FEW + 5
+    lines = [f"S{number},تل {number}" + ",x" * (number % 2) for number in range(count)]
+    path.write_text("\n".join(["Title", "ID,Name,More", *lines, "", ""]), encoding="utf-8")
+
+    sheet = read_book(path).sheets[0]
+    table = sheet.table(["ID", "Name"])
+
+    assert isinstance(table.rows, sheets.Packed)
+    wanted = [(f"S{number}", f"تل {number}", "x" * (number % 2)) for number in range(count)]
+    assert table.columns == ("ID", "Name", "More")
+    assert [row.cells for row in table.rows] == wanted
+    assert [row.line for row in table.rows[:2]] == [3, 4]
+    assert (len(table.rows), table.rows[0].cells, table.rows[-1].cells) == (count, wanted[0], wanted[-1])
+    assert table.rows[::-1][0].cells == table.rows[count - 1 :][0].cells == wanted[-1]
+    assert sheet.rows[0].cells == ("Title",)
+    assert [row.cells for row in sheets.consumed(table.rows)] == wanted
+    with pytest.raises(IndexError):
+        table.rows[count]

@@ -42,3 +42,14 @@ def test_every_cell_is_told_of(registry: Registry, tmp_path: Path, lang: str) ->
     assert lists == {{"en": "Kind of place", "fr": "Type de lieu", "ar": "نوع المكان"}[lang]}
     (cells,) = ([int(row[1]) for row in rows[1:]] for rows in read if len(rows) == 6)
     assert sum(cells) == result.cells_in == 21
+
+
+def test_what_only_looks_wrong_is_told_apart(registry: Registry, tmp_path: Path) -> None:
+    """A point that is taken as it stands is not said to be in a note."""
+    path = tmp_path / "mission.csv"
+    path.write_text("ID,Name,Country,Lat,Lon\n1,Tell,SY,38.27,34.55\n", encoding="utf-8")
+    result = bring_in(registry, Order(file=path), Deed(verb="registry.import", by="Tester", subject=path.name))
+    how = {"file": path.name, "lang": "en", "by": "Rania", "progress": lambda *_: None}
+    page = pdfium_text(import_pdf(registry, result, output=tmp_path / "out.pdf", **how).files[0])
+    assert "Taken as they stand, though they look wrong: 1" in page and "changed over" in page
+    assert "kept in notes" not in page

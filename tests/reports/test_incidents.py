@@ -5,6 +5,7 @@ from __future__ import annotations
 import factories
 from reports.reading import places
 
+from heritage_app.domain.damage import Effect
 from heritage_app.domain.history import Deed
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.vocabulary import ReportKind
@@ -47,6 +48,17 @@ def test_updates_come_under_their_incident(registry):
         found = incidents_of(read_site(session, place, today=registry.day, lang="en"))
     told = {one.first.id: [row.id for row in one.updates] for one in found}
     assert told == {first: [second, third, fourth], alone: []}
+
+
+def test_an_image_of_which_nothing_is_told_shows_the_effects(registry, made):
+    """The table of images says what was seen from the terms where nobody wrote a text."""
+    with registry.write(Deed(verb="test", by="Tester")) as session:
+        place = site.add_site(session, factories.site())
+        effects = (Effect(type="collapse-structural-damage"),)
+        seen = factories.damage(place, kind=ReportKind.IMAGERY_REVIEW, texts=(), effects=effects)
+        damage.add_damage(session, seen, today=registry.day)
+    text = made(registry, "incidents").flat
+    assert "Collapse/Structural Damage" in text[text.rindex("Imagery") :]
 
 
 def test_reports_that_update_each_other_do_not_hang_the_bulletin(registry):

@@ -17,6 +17,7 @@ from heritage_app.domain.history import Deed
 from heritage_app.domain.photo import PhotoDraft
 from heritage_app.domain.redaction import Profile
 from heritage_app.domain.vocabulary import Visibility
+from heritage_app.reports import typeset
 from heritage_app.reports.status import status_pdf
 from heritage_app.services import photo
 from heritage_app.services.photo_adding import add_photos
@@ -108,3 +109,27 @@ def test_word_html_and_tables_carry_the_photos_too(sample, site_number, tmp_path
     for text in (drawn, web, table):
         assert "The gate" in text and "هيكل المعبد من الشرق" in text and "Directorate of Antiquities" in text
         assert "hiding" not in text and "hurt" not in text
+
+
+def test_a_picture_made_anew_is_printed_anew_and_none_is_left_behind(sample, site_number, printed):
+    """The compiler that is kept for the next document reads a picture of the same name again; its folder is empty."""
+    printed_as = []
+    for colour in ("red", "blue"):
+        for place in (sample.folder / "thumbnails").rglob("*.jpg"):
+            with Image.open(place) as held:
+                size = held.size
+            Image.new("RGB", size, colour).save(place)
+        with opened_pdf(printed(sample, references=[site_number]).path) as document:
+            colours = {pixel for page in document for _, pixel in page.render(scale=0.5).to_pil().getcolors(1 << 20)}
+        printed_as.append({ink for ink in ((254, 0, 0), (0, 0, 254)) if ink in colours})
+    assert printed_as == [{(254, 0, 0)}, {(0, 0, 254)}]
+    assert {file.suffix for file in typeset._illustrated().folder.iterdir()} == {".typ"}
+
+
+def test_a_compiler_that_has_read_many_pictures_is_made_anew(sample, site_number, printed, monkeypatch):
+    """It holds all that it read, so its folder goes with it, and the next document is as whole."""
+    monkeypatch.setattr(typeset, "MOST_PICTURES", 2)
+    before = typeset._illustrated().folder
+    assert pictures_in(printed(sample, references=[site_number]).path) == 4
+    assert not before.exists()
+    assert pictures_in(printed(sample, references=[site_number]).path) == 4

@@ -8,9 +8,11 @@ from reports.reading import places
 from reports.test_bilingual import data_of
 
 from heritage_app.domain.history import Deed
+from heritage_app.domain.source import CitationDraft
+from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.reports.citing import cite
 from heritage_app.reports.wording import Wording
-from heritage_app.services import source
+from heritage_app.services import damage, site, source
 
 ARTICLE = factories.source(
     "Army keeps pressure",
@@ -60,14 +62,32 @@ def test_every_source_says_what_it_supports(sample, made):
     text = made(sample, "sources").flat
     assert "Sources cited (Chicago, author–date)" in text
     news = text[text.index("News24. 2016. “Syria army keeps pressure") :]
-    places(news, "Text of AFP", "Newspaper article", "Supports: Damage report, Temple of Bel, Destroyed")
+    places(news, "Text of AFP", "Newspaper article", "Supports: Temple of Bel, Damage report, Destroyed")
     assert "“demolished”" in news
+
+
+def test_what_one_place_supports_of_a_site_stands_in_one_line(registry, made):
+    """A dataset that supports every claim of a site names the site and its own number once."""
+    with registry.write(Deed(verb="test", by="Tester")) as session:
+        place = site.add_site(session, factories.site("Tell Brak"))
+        reports = [
+            damage.add_damage(session, factories.damage(place, occurred=factories.on(when)), today=registry.day)
+            for when in ("2015-08", "2016-03")
+        ]
+        data = source.add_source(session, factories.source("Survey of tells"))
+        for kind, record in (*((RecordKind.DAMAGE, one) for one in reports), (RecordKind.SITE, place)):
+            source.cite(session, CitationDraft(source_id=data, record_kind=kind, record_id=record, locator="no. 17"))
+    text = made(registry, "sources").flat
+    line = text[text.index("Supports: Tell Brak") :].partition("(no. 17)")[0]
+    assert line.count("Tell Brak") == 1
+    places(line, "August 2015; Damage report", "March 2016")
+    assert text.count("no. 17") == 1
 
 
 def test_a_source_that_contradicts_says_so(claimed, made):
     """Support and contradiction are told apart, in Arabic too."""
     assert (
-        "Contradicts: Damage report, Palmyra, Minor damage, 27 March 2016, Condition" in made(claimed, "sources").flat
+        "Contradicts: Palmyra, Damage report, Minor damage, 27 March 2016, Condition" in made(claimed, "sources").flat
     )
     assert "يناقض" in made(claimed, "sources", lang="ar").flat
 

@@ -40,6 +40,15 @@ def test_recommendations_stand_by_priority_and_updates_replace_them(registry, ma
     assert "Tell Mended" not in table
 
 
+def test_advice_that_no_list_knows_is_pointed_at(registry, made):
+    """A report with a priority but no listed recommendation says that its note has the words."""
+    with registry.write(Deed(verb="test", by="Tester")) as session:
+        place = site.add_site(session, factories.site("Tell Noted"))
+        noted = factories.damage(place, priority="immediate-action-emergency", notes=("Advice: watch the wall",))
+        damage.add_damage(session, noted, today=registry.day)
+    places(made(registry, "worklist").flat, "In the note of the report", "Tell Noted")
+
+
 def test_assessments_due_and_to_come_are_two_lists(registry, made):
     """A date that has passed is due; a later one is to come, the earliest first."""
     with registry.write(Deed(verb="test", by="Tester")) as session:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import product
+
+from sqlcipher3 import dbapi2
+
 from heritage_app.search.ask import Ask, Token, words_way
 
 NAMES = Ask(
@@ -16,6 +20,24 @@ def test_fts5_is_asked_in_its_own_words() -> None:
     assert NAMES.fts5() == (
         '((("temple") AND ("be"*)) OR (("tmbl" OR "tmbr"))) AND ("Fa" OR "Fb")'.join(("(", ")")) + ' NOT ("P"*)'
     )
+
+
+def test_a_word_begun_leaves_of_the_others_what_begins_so() -> None:
+    """Two words and a letter find in FTS5 the lines that hold all three, alone and beside filters, and no others."""
+    words = product(("tell", "khan"), ("jedak", "sabun"), ("sharqi", "gharbi"), ("Fa", "Fb"))
+    base = dbapi2.connect(":memory:")
+    base.execute("CREATE VIRTUAL TABLE held USING fts5(tokens, detail=none, tokenize='ascii')")
+    base.executemany("INSERT INTO held VALUES (?)", [(" ".join(line),) for line in words])
+    tell, khan = words_way(["tell", "jedak", "s"]), words_way(["khan", "sabun", "g"])
+    for ask, wanted in (
+        (Ask((tell,)), {"tell jedak sharqi Fa", "tell jedak sharqi Fb"}),
+        (Ask((tell,), groups=((Token("Fa"),),)), {"tell jedak sharqi Fa"}),
+        (Ask((tell,), none=(Token("Fa"),)), {"tell jedak sharqi Fb"}),
+        (Ask((tell, khan), groups=((Token("Fb"),),)), {"tell jedak sharqi Fb", "khan sabun gharbi Fb"}),
+    ):
+        found = base.execute("SELECT tokens FROM held WHERE held MATCH ?", (ask.fts5(),)).fetchall()
+        assert {line for (line,) in found} == wanted
+    base.close()
 
 
 def test_postgresql_is_asked_in_its_own_words() -> None:

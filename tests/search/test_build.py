@@ -115,10 +115,9 @@ def test_built_at_once_and_one_by_one_are_the_same_index(
                 assert build(connection, entries(90), progress=told.append) == 90
                 assert is_built(connection)
             else:
-                for entry in entries(90):
-                    index.put(session, entry)
+                index.put(session, entries(90))
             found.append(held(connection))
-            index.put(session, next(entries(1)))
+            index.put(session, entries(1))
             index.remove(session, "site-0044")
             found.append(held(connection))
             for table in FULL_TEXT:

@@ -83,7 +83,13 @@ def told(registry: Registry) -> Registry:
     """One site of which each kind of text says one word of its own."""
     with registry.write(Deed(verb="test", by="Rima")) as session:
         person = actor.add_actor(session, factories.actor("Zenobia Kassab"))
-        plain = factories.site("Tell", description="basaltic walls", notes=("nightfall",), locality="Hinterland")
+        plain = factories.site(
+            "Tell",
+            description="basaltic walls",
+            notes=("nightfall",),
+            locality="Hinterland",
+            tags=("for the tribunal",),
+        )
         tell = site.add_site(session, plain)
         happened = factories.damage(
             tell, texts=(LanguageText("en", "A crater opened"),), involved=(), condition=Condition.SEVERE
@@ -111,12 +117,13 @@ def told(registry: Registry) -> Registry:
         ("levelled", Part.QUOTATION),
         ("zenobia", Part.ACTOR),
         ("nightfall", Part.NOTE),
+        ("tribunal", Part.TAG),
         ("hinterland", Part.PLACE),
         ("basal", Part.DESCRIPTION),
     ],
 )
 def test_a_hit_in_a_text_says_in_which(told: Registry, typed: str, part: Part) -> None:
-    """Description, what happened, source, quotation, actor, note, place; a word begun is found when typing pauses."""
+    """Description, what happened, source, quotation, actor, note, tag, place; a word begun is found when typing pauses."""
     assert first(told, typed) == ("Tell", Why(Match.PARTS, (str(part),)))
 
 
@@ -139,6 +146,7 @@ def test_texts_are_closed_to_the_public(told: Registry) -> None:
     """Without the texts a word of a report finds nothing: a hit would tell what may be withheld."""
     with told.read() as session:
         assert find_sites(session, SiteQuery(text="crater", texts=False), today=told.day) == ()
+        assert find_sites(session, SiteQuery(text="tribunal", texts=False), today=told.day) == ()
         assert find_sites(session, SiteQuery(text="hinterland", texts=False), today=told.day)
 
 

@@ -24,6 +24,7 @@ def test_sites_of_which_nothing_is_said_are_read_alike_in_short_and_in_full(regi
         identifiers=(Identifier("whc", "23"), Identifier("file", "S1"), Identifier("other", "23")),
         notes=("As given: yellow", "أصفر", "As given: yellow"),
         outlines=(Outline("site", SQUARE),),
+        tags=("visit spring", "for the court file"),
     )
     with registry.write(Deed(verb="site.add", by="Rima")) as session:
         ids = [site.add_site(session, draft) for draft in (whole, factories.site(), factories.site(age="Roman"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import replace
 
@@ -173,3 +174,21 @@ def test_every_row_of_a_record_is_in_the_history(registry: Registry) -> None:
         stored = session.execute(text("SELECT * FROM site")).mappings().one()
         row = next(json.loads(c.new or "") for c in changes if c.table_name == "site")
     assert row == dict(stored)
+
+
+def test_a_seal_is_the_hash_that_anybody_can_compute(registry: Registry) -> None:
+    """The hash of a deed with every kind of letter is that of its entries as JSON, one a line, after the hash before."""
+    with registry.write(replace(BY, reason='“Ḥimṣ” \\ "حمص"\n\t\x7f 🏛')) as session:
+        site.add_site(session, factories.site(description='A "wall" \\\nof تدمر \u2028'))
+    with registry.read() as session:
+        execute = session.connection().exec_driver_sql
+        *_, (before, after), (found, last) = [("", 0), *execute("SELECT hash, last_change FROM seal ORDER BY number")]
+        deed_id = execute("SELECT deed_id FROM seal ORDER BY number DESC").scalars().first()
+        deeds = 'SELECT id, at, "by", verb, kind, reason, subject, undoes_id FROM deed WHERE id = ?'
+        changes = (
+            "SELECT number, deed_id, record_kind, record_id, table_name, row_id, operation, old, new FROM change "
+            "WHERE number > ? AND number <= ? ORDER BY number"
+        )
+        rows = [[before], *map(list, execute(deeds, (deed_id,))), *map(list, execute(changes, (after, last)))]
+    told = "".join(json.dumps(row, separators=(",", ":")) + "\n" for row in rows)
+    assert len(rows) > 3 and found == hashlib.sha256(told.encode("ascii")).hexdigest()

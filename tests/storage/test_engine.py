@@ -36,6 +36,7 @@ from heritage_app.storage.engine import (
 from heritage_app.storage.letterhead import Letterhead, LetterheadText
 from heritage_app.storage.models import metadata
 from heritage_app.storage.search import FULL_TEXT
+from heritage_app.storage.site import SiteTag
 from heritage_app.storage.view import View
 
 
@@ -219,8 +220,35 @@ def test_a_moved_registry_opens(registry: Registry, tmp_path: Path) -> None:
         assert session.scalar(text("SELECT count(*) FROM term")) > 100
 
 
+def _back_to_version_9(registry: Registry) -> None:
+    """Make of a registry what the ninth version of the program would have left."""
+    with dbapi2.connect(str(registry.database.file)) as raw:
+        raw.execute("DROP TABLE site_tag")
+        raw.execute("UPDATE alembic_version SET version_num = '0009'")
+        raw.execute("PRAGMA user_version=9")
+
+
+def test_a_registry_of_version_9_gets_tags_with_their_history(registry: Registry) -> None:
+    """What is there stays and bears no tag; a tag that is given from then on has its history."""
+    with registry.write(Deed(verb="site.add", by="Tester")) as session:
+        kept = site.add_site(session, factories.site("Old Tell"))
+    registry.close()
+    _back_to_version_9(registry)
+    opened = open_registry(registry.folder)
+    with opened.write(Deed(verb="site.edit", by="Tester")) as session:
+        assert site.resolve(session, kept) == kept
+        assert session.scalars(text("SELECT text FROM site_tag")).all() == []
+        session.add(SiteTag(site_id=kept, text="for the court file"))
+    with opened.read() as session:
+        changed = session.execute(text("SELECT record_id FROM change WHERE table_name = 'site_tag'"))
+        assert changed.scalar_one() == kept
+    assert check(opened) == ()
+    opened.close()
+
+
 def _back_to_version_8(registry: Registry) -> None:
     """Make of a registry what the eighth version of the program would have left."""
+    _back_to_version_9(registry)
     with dbapi2.connect(str(registry.database.file)) as raw:
         for operation in ("insert", "update", "delete"):
             raw.execute(f"DROP TRIGGER history_site_{operation}")

@@ -117,3 +117,42 @@ def test_every_control_of_the_page_is_named(driver, unnamed_controls):
     choose(driver, "Temple of Bel", "Arch of Triumph")
     opened(driver)
     assert unnamed_controls(driver.window) == []
+
+
+def test_a_tag_is_added_found_completed_and_removed(driver):
+    """Two sites get a tag; the filter and the search box offer it, the record shows it, and removing it is one step."""
+    choose(driver, "Temple of Bel", "Arch of Triumph")
+    page = opened(driver)
+    page.what.setCurrentIndex(page.what.findData("tag"))
+    page.inputs["tag"].set_raw("a; b")
+    driver.until(lambda: page.inputs["tag"].kind == "error", "the fault")
+    page.inputs["tag"].set_raw("For the court file")
+    checked(driver, page)
+    click(page.go)
+    driver.until(lambda: driver.window.deeds.stack.canUndo(), "the deed")
+    driver.settle()
+    assert list(driver.desk.tags.values()) == ["For the court file"]
+    sites = driver.window.sites
+    menu = sites.filters.menu("tag")
+    menu.aboutToShow.emit()
+    driver.until(lambda: sites.filters.occurring, "what occurs")
+    assert [action.text() for action in menu.actions()] == ["\u2068For the court file\u2069 (2)"]
+    menu.actions()[0].trigger()
+    driver.settle()
+    assert driver.names == ["Arch of Triumph", "Temple of Bel"]
+    sites.filters.choose("tag", ("for the COURT-file",))
+    assert sites.filters.chosen("tag") == ("For the court file",)
+    sites.search.setFocus()
+    QTest.keyClicks(sites.search, 'tag:"for the')
+    driver.until(lambda: sites.search.offering, "the completion")
+    assert [one.text for one in sites.search._offered] == ['"For the court file"']
+    sites.search.clear()
+    driver.settle()
+    page = opened(driver)
+    page.what.setCurrentIndex(page.what.findData("untag"))
+    page.inputs["untag"].pick.put("for the court FILE")
+    page.inputs["untag"].edited.emit()
+    checked(driver, page)
+    assert page.go.text() == "Change 2 sites"
+    click(page.go)
+    driver.until(lambda: not any(draft.tags for draft in drafts(driver).values()), "the second deed")

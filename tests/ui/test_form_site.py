@@ -204,6 +204,7 @@ def test_everything_of_a_site_can_be_entered(bench, page):
         "periods": [{"term": page.lists.get("cultural_period")[0].label}],
         "description": "A tell.",
         "significance": "Old.",
+        "tags": [{"text": "For the court file"}, {"text": "مهمة نيسان"}, {"text": "for the COURT file"}],
         "custodian": "The state",
         "visit_interval_months": "6",
         "visibility": "restricted",
@@ -220,6 +221,7 @@ def test_everything_of_a_site_can_be_entered(bench, page):
     assert (listed.scheme, listed.reference, listed.since.edtf) == ("unesco-world-heritage-list", "23", "1980")
     assert [(one.scheme, one.value) for one in draft.identifiers] == [("eamena", "E-1")]
     assert len(draft.periods) == 1
+    assert draft.tags == ("For the court file", "مهمة نيسان")
     assert (draft.description, draft.significance, draft.custodian) == ("A tell.", "Old.", "The state")
     assert str(draft.visibility) == "restricted"
 

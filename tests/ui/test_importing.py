@@ -155,6 +155,19 @@ def test_undo_of_an_import_names_what_was_changed_since(driver, tmp_path):
     assert "Nothing was undone" in said
 
 
+def test_a_point_that_looks_swapped_is_shown_before_anything_is_written(driver, tmp_path):
+    """The check says that the cell looks wrong and is taken as it stands, not that it goes into a note."""
+    path = tmp_path / "mission.csv"
+    path.write_text("ID,Name,Country,Lat,Lon\n1,Tell Rifat,SY,37.09,30.2\n2,Khan,SY,41.2,36.5\n", encoding="utf-8")
+    page = page_of(driver, path)
+    while page.step != CHECK:
+        go_on(driver, page)
+    shown = " ".join(texts_of(page))
+    assert "Cells that look wrong, taken as they stand: 1" in shown
+    assert [(one.row, one.doubt) for one in page.check.table.rows_model.rows] == [(3, True)]
+    assert page.next_button.isEnabled()
+
+
 def test_a_line_with_a_link_becomes_a_source(driver):
     """File > Import… takes a pasted line, says that it is in, and that it is here already the second time."""
     driver.run("import")

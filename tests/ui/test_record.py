@@ -165,3 +165,23 @@ def test_history_says_who_entered_the_sample(driver):
     assert "Fill the sample registry" in shown
     assert any(text.startswith("Tester") for text in shown)
     assert "Undo" not in shown
+
+
+def test_a_tag_stands_with_the_site_and_in_its_history(driver):
+    """The first page shows it, for the office alone; the history says that it was added, and what it is."""
+    from heritage_app.domain.bulk import BulkStep
+    from heritage_app.services import bulk
+
+    driver.choose("Temple of Bel")
+    assert "Tags" not in texts_of(driver.tab("overview"))
+    registry, site_id = driver.desk._held.registry, driver.record.row.id
+    bulk.do_step(registry, BulkStep(tags=("مهمة نيسان", "visit")), [site_id], by="Rania", reason="")
+    driver.desk.changed.emit()
+    driver.until(lambda: driver.record.draft.tags, "the tags")
+    driver.settle()
+    shown = texts_of(driver.tab("overview"))
+    at = shown.index("Tags")
+    assert shown[at : at + 4] == ["Tags", "\u2068مهمة نيسان\u2069", "\u2068visit\u2069", "For the office alone"]
+    shown = texts_of(driver.tab("history"))
+    assert "Tag" in shown
+    assert "(empty) → \u2068visit\u2069" in shown

@@ -19,7 +19,7 @@ from heritage_app.services.site import add_site
 from heritage_app.ui.answers import place_of
 from heritage_app.ui.filters import FIELD_OF
 from heritage_app.ui.notices import EmptyState
-from heritage_app.ui.site_list import why_found
+from heritage_app.ui.site_list import row_height, why_found
 from heritage_app.ui.sites import MORE
 
 
@@ -220,7 +220,7 @@ def test_every_filter_behind_the_button_offers_its_choices(driver):
         menu.actions()[0].trigger()
     kept = filters.line
     chosen = {name: filters.chosen(name) for name in MORE}
-    assert [name for name, keys in chosen.items() if not keys] == ["district"]  # the sample names none
+    assert [name for name, keys in chosen.items() if not keys] == ["tag", "district"]  # the sample has none
     filters.clear()
     assert not any(filters.chosen(name) for name in MORE)
     filters.restore(kept)
@@ -273,6 +273,32 @@ def test_a_long_list_is_scrolled_as_a_whole(crowded):
     crowded.until(lambda: len(model.rows) == 75, "the second page")
     assert len({row.id for row in model.rows}) == 75
     assert [row.number for row in model.rows] == model.numbers.tolist()
+
+
+def test_a_key_asks_for_a_screen_of_rows(crowded):
+    """While somebody types, a screen full of rows comes, and no number is told; in a pause all, and how many."""
+    sites, came, told = crowded.window.sites, [], []
+    screen = sites.list.viewport().height() // row_height()
+    sites.model.rows_came.connect(lambda rows: came.append(len(rows)))
+    sites.counted.connect(lambda shown, everything: told.append(shown))
+    sites.search.setText("t")
+    crowded.until(lambda: came, "the first rows")
+    assert screen < came[0] <= screen + 2 < 50
+    crowded.until(lambda: told, "the count")
+    assert told == [sites.model.rowCount()]
+    assert told[0] > 70
+
+
+def test_a_sign_that_says_nothing_leaves_the_list_as_it_was(crowded):
+    """The ʿ with which a name begins finds all, as an empty search does; the next letter searches."""
+    sites = crowded.window.sites
+    sites.search.setText("ʿ")
+    crowded.settle()
+    assert sites.pages.currentIndex() == 0
+    assert sites.model.rowCount() == 75
+    sites.search.setText("ʿbel")
+    crowded.settle()
+    assert crowded.names[0] == "Temple of Bel"
 
 
 def test_a_site_far_down_is_chosen_where_it_stands(crowded):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import json
+from array import array
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import TypeVar, overload
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
@@ -36,13 +40,78 @@ class Row:
     cells: tuple[str, ...]
 
 
+HeldT = TypeVar("HeldT")
+FEW = 2_000
+"""Rows up to which they are held as they are, and rows that are packed together."""
+
+
+class Packed(Sequence[Row]):
+    """Very many rows, held as bytes and made anew whenever they are asked for: in less than half of the memory."""
+
+    def __init__(self, blocks: Sequence[bytes], count: int, widths: Sequence[int], width: int = 0) -> None:
+        """
+        *blocks* hold the rows, of which the last *count* are meant, each filled up to *width* cells.
+
+        *widths* says how many cells each of all rows has.
+        """
+        self._blocks, self._count, self._widths, self._width = blocks, count, widths, width
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Row]:
+        return _unpacked(iter(self._blocks), len(self._widths) - self._count, self._width)
+
+    @overload
+    def __getitem__(self, key: int) -> Row: ...
+    @overload
+    def __getitem__(self, key: slice) -> Sequence[Row]: ...
+    def __getitem__(self, key: int | slice) -> Row | Sequence[Row]:
+        if isinstance(key, slice):
+            start, stop, step = key.indices(self._count)
+            return tuple(islice(self, start, stop, step) if step > 0 else tuple(self)[key])
+        return next(islice(self, range(self._count)[key], None))
+
+    def consumed(self) -> Iterator[Row]:
+        """The rows, of which each block is let go of when it has come, unless somebody else holds them."""
+        return _unpacked(_emptied(deque(self._blocks)), len(self._widths) - self._count, self._width)
+
+    def widest(self, first: int) -> int:
+        """The most cells of a row, from the row *first* on."""
+        return max(self._widths[len(self._widths) - self._count + first :], default=0)
+
+    def below(self, first: int, width: int) -> Packed:
+        """The rows from *first* on, each with *width* cells."""
+        return Packed(self._blocks, max(0, self._count - first), self._widths, width)
+
+
+def _unpacked(blocks: Iterator[bytes], passed: int, width: int) -> Iterator[Row]:
+    for block in blocks:
+        for line, listed in json.loads(block.decode("utf-8", "surrogatepass")):
+            if passed:
+                passed -= 1
+            else:
+                cells = tuple(listed)
+                yield Row(line, cells if len(cells) >= width else _padded(cells, width))
+
+
+def _emptied(held: deque[HeldT]) -> Iterator[HeldT]:
+    while held:
+        yield held.popleft()
+
+
+def consumed(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows of a table, of which each is let go of when it has come, unless somebody else holds them."""
+    return rows.consumed() if isinstance(rows, Packed) else _emptied(deque(rows))
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under headings; every row has as many cells as there are headings."""
 
     name: str
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
     def records(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Each row as its number and its cells by heading."""
@@ -55,7 +124,7 @@ class Sheet:
     """One sheet as it is; rows without any text are left out."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
 
     def table(self, known: Collection[str] = ()) -> Table:
         """
@@ -64,6 +133,8 @@ class Sheet:
         A heading that stands there twice or is empty is numbered, so that no cell is without one.
         """
         at, columns = self._headed(known)
+        if isinstance(self.rows, Packed):
+            return Table(self.name, columns, self.rows.below(at + 1, len(columns)))
         width, below = len(columns), islice(self.rows, at + 1, None)
         whole = (row if len(row.cells) == width else Row(row.line, _padded(row.cells, width)) for row in below)
         return Table(self.name, columns, tuple(whole))
@@ -78,7 +149,10 @@ class Sheet:
         first = self.rows[:_HEADING_WITHIN]
         hits = [sum(fold(cell) in wanted for cell in row.cells if cell) for row in first]
         at = hits.index(max(hits)) if any(hits) else 0
-        width = max([len(row.cells) for row in islice(self.rows, at, None)], default=0)
+        if isinstance(self.rows, Packed):
+            width = self.rows.widest(at)
+        else:
+            width = max([len(row.cells) for row in islice(self.rows, at, None)], default=0)
         return at, _numbered(self.rows[at].cells if self.rows else (), width)
 
 
@@ -103,24 +177,44 @@ class Book:
         return replace(self, sheets=chosen) if chosen else self
 
 
-def checked(path: str, name: str, rows: Sequence[Row]) -> Sheet:
+def checked(path: str, name: str, rows: Iterable[Row]) -> Sheet:
     """
     Make a sheet of rows that are not empty.
 
     Raises:
         NotReadable: More rows, columns or text than can be kept.
     """
-    if len(rows) > MOST_ROWS:
-        raise NotReadable(path=path, reason=f"it has more than {MOST_ROWS} rows")
-    for row in rows:
-        if len(row.cells) > MOST_COLUMNS:
-            reason = f"row {row.line} has {len(row.cells)} cells, and {MOST_COLUMNS} are the most that are read"
+    kept: list[Row] = []
+    blocks: list[bytes] = []
+    widths = array("H")
+    for count, row in enumerate(rows, start=1):
+        cells = row.cells
+        if count > MOST_ROWS:
+            raise NotReadable(path=path, reason=f"it has more than {MOST_ROWS} rows")
+        if len(cells) > MOST_COLUMNS:
+            reason = f"row {row.line} has {len(cells)} cells, and {MOST_COLUMNS} are the most that are read"
             raise NotReadable(path=path, reason=reason)
-        for number, cell in enumerate(row.cells, start=1):
-            if len(cell) > LONG_TEXT:
-                reason = f"row {row.line}, column {number} holds {len(cell)} characters, and {LONG_TEXT} are the most"
-                raise NotReadable(path=path, reason=reason)
-    return Sheet(name, tuple(row for row in rows if any(cell.strip() for cell in row.cells)))
+        if max(map(len, cells), default=0) > LONG_TEXT:
+            number, cell = next((n, cell) for n, cell in enumerate(cells, start=1) if len(cell) > LONG_TEXT)
+            reason = f"row {row.line}, column {number} holds {len(cell)} characters, and {LONG_TEXT} are the most"
+            raise NotReadable(path=path, reason=reason)
+        if not any(map(str.strip, cells)):
+            continue
+        kept.append(row)
+        widths.append(len(cells))
+        if len(kept) > FEW:
+            blocks.append(_packed(kept[:FEW]))
+            del kept[:FEW]
+    if not blocks:
+        return Sheet(name, tuple(kept))
+    return Sheet(name, Packed((*blocks, _packed(kept)), len(widths), widths))
+
+
+def _packed(rows: Iterable[Row]) -> bytes:
+    return _AS_JSON([(row.line, row.cells) for row in rows]).encode("utf-8", "surrogatepass")
+
+
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def _padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:

@@ -7,11 +7,12 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
 from heritage_app.domain.text import LONG_TEXT
-from heritage_app.exchange.readers.sheets import Book, NotReadable, Row, checked
+from heritage_app.exchange.readers.sheets import Book, NotReadable, Row, Sheet, checked
 
 Progress = Callable[[int, int], None]
 
@@ -28,7 +29,6 @@ _ONE_SIDED = 0.95
 """Share of the zero bytes that stand on one side of each pair in UTF-16."""
 _DELIMITERS = ",;\t|"
 _TRIED_LINES = 100
-_SHORT, _MOST_KNOWN = 24, 10_000
 _PIECE = 1 << 20
 _TELL_EACH = 2_000
 """So many lines go by between two tellings of progress."""
@@ -48,13 +48,12 @@ def read_text(
     used = encoding or _encoding(path, content)
     try:
         used_delimiter = delimiter or _delimiter(islice(_lines(path, content, used), _TRIED_LINES))
-        rows = _rows(path, content, used, used_delimiter, progress)
+        sheet = _sheet(path, content, used, used_delimiter, progress)
     except LookupError as error:
         raise NotReadable(path=path.name, reason=f"there is no encoding “{used}”") from error
     except UnicodeDecodeError as error:
         line = _first_wrong_line(content, used)
         raise NotReadable(path=path.name, reason=f"line {line} is not text in {used}") from error
-    sheet = checked(path.name, path.stem, rows)
     if not sheet.rows:
         raise NotReadable(path=path.name, reason="it is empty")
     kind = "TSV" if used_delimiter == "\t" else "CSV"
@@ -140,32 +139,34 @@ def _delimiter(lines: Iterable[str]) -> str:
     return best
 
 
-def _rows(path: Path, content: bytes, encoding: str, delimiter: str, progress: Progress | None) -> list[Row]:
+class _LooselyQuotedError(Exception):
+    """Quotation marks stand in a cell that is not quoted."""
+
+
+def _sheet(path: Path, content: bytes, encoding: str, delimiter: str, progress: Progress | None) -> Sheet:
     """Cut the text into cells; quotation marks are read strictly first, so that an unclosed one is found."""
     csv.field_size_limit(LONG_TEXT + 1)
     for strict in (True, False):
-        reader = csv.reader(_lines(path, content, encoding, progress), delimiter=delimiter, strict=strict)
-        rows: list[Row] = []
-        known: dict[str, str] = {}
-        line = 1
-        try:
-            for cells in reader:
-                # Most short cells stand there many times over, and are held once.
-                cells = [known.setdefault(cell, cell) if len(cell) < _SHORT else cell for cell in cells]
-                if len(known) > _MOST_KNOWN:
-                    known.clear()
-                rows.append(Row(line, tuple(cells)))
-                line = reader.line_num + 1
-        except csv.Error as error:
-            words = str(error)
-            if strict and "expected after" in words:
-                continue
-            if "unexpected end" in words:
-                reason = f"a quotation mark opened in line {line} is never closed"
-            elif "field larger" in words:
-                reason = f"line {line} holds a cell of more than {LONG_TEXT} characters"
-            else:
-                reason = f"line {line} is not a row of a table ({words})"
-            raise NotReadable(path=path.name, reason=reason) from error
-        return rows
-    return rows
+        lines = _lines(path, content, encoding, progress)
+        with suppress(_LooselyQuotedError):
+            return checked(path.name, path.stem, _rows(path, lines, delimiter, strict))
+    raise AssertionError("what is read loosely is never too loose")
+
+
+def _rows(path: Path, lines: Iterable[str], delimiter: str, strict: bool) -> Iterator[Row]:
+    reader, line = csv.reader(lines, delimiter=delimiter, strict=strict), 1
+    try:
+        for cells in reader:
+            yield Row(line, tuple(cells))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        words = str(error)
+        if strict and "expected after" in words:
+            raise _LooselyQuotedError from error
+        if "unexpected end" in words:
+            reason = f"a quotation mark opened in line {line} is never closed"
+        elif "field larger" in words:
+            reason = f"line {line} holds a cell of more than {LONG_TEXT} characters"
+        else:
+            reason = f"line {line} is not a row of a table ({words})"
+        raise NotReadable(path=path.name, reason=reason) from error
