@@ -241,14 +241,16 @@ def warm(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:
 
 
 def cold(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:
-    """One site in a process of its own, beside importing the database library alone."""
+    """One site in a process of its own, beside importing the database library alone; both compiled, as installed."""
     one = references(registry)[0]
     program = [sys.executable, "-m", "heritage_app", "--registry", str(registry.folder), "report", "status", one]
     command = [*program, "-o", str(folder / "cold.pdf")]
     alone = [sys.executable, "-c", "import sqlalchemy.orm"]
 
+    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
     def run(words: list[str]) -> Callable[[], object]:
-        return lambda: subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
+        return lambda: subprocess.run(words, check=True, stdout=subprocess.DEVNULL, env=compiled)
 
     run(command)()
     whole, bare = [], []
