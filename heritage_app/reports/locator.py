@@ -10,10 +10,11 @@ from __future__ import annotations
 import csv
 import json
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import cache, cached_property, lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape
 
 from heritage_app.settings import RESOURCES
@@ -45,15 +46,27 @@ _SEA, _LAND, _LINE, _SOFT, _INK = "#E4EAEE", "#FAFAF8", "#8A929B", "#5A626D", "#
 Ring = list[tuple[float, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Outline:
-    """One ring of a border, in degrees, with the box it fills."""
+class _Box(NamedTuple):
+    """Bounds in degrees; east may lie beyond 180."""
 
-    ring: Ring
     west: float
     south: float
     east: float
     north: float
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """A country or province, whose corners are read when a map first reaches it."""
+
+    box: _Box
+    rings: tuple[str, ...]
+    """Longitude and latitude by turns, in degrees."""
+
+    @cached_property
+    def outlines(self) -> tuple[tuple[_Box, Ring], ...]:
+        """Each ring with the box it fills."""
+        return tuple([(_box_of(ring), ring) for ring in map(_unwrapped, self.rings)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +100,15 @@ class _View:
         north = (lat - self.centre.lat) * KM_A_DEGREE
         return self.width / 2 + east * self.scale, self.height / 2 - north * self.scale
 
-    def meets(self, outline: _Outline, turn: float) -> bool:
-        """Whether the box of an outline, moved by *turn* degrees of longitude, may reach into the view."""
+    def meets(self, box: _Box, turn: float) -> bool:
+        """Whether a box, moved by *turn* degrees of longitude, may reach into the view."""
         high = self.height / self.scale / KM_A_DEGREE
         wide = self.width / self.scale / KM_A_DEGREE / max(math.cos(math.radians(self.centre.lat)), 0.05)
         return (
-            outline.west + turn <= self.centre.lon + wide
-            and outline.east + turn >= self.centre.lon - wide
-            and outline.south <= self.centre.lat + high
-            and outline.north >= self.centre.lat - high
+            box.west + turn <= self.centre.lon + wide
+            and box.east + turn >= self.centre.lon - wide
+            and box.south <= self.centre.lat + high
+            and box.north >= self.centre.lat - high
         )
 
     def holds(self, x: float, y: float, margin: float = 0.0) -> bool:
@@ -187,25 +200,25 @@ def _world_path(small: _View) -> str:
 
 
 @cache
-def _layer(*names: str) -> tuple[_Outline, ...]:
-    """The outlines of a layer; of a shape in several files the first, finer one is taken."""
-    shapes: dict[str, list[Sequence[float]]] = {}
-    for number, name in enumerate(names):
+def _layer(*names: str) -> tuple[_Shape, ...]:
+    """The shapes of a layer; of one in several files the first, finer one is taken."""
+    shapes: dict[str, list[_Shape]] = {}
+    for name in names:
         held = set(shapes)
-        for shape in json.loads((_BASEMAP / f"{name}.json").read_text(encoding="utf-8")):
-            if not number or shape["name"] not in held:
-                shapes.setdefault(shape["name"], []).extend(shape["rings"])
-    return tuple(_outline(flat) for rings in shapes.values() for flat in rings)
+        for shape in json.loads((_BASEMAP / f"{name}.json").read_bytes()):
+            if shape["name"] not in held:
+                shapes.setdefault(shape["name"], []).append(_Shape(_Box(*shape["box"]), tuple(shape["rings"])))
+    return tuple(chain.from_iterable(shapes.values()))
 
 
-def _outline(flat: Sequence[float]) -> _Outline:
-    ring = _unwrapped(flat)
-    lons, lats = [lon for lon, _ in ring], [lat for _, lat in ring]
-    return _Outline(ring, min(lons), min(lats), max(lons), max(lats))
+def _box_of(ring: Ring) -> _Box:
+    lons, lats = zip(*ring, strict=True)
+    return _Box(min(lons), min(lats), max(lons), max(lats))
 
 
-def _unwrapped(flat: Sequence[float]) -> Ring:
+def _unwrapped(told: str) -> Ring:
     """The corners of a ring, without a jump where it crosses 180 degrees."""
+    flat = [*map(float, told.split())]
     lons, lats = flat[::2], flat[1::2]
     if max(lons) - min(lons) < 180:  # no step of it can be longer, as of nearly every ring
         return list(zip(lons, lats, strict=True))
@@ -241,15 +254,16 @@ def _around(point: Point) -> Iterator[_Town]:
 # -------------------------------------------------------------------------------------------------- drawing
 
 
-def _path(outlines: Iterable[_Outline], view: _View) -> str:
+def _path(shapes: Iterable[_Shape], view: _View) -> str:
     """The path of everything that reaches into the view, cut off a little outside of it."""
     paths = []
-    for outline in outlines:
-        for turn in (-360.0, 0.0, 360.0):
-            if view.meets(outline, turn):
-                corners = _clipped(_placed(outline.ring, turn, view), view)
-                if len(corners) > 2:
-                    paths.append("M" + "L".join([f"{x:.2f} {y:.2f}" for x, y in corners]) + "Z")
+    for shape in shapes:
+        for turn in [turn for turn in (-360.0, 0.0, 360.0) if view.meets(shape.box, turn)]:
+            for box, ring in shape.outlines:
+                if view.meets(box, turn):
+                    corners = _clipped(_placed(ring, turn, view), view)
+                    if len(corners) > 2:
+                        paths.append("M" + "L".join([f"{x:.2f} {y:.2f}" for x, y in corners]) + "Z")
     return "".join(paths)
 
 
