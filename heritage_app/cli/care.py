@@ -137,11 +137,11 @@ def _said(finding: Finding, lang: str) -> str:
 @click.pass_context
 def reindex(ctx: click.Context) -> None:
     """Throw the search index away and build it anew from the records; answers stay the same."""
-    from heritage_app.services import summary
+    from heritage_app.services import site_index
 
     frame = frame_of(ctx)
     with frame.opened() as registry, registry.database.writing() as session:
-        sites = summary.rebuild(session)
+        sites = site_index.rebuild(session)
     if frame.json:
         frame.emit({"sites": sites})
     else:

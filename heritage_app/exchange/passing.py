@@ -89,10 +89,10 @@ def take_in_passing(registry: Registry, plan: Plan, deed: Deed, asked: Asked) ->
 
 def _write(session: Session, rows: _Rows, today: int) -> bool:
     """Load what is new; where that is more than the index holds fill it meanwhile and say so, else that comes after."""
-    from heritage_app.services import summary
+    from heritage_app.services import site_index
     from heritage_app.services.loading import loading
 
-    coming, listed = rows.new(), summary.count_listed(session)
+    coming, listed = rows.new(), site_index.count_listed(session)
     first = deque(islice(coming, listed + 1))
     if not first:
         if not rows.completing:
@@ -113,7 +113,7 @@ def _write(session: Session, rows: _Rows, today: int) -> bool:
             loader.finish()
 
         if many:
-            summary.fill(session, loaded(), lookalikes)
+            site_index.fill(session, loaded(), lookalikes)
         else:
             deque(loaded(), maxlen=0)
     return many

@@ -42,7 +42,7 @@ from heritage_app.domain.finding import (
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.media import store
 from heritage_app.sealing.keys import holding, keys_of
-from heritage_app.services import drafts, summary
+from heritage_app.services import drafts, site_index
 from heritage_app.services.check_records import (
     dates,
     of_record,
@@ -295,7 +295,7 @@ def _search(database: Database, told: _Told) -> Iterator[Finding]:
                 held, records = _index(session), _records(session)
                 names = {key: entry["reference"] for key, entry in held.items()}
                 told.tell(80)
-                summary.rebuild(session, lambda done: told.tell(85))
+                site_index.rebuild(session, lambda done: told.tell(85))
                 told.tell(95)
                 wanted, records_now = _index(session), _records(session)
                 names.update({key: entry["reference"] for key, entry in wanted.items()})

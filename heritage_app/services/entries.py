@@ -1,33 +1,48 @@
-"""What the index is to hold of very many sites: read table by table for some hundred sites at once.
+"""What the index is to hold of one site, or of very many.
 
-`summary` reads one site at a time, which is right for an edit. Here the same rules are given the same rows; only the
-questions to the database are asked for all sites of a batch together, and what most sites share is worked out once.
+`entry_of` reads one site at a time, which is right for an edit. `Reading` gives the same rules (`summary`) the same
+rows; only the questions to the database are asked table by table for some hundred sites together, and what most sites
+share is worked out once.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from heritage_app.domain.claims import Choice
+from heritage_app.domain.claims import Choice, flags_of
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.damage import DamageRow
 from heritage_app.domain.hazard import HazardRow
-from heritage_app.domain.names import Name
+from heritage_app.domain.names import Name, pick_name
 from heritage_app.domain.restoration import EstimateRow
+from heritage_app.domain.rollup import PartCondition, RollUp
 from heritage_app.domain.site import Designation, SiteDraft
-from heritage_app.domain.stage import StageRow
+from heritage_app.domain.stage import NO_STAGE, StageRow
+from heritage_app.domain.vocabulary import FlagKind
+from heritage_app.search.index import SiteEntry
 from heritage_app.services import damage, findable, hazard, restoration, site, stage
 from heritage_app.services.claims import Axis
 from heritage_app.services.findable import Findable
+from heritage_app.services.summary import (
+    Claims,
+    flags_at,
+    for_the_parts,
+    missing_fields,
+    read_claims,
+    related,
+    site_draft,
+    summed_up,
+)
 from heritage_app.storage.engine import plain_rows
-from heritage_app.storage.site import SiteChoice
+from heritage_app.storage.site import Site, SiteChoice, SiteReference
 
 BATCH = 500
 """Sites that are read together."""
@@ -277,3 +292,110 @@ def _by_site(rows: Sequence[RowT]) -> dict[str, tuple[RowT, ...]]:
     for row in rows:
         found.setdefault(row.site_id, []).append(row)
     return {key: tuple(several) for key, several in found.items()}
+
+
+# ------------------------------------------------------------------------------------------- what the rules make of it
+
+
+def entry_of(session: Session, site_id: str, *, twin: bool) -> SiteEntry:
+    """What the index is to hold of a site."""
+    draft, _ = site_draft(session, site_id)
+    record = session.get_one(Site, site_id)
+    held = select(SiteReference.reference).where(SiteReference.site_id == site_id).order_by(SiteReference.reference)
+    place, country, governorate, above = findable.place_of(session, site_id, draft)
+    facts = SiteFacts(
+        draft=draft,
+        reference=record.reference,
+        references=tuple(session.scalars(held)),
+        updated_at=record.updated_at,
+        trashed=record.trashed_at is not None,
+        above=above,
+        below=(),
+        place=place,
+        country=country,
+        governorate=governorate,
+        more=findable.read_findable(session, [site_id])[site_id],
+    )
+    return entry_made(site_id, facts, read_claims(session, site_id, "en"), twin=twin)
+
+
+NOTHING_SAID = Claims((), (), (), (), RollUp(), {})
+"""Of most sites of an import nothing is said yet."""
+_NO_VERDICT = NOTHING_SAID.verdict
+
+
+@lru_cache(maxsize=1_000)  # of very many sites nothing is said yet, and they lack the same fields
+def _bare_flags(missing: tuple[str, ...], twin: bool) -> tuple[tuple[FlagKind, int | None], ...]:
+    """The flags of a site of which nothing is said."""
+    flags = flags_of(reports=(), estimates=(), hazards=(), missing=missing, twins=("",) if twin else ())
+    return tuple((flag.kind, flag.since) for flag in flags)
+
+
+def entries_of(
+    session: Session, site_ids: Iterable[str], twins: Container[str], summed: dict[str, PartCondition], tree: Tree
+) -> Iterator[SiteEntry]:
+    """
+    What the index is to hold of very many sites, each of which comes before what it is part of.
+
+    *summed* has the conditions of parts that are not among these, and takes up the others, for what they are part of.
+    """
+    for site_id, facts in Reading(session, tree).sites(tree.parts_first(site_ids)):
+        entry = entry_made(site_id, facts, _said_of(site_id, facts, summed), twin=site_id in twins)
+        if facts.draft.part_of is not None and not entry.trashed:
+            summed[site_id] = PartCondition(site_id, entry.sort_name, entry.condition)
+        yield entry
+
+
+def _said_of(site_id: str, facts: SiteFacts, summed: Mapping[str, PartCondition]) -> Claims:
+    below = facts.below
+    told = (facts.reports, facts.estimates, facts.inherited, facts.hazards, facts.stages, facts.choices)
+    if not below and not any(told):
+        return NOTHING_SAID
+    return Claims(
+        reports=facts.reports,
+        estimates=facts.estimates + for_the_parts(facts.inherited, facts.above),
+        hazards=related(facts.hazards, site_id, facts.above, below),
+        stages=facts.stages,
+        rollup=summed_up(below, summed),
+        choices=facts.choices,
+    )
+
+
+def entry_made(site_id: str, facts: SiteFacts, said: Claims, *, twin: bool) -> SiteEntry:
+    """The entry of a site of which everything is known."""
+    draft, reports = facts.draft, said.reports
+    bare = said is NOTHING_SAID
+    verdict, stage_now = (_NO_VERDICT, NO_STAGE) if bare else (said.verdict, said.stage)
+    missing = missing_fields(draft)
+    seen = [r.when for r in reports if r.accepted and r.when is not None and r.when.latest is not None]
+    latest = max(seen, key=lambda when: when.latest or 0) if seen else None
+    point = draft.point
+    return SiteEntry(
+        site_id=site_id,
+        reference=facts.reference,
+        references=facts.references,
+        names=draft.names,
+        sort_name=pick_name(draft.names, "en").text,
+        place=facts.place,
+        governorate=facts.governorate,
+        type=draft.type,
+        part_of_id=draft.part_of,
+        condition=verdict.condition,
+        evidence=verdict.evidence,
+        stage=stage_now.stage,
+        flags=_bare_flags(missing, twin)
+        if bare
+        else tuple([(flag.kind, flag.since) for flag in flags_at(draft, said, (site_id,) if twin else ())]),
+        facets=findable.facets_of(
+            draft, reports, said.hazards, country=facts.country, above=facts.above, more=facts.more
+        ),
+        events=tuple([(when.earliest, when.latest) for r in reports if (when := r.when) is not None]),
+        lat=None if point is None else point.lat,
+        lon=None if point is None else point.lon,
+        missing=len(missing),
+        last_edtf=latest.edtf if latest else "",
+        last_day=latest.latest if latest else None,
+        updated_at=facts.updated_at,
+        trashed=facts.trashed,
+        texts=facts.more.texts,
+    )

@@ -31,7 +31,7 @@ from heritage_app.domain.erasure import (
 from heritage_app.domain.errors import DraftRefused
 from heritage_app.domain.history import Deed
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.services import backup, drafts, history, records, summary
+from heritage_app.services import backup, drafts, history, records, site_index
 from heritage_app.services.registry import Registry
 from heritage_app.storage.account import Erasure
 from heritage_app.storage.history import FIRST_SEAL, key_column, seal_hash, watched_tables
@@ -217,7 +217,7 @@ def _compact(registry: Registry) -> bool:
     """Build the index anew and write the file without free pages; False where another window kept that from being."""
     with registry.database.writing() as session:
         session.connection().exec_driver_sql("PRAGMA secure_delete=ON")
-        summary.rebuild(session)
+        site_index.rebuild(session)
     registry.database.reader.dispose()
     registry.database.writer.dispose()
     raw: Any = registry.database.writer.raw_connection()

@@ -33,7 +33,7 @@ from heritage_app.domain.finding import (
 from heritage_app.domain.history import Deed
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.media.store import MEDIA
-from heritage_app.services import account, backup, evidence, history, summary, verify
+from heritage_app.services import account, backup, evidence, history, site_index, verify
 from heritage_app.services.check import check
 from heritage_app.services.check_records import dates, orphans, places, references, unentered, values
 from heritage_app.services.registry import Registry
@@ -139,7 +139,7 @@ def _mend_rows(registry: Registry, by: str, found: Sequence[Finding]) -> None:
     if not wrong:
         with registry.database.writing() as session:
             make_tables(session.connection())
-            summary.rebuild(session)
+            site_index.rebuild(session)
 
 
 def _any(registry: Registry, look: Callable[[Session], Iterable[Finding]]) -> bool:

@@ -85,7 +85,7 @@ class Registry:
             HeritageError: What went wrong in words; then nothing was changed.
         """
         # Reading needs neither, and a start waits for every import (measured: a third of a search).
-        from heritage_app.services import account, history, summary
+        from heritage_app.services import account, history, site_index
 
         if self.viewer:
             account.need(self.access, self.viewer, Role.EDITOR)
@@ -95,8 +95,8 @@ class Registry:
             yield session
             session.flush()
             account.settle(session, deed_id, deed, access)
-            loaded = not summary.filled(session)
-            summary.refresh(session, history.touched(session, deed_id, loaded=loaded), progress)
+            loaded = not site_index.filled(session)
+            site_index.refresh(session, history.touched(session, deed_id, loaded=loaded), progress)
             history.end(session)
 
     @contextmanager
@@ -197,10 +197,10 @@ def _opened(database: Database, today: Callable[[], date]) -> Registry:
     if not known and not registry.read_only:
         _take_in_terms(database)
     if not built:
-        from heritage_app.services import summary
+        from heritage_app.services import site_index
 
         with database.writing() as session:
-            summary.rebuild(session)
+            site_index.rebuild(session)
     return registry
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.services import history, summary
+from heritage_app.services import history, site_index
 from heritage_app.services.shapes import (
     HISTORY,
     SHAPES,
@@ -255,7 +255,7 @@ def take_in(
         history.end(session)
     for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         raise LeadsNowhere(table=table, parent=parent)
-    summary.rebuild(session)
+    site_index.rebuild(session)
     return loader.count
 
 

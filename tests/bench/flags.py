@@ -31,7 +31,7 @@ from heritage_app.domain.names import Name
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.vocabulary import Condition, FlagKind, RecordKind
-from heritage_app.services import damage, duplicates, hazard, site, source, summary
+from heritage_app.services import damage, duplicates, hazard, site, site_index, source, summary
 from heritage_app.services.listing import count_sites, list_sites
 from heritage_app.services.registry import Registry
 from tests.bench.crowd import DUE, KINDS, PARTS, fill
@@ -85,18 +85,21 @@ _reported: list[str] = []
 @contextmanager
 def without_flags() -> Iterator[None]:
     """Let the rules of flags rest: lines are written, and nothing is worked out from others."""
-    held = {name: getattr(summary, name) for name in ("flags_of", "_near", "_refresh_parents", "_refresh_dangers")}
-    moved = duplicates.moved
-    summary._refresh_parents = summary._refresh_dangers = lambda *_: None
-    summary.flags_of = lambda **_: ()
-    summary._near = lambda session, site_ids: dict.fromkeys(site_ids)  # type: ignore[attr-defined]
-    duplicates.moved = lambda _: False
+    rested = {
+        (site_index, "_near"): lambda session, site_ids: dict.fromkeys(site_ids),
+        (site_index, "_refresh_parents"): lambda *_: None,
+        (site_index, "_refresh_dangers"): lambda *_: None,
+        (summary, "flags_of"): lambda **_: (),
+        (duplicates, "moved"): lambda _: False,
+    }
+    held = {(module, name): getattr(module, name) for module, name in rested}
     try:
+        for (module, name), rest in rested.items():
+            setattr(module, name, rest)
         yield
     finally:
-        duplicates.moved = moved
-        for name, value in held.items():
-            setattr(summary, name, value)
+        for (module, name), value in held.items():
+            setattr(module, name, value)
 
 
 def edit(registry: Registry, deed: Callable[[Session, int], None], number: int) -> float:

@@ -20,7 +20,7 @@ from heritage_app.domain.identifiers import new_id
 from heritage_app.domain.redaction import Profile
 from heritage_app.exchange import registry_json
 from heritage_app.exchange.outgoing import Wanted, export, writer_named
-from heritage_app.services import summary
+from heritage_app.services import site_index
 from heritage_app.services.registry import create_registry
 
 
@@ -64,7 +64,7 @@ def main() -> None:
         read = time.process_time() - began
         began = time.process_time()
         with registry.database.writing() as session:
-            summary.rebuild(session)
+            site_index.rebuild(session)
         index = time.process_time() - began
         began = time.process_time()
         wanted = Wanted(profile=Profile.INTERNAL)

@@ -48,7 +48,7 @@ from heritage_app.search.guess import thorough_hits
 from heritage_app.search.keystroke import PAGE, first_hits
 from heritage_app.search.query import LAST
 from heritage_app.search.tokens import SiteEntry
-from heritage_app.services import site, summary
+from heritage_app.services import entries, site, site_index, summary
 from heritage_app.services.findable import Findable
 from heritage_app.services.listing import type_ahead
 from heritage_app.services.registry import Registry, create_registry, open_registry
@@ -291,16 +291,16 @@ def upkeep(registry: Registry) -> dict[str, float]:
             for n in range(EDITS)
         ]
     times: dict[bool, list[float]] = {True: [], False: []}
-    ways = {True: (summary.index.put, summary.findable.read_findable), False: (_no_put, _nothing_findable)}
+    ways = {True: (site_index.index.put, entries.findable.read_findable), False: (_no_put, _nothing_findable)}
     for number, site_id in enumerate(ids * 2):
         for kept_up in random.sample((True, False), 2):
-            summary.index.put, summary.findable.read_findable = ways[kept_up]
+            site_index.index.put, entries.findable.read_findable = ways[kept_up]
             begin = time.perf_counter()
             with registry.write(Deed(verb="bench", by="Bench")) as session:
                 draft, _ = summary.site_draft(session, site_id)
                 site.edit_site(session, site_id, replace(draft, description=f"Walls seen {number} {kept_up}"))
             times[kept_up].append((time.perf_counter() - begin) * 1000)
-    summary.index.put, summary.findable.read_findable = ways[True]
+    site_index.index.put, entries.findable.read_findable = ways[True]
     print(
         f"edit: without the index p50 {p50(times[False]):.2f} p95 {p95(times[False]):.2f} ms, "
         f"with it p50 {p50(times[True]):.2f} p95 {p95(times[True]):.2f} ms",
@@ -321,7 +321,7 @@ def reindexed(folder: Path) -> dict[str, float]:
 
     before = answers()
     with registry.database.writing() as session:
-        summary.rebuild(session)
+        site_index.rebuild(session)
     same = sum(one == other for one, other in zip(before, answers(), strict=True))
     registry.close()
     return {"same after reindex": same / len(questions)}

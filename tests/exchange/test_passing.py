@@ -17,7 +17,7 @@ from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.exchange import importing, mapped
 from heritage_app.exchange.checking import RowsRefused
 from heritage_app.exchange.importing import Order, bring_in
-from heritage_app.services import check, history, listing, summary
+from heritage_app.services import check, history, listing, site_index, summary
 from heritage_app.services.registry import Registry, create_registry
 
 HEADINGS = (
@@ -76,7 +76,7 @@ def test_what_came_row_by_row_is_indexed_as_if_read_back(made: Registry, tmp_pat
     assert (came.sites_added, came.balanced, came.cells_noted > 0) == (130, True, True)
     found = indexed(made)
     with made.database.writing() as session:
-        summary.rebuild(session)
+        site_index.rebuild(session)
     assert found == indexed(made)
     assert sum(row[1] == FlagKind.POSSIBLE_DUPLICATE for row in found[1]) > 8
     assert check.check(made) == ()

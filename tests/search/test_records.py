@@ -17,7 +17,7 @@ from heritage_app.domain.query_text import UnclearDate, UnknownFilter, UnknownVa
 from heritage_app.domain.record_query import SEARCHED, FilterForOffice, keys_of, parse_record_query
 from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.services import actor, damage, records, restoration, site, source, summary
+from heritage_app.services import actor, damage, records, restoration, site, site_index, source
 from heritage_app.services.check import check
 from heritage_app.services.record_search import find_records, found_ids, read_record_query
 from heritage_app.services.records import NoSuchRecord
@@ -178,7 +178,7 @@ def test_an_index_built_anew_answers_the_same(sample):
 
     before = answers()
     with sample.database.writing() as session:
-        summary.rebuild(session)
+        site_index.rebuild(session)
     assert answers() == before
     assert before[DAMAGE, "bel"]
 

@@ -11,7 +11,7 @@ from heritage_app.domain.history import Deed
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.vocabulary import Condition, RecordKind
-from heritage_app.services import actor, damage, site, source, summary
+from heritage_app.services import actor, damage, site, site_index, source
 from heritage_app.services.listing import find_sites, type_ahead
 from heritage_app.services.registry import Registry
 
@@ -178,5 +178,5 @@ def test_a_rebuilt_index_answers_the_same(sample: Registry) -> None:
 
     before = answers()
     with sample.database.writing() as session:
-        assert summary.rebuild(session) == 5
+        assert site_index.rebuild(session) == 5
     assert answers() == before

@@ -34,10 +34,10 @@ from heritage_app.services import (
     records,
     restoration,
     site,
+    site_index,
     site_record,
     source,
     stage,
-    summary,
 )
 from heritage_app.services.claims import Axis, NotChoosable, NothingChosen, OfAnotherSite
 from heritage_app.services.registry import Registry
@@ -68,7 +68,7 @@ def two(session: Session) -> tuple[str, str, str]:
 
 def listed(session: Session, tell: str) -> tuple[Condition, Evidence, Stage]:
     """What the list shows of a site."""
-    summary.put(session, tell)
+    site_index.put(session, tell)
     row = listing.rows_by_id(session, [tell], today=TODAY)[tell]
     return row.condition, row.evidence, row.stage
 
@@ -159,7 +159,7 @@ def test_the_working_shows_what_counts_as_one(session: Session, two: tuple[str, 
         source.add_source(session, factories.source(title, agency="AFP"))
         known_by(session, press, Basis.PRESS, title)
     contrary = known_by(session, press, Basis.PRESS, "SOHR", stance=Stance.CONTRADICTS)
-    summary.put(session, tell)
+    site_index.put(session, tell)
     working = working_of(site_record.read_site(session, tell, today=TODAY), press)
     assert [group.titles for group in working.groups] == [("AFP",), ("Paper A", "Paper B")]
     assert working.groups[1].joined_by == ("agency",)

@@ -26,7 +26,7 @@ from heritage_app.domain.vocabulary import (
     Stance,
     Wording,
 )
-from heritage_app.services import conversion, listing, site, summary
+from heritage_app.services import conversion, listing, site, site_index
 from heritage_app.services.registry import Registry, create_registry
 from heritage_app.services.seeds import NoSuchSample
 from heritage_app.services.site_record import read_site
@@ -550,7 +550,7 @@ def test_rebuilding_the_index_changes_nothing(tmp_path: Path) -> None:
     with registry.read() as session:
         before = listing.list_sites(session, SiteQuery(), today=registry.day)
     with registry.database.writing() as session:
-        assert summary.rebuild(session) == 10
+        assert site_index.rebuild(session) == 10
     with registry.read() as session:
         assert listing.list_sites(session, SiteQuery(), today=registry.day) == before
     registry.close()

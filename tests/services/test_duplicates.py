@@ -33,6 +33,7 @@ from heritage_app.services import (
     records,
     restoration,
     site,
+    site_index,
     site_record,
     source,
     stage,
@@ -125,7 +126,7 @@ def test_a_form_is_told_while_the_name_is_typed(session: Session) -> None:
     bel = site.add_site(session, factories.site("Temple of Bel"))
     baal = site.add_site(session, factories.site("Temple of Baal"))
     for held in (bel, baal):
-        summary.put(session, held)
+        site_index.put(session, held)
     found = duplicates.similar_sites(session, factories.site("Temple of Baal"))
     assert [(key, likeness.exact) for key, likeness in found] == [(baal, True), (bel, False)]
     assert duplicates.similar_sites(session, factories.site("Temple of Nabu")) == ()

@@ -8,7 +8,7 @@ from heritage_app.domain.claims import hazard_summary
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.site import SiteRecord
 from heritage_app.domain.vocabulary import Condition, Evidence, Feasibility, FlagKind, HazardState, Stage
-from heritage_app.services import listing, site, summary
+from heritage_app.services import listing, site, site_index
 from heritage_app.services.registry import Registry
 from heritage_app.services.site_record import read_site
 
@@ -95,6 +95,6 @@ def test_rebuilding_the_index_changes_nothing(sample: Registry) -> None:
     with sample.read() as session:
         before = listing.list_sites(session, SiteQuery(), today=sample.day)
     with sample.database.writing() as session:
-        assert summary.rebuild(session) == 5
+        assert site_index.rebuild(session) == 5
     with sample.read() as session:
         assert listing.list_sites(session, SiteQuery(), today=sample.day) == before
