@@ -1,4 +1,4 @@
-"""Small buttons over the list of sites: filters in force, and the order."""
+"""Small buttons over the list of sites: filters in force."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from heritage_app.ui.buttons import Look, PillButton
-from heritage_app.ui.theme import theme
+from heritage_app.ui.buttons import PillButton
 
 
 class Chip(PillButton):
@@ -43,15 +42,3 @@ def _removes(event: QKeyEvent) -> bool:
     none = Qt.KeyboardModifier.NoModifier
     keys = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
     return Qt.Key(event.key()) in keys and event.modifiers() in (none, Qt.KeyboardModifier.KeypadModifier)
-
-
-class SortButton(PillButton):
-    """The order of the list, in small secondary type with an arrow."""
-
-    padding = 6
-    gap = 6
-
-    def look(self) -> Look:
-        """Secondary text without a box."""
-        fill = theme().hover if self.underMouse() or self.isDown() else None
-        return Look(theme().secondary, fill, icon_ink=theme().secondary)

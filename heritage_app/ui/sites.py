@@ -7,18 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.query import SiteQuery, Sort
 from heritage_app.domain.vocabulary import FlagKind
 from heritage_app.ui.answers import SIGNS, Answer, Arranged, Hidden, arranged, first_rows, hidden, page_rows
-from heritage_app.ui.buttons import IconButton, LinkButton, PillButton
+from heritage_app.ui.buttons import IconButton, LinkButton
 from heritage_app.ui.cards import drop_page
-from heritage_app.ui.chips import Chip, SortButton
-from heritage_app.ui.filters import FIELD_OF, OCCURS, FilterSet, filter_name
-from heritage_app.ui.flow import FlowLayout
+from heritage_app.ui.filter_row import FilterRow
+from heritage_app.ui.filters import OCCURS, FilterSet
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.paint import announce, digits
 from heritage_app.ui.query_box import QueryBox
@@ -26,6 +24,7 @@ from heritage_app.ui.query_words import filter_words
 from heritage_app.ui.say import count_sites
 from heritage_app.ui.site_list import ROW_ROLE
 from heritage_app.ui.site_model import SiteModel
+from heritage_app.ui.site_order import SiteOrder
 from heritage_app.ui.table import SiteTable
 from heritage_app.ui.widgets import Label, Panel
 
@@ -47,7 +46,6 @@ AFTER_PAINTING = 20
 MOST_LINKS = 3
 """Filters that hide something are offered one by one up to so many."""
 
-PILLS = ("condition", "region", "updated")
 MORE = (
     *("evidence", "stage", "cause", "effect", "hazard", "flag", "period"),
     *("type", "function", "designation", "tag", "country", "district", "by", "with", "without"),
@@ -77,7 +75,6 @@ class SitesPane(Panel):
         self._desk, self._say = desk, say
         self.flags: tuple[FlagKind, ...] = ()
         """Flags of the saved view that is shown."""
-        self.sort, self.backwards = Sort.SEVERITY, False
         self.aside: tuple[str, str, Sort, bool] | None = None
         """Filters, words and order that stood before a saved view was opened, to come back to."""
         self.wanted: str | None = None
@@ -128,14 +125,17 @@ class SitesPane(Panel):
         self.fault = Label("", "caption", "error_text", wrap=True)
         self.fault.hide()
         head.addWidget(self.fault)
-        head.addLayout(self._build_pills())
+        self.filter_row = FilterRow(self._say, self.filters)
+        self.filter_row.lifted.connect(self._chip_taken)
+        self.filter_row.save.clicked.connect(self.save_wanted)
+        head.addLayout(self.filter_row)
         head.addLayout(self._build_count_row())
         column.addLayout(head)
         self.list = SiteTable(self._say, self.model, self.tr("Sites"))
         self.list.selectionModel().currentRowChanged.connect(self._current_changed)
         self.list.activated_row.connect(self._activated)
         self.list.sort_wanted.connect(self.sort_by)
-        self._show_sort()
+        self.list.show_order(self.order.sort, self.order.backwards)
         self._show_view()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
@@ -166,22 +166,6 @@ class SitesPane(Panel):
         self.view.set_icon_name("list" if tabular else "table")
         self.view.set_name(self.tr("Show as a list") if tabular else self.tr("Show as a table"), "Ctrl+T")
 
-    def _build_pills(self) -> FlowLayout:
-        row = FlowLayout(gap=6, line_gap=6)
-        self.pills: dict[str, PillButton] = {}
-        for name in PILLS:
-            pill = PillButton(filter_name(name), self.filters.menu(name))
-            self.pills[name] = pill
-            row.addWidget(pill)
-        self.chips: dict[str, Chip] = {}
-        """Filters in force that no pill shows, typed or chosen, by field of `SiteQuery`."""
-        self.save = LinkButton(self.tr("Save as view…"))
-        self.save.clicked.connect(self.save_wanted)
-        self.save.hide()
-        row.addWidget(self.save)
-        self._pill_row = row
-        return row
-
     def _build_count_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -196,57 +180,17 @@ class SitesPane(Panel):
         menu.addAction(self.tr("Save as view…"), self.save_wanted.emit)
         menu.addAction(self.tr("Clear filters"), self.clear_filters)
         self.more.clicked.connect(lambda: menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
-        self.sort_button = SortButton("", self._sort_menu(), "arrow-down-wide-narrow")
+        self.order = SiteOrder()
+        self.order.wanted.connect(self.sort_by)
         self.view = IconButton("table", "")
         self.view.icon_side, self.view.least_height = 15, 26
         self.view.clicked.connect(lambda: self.show_as_table(not self.list.tabular))
         row.addWidget(self.count)
         row.addStretch(1)
         row.addWidget(self.more)
-        row.addWidget(self.sort_button)
+        row.addWidget(self.order)
         row.addWidget(self.view)
         return row
-
-    def _sort_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        self.sort_actions = {}
-        for sort in Sort:
-            action = menu.addAction(self.sort_words(sort))
-            action.setCheckable(True)
-            group.addAction(action)
-            action.triggered.connect(lambda on=False, sort=sort: self.sort_by(sort))
-            self.sort_actions[sort] = action
-        menu.addSeparator()
-        self.backwards_action = menu.addAction(self.tr("The other way round"))
-        self.backwards_action.setCheckable(True)
-        self.backwards_action.triggered.connect(lambda on: self.sort_by(self.sort, on))
-        return menu
-
-    def sort_words(self, sort: Sort, backwards: bool = False) -> str:
-        """What an order is called."""
-        if backwards:
-            return self._backwards_words(sort)
-        words = {
-            Sort.SEVERITY: self.tr("Most severe first"),
-            Sort.NAME: self.tr("By name"),
-            Sort.LATEST: self.tr("Latest report first"),
-            Sort.UPDATED: self.tr("Last edited first"),
-            Sort.DISTANCE: self.tr("Nearest first"),
-            Sort.COMPLETENESS: self.tr("Least complete first"),
-        }
-        return words[sort]
-
-    def _backwards_words(self, sort: Sort) -> str:
-        words = {
-            Sort.SEVERITY: self.tr("Least severe first"),
-            Sort.NAME: self.tr("By name, last first"),
-            Sort.LATEST: self.tr("Oldest report first"),
-            Sort.UPDATED: self.tr("Edited longest ago first"),
-            Sort.DISTANCE: self.tr("Farthest first"),
-            Sort.COMPLETENESS: self.tr("Most complete first"),
-        }
-        return words[sort]
 
     # ------------------------------------------------------------------------------------------------- question
 
@@ -257,7 +201,7 @@ class SitesPane(Panel):
 
     def _plain(self) -> SiteQuery:
         """The question without the search box."""
-        return self.filters.asked(SiteQuery(flags=self.flags, sort=self.sort, backwards=self.backwards))
+        return self.filters.asked(SiteQuery(flags=self.flags, sort=self.order.sort, backwards=self.order.backwards))
 
     def _asked(self, text: str) -> SiteQuery:
         """The whole question with *text* in the search box; raises `QueryProblem`."""
@@ -272,7 +216,7 @@ class SitesPane(Panel):
         """All that is asked, in one line of the query language: what is saved as a view."""
         from heritage_app.domain.query_text import print_query
 
-        plain = print_query(SiteQuery(flags=self.flags, sort=self.sort, backwards=self.backwards))
+        plain = print_query(SiteQuery(flags=self.flags, sort=self.order.sort, backwards=self.order.backwards))
         return " ".join(part for part in (plain, self.filters.line, self._readable.strip()) if part)
 
     def open_view(self, line: str) -> None:
@@ -280,7 +224,7 @@ class SitesPane(Panel):
         from heritage_app.domain.query_text import filter_text, parse_query, split_line, without_filter
 
         if self.aside is None:
-            self.aside = (self.filters.line, self.search.text(), self.sort, self.backwards)
+            self.aside = (self.filters.line, self.search.text(), self.order.sort, self.order.backwards)
         order = SiteQuery()
         try:
             filters, words = split_line(line)
@@ -300,28 +244,23 @@ class SitesPane(Panel):
             self._ask(words, sort, backwards)
 
     def _ask(self, words: str, sort: Sort, backwards: bool) -> None:
-        self.flags, self.sort, self.backwards = (), sort, backwards
+        self.flags = ()
         self.search.blockSignals(True)
         self.search.setText(words)
         self.search.blockSignals(False)
         self._readable = self.filters.typed = ""
-        self._show_sort()
+        self._show_sort(sort, backwards)
         self._typed()
         self.show_filters()
 
     def sort_by(self, sort: Sort, backwards: bool = False) -> None:
         """Order the list by *sort*, or *backwards*."""
-        self.sort, self.backwards = sort, backwards
-        self._show_sort()
+        self._show_sort(sort, backwards)
         self.reload()
 
-    def _show_sort(self) -> None:
-        words = self.sort_words(self.sort, self.backwards)
-        self.sort_button.setText(words)
-        self.sort_button.setAccessibleName(self.tr("Order: {order}").format(order=words))
-        self.sort_actions[self.sort].setChecked(True)
-        self.backwards_action.setChecked(self.backwards)
-        self.list.show_order(self.sort, self.backwards)
+    def _show_sort(self, sort: Sort, backwards: bool) -> None:
+        self.order.show_order(sort, backwards)
+        self.list.show_order(sort, backwards)
 
     def show_view(self, flags: tuple[FlagKind, ...]) -> None:
         """Show a saved view: only sites with these flags; none shows all."""
@@ -380,39 +319,11 @@ class SitesPane(Panel):
         if words:
             announce(self.search, words)
 
-    def show_chips(self) -> None:
-        """Show every filter in force as a chip, typed or chosen, but for those that a pill shows."""
-        query = self.filters.whole()
-        shown = {FIELD_OF[name] for name in PILLS if self.filters.chosen(name)}
-        words = {
-            name: filter_words(self._say, query, name, self._place_name) for name in query.filters if name not in shown
-        }
-        for name in [name for name in self.chips if name not in words]:
-            chip = self.chips.pop(name)
-            self._pill_row.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        for name, said in words.items():
-            if name not in self.chips:
-                self.chips[name] = Chip()
-                self.chips[name].clicked.connect(lambda on=False, name=name: self._chip_taken(name))
-                self._pill_row.addWidget(self.chips[name])
-            self.chips[name].show_words(said, self.filters.written(name))
-        last = self._pill_row.itemAt(self._pill_row.count() - 1)
-        if last is None or last.widget() is not self.save:
-            self._pill_row.removeWidget(self.save)
-            self._pill_row.addWidget(self.save)  # behind the last chip
-            self._pill_row.invalidate()
-
     def _chip_taken(self, name: str) -> None:
         """Take a filter away, and leave the focus with the next chip."""
-        names = list(self.chips)
-        place, focused = names.index(name), self.chips[name].hasFocus()
+        place, focused = self.filter_row.place_of(name)
         self.lift(name)
-        left = list(self.chips.values())
-        if focused and left:
-            left[min(place, len(left) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        if not (focused and self.filter_row.focus_chip(place)):
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place_name(self, key: str) -> str:
@@ -438,10 +349,8 @@ class SitesPane(Panel):
 
     def show_filters(self) -> None:
         """Bring pills and chips up to date with what is chosen and typed."""
-        for name, pill in self.pills.items():
-            pill.set_state(self.filters.text(name), bool(self.filters.chosen(name)))
-        self.show_chips()
-        more = [chip.text() for chip in self.chips.values()]
+        self.filter_row.show_filters(self._place_name)
+        more = [chip.text() for chip in self.filter_row.chips.values()]
         self.more.setCheckable(bool(more))
         self.more.setChecked(bool(more))
         name = self._say.listed([self.tr("More filters"), *more])
@@ -499,7 +408,7 @@ class SitesPane(Panel):
 
         Not at every letter: the link may make the row of pills higher, and then all of the pane is laid out anew.
         """
-        self.save.setVisible(self.filters.whole().filtered or bool(self.flags or self._readable.strip()))
+        self.filter_row.save.setVisible(self.filters.whole().filtered or bool(self.flags or self._readable.strip()))
 
     def _arrange(self) -> None:
         """Typing pauses: look up all in its order, guess where little was found, and what each filter hides."""
@@ -693,7 +602,7 @@ class SitesPane(Panel):
     @property
     def state(self) -> dict[str, Any]:
         """What a session keeps: site, filters, order."""
-        line, _, sort, backwards = self.aside or (self.filters.line, "", self.sort, self.backwards)
+        line, _, sort, backwards = self.aside or (self.filters.line, "", self.order.sort, self.order.backwards)
         return {
             "site": self.current_id or "",
             "filters": line,
@@ -706,12 +615,11 @@ class SitesPane(Panel):
         """Take up what a session kept; call `reload` after it."""
         self.wanted = str(state.get("site", "")) or None
         self.filters.restore(state.get("filters"))
-        if state.get("sort") in tuple(Sort):
-            self.sort, self.backwards = Sort(state["sort"]), state.get("backwards") is True
         self.list.restore(state.get("view"))
         self._show_view()
         self.show_filters()
-        self._show_sort()
+        if state.get("sort") in tuple(Sort):
+            self._show_sort(Sort(state["sort"]), state.get("backwards") is True)
 
 
 def _asks(text: str) -> bool:

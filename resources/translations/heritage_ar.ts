@@ -3535,6 +3535,13 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Save as view…</source>
+        <translation>حفظ كعرض…</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Condition</source>
@@ -8606,6 +8613,65 @@
     </message>
 </context>
 <context>
+    <name>SiteOrder</name>
+    <message>
+        <source>The other way round</source>
+        <translation>بالترتيب المعاكس</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>الترتيب: ⁨{order}⁩</translation>
+    </message>
+    <message>
+        <source>Most severe first</source>
+        <translation>الأشدّ ضررًا أولًا</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>حسب الاسم</translation>
+    </message>
+    <message>
+        <source>Latest report first</source>
+        <translation>الأحدث تقريرًا أولًا</translation>
+    </message>
+    <message>
+        <source>Last edited first</source>
+        <translation>الأحدث تعديلًا أولًا</translation>
+    </message>
+    <message>
+        <source>Nearest first</source>
+        <translation>الأقرب أولًا</translation>
+    </message>
+    <message>
+        <source>Least complete first</source>
+        <translation>الأقل اكتمالًا أولًا</translation>
+    </message>
+    <message>
+        <source>Least severe first</source>
+        <translation>الأقل خطورة أولاً</translation>
+    </message>
+    <message>
+        <source>By name, last first</source>
+        <translation>بحسب الاسم، من الأخير</translation>
+    </message>
+    <message>
+        <source>Oldest report first</source>
+        <translation>أقدم تقرير أولاً</translation>
+    </message>
+    <message>
+        <source>Edited longest ago first</source>
+        <translation>الأقدم تعديلاً أولاً</translation>
+    </message>
+    <message>
+        <source>Farthest first</source>
+        <translation>الأبعد أولاً</translation>
+    </message>
+    <message>
+        <source>Most complete first</source>
+        <translation>الأكثر اكتمالاً أولاً</translation>
+    </message>
+</context>
+<context>
     <name>SiteStep</name>
     <message>
         <source>Sites of the file</source>
@@ -8690,34 +8756,6 @@
         <translation>مسح عوامل التصفية</translation>
     </message>
     <message>
-        <source>Most severe first</source>
-        <translation>الأشدّ ضررًا أولًا</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>حسب الاسم</translation>
-    </message>
-    <message>
-        <source>Latest report first</source>
-        <translation>الأحدث تقريرًا أولًا</translation>
-    </message>
-    <message>
-        <source>Last edited first</source>
-        <translation>الأحدث تعديلًا أولًا</translation>
-    </message>
-    <message>
-        <source>Nearest first</source>
-        <translation>الأقرب أولًا</translation>
-    </message>
-    <message>
-        <source>Least complete first</source>
-        <translation>الأقل اكتمالًا أولًا</translation>
-    </message>
-    <message>
-        <source>Order: {order}</source>
-        <translation>الترتيب: ⁨{order}⁩</translation>
-    </message>
-    <message>
         <source>{count} more outside “{filter}”</source>
         <comment>a number; a filter, as its chip has it</comment>
         <translation>{count} أخرى خارج «{filter}»</translation>
@@ -8776,34 +8814,6 @@
     <message>
         <source>Show as a table</source>
         <translation>عرض كجدول</translation>
-    </message>
-    <message>
-        <source>The other way round</source>
-        <translation>بالترتيب المعاكس</translation>
-    </message>
-    <message>
-        <source>Least severe first</source>
-        <translation>الأقل خطورة أولاً</translation>
-    </message>
-    <message>
-        <source>By name, last first</source>
-        <translation>بحسب الاسم، من الأخير</translation>
-    </message>
-    <message>
-        <source>Oldest report first</source>
-        <translation>أقدم تقرير أولاً</translation>
-    </message>
-    <message>
-        <source>Edited longest ago first</source>
-        <translation>الأقدم تعديلاً أولاً</translation>
-    </message>
-    <message>
-        <source>Farthest first</source>
-        <translation>الأبعد أولاً</translation>
-    </message>
-    <message>
-        <source>Most complete first</source>
-        <translation>الأكثر اكتمالاً أولاً</translation>
     </message>
 </context>
 <context>

@@ -3483,6 +3483,13 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Save as view…</source>
+        <translation>Enregistrer comme vue…</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Condition</source>
@@ -8514,6 +8521,65 @@
     </message>
 </context>
 <context>
+    <name>SiteOrder</name>
+    <message>
+        <source>The other way round</source>
+        <translation>Dans l’ordre inverse</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Ordre&#xa0;: {order}</translation>
+    </message>
+    <message>
+        <source>Most severe first</source>
+        <translation>Les plus graves d’abord</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>Latest report first</source>
+        <translation>Dernier rapport d’abord</translation>
+    </message>
+    <message>
+        <source>Last edited first</source>
+        <translation>Dernière modification d’abord</translation>
+    </message>
+    <message>
+        <source>Nearest first</source>
+        <translation>Les plus proches d’abord</translation>
+    </message>
+    <message>
+        <source>Least complete first</source>
+        <translation>Les moins complets d’abord</translation>
+    </message>
+    <message>
+        <source>Least severe first</source>
+        <translation>Le moins grave d’abord</translation>
+    </message>
+    <message>
+        <source>By name, last first</source>
+        <translation>Par nom, du dernier au premier</translation>
+    </message>
+    <message>
+        <source>Oldest report first</source>
+        <translation>Rapport le plus ancien d’abord</translation>
+    </message>
+    <message>
+        <source>Edited longest ago first</source>
+        <translation>Modification la plus ancienne d’abord</translation>
+    </message>
+    <message>
+        <source>Farthest first</source>
+        <translation>Le plus éloigné d’abord</translation>
+    </message>
+    <message>
+        <source>Most complete first</source>
+        <translation>Le plus complet d’abord</translation>
+    </message>
+</context>
+<context>
     <name>SiteStep</name>
     <message>
         <source>Sites of the file</source>
@@ -8598,34 +8664,6 @@
         <translation>Effacer les filtres</translation>
     </message>
     <message>
-        <source>Most severe first</source>
-        <translation>Les plus graves d’abord</translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation>Par nom</translation>
-    </message>
-    <message>
-        <source>Latest report first</source>
-        <translation>Dernier rapport d’abord</translation>
-    </message>
-    <message>
-        <source>Last edited first</source>
-        <translation>Dernière modification d’abord</translation>
-    </message>
-    <message>
-        <source>Nearest first</source>
-        <translation>Les plus proches d’abord</translation>
-    </message>
-    <message>
-        <source>Least complete first</source>
-        <translation>Les moins complets d’abord</translation>
-    </message>
-    <message>
-        <source>Order: {order}</source>
-        <translation>Ordre&#xa0;: {order}</translation>
-    </message>
-    <message>
         <source>{count} more outside “{filter}”</source>
         <comment>a number; a filter, as its chip has it</comment>
         <translation>{count} de plus hors de «&#xa0;{filter}&#xa0;»</translation>
@@ -8680,34 +8718,6 @@
     <message>
         <source>Show as a table</source>
         <translation>Afficher en tableau</translation>
-    </message>
-    <message>
-        <source>The other way round</source>
-        <translation>Dans l’ordre inverse</translation>
-    </message>
-    <message>
-        <source>Least severe first</source>
-        <translation>Le moins grave d’abord</translation>
-    </message>
-    <message>
-        <source>By name, last first</source>
-        <translation>Par nom, du dernier au premier</translation>
-    </message>
-    <message>
-        <source>Oldest report first</source>
-        <translation>Rapport le plus ancien d’abord</translation>
-    </message>
-    <message>
-        <source>Edited longest ago first</source>
-        <translation>Modification la plus ancienne d’abord</translation>
-    </message>
-    <message>
-        <source>Farthest first</source>
-        <translation>Le plus éloigné d’abord</translation>
-    </message>
-    <message>
-        <source>Most complete first</source>
-        <translation>Le plus complet d’abord</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ def lists(camera: Camera) -> None:
 def list_states(camera: Camera) -> None:
     """Filters, their menus, nothing found, the palette, the question before the trash, dialogs."""
     driver, sites = camera.driver, camera.driver.window.sites
-    pill = sites.pills["condition"]
+    pill = sites.filter_row.pills["condition"]
     sites.filters.choose("condition", ("destroyed", "severe"))
     driver.settle()
     pill.menu().popup(pill.mapToGlobal(pill.rect().bottomLeft()))

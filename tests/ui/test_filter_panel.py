@@ -21,7 +21,7 @@ def panel(driver):
 def chips(driver):
     """Chips as they are shown, and as they are written."""
     sites = driver.window.sites
-    return {name: (chip.text(), chip.accessibleDescription()) for name, chip in sites.chips.items()}
+    return {name: (chip.text(), chip.accessibleDescription()) for name, chip in sites.filter_row.chips.items()}
 
 
 def bare(text):
@@ -123,7 +123,7 @@ def test_the_panel_begins_with_what_is_filtered_by(driver):
     driver.settle()
     assert sites.search.text() == "bel"
     assert sites.filters.line == "near:34.5,38.2,90.0"
-    assert list(sites.chips) == ["near"]
+    assert list(sites.filter_row.chips) == ["near"]
     driver.press(KEY.Key_Escape)
     driver.settle()
     assert driver.window.right.findChild(FilterPanel) is None
@@ -135,15 +135,15 @@ def test_chips_are_removed_by_key(driver):
     sites.filters.choose("type", ("monastery",))
     sites.search.setText("-has:photo elian")
     driver.settle()
-    assert set(sites.chips) == {"types", "absent"}
-    sites.chips["types"].setFocus(Qt.FocusReason.TabFocusReason)
+    assert set(sites.filter_row.chips) == {"types", "absent"}
+    sites.filter_row.chips["types"].setFocus(Qt.FocusReason.TabFocusReason)
     driver.press(KEY.Key_Delete)
     driver.settle()
     assert sites.filters.line == ""
-    assert sites.chips["absent"].hasFocus()
+    assert sites.filter_row.chips["absent"].hasFocus()
     driver.press(KEY.Key_Backspace)
     driver.settle()
-    assert (sites.chips, sites.search.text()) == ({}, "elian")
+    assert (sites.filter_row.chips, sites.search.text()) == ({}, "elian")
 
 
 def test_menus_tick_what_is_typed_and_take_it_over(driver):
@@ -151,8 +151,8 @@ def test_menus_tick_what_is_typed_and_take_it_over(driver):
     sites = driver.window.sites
     sites.search.setText("condition:destroyed elian")
     driver.settle()
-    assert sites.pills["condition"].text() == "Condition: Destroyed"
-    assert sites.chips == {}
+    assert sites.filter_row.pills["condition"].text() == "Condition: Destroyed"
+    assert sites.filter_row.chips == {}
     menu = sites.filters.menu("condition")
     menu.aboutToShow.emit()
     ticked = [action for action in menu.actions() if action.isChecked()]
@@ -175,5 +175,5 @@ def test_only_what_occurs_is_offered(driver):
     name = menu.actions()[0]
     name.trigger()
     driver.settle()
-    assert driver.window.sites.chips["entered_by"].accessibleDescription().startswith("by:")
+    assert driver.window.sites.filter_row.chips["entered_by"].accessibleDescription().startswith("by:")
     assert len(driver.names) == 5

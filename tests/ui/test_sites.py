@@ -108,15 +108,15 @@ def test_a_letter_lays_nothing_out_anew(driver):
     driver.until(lambda: sites.width() > narrow, "more room")
     wide = sites.width()
     answers = []
-    sites.counted.connect(lambda *_: answers.append((sites.width(), sites.save.isVisible())))
+    sites.counted.connect(lambda *_: answers.append((sites.width(), sites.filter_row.save.isVisible())))
     sites.search.setText("e")
     driver.until(lambda: answers, "the rows")
     assert answers == [(wide, False)]
     driver.settle()
-    assert (sites.width(), sites.save.isVisible()) == (wide, True)
+    assert (sites.width(), sites.filter_row.save.isVisible()) == (wide, True)
     sites.search.clear()
     driver.settle()
-    assert not sites.save.isVisible()
+    assert not sites.filter_row.save.isVisible()
 
 
 def test_a_site_is_found_among_very_many():
@@ -140,8 +140,8 @@ def test_filters_filter(crowded):
         "Palmyra",
         "Temple of Bel",
     ]
-    assert window.sites.pills["region"].text() == "Region: Homs"
-    assert window.sites.pills["region"].active
+    assert window.sites.filter_row.pills["region"].text() == "Region: Homs"
+    assert window.sites.filter_row.pills["region"].active
     window.sites.filters.choose("condition", ("destroyed",))
     crowded.settle()
     assert crowded.names == ["Arch of Triumph", "Mar Elian monastery", "Temple of Bel"]
@@ -198,13 +198,13 @@ def test_further_filters(driver, name, key, left):
     assert len(driver.names) == left
     assert sites.more.isChecked()
     field = FIELD_OF[name]
-    assert list(sites.chips) == [field]
-    assert sites.filters.written(field) in sites.chips[field].toolTip()
-    sites.chips[field].click()
+    assert list(sites.filter_row.chips) == [field]
+    assert sites.filters.written(field) in sites.filter_row.chips[field].toolTip()
+    sites.filter_row.chips[field].click()
     driver.settle()
     assert len(driver.names) == 5
     assert not sites.more.isChecked()
-    assert sites.chips == {}
+    assert sites.filter_row.chips == {}
 
 
 def test_every_filter_behind_the_button_offers_its_choices(driver):
@@ -237,7 +237,7 @@ def test_updated_leaves_what_was_edited_lately(driver):
 
 def test_a_filter_menu_holds_the_terms_and_stays_open(driver):
     """The menu of a filter offers the vocabulary, ticks what is chosen, and stays while ticks are set."""
-    menu = driver.window.sites.pills["condition"].menu()
+    menu = driver.window.sites.filter_row.pills["condition"].menu()
     menu.popup(driver.window.mapToGlobal(driver.window.rect().center()))
     texts = [action.text() for action in menu.actions()]
     assert texts[0] == "No visible damage"
@@ -255,10 +255,10 @@ def test_a_filter_menu_holds_the_terms_and_stays_open(driver):
 )
 def test_orders(driver, sort, first):
     """Each order begins with the site it should, and the button says which order it is."""
-    driver.window.sites.sort_actions[sort].trigger()
+    driver.window.sites.order.actions_of[sort].trigger()
     driver.settle()
     assert driver.names[0] == first
-    assert driver.window.sites.sort_button.text() == driver.window.sites.sort_words(sort)
+    assert driver.window.sites.order.text() == driver.window.sites.order.words(sort)
 
 
 def test_a_long_list_is_scrolled_as_a_whole(crowded):
@@ -446,20 +446,20 @@ def test_filters_are_typed_and_shown_as_chips(driver):
     driver.type("cause:explosion after:2015-05 -has:photo ")
     driver.settle()
     assert driver.names == ["Arch of Triumph"]
-    assert {name: chip.text() for name, chip in sites.chips.items()} == {
+    assert {name: chip.text() for name, chip in sites.filter_row.chips.items()} == {
         "causes": "Cause: Explosion/Heavy Weaponry",
         "absent": "Without: photos",
         "when": "Happened: from 1 May 2015",
     }
-    assert sites.chips["causes"].accessibleName() == "Remove the filter Cause: Explosion/Heavy Weaponry"
-    sites.chips["causes"].click()
+    assert sites.filter_row.chips["causes"].accessibleName() == "Remove the filter Cause: Explosion/Heavy Weaponry"
+    sites.filter_row.chips["causes"].click()
     driver.settle()
     assert sites.search.text() == "after:2015-05 -has:photo"
-    assert set(sites.chips) == {"absent", "when"}
+    assert set(sites.filter_row.chips) == {"absent", "when"}
     assert len(driver.names) > 1
     driver.run("clear-filters")
     assert sites.search.text() == ""
-    assert sites.chips == {}
+    assert sites.filter_row.chips == {}
 
 
 def test_a_filter_is_completed_while_it_is_typed(driver):
@@ -509,6 +509,6 @@ def test_what_lies_within_a_place_is_found_by_its_name(driver):
     sites.search.setText("in:Palmyra")
     driver.settle()
     assert sorted(driver.names) == ["Arch of Triumph", "Temple of Bel"]
-    assert sites.chips["inside"].text().replace("\u2068", "").replace("\u2069", "") == "Part of: Palmyra"
+    assert sites.filter_row.chips["inside"].text().replace("\u2068", "").replace("\u2069", "") == "Part of: Palmyra"
     (inside,) = sites.query().inside
     assert len(inside) == 36

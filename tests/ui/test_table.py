@@ -111,16 +111,16 @@ def test_a_head_sorts_and_sorts_the_other_way_round(table):
 
     click("name")
     assert table.names == sorted(table.names)
-    assert (sites.sort, sites.backwards) == (Sort.NAME, False)
+    assert (sites.order.sort, sites.order.backwards) == (Sort.NAME, False)
     click("name")
     assert table.names == sorted(table.names, reverse=True)
-    assert sites.sort_button.text() == "By name, last first"
-    assert sites.backwards_action.isChecked()
+    assert sites.order.text() == "By name, last first"
+    assert sites.order.other_way.isChecked()
     click("last")
     days = [row.last_day for row in sites.model.rows if row.last_day is not None]
     assert days == sorted(days, reverse=True)
     click("place")
-    assert (sites.sort, sites.backwards) == (Sort.LATEST, False)
+    assert (sites.order.sort, sites.order.backwards) == (Sort.LATEST, False)
     assert head.sortIndicatorSection() == place_of_column("last")
 
 
@@ -131,10 +131,10 @@ def test_every_order_has_another_way_round(driver, sort):
     sites.sort_by(sort)
     driver.settle()
     there, names = [(row.condition, row.last_day, row.missing) for row in sites.model.rows], list(driver.names)
-    sites.backwards_action.trigger()
+    sites.order.other_way.trigger()
     driver.settle()
-    assert sites.backwards
-    assert sites.sort_button.text() == sites.sort_words(sort, True) != sites.sort_words(sort)
+    assert sites.order.backwards
+    assert sites.order.text() == sites.order.words(sort, True) != sites.order.words(sort)
     assert sorted(driver.names) == sorted(names)
     key = {Sort.SEVERITY: 0, Sort.LATEST: 1, Sort.COMPLETENESS: 2}.get(sort)
     if key is not None:
@@ -163,7 +163,7 @@ def test_columns_and_order_are_there_in_the_next_session(start):
         sites = again.window.sites
         assert shown(again) == ["Name", "Place", "Condition", "Last report", "Evidence", "Number"]
         assert sites.list.columnWidth(place_of_column("name")) == 251
-        assert (sites.sort, sites.backwards) == (Sort.NAME, True)
+        assert (sites.order.sort, sites.order.backwards) == (Sort.NAME, True)
         assert again.program.preferences.get(WINDOW)["view"]["table"] is True
         sites.list.restore({"columns": ["nonsense", "type", 7], "widths": {"type": 10_000, "name": "wide"}})
         assert sites.list.shown == ("name", "type")

@@ -21,7 +21,7 @@ def save(driver, name, typed="condition:destroyed"):
     """Ask something and save it under a name, by the link beside the chips; returns the row of the sidebar."""
     driver.window.sites.search.setText(typed)
     driver.settle()
-    driver.window.sites.save.click()
+    driver.window.sites.filter_row.save.click()
     bar_of(driver).line.setText(name)
     driver.press(KEY.Key_Return)
     driver.settle()
@@ -42,7 +42,7 @@ def counted(driver, row, number):
 def test_a_question_is_saved_opened_and_left_again(driver):
     """Name, filters, words and order come back from the sidebar; the list of all sites asks what it asked before."""
     sites = driver.window.sites
-    assert not sites.save.isVisible()
+    assert not sites.filter_row.save.isVisible()
     sites.sort_by(Sort.NAME)
     row = save(driver, "Lost & gone", "condition:destroyed elian")
     counted(driver, row, "1")
@@ -53,13 +53,13 @@ def test_a_question_is_saved_opened_and_left_again(driver):
     row.click()
     driver.settle()
     assert driver.names == ["Mar Elian monastery"]
-    assert (sites.search.text(), sites.sort) == ("elian", Sort.NAME)
-    assert sites.pills["condition"].text() == "Condition: Destroyed"
+    assert (sites.search.text(), sites.order.sort) == ("elian", Sort.NAME)
+    assert sites.filter_row.pills["condition"].text() == "Condition: Destroyed"
     assert driver.window.sidebar.current.startswith("view:")
     driver.window.sidebar.rows["sites"].click()
     driver.settle()
     assert len(driver.names) == 5
-    assert (sites.search.text(), sites.sort, sites.filters.line) == ("", Sort.SEVERITY, "")
+    assert (sites.search.text(), sites.order.sort, sites.filters.line) == ("", Sort.SEVERITY, "")
     driver.run("undo")
     driver.until(lambda: row_of(driver, "Lost & gone") is None, "the view to go")
 
@@ -195,4 +195,4 @@ def test_the_next_session_begins_with_the_view(driver, start):
     driver.until(lambda: window.sidebar.current.startswith("view:"), "the view")
     driver.settle()
     assert len(window.sites.model.rows) == 3
-    assert window.sites.pills["condition"].active
+    assert window.sites.filter_row.pills["condition"].active

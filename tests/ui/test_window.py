@@ -146,7 +146,7 @@ def test_the_session_comes_back(start, home):
     driver.settle()
     driver.choose("Temple of Bel")
     driver.tab("estimates")
-    driver.window.sites.sort_by(driver.window.sites.sort.NAME)
+    driver.window.sites.sort_by(driver.window.sites.order.sort.NAME)
     driver.settle()
     folder = driver.desk.info.folder
     driver.window.close()
@@ -156,8 +156,8 @@ def test_the_session_comes_back(start, home):
         assert again.record.row.name == "Temple of Bel"
         assert again.window.record_pane.tab == "estimates"
         assert again.names == ["Arch of Triumph", "Mar Elian monastery", "Temple of Bel"]
-        assert again.window.sites.sort_button.text() == "By name"
-        assert again.window.sites.pills["condition"].text() == "Condition: Destroyed"
+        assert again.window.sites.order.text() == "By name"
+        assert again.window.sites.filter_row.pills["condition"].text() == "Condition: Destroyed"
     finally:
         again.end()
 
