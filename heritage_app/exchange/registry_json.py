@@ -68,7 +68,8 @@ def write_json(
     progress: Progress | None = None,
 ) -> int:  # fmt: skip
     """Write one registry, one record a line; returns how many. *total* is what progress is measured by."""
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+    made = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
+    encode = made.encode
     stream.write("{\n")
     stream.write(
         ",\n".join(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())

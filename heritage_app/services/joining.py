@@ -90,12 +90,12 @@ def join(session: Session, lists: Lists, joining: Joining, *, tell: Tell) -> Non
     connection = session.connection()
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     session.flush()
-    loader = whole.Loader(connection, exact=False, joins=True)
-    for done, (name, number, document) in enumerate(lists):
-        tell(done)
-        if (name, number) in joining.new:
-            loader.add(name, number, _led(document, joining.same))
-    loader.finish()
+    with whole.Loader(connection, exact=False, joins=True) as loader:
+        for done, (name, number, document) in enumerate(lists):
+            tell(done)
+            if (name, number) in joining.new:
+                loader.add(name, number, _led(document, joining.same))
+        loader.finish()
     for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         raise whole.LeadsNowhere(table=table, parent=parent)
     session.expire_all()

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import cache
+from itertools import accumulate, chain
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from sqlalchemy import REAL, Column, Integer, Table
@@ -165,6 +167,11 @@ class Field:
         return not self.is_date and not isinstance(self.columns[0].type, tuple(kind for kind, _ in _CHECKS))
 
     @property
+    def is_made(self) -> bool:
+        """Whether it stands in the document otherwise than in its column."""
+        return self.is_date or isinstance(self.columns[0].type, Flagged)
+
+    @property
     def may_be_empty(self) -> bool:
         """Whether it is one column in which nothing may stand."""
         return not self.is_date and bool(self.columns[0].nullable)
@@ -225,16 +232,32 @@ class Layout:
         self.key_at = self.names.index(key) if key in self.names else -1
         """Place of the first column of the primary key."""
         self.keys = frozenset(field.key for field in self.fields)
-        self._slices: list[tuple[Field, int, int]] = []
-        at = 0
-        for field in self.fields:
-            self._slices.append((field, at, at + len(field.columns)))
-            at += len(field.columns)
-        self._texts = tuple((field, field.key, field.is_text, field.may_be_empty) for field in self.fields)
+        self._order = tuple(field.key for field in self.fields)
+        starts = accumulate((len(field.columns) for field in self.fields[:-1]), initial=0)
+        slices = tuple((field, at, at + len(field.columns)) for field, at in zip(self.fields, starts, strict=False))
+        dated = len(self.columns) > len(self.fields)
+        self._first = _together([start for _, start, _ in slices]) if dated else None
+        """The first column of each field, where there are others."""
+        self._made = tuple(one for one in slices if one[0].is_made)
+        """What stands in a document otherwise than in its column."""
+        self._all = _together(self._order)
+        whole, some = ([n for n, f in enumerate(self.fields) if f.is_text and f.may_be_empty is may] for may in (0, 1))
+        self._whole_texts, self._some_texts = _together(whole), _together(some)
+        self._text_fields = tuple((number, self.fields[number]) for number in (*whole, *some))
+        self._read = tuple(
+            (number, field, None if field.is_date else _check_of(field.columns[0]))
+            for number, field in reversed(tuple(enumerate(self.fields)))
+            if not field.is_text
+        )
+        """What is no text, the last first: a date makes four values of one."""
 
     def document(self, values: tuple[Any, ...]) -> Document:
-        """A row, its columns in the order of `columns`, as a document."""
-        return {field.key: field.written(values[start:end]) for field, start, end in self._slices}
+        """A row, its columns in the order of `columns`, as a document; what follows in the row is left out."""
+        first = values if self._first is None else self._first(values)
+        document = dict(zip(self._order, first, strict=False))
+        for field, start, end in self._made:
+            document[field.key] = field.written(values[start:end])
+        return document
 
     def values(self, document: Mapping[str, Any]) -> tuple[Any, ...]:
         """
@@ -243,17 +266,43 @@ class Layout:
         Raises:
             NotAValue, FieldMissing: As `Field.read` has it.
         """
-        found: list[Any] = []
-        for field, key, text, may_be_empty in self._texts:
-            value = document.get(key)
-            # Very many values are plain texts or nothing, and need no more than a look.
-            if text and type(value) is str and value.isascii() and value.isprintable():
-                found.append(value)
-            elif may_be_empty and value is None and key in document:
-                found.append(None)
-            else:
-                found += field.read(document)
-        return tuple(found)
+        try:
+            row = [*self._all(document)]
+        except KeyError:  # a field of which nothing is said holds what it holds by itself
+            return tuple(chain.from_iterable(field.read(document) for field in self.fields))
+        if not _all_plain(self._whole_texts(row), self._some_texts(row)):
+            for at, field in self._text_fields:
+                value = row[at]
+                if type(value) is not str or not (value.isascii() and value.isprintable()):
+                    (row[at],) = field.read(document)
+        for at, field, check in self._read:
+            value = row[at]
+            if check is None:
+                row[at : at + 1] = _NO_DATE if value is None else field.read(document)
+            elif value is not None:
+                row[at] = check(field.columns[0], value)
+            elif not field.may_be_empty:
+                raise FieldMissing(field=field.key)
+        return tuple(row)
+
+
+_NO_DATE = (None, None, None, None)
+
+
+def _together(keys: Sequence[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """What takes out the values of all these keys at once."""
+    if len(keys) > 1:
+        return itemgetter(*keys)
+    return lambda held: tuple([held[key] for key in keys])
+
+
+def _all_plain(whole: tuple[Any, ...], some: tuple[Any, ...]) -> bool:
+    """Whether all are texts in which nothing is to be cleaned, looked at together; *some* may be None."""
+    try:
+        told = "".join(whole) + "".join([one for one in some if one is not None])
+    except TypeError:
+        return False
+    return told.isascii() and told.isprintable()
 
 
 @cache
@@ -262,6 +311,7 @@ def layout(table: str, left_out: frozenset[str] = frozenset()) -> Layout:
     return Layout(metadata.tables[table], left_out)
 
 
+@cache
 def part_layout(part: Part) -> Layout:
     """The layout of the rows of a part: what record they belong to is told by where they stand."""
     kind = {"record_kind"} if part.kind else set()
@@ -311,9 +361,16 @@ def _stored(column: Column[Any], value: Any) -> Any:
     """
     if value is None:
         return None
-    for kind, check in _CHECKS:
-        if isinstance(column.type, kind):
-            return check(column, value)
+    return _check_of(column)(column, value)
+
+
+@cache
+def _check_of(column: Column[Any]) -> Callable[[Column[Any], Any], Any]:
+    """What says what of a value is stored in a column."""
+    return next((check for kind, check in _CHECKS if isinstance(column.type, kind)), _text)
+
+
+def _text(column: Column[Any], value: Any) -> str:
     if type(value) is not str:
         raise NotAValue(value=_short(value), field=column.name)
     return value if value.isascii() and value.isprintable() else clean_text(value)

@@ -6,16 +6,22 @@ Rows go past the mapped classes, as tuples: an archive is written and read many 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from itertools import chain, groupby
+from operator import itemgetter
+from types import TracebackType
 from typing import Any
 
 from sqlalchemy import Connection, func, select, text
-from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history, site_index
+from heritage_app.services.loading import uncollected
 from heritage_app.services.shapes import (
     HISTORY,
     SHAPES,
@@ -32,12 +38,13 @@ from heritage_app.services.shapes import (
 from heritage_app.storage.history import create_triggers, watched_tables
 from heritage_app.storage.models import metadata
 from heritage_app.storage.registry import RegistryInfo
+from heritage_app.storage.scratch import insert_rows
 
 SEEDED = frozenset({"vocabularies", "terms", "term_labels", "crosswalk"})
 """Lists that a new registry has already, from the files that come with the program."""
 OF_RECORDS = frozenset({shape.key for shape in SHAPES if shape.parts} | {"conversions", "file_links"})
 BATCH = 2_000
-"""Rows read or written at once."""
+"""Rows read at once."""
 Progress = Callable[[int, int, str], None]
 
 
@@ -78,13 +85,15 @@ def documents(session: Session, shape: Shape, keep: Collection[str] | None = Non
     whole = layout(shape.table)
     keys = tuple(whole.columns.index(column) for column in table.primary_key.columns)
     rows = _rows(session.connection(), whole, order=[column.name for column in table.primary_key.columns])
-    parts = [(part, part_layout(part), _Groups(session.connection(), part)) for part in shape.parts]
+    parts = [(part.key, _Groups(session.connection(), part)) for part in shape.parts]
     for row in rows:
-        held = {part.key: _part_documents(one, groups.of(row[keys[0]])) for part, one, groups in parts}
+        document = whole.document(row)
+        for key, groups in parts:
+            document[key] = groups.of(row[keys[0]])
         if keep is None or shape.key in SEEDED:
-            yield {**whole.document(row), **held}
+            yield document
         elif _wanted(shape, whole, row, keep):
-            yield within(shape, {**whole.document(row), **held}, keep)
+            yield within(shape, document, keep)
 
 
 def within(shape: Shape, document: Document, keep: Collection[str]) -> Document:
@@ -114,46 +123,45 @@ _KEPT_BY = {"files": "sha256", "file_links": "record_id", "conversions": "estima
 """Column that tells whether a row belongs to a selection, where that is not its own key."""
 
 
-def _part_documents(one: Layout, rows: list[tuple[Any, tuple[Any, ...]]]) -> list[Document]:
-    """Parts in their order; a place in it that is not the one where they stand is told."""
-    found = []
-    for number, (position, row) in enumerate(rows):
-        document = one.document(row)
-        if position is not None and position != number:
-            document["position"] = position
-        found.append(document)
-    return found
-
-
 class _Groups:
-    """The rows of a part, record by record, read beside the records in the same order."""
+    """The parts of records, record by record, read beside the records in the same order."""
 
     def __init__(self, connection: Connection, part: Part) -> None:
         table = metadata.tables[part.table]
-        placed = "position" in table.c
-        order = [part.owner, *(["position"] if placed else []), *(column.name for column in table.primary_key.columns)]
-        rows = _rows(connection, part_layout(part), first=[part.owner, *(["position"] if placed else [])], order=order,
-                     kind=part.kind)  # fmt: skip
-        self._width = 2 if placed else 1
-        self._rows = rows
-        self._next = next(rows, None)
+        placed = ["position"] if "position" in table.c else []
+        order = [part.owner, *placed, *(column.name for column in table.primary_key.columns)]
+        self._layout = part_layout(part)
+        self._placed = bool(placed)
+        owner = len(self._layout.columns)
+        rows = _rows(connection, self._layout, last=[part.owner, *placed], order=order, kind=part.kind)
+        self._groups = groupby(rows, itemgetter(owner))
+        self._next = next(self._groups, None)
 
-    def of(self, owner: str) -> list[tuple[Any, tuple[Any, ...]]]:
-        """Position and row of each part of this record; asked for in the order of the records."""
+    def of(self, owner: str) -> list[Document]:
+        """
+        The parts of this record, in their order; asked for in the order of the records.
+
+        A place in it that is not the one where a part stands is told.
+        """
+        while self._next is not None and self._next[0] < owner:
+            self._next = next(self._groups, None)
+        if self._next is None or self._next[0] != owner:
+            return []
         found = []
-        while self._next is not None and self._next[0] <= owner:
-            if self._next[0] == owner:
-                position = self._next[1] if self._width == 2 else None
-                found.append((position, self._next[self._width :]))
-            self._next = next(self._rows, None)
+        for number, row in enumerate(self._next[1]):
+            document = self._layout.document(row)
+            if self._placed and row[-1] != number:
+                document["position"] = row[-1]
+            found.append(document)
+        self._next = next(self._groups, None)
         return found
 
 
 def _rows(
-    connection: Connection, one: Layout, *, order: list[str], first: Iterable[str] = (), kind: str = ""
+    connection: Connection, one: Layout, *, order: list[str], last: Iterable[str] = (), kind: str = ""
 ) -> Iterator[tuple[Any, ...]]:
-    """Rows as the database holds them, past the types of the columns."""
-    names = ", ".join(f'"{name}"' for name in (*first, *(column.name for column in one.columns)))
+    """Rows as the database holds them, past the types of the columns, with those of *last* behind them."""
+    names = ", ".join(f'"{name}"' for name in (*(column.name for column in one.columns), *last))
     where = "WHERE record_kind = ?" if kind else ""
     ordered = ", ".join(f'"{name}"' for name in order)
     statement = f"SELECT {names} FROM {one.table.name} {where} ORDER BY {ordered}"
@@ -243,12 +251,12 @@ def take_in(
         session.flush()
     else:
         history.begin(session, history.import_deed(by, subject))
-    loader = Loader(connection, exact=exact)
-    for done, (name, number, document) in enumerate(lists, start=1):
-        loader.add(name, number, document)
-        if progress is not None and done % 1000 == 0:
-            progress(done, 0, name)
-    loader.finish()
+    with uncollected(), Loader(connection, exact=exact) as loader:
+        for done, (name, number, document) in enumerate(lists, start=1):
+            loader.add(name, number, document)
+            if progress is not None and done % 1000 == 0:
+                progress(done, 0, name)
+        loader.finish()
     if exact:
         create_triggers(connection)
     else:
@@ -265,20 +273,42 @@ def _drop_triggers(connection: Connection) -> None:
             connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS history_{table.name}_{operation}")
 
 
-class Loader:
-    """Collects rows and writes them in batches; tells which record it was that did not go in."""
+@dataclass(slots=True)
+class _Rows:
+    """Rows of one table that wait to be written: values one after the other, and the record of each row."""
+
+    insert: str
+    columns: int
+    values: list[Any] = field(default_factory=list)
+    where: list[tuple[str, int]] = field(default_factory=list)
+
+
+class Loader(AbstractContextManager["Loader"]):
+    """
+    Collects rows and writes them in batches; tells which record it was that did not go in.
+
+    A batch is written by a thread while the next is made, for SQLite lets go of Python while it works. So the
+    database is left alone until the last is written, by `finish` or where the block is left.
+    """
 
     def __init__(self, connection: Connection, *, exact: bool, joins: bool = False) -> None:
         """*exact* keeps history and accounts; *joins* leaves the lists of terms that are there where they are."""
         self._connection, self._joins = connection, joins
         self._shapes = {shape.key: shape for shape in shapes()}
+        self._takers = {shape.key: _Taker(shape) for shape in shapes()}
         self._exact = exact
-        self._rows: dict[str, list[tuple[Any, ...]]] = {}
-        self._statements: dict[str, str] = {}
-        self._where: dict[str, list[tuple[str, int]]] = {}
-        self._emptied: set[str] = set()
+        self._rows: dict[str, _Rows] = {}
+        self._emptied = False
         self._held = 0
+        self._beside = ThreadPoolExecutor(1)
+        self._written: Future[None] | None = None
         self.count = 0
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Let the thread end."""
+        self._beside.shutdown()
 
     def add(self, name: str, number: int, document: Any) -> None:
         """Take one document of the list *name*."""
@@ -288,94 +318,131 @@ class Loader:
         if not self._exact and name in (*HISTORY, "accounts", "account_roles"):
             return
         if name in SEEDED and not self._joins:
-            self._empty(shape.table)
+            self._empty()
         try:
-            self._add(shape, number, document)
+            self._add(self._takers[name], number, document)
         except HeritageError as error:
             raise RecordNotRead(name=name, number=number, reason=error) from error
         self.count += 1
-        if self._held >= BATCH:
+        if self._held >= _WRITTEN:
             self._flush()
 
-    def _empty(self, table: str) -> None:
+    def _empty(self) -> None:
         """Vocabularies of the document stand in place of those that came with the program."""
         if not self._emptied:
+            self._wait()
             for name in ("term_label", "term", "vocabulary", "crosswalk"):
                 self._connection.exec_driver_sql(f"DELETE FROM {name}")
-                self._emptied.add(name)
+            self._emptied = True
 
-    def _add(self, shape: Shape, number: int, document: Any) -> None:
-        whole = layout(shape.table)
+    def _add(self, taker: _Taker, number: int, document: Any) -> None:
+        whole = taker.layout
         if not isinstance(document, dict):
             raise NotAValue(value=str(document)[:60], field="a record")
-        parts = {part.key: part for part in shape.parts}
-        for key in document:
-            if key not in whole.keys and key not in parts:
-                raise FieldUnknown(field=key)
+        if not document.keys() <= taker.keys:
+            raise FieldUnknown(field=next(key for key in document if key not in taker.keys))
         row = whole.values(document)
-        self._put(shape.table, whole.names, row, (shape.key, number))
-        for key, part in parts.items():
-            if documents := document.get(key):
-                self._add_parts(part, row[whole.key_at], documents, (shape.key, number))
+        where = (taker.key, number)
+        self._put(taker.table, taker.names, row, where)
+        for part in taker.parts:
+            if documents := document.get(part.key):
+                self._add_parts(part, row[whole.key_at], documents, where)
 
-    def _add_parts(self, part: Part, owner: str, documents: Any, where: tuple[str, int]) -> None:
-        one = part_layout(part)
-        table = metadata.tables[part.table]
+    def _add_parts(self, taker: _Taker, owner: str, documents: Any, where: tuple[str, int]) -> None:
         if not isinstance(documents, (list, tuple)):
-            raise NotAValue(value=str(documents)[:60], field=part.key)
+            raise NotAValue(value=str(documents)[:60], field=taker.key)
+        more = (owner, *taker.kind)
         for number, document in enumerate(documents):
             if not isinstance(document, dict):
-                raise NotAValue(value=str(document)[:60], field=part.key)
-            for key in document:
-                if key not in one.keys and not (key == "position" and "position" in table.c):
-                    raise FieldUnknown(field=f"{part.key}.{key}")
-            names, row = [*one.names, part.owner], [*one.values(document), owner]
-            if part.kind:
-                names.append("record_kind")
-                row.append(str(RecordKind(part.kind)))
-            if "position" in table.c:
-                names.append("position")
+                raise NotAValue(value=str(document)[:60], field=taker.key)
+            if not document.keys() <= taker.keys:
+                unknown = next(key for key in document if key not in taker.keys)
+                raise FieldUnknown(field=f"{taker.key}.{unknown}")
+            row = taker.layout.values(document) + more
+            if taker.placed:
                 position = document.get("position", number)
-                if type(position) is not int:
+                if type(position) is not int or abs(position) >= 1 << 63:
                     raise NotAValue(value=str(position)[:60], field="position")
-                row.append(position)
-            self._put(part.table, names, tuple(row), where)
+                row += (position,)
+            self._put(taker.table, taker.names, row, where)
 
     def _put(self, table: str, names: Sequence[str], row: tuple[Any, ...], where: tuple[str, int]) -> None:
-        if table not in self._statements:
+        rows = self._rows.get(table)
+        if rows is None:
             listed = ", ".join(f'"{name}"' for name in names)
-            self._statements[table] = f"INSERT INTO {table} ({listed}) VALUES ({', '.join('?' * len(names))})"
-        self._rows.setdefault(table, []).append(row)
-        self._where.setdefault(table, []).append(where)
+            rows = self._rows[table] = _Rows(f"INSERT INTO {table} ({listed})", len(names))
+        rows.values += row
+        rows.where.append(where)
         self._held += 1
 
     def _flush(self) -> None:
-        for table, rows in self._rows.items():
-            if not rows:
-                continue
-            savepoint = self._connection.begin_nested()
-            try:
-                self._connection.exec_driver_sql(self._statements[table], rows)
-            except DatabaseError:
-                savepoint.rollback()
-                self._find_culprit(table)
-            else:
-                savepoint.commit()
-            rows.clear()
-            self._where[table].clear()
+        """Have what was put written, when the batch before it is."""
+        self._wait()
+        batch = [rows for rows in self._rows.values() if rows.where]
+        # Tables keep their order: a record goes in before its parts.
+        self._rows = {table: _Rows(rows.insert, rows.columns) for table, rows in self._rows.items()}
         self._held = 0
+        self._written = self._beside.submit(_write, self._connection.connection.dbapi_connection, batch)
 
-    def _find_culprit(self, table: str) -> None:
-        """Write the rows one by one, and say which of them is refused and why."""
-        for row, (name, number) in zip(self._rows[table], self._where[table], strict=True):
-            try:
-                self._connection.exec_driver_sql(self._statements[table], row)
-            except DatabaseError as error:
-                raise RecordNotRead(name=name, number=number, reason=error.orig) from error
+    def _wait(self) -> None:
+        """Wait until all batches are written; raises what that has raised."""
+        written, self._written = self._written, None
+        if written is not None:
+            written.result()
 
     def finish(self) -> None:
         """Write what is left."""
         self._flush()
+        self._wait()
+
+
+_WRITTEN = 5_000
+"""Rows after which they are written, so that few are held at once."""
+
+
+_REFUSED = (dbapi2.IntegrityError, dbapi2.DataError)
+"""What the database says of a row that it does not take; a full disk is another matter."""
+
+
+class _Taker:
+    """How the documents of one list become rows of its table, or the parts in them rows of theirs."""
+
+    def __init__(self, of: Shape | Part) -> None:
+        self.key, self.table = of.key, of.table
+        part = of if isinstance(of, Part) else None
+        self.layout = layout(of.table) if part is None else part_layout(part)
+        self.parts = () if isinstance(of, Part) else tuple(_Taker(one) for one in of.parts)
+        self.placed = part is not None and "position" in metadata.tables[of.table].c
+        """Whether rows have a place among those of their record."""
+        self.kind: tuple[str, ...] = (str(RecordKind(part.kind)),) if part is not None and part.kind else ()
+        more = [] if part is None else [part.owner, *(["record_kind"] if self.kind else [])]
+        place = ["position"] if self.placed else []
+        self.names = (*self.layout.names, *more, *place)
+        """Columns in the order in which they are written."""
+        self.keys = self.layout.keys | {one.key for one in self.parts} | {*place}
+        """What may stand in a document."""
+
+
+def _write(held: Any, batch: Sequence[_Rows]) -> None:
+    """Write rows with few statements, for in a thread each has to wait for its turn."""
+    for rows in batch:
+        held.execute("SAVEPOINT rows")
+        try:
+            insert_rows(held, rows.insert, rows.columns, rows.values)
+        except _REFUSED:
+            held.execute("ROLLBACK TO rows")
+            _find_culprit(held, rows)
+        held.execute("RELEASE rows")
+
+
+def _find_culprit(held: Any, rows: _Rows) -> None:
+    """Write the rows one by one, and say which of them is refused and why."""
+    for number, (name, record) in enumerate(rows.where):
+        row = rows.values[number * rows.columns : (number + 1) * rows.columns]
+        try:
+            insert_rows(held, rows.insert, rows.columns, row)
+        except _REFUSED as error:
+            raise RecordNotRead(name=name, number=record, reason=error) from error
 
 
 def set_sample(session: Session, sample: bool) -> None:

@@ -220,6 +220,8 @@ BAD = {
     b'"state":"reported","status":"accepted","visibility":"public"}]}',
     "no term": b'{"format":"heritage-registry","version":1,"sites":[{"id":"1","reference":"r","visibility":"hidden"}]}',
     "no date": b'{"format":"heritage-registry","version":1,"sources":[{"id":"1","issued":{"edtf":"yesterday"}}]}',
+    "huge place": b'{"format":"heritage-registry","version":1,"sites":[{"id":"1","reference":"r","names":[{"id":"2",'
+    b'"text":"Tell","lang":"en","kind":"official","position":1180591620717411303424}],"visibility":"public","status":"accepted"}]}',
     "huge number": b'{"format":"heritage-registry","version":1,"sites":[{"id":"1","reference":"r","precision_m":1e999}]}',
 }
 
@@ -232,6 +234,18 @@ def test_what_is_no_registry_is_refused_in_words_and_leaves_nothing(name: str, t
     with pytest.raises(HeritageError) as refused:
         open_again(tmp_path / "New", path, by="Reader")
     assert "{" not in str(refused.value).replace("“{", "") and "othing was taken in" in str(refused.value)
+    assert not (tmp_path / "New").exists()
+
+
+def test_the_record_that_is_refused_is_named_however_many_stand_before_it(tmp_path: Path) -> None:
+    """Of thousands written together, the one that bears the number of another is told, and nothing is left."""
+    told = {"visibility": "public", "status": "accepted"}
+    sites = [{"id": f"{number:05}", "reference": f"R-{number}", **told} for number in range(6_000)]
+    sites[5_500]["reference"] = "R-7"
+    path = tmp_path / "twice.json"
+    path.write_text(json.dumps({"format": "heritage-registry", "version": 1, "history": True, "sites": sites}), "utf-8")
+    with pytest.raises(HeritageError, match="Record 5501 of “sites”"):
+        open_again(tmp_path / "New", path, by="Reader")
     assert not (tmp_path / "New").exists()
 
 
