@@ -49,15 +49,15 @@ BATCH = 500
 
 RowT = TypeVar("RowT", DamageRow, EstimateRow, HazardRow, StageRow)
 
-_OF = "(SELECT value FROM json_each(?))"
-_SITES = f"""
+_SITES = """
     SELECT id, reference, part_of_id, type, country, governorate, district, locality, lat, lon, located_by, description,
-        visit_interval_months, updated_at, trashed_at, status, significance, custodian, age FROM site WHERE id IN {_OF}
+        visit_interval_months, updated_at, trashed_at, status, significance, custodian, age FROM site WHERE id
 """
-_NAMES = f"SELECT site_id, text, lang, kind FROM site_name WHERE site_id IN {_OF} ORDER BY site_id, position"
-_TERMS = f"SELECT site_id, vocabulary, term FROM site_term WHERE site_id IN {_OF} ORDER BY site_id, position"
-_LISTS = f"SELECT site_id, scheme FROM site_designation WHERE site_id IN {_OF} ORDER BY site_id, position"
-_REFERENCES = f"SELECT site_id, reference FROM site_reference WHERE site_id IN {_OF} ORDER BY site_id, reference"
+_NAMES = "SELECT site_id, text, lang, kind FROM site_name WHERE site_id {} ORDER BY site_id, position"
+_TERMS = "SELECT site_id, vocabulary, term FROM site_term WHERE site_id {} ORDER BY site_id, position"
+_LISTS = "SELECT site_id, scheme FROM site_designation WHERE site_id {} ORDER BY site_id, position"
+_REFERENCES = "SELECT site_id, reference FROM site_reference WHERE site_id {} ORDER BY site_id, reference"
+_BETWEEN = "SELECT count(*) FROM site WHERE id BETWEEN ? AND ?"
 
 
 @dataclass(slots=True)
@@ -187,14 +187,14 @@ class Reading:
         )
 
     def _read(self, batch: list[str]) -> dict[str, SiteFacts]:
-        asked = (json.dumps(batch),)
         connection = self._session.connection()
-        names = _grouped(plain_rows(connection, _NAMES, asked), lambda row: Name(*row[1:]))
-        terms = _grouped(plain_rows(connection, _TERMS, asked), lambda row: (row[1], row[2]))
-        lists = _grouped(plain_rows(connection, _LISTS, asked), lambda row: Designation(scheme=row[1]))
-        references = _grouped(plain_rows(connection, _REFERENCES, asked), lambda row: row[1])
-        rows = plain_rows(connection, _SITES, asked)
-        spoken = [one for one in batch if one in self._spoken]
+        those, asked = self._those(batch)
+        names = _grouped(plain_rows(connection, _NAMES.format(those), asked), lambda row: Name(*row[1:]))
+        terms = _grouped(plain_rows(connection, _TERMS.format(those), asked), lambda row: (row[1], row[2]))
+        lists = _grouped(plain_rows(connection, _LISTS.format(those), asked), lambda row: Designation(scheme=row[1]))
+        references = _grouped(plain_rows(connection, _REFERENCES.format(those), asked), lambda row: row[1])
+        rows = plain_rows(connection, f"{_SITES} {those}", asked)
+        spoken = [row[0] for row in rows if row[0] in self._spoken]
         more = findable.read_findable(self._session, spoken, self._empty) if spoken else {}
         bare = {
             site_id: (status, (description, significance, custodian, age))
@@ -202,7 +202,7 @@ class Reading:
             if site_id not in self._spoken
         }
         if bare:
-            more |= findable.read_bare(self._session, bare, self._empty)
+            more |= findable.read_bare(self._session, bare, self._empty, those, asked)
         found: dict[str, SiteFacts] = {}
         for site_id, reference, part_of, type_, country, region, district, locality, lat, lon, *more_of in rows:
             located_by, description, interval, updated_at, trashed_at, *_ = more_of
@@ -231,6 +231,17 @@ class Reading:
             )  # fmt: skip
         self._read_claims(found)
         return found
+
+    def _those(self, batch: list[str]) -> tuple[str, tuple[str, ...]]:
+        """
+        The condition by which their rows are read, and what it asks for.
+
+        Sites that no other stands between are read from the first to the last, in half the time of looking each up.
+        """
+        ends = (min(batch), max(batch))
+        if plain_rows(self._session.connection(), _BETWEEN, ends) == [(len(batch),)]:
+            return "BETWEEN ? AND ?", ends
+        return findable.THESE, (json.dumps(batch),)
 
     def _place(self, draft: SiteDraft, above: tuple[str, ...]) -> tuple[dict[str, str], str, str]:
         key = (draft.part_of, draft.country, draft.governorate, draft.locality)

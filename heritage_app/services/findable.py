@@ -176,20 +176,26 @@ def spoken_of(session: Session) -> set[str]:
 
 
 def read_bare(
-    session: Session, own: Mapping[str, tuple[str, tuple[str, str, str, str]]], empty: frozenset[str]
+    session: Session,
+    own: Mapping[str, tuple[str, tuple[str, str, str, str]]],
+    empty: frozenset[str],
+    those: str,
+    asked: tuple[str, ...],
 ) -> dict[str, Findable]:
     """
     Read the same as `read_findable` for sites that are not `spoken_of`, in a third of the time.
 
-    *own* has status, and description, significance, custodian and age of each of them.
+    *own* has status, and description, significance, custodian and age of each of them. *those* is the condition on
+    the id of a site by which their rows are read, with what it asks for; others may be among them.
     """
-    connection, asked = session.connection(), (json.dumps(list(own)),)
+    connection = session.connection()
     parts: dict[str, dict[str, list[str]]] = {table: {} for table in _BARE_PARTS}
     for table, read in _BARE_PARTS.items():
-        for site_id, text in () if table in empty else plain_rows(connection, f"{read} {_THESE}", asked):
+        for site_id, text in () if table in empty else plain_rows(connection, f"{read} {those}", asked):
             parts[table].setdefault(site_id, []).append(text)
     writers: dict[str, tuple[str, ...]] = {}
-    for site_id, by in plain_rows(connection, f"{_BARE_WRITERS} {_THESE} ORDER BY 1, 2", asked):
+    named = (json.dumps(list(own)),)  # the history has all records between them as well
+    for site_id, by in plain_rows(connection, f"{_BARE_WRITERS} {THESE} ORDER BY 1, 2", named):
         writers[site_id] = (*writers.get(site_id, ()), by)
     found: dict[str, Findable] = {}
     for site_id, (status, said) in own.items():
@@ -233,7 +239,8 @@ def _once(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(some) if len(some) < 2 else tuple(sorted({*some}))
 
 
-_THESE = "IN (SELECT value FROM json_each(?))"
+THESE = "IN (SELECT value FROM json_each(?))"
+"""Condition that names each id."""
 _BARE_PARTS = {
     "identifier": "SELECT record_id, value FROM identifier WHERE record_kind = 'site' AND record_id",
     "note": "SELECT record_id, text FROM note WHERE record_kind = 'site' AND record_id",

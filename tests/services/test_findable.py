@@ -9,6 +9,7 @@ import factories
 from heritage_app.domain.history import Deed
 from heritage_app.domain.site import Identifier, Outline
 from heritage_app.services import findable, site
+from heritage_app.services.entries import Reading, Tree
 from heritage_app.services.registry import Registry
 
 SQUARE = json.dumps({"type": "Polygon", "coordinates": [[[37, 36], [37.1, 36], [37.1, 36.1], [37, 36]]]})
@@ -36,7 +37,14 @@ def test_sites_of_which_nothing_is_said_are_read_alike_in_short_and_in_full(regi
             "SELECT id, status, description, significance, custodian, age FROM site"
         )
         own = {key: (status, (texts[0], texts[1], texts[2], texts[3])) for key, status, *texts in rows}
-        in_short = findable.read_bare(session, own, findable.empty_tables(session))
+        empty = findable.empty_tables(session)
+        in_short = findable.read_bare(session, own, empty, findable.THESE, (json.dumps(ids),))
         assert in_short == findable.read_findable(session, ids)
+        assert in_short == findable.read_bare(session, own, empty, "BETWEEN ? AND ?", (min(ids), max(ids)))
+        # One left out between the others must not lend them anything.
+        outer = Reading(session, Tree(session)).sites([ids[2], ids[0]])
+        every = dict(Reading(session, Tree(session)).sites(ids))
+        assert [(key, facts) for key, facts in outer] == [(key, every[key]) for key in (ids[2], ids[0])]
+        assert {key: facts.more for key, facts in every.items()} == in_short
     assert in_short[ids[2]].by == ("Rima", "Sami")
     assert "outline" in in_short[ids[0]].held
