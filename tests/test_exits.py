@@ -434,12 +434,15 @@ def test_nothing_for_the_public_is_chosen_by_a_tag(guarded: Registry, tmp_path: 
     """A report would print what it was asked for, and a list tell by what it holds; the office may ask so."""
     paper = str(tmp_path / "report.pdf")
     apart = ["report", "status", "--apart", "-o", str(tmp_path / "apart.pdf"), "--query"]
-    for words in (["search"], ["site", "list", "--query"], ["report", "status", "-o", paper, "--query"], apart):
+    lists = [[kind, "list", "--query"] for kind in ("site", "damage", "estimate", "photo", "source")]
+    for words in (["search"], *lists, ["report", "status", "-o", paper, "--query"], apart):
         line = ["--registry", str(guarded.folder), "--as-user", "Tester", *words, asked]
         result = CliRunner().invoke(root, [*line, "--profile", "public"])
         assert (result.exit_code, "Tags are words of the office" in result.output) == (1, True), result.output
     assert list(tmp_path.glob("*.pdf")) == []
-    assert CliRunner().invoke(root, ["--registry", str(guarded.folder), "search", asked]).exit_code == 0
+    for words in (["search"], *lists):
+        result = CliRunner().invoke(root, ["--registry", str(guarded.folder), *words, asked])
+        assert result.exit_code == 0, result.output
 
 
 def test_every_command_that_prints_records_asks_for_whom() -> None:

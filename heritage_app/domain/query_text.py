@@ -569,35 +569,56 @@ def _after(text: str, parts: Callable[[str], bool]) -> int:
     return start
 
 
+Offer = tuple[str, str, tuple[str, ...]]
+"""A value of a filter: as written, as shown, and in all the words by which it is known."""
+
+
 def completions(
     text: str, cursor: int, terms: Terms, lang: str = "en", tags: Iterable[str] = ()
 ) -> tuple[Completion, ...]:
     """How the word before *cursor* may go on: a filter, or a value of the filter it stands in; *tags* are in use."""
+    return completed(text, cursor, _ALIASES, lambda key: site_offers(key, terms, lang, tags))
+
+
+def completed(
+    text: str, cursor: int, keys: Mapping[str, str], offers: Callable[[str], Iterable[Offer]]
+) -> tuple[Completion, ...]:
+    """The same for any list: *keys* has the key of each folded word before a colon, *offers* the values of a key."""
     typed = word_before(text, cursor)
     begin = cursor - len(typed)
     key, colon, rest = typed.partition(":")
     if not colon:
         wanted = fold(key)
-        found = {name: None for alias, name in _ALIASES.items() if wanted and alias.startswith(wanted)}
-        return tuple(Completion(f"{name}:", name, begin, cursor) for name in KEYS if name in found)
-    known = _ALIASES.get(fold(key))
+        found = {name for alias, name in keys.items() if wanted and alias.startswith(wanted)}
+        every = dict.fromkeys(keys.values())
+        return tuple(Completion(f"{name}:", name, begin, cursor) for name in every if name in found)
+    known = keys.get(fold(key))
     if known is None:
         return ()
     value = rest[_after(rest, ",".__eq__) :]
     wanted, at = fold(value), cursor - len(value)
-    values = ((tag, tag, (tag,)) for tag in tags) if known == "tag" else _values(known, terms, lang)
     offered = [
         Completion(_quoted(word), label, at, cursor)
-        for word, label, said in values
+        for word, label, said in offers(known)
         if not wanted or any(part.startswith(wanted) for one in said for part in (fold(one), *fold(one).split()))
     ]
     return tuple(offered[:MANY_COMPLETIONS])
 
 
-def _values(key: str, terms: Terms, lang: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Values of a filter: as written, as shown, and in all the words by which they are known."""
-    if key in _FACETS:
-        for term in terms.get(VOCABULARIES.get(_FACETS[key], ""), ()):
-            yield term.key, term.label(lang), _said(term)
-    for name in {"has": (*PRESENCE, *HELD), "sort": tuple(map(str, Sort))}.get(key, ()):
-        yield name, name, (name,)
+def site_offers(key: str, terms: Terms, lang: str, tags: Iterable[str] = ()) -> Iterator[Offer]:
+    """The values of a filter of sites."""
+    if key == "tag":
+        yield from word_offers(tags)
+    elif key in _FACETS:
+        yield from term_offers(terms.get(VOCABULARIES.get(_FACETS[key], ""), ()), lang)
+    yield from word_offers({"has": (*PRESENCE, *HELD), "sort": tuple(map(str, Sort))}.get(key, ()))
+
+
+def term_offers(terms: Iterable[Term], lang: str) -> Iterator[Offer]:
+    """These terms as values, shown in *lang*."""
+    return ((term.key, term.label(lang), _said(term)) for term in terms)
+
+
+def word_offers(words: Iterable[str]) -> Iterator[Offer]:
+    """These words as values that are known by themselves alone."""
+    return ((word, word, (word,)) for word in words)

@@ -1,7 +1,7 @@
 """What a person asks a list of damage reports, estimates, photos, sources or actors: one line, as of sites.
 
-The line is read as that of sites is (`query_text`); each kind has filters of its own, and `country:`, `in:` and their
-like are asked of the site that a record is about.
+The line is read as that of sites is (`query_text`); each kind has filters of its own, and `country:`, `tag:` and their
+like are asked of the site that a record is about, or of those that a source is cited for.
 """
 
 from __future__ import annotations
@@ -13,18 +13,24 @@ from typing import TYPE_CHECKING
 
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
-from heritage_app.domain.query import SiteQuery, When
+from heritage_app.domain.query import PRESENCE, SiteQuery, When
 from heritage_app.domain.query_text import (
     CannotDeny,
+    Completion,
     Filter,
+    Offer,
     Terms,
     UnknownValue,
     aliases,
+    completed,
     joined,
     of_sites,
     pieces,
     read_when,
+    site_offers,
     term_keys,
+    term_offers,
+    word_offers,
 )
 from heritage_app.domain.vocabulary import RecordKind
 
@@ -88,7 +94,8 @@ HELD: dict[RecordKind, tuple[str, ...]] = {
 """What one may ask of a record whether it has any, after `has:`."""
 
 _WHEN = ("after", "before", "during", "surely")
-_OF_SITES = ("in", "country", "governorate", "district", "period", "designation")
+_OF_SITES = ("in", "country", "governorate", "district", "type", "function", "period", "designation", "tag")
+"""Filters of sites that choose their records too; a list that has a filter of that name itself keeps its own."""
 _ALIASES = {
     "kind": "nature صنف",
     "status": "statut وضع review relecture مراجعة",
@@ -115,6 +122,15 @@ class FilterForOffice(HeritageError):
     template = "“{key}:” asks for persons, who may be protected. Leave it out, or ask with --profile internal"
 
 
+class SitesForOffice(HeritageError):
+    """A list of sources for the public was to be chosen by the sites they are cited for."""
+
+    template = (
+        "Which sites a source is cited for may be withheld: a list of sources for the public is not chosen by them. "
+        "Leave out the filters of sites, or ask with --profile internal"
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordQuery:
     """Which records of one kind. Values of one filter are alternatives, filters add up."""
@@ -128,7 +144,7 @@ class RecordQuery:
     absent: tuple[str, ...] = ()
     when: When | None = None
     site: SiteQuery | None = None
-    """What is asked of the site that a record is about."""
+    """What is asked of the site that a record is about, or of any site that a source is cited for."""
     texts: bool = True
     """Whether more than names of sites is searched. Not for the public: a hit would tell what a withheld text says."""
     trashed: bool = False
@@ -142,9 +158,20 @@ class RecordQuery:
 
 def keys_of(kind: RecordKind) -> tuple[str, ...]:
     """The filters that the list of a kind knows."""
-    about = _OF_SITES if kind in ABOUT_SITES else ()
     when = () if kind is RecordKind.ACTOR else _WHEN
-    return (*FILTERS[kind], *about, "has", *when)
+    return (*FILTERS[kind], *_of_sites(kind), "has", *when)
+
+
+def _of_sites(kind: RecordKind) -> tuple[str, ...]:
+    """The filters of sites that the list of a kind knows."""
+    if kind is not RecordKind.SOURCE and kind not in ABOUT_SITES:
+        return ()
+    return tuple(key for key in _OF_SITES if key not in FILTERS[kind])
+
+
+def _held_by_sites(kind: RecordKind) -> tuple[str, ...]:
+    """What may follow `has:` in the list of a kind and is asked of the site."""
+    return tuple(key for key in _of_sites(kind) if key in PRESENCE and key not in HELD[kind])
 
 
 def _words_of(kind: RecordKind) -> Mapping[str, str]:
@@ -175,10 +202,7 @@ def parse_record_query(text: str, kind: RecordKind, terms: Terms, *, today: date
 
 def _apply(query: RecordQuery, asked: Filter, terms: Terms, today: date) -> RecordQuery:
     if asked.key == "has":
-        names = tuple(_held(query.kind, asked))
-        if asked.denied:
-            return replace(query, absent=joined(query.absent, names))
-        return replace(query, present=joined(query.present, names))
+        return _having(query, asked)
     vocabulary = FILTERS[query.kind].get(asked.key)
     if vocabulary is None and asked.key not in _WHEN:
         return replace(query, site=of_sites(asked, terms, query.site))
@@ -199,12 +223,38 @@ def _values(asked: Filter, vocabulary: str, terms: Terms) -> Iterable[str]:
         yield from term_keys(value, asked.key, terms.get(vocabulary, ()), free=vocabulary == FREE)
 
 
-def _held(kind: RecordKind, asked: Filter) -> Iterable[str]:
+def _having(query: RecordQuery, asked: Filter) -> RecordQuery:
+    """*query* with what follows `has:`, of the record itself or else of its site."""
+    own, sites = HELD[query.kind], _held_by_sites(query.kind)
     for value in asked.values:
-        if value.text not in HELD[kind]:
-            known = ", ".join(HELD[kind])
+        if value.text not in (*own, *sites):
+            known = ", ".join((*own, *sites))
             raise UnknownValue(value=value.text, key="has", position=value.position, known=known)
-        yield value.text
+    names = tuple(value.text for value in asked.values if value.text in own)
+    theirs = tuple(value.text for value in asked.values if value.text not in own)
+    site = query.site or SiteQuery()
+    if asked.denied:
+        query = replace(query, absent=joined(query.absent, names))
+        site = replace(site, absent=joined(site.absent, theirs))
+    else:
+        query = replace(query, present=joined(query.present, names))
+        site = replace(site, present=joined(site.present, theirs))
+    return replace(query, site=site) if theirs else query
+
+
+def record_completions(
+    text: str, cursor: int, kind: RecordKind, terms: Terms, lang: str = "en", tags: Iterable[str] = ()
+) -> tuple[Completion, ...]:
+    """How the word before *cursor* may go on in the line of the list of a kind; *tags* are in use."""
+
+    def offers(key: str) -> Iterable[Offer]:
+        if key == "has":
+            return word_offers((*HELD[kind], *_held_by_sites(kind)))
+        if key in FILTERS[kind]:
+            return term_offers(terms.get(FILTERS[kind][key], ()), lang)
+        return site_offers(key, terms, lang, tags)
+
+    return completed(text, cursor, _words_of(kind), offers)
 
 
 def for_public(query: RecordQuery) -> RecordQuery:
@@ -213,6 +263,8 @@ def for_public(query: RecordQuery) -> RecordQuery:
 
     Raises:
         FilterForOffice: It asks for persons.
+        TagsForOffice: It asks for tags of sites.
+        SitesForOffice: It asks of sources for which sites they are cited.
     """
     asked = [*(key for key, _ in query.values), *(key for key, _ in query.without)]
     asked += [name for name in (*query.present, *query.absent) if name in PEOPLE]
@@ -221,4 +273,8 @@ def for_public(query: RecordQuery) -> RecordQuery:
     for key in asked:
         if key in PEOPLE:
             raise FilterForOffice(key=key)
+    if query.site is not None:
+        query = replace(query, site=query.site.for_public())
+        if query.kind not in ABOUT_SITES:
+            raise SitesForOffice()
     return replace(query, texts=False)

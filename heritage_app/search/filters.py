@@ -112,9 +112,9 @@ def _around(near: Near | None) -> Box | None:
 # ---------------------------------------------------------------------------------------------------- SQL
 
 
-def deciding(query: SiteQuery, today: int) -> Where:
-    """The same filters as conditions on the line of a site."""
-    where = Where()
+def deciding(query: SiteQuery, today: int, beside: Where | None = None) -> Where:
+    """The same filters as conditions on the line of a site; values are bound among those of *beside*, if given."""
+    where = Where() if beside is None else Where(beside.prefix, values=beside.values)
     where.clauses.append(f"search_site.trashed = {int(query.trashed)}")
     for facet, values in query.values():
         where.any_of(_carries(where, facet, value, today) for value in values)

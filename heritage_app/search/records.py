@@ -7,13 +7,14 @@ part, as the texts of sites have them, the cross-script keys of the names in it,
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
 from heritage_app.domain.folding import fold, key_groups
 from heritage_app.domain.found import Match, Part, Why
+from heritage_app.domain.query import FIELDS, SiteQuery
 from heritage_app.domain.record_query import FILTERS, FREE, RecordQuery
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.search.ask import Ask, Group, Token, Way
@@ -25,6 +26,8 @@ _KIND_LETTERS = {kind: chr(0xE070 + place) for place, kind in enumerate(RecordKi
 _SAID = tuple(part for part in Part if part is not Part.PLACE)
 UNFINISHED = 2
 """Letters from which on a word may be unfinished, each of those typed; there is an index of beginnings."""
+_CITING = ("damage", "estimate", "hazard", "stage", "threat", "intervention")
+"""Tables of claims about sites that cite sources."""
 _ANYBODY = (Part.NAME,)
 """Parts that a list for the public is searched by."""
 
@@ -170,11 +173,40 @@ def _deciding(query: RecordQuery, today: int) -> Where:
     where.clauses += [f"NOT {_has(where, name)}" for name in query.absent]
     if query.when is not None:
         where.clauses.append(happened(where, query.when, "search_record.events"))
-    if query.site is not None:
-        of_sites = deciding(query.site, today)
-        where.values.update(of_sites.values)
-        where.clauses.append(f"site_id IN (SELECT site_id FROM search_site WHERE {of_sites.sql})")
+    if query.site is not None and query.kind is not RecordKind.SOURCE:
+        where.clauses.append(f"site_id IN ({_chosen(where, query.site, today)})")
+    elif query.site is not None:
+        where.clauses += _cited_for(where, query.site, today)
     return where
+
+
+def _chosen(where: Where, site: SiteQuery, today: int) -> str:
+    """SQL for the ids of the sites that are asked for."""
+    of_sites = deciding(site, today, where)
+    return f"SELECT site_id FROM search_site WHERE {of_sites.sql}"
+
+
+def _cited_for(where: Where, site: SiteQuery, today: int) -> Iterator[str]:
+    """Sources that are cited for a site that is asked for, and for none that is denied."""
+    if (wanted := site.lifted("without", "absent")).filtered:
+        yield f"record_id IN ({_sources(_chosen(where, wanted, today))})"
+    denied = [SiteQuery().having(**{FIELDS[facet]: (value,)}) for facet, value in site.without]
+    denied += [SiteQuery(present=(name,)) for name in site.absent]
+    for one in denied:
+        yield f"record_id NOT IN ({_sources(_chosen(where, one, today))})"
+
+
+def _sources(sites: str) -> str:
+    """SQL for the ids of the sources that these sites, or claims about them, cite."""
+    claims = " ".join(
+        f"UNION ALL SELECT '{kind}', id FROM {kind} WHERE trashed_at IS NULL AND site_id IN (SELECT id FROM chosen)"
+        for kind in _CITING
+    )
+    return (
+        f"WITH chosen (id) AS MATERIALIZED ({sites}), claim (kind, id) AS (SELECT 'site', id FROM chosen {claims}) "
+        "SELECT citation.source_id FROM claim JOIN citation ON citation.record_kind = claim.kind "
+        "AND citation.record_id = claim.id AND citation.trashed_at IS NULL"
+    )
 
 
 def _carries(where: Where, kind: RecordKind, key: str, value: str) -> str:

@@ -29,7 +29,7 @@ def read_record_query(
     Raises:
         QueryProblem: What cannot be understood, and where it stands.
         NoSuchRecord: A place after `in:` that the registry does not hold.
-        FilterForOffice: A list for the *public* was asked for persons.
+        FilterForOffice, TagsForOffice, SitesForOffice: What a list for the *public* may not be asked for.
     """
     if terms is None:
         from heritage_app.services.vocabulary import all_terms

@@ -12,12 +12,14 @@ from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.ui.entries import Entry
 from heritage_app.ui.paint import announce
+from heritage_app.ui.query_box import QueryBox
 from heritage_app.ui.say import DOT
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from heritage_app.domain.found import Why
+    from heritage_app.domain.query_text import Completion
     from heritage_app.ui.desk import RegistryDesk
     from heritage_app.ui.fields import SearchBox
     from heritage_app.ui.say import Say
@@ -34,6 +36,22 @@ KINDS: Mapping[str, RecordKind] = {
     "actors": RecordKind.ACTOR,
 }
 """Lists of the sidebar that the registry searches, and what they hold."""
+
+
+class ListLine(QueryBox):
+    """The line above a list of records: it completes the filters of that list."""
+
+    kind: RecordKind | None = None
+    """What the list holds; None where the registry does not search it."""
+
+    def ways(self, text: str, cursor: int) -> tuple[Completion, ...]:
+        """How the line may go on at *cursor*."""
+        if self.kind is None:
+            return ()
+        from heritage_app.domain.record_query import record_completions
+
+        desk = self._desk
+        return record_completions(text, cursor, self.kind, desk.terms, desk.lang, desk.tags.values())
 
 
 class ListSearch(QObject):

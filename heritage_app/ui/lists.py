@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from heritage_app.ui.buttons import PrimaryButton, SecondaryButton
 from heritage_app.ui.cards import Facts, clear, drop_page, long_title, source_icon
 from heritage_app.ui.entries import Entry, EntryDelegate, EntryModel
-from heritage_app.ui.fields import SearchBox
 from heritage_app.ui.list_search import KINDS as KINDS_SEARCHED
-from heritage_app.ui.list_search import ListSearch, kept
+from heritage_app.ui.list_search import ListLine, ListSearch, kept
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.paint import badge_icon
 from heritage_app.ui.say import DOT, count_sources
@@ -277,7 +276,7 @@ class ListPane(Panel):
         head = QVBoxLayout()
         head.setContentsMargins(12, 0, 12, 0)
         head.setSpacing(7)
-        self.search = SearchBox(self.tr("Search this list"), "Ctrl+F")
+        self.search = ListLine(desk, self.tr("Search this list"), "Ctrl+F")
         self.search.textChanged.connect(self._narrow)
         self.search.left_downwards.connect(self.focus_list)
         self.fault = Label("", "caption", "error_text", wrap=True)
@@ -314,6 +313,7 @@ class ListPane(Panel):
     def show_kind(self, kind: str) -> None:
         """Show another list."""
         self.kind = kind
+        self.search.kind = KINDS_SEARCHED.get(kind)
         self.list.setAccessibleName(self.title())
         self.search.blockSignals(True)
         self.search.clear()

@@ -13,9 +13,8 @@ from heritage_app.domain.photo import best_pair
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.ui.buttons import PrimaryButton, SecondaryButton
 from heritage_app.ui.cards import drop_page
-from heritage_app.ui.fields import SearchBox
 from heritage_app.ui.icons import draw_icon
-from heritage_app.ui.list_search import ListSearch
+from heritage_app.ui.list_search import ListLine, ListSearch
 from heritage_app.ui.notices import EmptyState
 from heritage_app.ui.paint import announce, keys_text, paint_box
 from heritage_app.ui.photo_grid import LARGEST, SMALLEST, USUAL, PhotoGrid, PhotoWords, day_of, lost, paint_image
@@ -327,7 +326,8 @@ class PhotosPane(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.view = PhotosView(say, wishes, pictures, sites=True)
-        self.search = SearchBox(self.tr("Search photos"), "Ctrl+F")
+        self.search = ListLine(desk, self.tr("Search photos"), "Ctrl+F")
+        self.search.kind = RecordKind.PHOTO
         self.search.setMaximumWidth(320)
         self.search.textChanged.connect(self._narrow)
         self.search.left_downwards.connect(self.focus_list)

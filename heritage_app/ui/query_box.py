@@ -1,4 +1,4 @@
-"""The search box of the list of sites: words, and filters by key, which it completes and whose faults it tells."""
+"""The search box of a list: words, and filters by key, which it completes and whose faults it tells."""
 
 from __future__ import annotations
 
@@ -36,16 +36,21 @@ class QueryBox(SearchBox):
         """Whether ways to go on are shown."""
         return self._list is not None and self._list.isVisible()
 
+    def ways(self, text: str, cursor: int) -> tuple[Completion, ...]:
+        """How the line may go on at *cursor*, in the list of sites."""
+        from heritage_app.domain.query_text import completions
+
+        return completions(text, cursor, self._desk.terms, self._desk.lang, self._desk.tags.values())
+
     def _offer(self) -> None:
-        from heritage_app.domain.query_text import completions, word_before
+        from heritage_app.domain.query_text import word_before
 
         text, cursor = self.text(), self.cursorPosition()
         typed = word_before(text, cursor)
         if not self.hasFocus() or len(typed) < OFFERED_FROM:
             self.put_away()
             return
-        found = completions(text, cursor, self._desk.terms, self._desk.lang, self._desk.tags.values())
-        self._offered = tuple(one for one in found if one.text != text[one.start : one.end])
+        self._offered = tuple(one for one in self.ways(text, cursor) if one.text != text[one.start : one.end])
         # A word alone is more often a name than a filter: its keys are offered only in their own spelling.
         if ":" not in typed:
             self._offered = tuple(one for one in self._offered if one.text.startswith(typed))

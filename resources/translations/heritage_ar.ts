@@ -4187,6 +4187,10 @@
         <translation>‏«-⁨{key}⁩:» (الحرف {position}) لا يُنفى. احذف علامة الطرح</translation>
     </message>
     <message>
+        <source>Which sites a source is cited for may be withheld: a list of sources for the public is not chosen by them. Leave out the filters of sites, or ask with --profile internal</source>
+        <translation>قد تكون المواقع التي يُستشهد بالمصدر عليها محجوبة: لا تُختار بها قائمة مصادر للعموم. احذف عوامل التصفية الخاصة بالمواقع، أو اسأل مع --profile internal</translation>
+    </message>
+    <message>
         <source>Choose the site that this estimate is about</source>
         <translation>اختر الموقع الذي يتناوله هذا التقدير</translation>
     </message>

@@ -4135,6 +4135,10 @@
         <translation>«&#xa0;-{key}:&#xa0;» (caractère {position}) ne peut pas être nié. Ôtez le moins</translation>
     </message>
     <message>
+        <source>Which sites a source is cited for may be withheld: a list of sources for the public is not chosen by them. Leave out the filters of sites, or ask with --profile internal</source>
+        <translation>Les sites pour lesquels une source est citée peuvent être tenus secrets&#xa0;: une liste de sources pour le public n’est pas choisie par eux. Retirez les filtres de sites, ou demandez avec --profile internal</translation>
+    </message>
+    <message>
         <source>Choose the site that this estimate is about</source>
         <translation>Choisissez le site dont parle cette estimation</translation>
     </message>

@@ -13,8 +13,16 @@ from hypothesis import strategies as st
 from heritage_app.domain.found import Match
 from heritage_app.domain.history import Deed
 from heritage_app.domain.names import Name
+from heritage_app.domain.query import TagsForOffice
 from heritage_app.domain.query_text import UnclearDate, UnknownFilter, UnknownValue
-from heritage_app.domain.record_query import SEARCHED, FilterForOffice, keys_of, parse_record_query
+from heritage_app.domain.record_query import (
+    SEARCHED,
+    FilterForOffice,
+    SitesForOffice,
+    keys_of,
+    parse_record_query,
+    record_completions,
+)
 from heritage_app.domain.source import CitationDraft
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import actor, damage, records, restoration, site, site_index, source
@@ -164,6 +172,57 @@ def test_the_index_follows_every_deed(registry, small):
     assert check(registry) == ()
 
 
+@pytest.fixture
+def tagged(registry):
+    """Two sites with a report, an estimate, and a source each, of which one bears tags. Ids by name."""
+    ids = {}
+    with registry.write(TEST) as session:
+        for name, tags in (("Tell Raid", ("Court file", "مهمّة نيسان")), ("Tell Calm", ())):
+            place = site.add_site(session, factories.site(name, tags=tags, type="church" if tags else "tell"))
+            ids[name, DAMAGE] = damage.add_damage(session, factories.damage(place), today=registry.day)
+            ids[name, ESTIMATE] = restoration.add_estimate(session, factories.estimate(place))
+            ids[name, SOURCE] = source.add_source(session, factories.source(f"Paper on {name}"))
+            for kind, record_id in ((DAMAGE, ids[name, DAMAGE]), (RecordKind.SITE, place)):
+                source.cite(session, CitationDraft(source_id=ids[name, SOURCE], record_kind=kind, record_id=record_id))
+        ids["unused"] = source.add_source(session, factories.source("Paper on nothing"))
+    return ids
+
+
+@pytest.mark.parametrize("kind", [DAMAGE, ESTIMATE, SOURCE])
+def test_records_are_chosen_by_the_tags_of_their_sites(registry, tagged, kind):
+    """The words of the list of sites, in three languages, denied or any tag at all; a source by the sites it is for."""
+    raid, calm = tagged["Tell Raid", kind], tagged["Tell Calm", kind]
+    for line in ('tag:"COURT-file"', 'وسم:"مهمه نيسان"', 'étiquette:never,"court file"', "has:tag"):
+        assert found(registry, kind, line) == [raid], line
+    others = {tagged["unused"], calm} if kind is SOURCE else {calm}
+    for line in ('-tag:"court file"', "-has:tag", '-tag:"court file",other -has:tag'):
+        assert set(found(registry, kind, line)) == others, line
+    assert found(registry, kind, 'has:tag -tag:"court file"') == found(registry, kind, "tag:never") == []
+    assert set(found(registry, kind, "country:SY")) == {raid, calm}
+    if kind is SOURCE:
+        with registry.write(TEST) as session:
+            records.trash(session, DAMAGE, tagged["Tell Raid", DAMAGE], "wrong")
+        assert found(registry, kind, "has:tag") == [raid]  # the site itself cites it still
+        return
+    assert found(registry, kind, "type:church") == [raid]
+
+
+def test_filters_of_every_list_are_completed_with_the_tags_in_use():
+    """Keys in three languages, values of the list itself, then those of sites, and tags as they are written."""
+
+    def offered(text, kind=DAMAGE):
+        return [one.text for one in record_completions(text, len(text), kind, {}, "en", ("Court file", "raid"))]
+
+    for kind in (DAMAGE, ESTIMATE, SOURCE, RecordKind.PHOTO):
+        assert offered("wall ta", kind) == offered("وس", kind) == offered("étiq", kind) == ["tag:"]
+        assert offered("-tag:fi", kind) == ['"Court file"']
+        assert offered("tag:raid,", kind) == ['"Court file"', "raid"]
+        assert offered("has:ta", kind) == ["tag"]
+    assert offered("ta", RecordKind.ACTOR) == []
+    assert offered("claim") == []
+    assert offered("claim", ESTIMATE) == ["claimant:"]
+
+
 def test_an_index_built_anew_answers_the_same(sample):
     """Thrown away and rebuilt, every list finds the same for the same lines."""
     lines = ("", "bel", "has:note", "after:2015", "معبد", "palmyra unesco")
@@ -228,3 +287,13 @@ def test_a_public_list_is_not_searched_by_persons_or_withheld_words(registry, sm
         for line in ("actor:x", "-actor:x", "has:actor", "by:Rania"):
             with pytest.raises(FilterForOffice):
                 asked(line)
+        for line in ("tag:x", "-tag:x", "has:tag", "-has:tag", "country:SY tag:x"):
+            with pytest.raises(TagsForOffice):
+                asked(line)
+
+
+@pytest.mark.parametrize("line", ["country:SY", "-in:Palmyra", "has:designation", "-has:country"])
+def test_a_public_list_of_sources_does_not_tell_what_they_are_cited_for(sample, line):
+    """A source may be cited for a site that is withheld alone: to find it by that site would tell of it."""
+    with sample.read() as session, pytest.raises(SitesForOffice):
+        read_record_query(session, line, SOURCE, today=sample.today(), public=True)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from ui.driving import texts_of
+
+from heritage_app.domain.bulk import BulkStep
+from heritage_app.domain.query import SiteQuery
+from heritage_app.services import bulk, listing, restoration
 
 
 def shown(driver):
@@ -54,3 +60,31 @@ def test_estimates_sources_and_actors_are_searched_too(driver):
         typed(driver, "zzzzqqq")
         assert shown(driver) == []
         assert any("Nothing matches" in text for text in texts_of(driver.window.lists))
+
+
+def test_records_are_chosen_by_a_tag_of_their_site_completed_while_typing(driver):
+    """In every list that is about sites a tag in use is offered after `tag:`, and taken with Enter narrows the list."""
+    registry = driver.desk._held.registry
+    with registry.read() as session:
+        (bel,) = (row.id for row in listing.list_sites(session, SiteQuery(text="Temple of Bel"), today=registry.day))
+        claim = restoration.list_estimates(session, restoration.select_estimates())[0]
+    bulk.do_step(registry, BulkStep(tags=("Court file",)), [bel, claim.site_id], by="Rania", reason="")
+    driver.desk.changed.emit()
+    driver.until(lambda: driver.desk.tags, "the tags")
+    for name in ("damage", "estimates", "sources", "photos"):
+        driver.run(f"list-{name}")
+        driver.settle()
+        every, line = set(shown(driver)), driver.window.list_pane.search
+        line.setFocus()
+        QTest.keyClicks(line, "tag:fi")
+        driver.until(lambda line=line: line.offering, f"the tag in {name}")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        assert line.text() == 'tag:"Court file" '
+        driver.settle()
+        driver.settle()
+        assert not driver.window.list_pane.fault.isVisible()
+        if name in ("damage", "estimates"):
+            assert set() < set(shown(driver)) <= every, name
+            assert all(title.startswith(("Temple of Bel", claim.site_name)) for title in shown(driver)), name
+        if name == "damage":
+            assert set(shown(driver)) < every
