@@ -175,6 +175,10 @@ def spoken_of(session: Session) -> set[str]:
     return {site_id for statement in statements for (site_id,) in plain_rows(connection, statement)}
 
 
+_BARE = ("custodian", "description", "identifier", "note", "outline", "significance")
+"""What of `domain.query.HELD` a site can have by its form alone, in the order in which it is read."""
+
+
 def read_bare(
     session: Session,
     own: Mapping[str, tuple[str, tuple[str, str, str, str]]],
@@ -222,15 +226,14 @@ def bare(
         if some := _once(told):
             texts[part] = some
     description, significance, custodian, _ = said
-    held = _held(bool(custodian), bool(description), bool(numbers), bool(notes), outlined, bool(significance))
+    held = those(_BARE, bool(custodian), bool(description), bool(numbers), bool(notes), outlined, bool(significance))
     return Findable(texts=texts, by=by, held=held, review=(status,))
 
 
 @cache
-def _held(*there: bool) -> tuple[str, ...]:
-    """What a site has, in the order in which `bare` asks for it."""
-    names = ("custodian", "description", "identifier", "note", "outline", "significance")
-    return tuple([name for name, thing in zip(names, there, strict=True) if thing])
+def those(names: tuple[str, ...], *true: bool) -> tuple[str, ...]:
+    """Those of *names* of which it is true, each answer made once: very many sites have one of a few."""
+    return tuple([name for name, one in zip(names, true, strict=True) if one])
 
 
 def _once(texts: Sequence[str]) -> tuple[str, ...]:

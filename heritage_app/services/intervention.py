@@ -56,7 +56,7 @@ def select_interventions(
         query = query.where(gone.is_not(None) if trashed else gone.is_(None))
     if trashed is False and site_ids is None:
         query = query.where(Site.trashed_at.is_(None))
-    return query.order_by(Intervention.done_latest.nulls_first(), Intervention.id)  # type: ignore[attr-defined]
+    return query.order_by(Intervention.__table__.c.done_latest.nulls_first(), Intervention.id)
 
 
 def list_interventions(

@@ -54,7 +54,7 @@ def select_stages(
         query = query.where(gone.is_not(None) if trashed else gone.is_(None))
     if trashed is False and site_ids is None:
         query = query.where(Site.trashed_at.is_(None))
-    return query.order_by(RestorationStage.since_latest.nulls_first(), RestorationStage.id)  # type: ignore[attr-defined]
+    return query.order_by(RestorationStage.__table__.c.since_latest.nulls_first(), RestorationStage.id)
 
 
 def list_stages(session: Session, query: Select[RestorationStage], *, lang: str = "en") -> tuple[StageRow, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -29,7 +28,7 @@ from heritage_app.domain.rollup import PartCondition, RollUp, roll_up
 from heritage_app.domain.site import Designation, Identifier, Outline, SiteDraft
 from heritage_app.domain.stage import StageRow, StageVerdict, present_stage
 from heritage_app.domain.vocabulary import RecordKind, Scope
-from heritage_app.services import claims, damage, hazard, records, restoration, site, stage
+from heritage_app.services import claims, damage, findable, hazard, records, restoration, site, stage
 from heritage_app.services.claims import Axis
 from heritage_app.storage.reading import Plain
 from heritage_app.storage.search import SearchSite
@@ -65,26 +64,23 @@ def draft_of(record: Site | Plain, identifiers: Iterable[tuple[str, str]], notes
     )
 
 
+_MINIMUM = ("type", "country", "governorate", "point", "located_by", "periods", "functions", "description")
+
+
 def missing_fields(draft: SiteDraft) -> tuple[str, ...]:
     """Fields of the minimum data standard (EAMENA, site level) that a draft leaves empty."""
     part, point = draft.part_of, draft.point
-    return _missing(
-        bool(draft.type),
-        bool(draft.country or part),
-        bool(draft.governorate or part),
-        point is not None,
-        bool(draft.located_by or point is None),
-        bool(draft.periods),
-        bool(draft.functions),
-        bool(draft.description),
+    return findable.those(
+        _MINIMUM,
+        not draft.type,
+        not (draft.country or part),
+        not (draft.governorate or part),
+        point is None,
+        not (draft.located_by or point is None),
+        not draft.periods,
+        not draft.functions,
+        not draft.description,
     )
-
-
-@cache
-def _missing(*there: bool) -> tuple[str, ...]:
-    """Those fields that are not there, in the order in which `missing_fields` asks for them."""
-    names = ("type", "country", "governorate", "point", "located_by", "periods", "functions", "description")
-    return tuple([name for name, thing in zip(names, there, strict=True) if not thing])
 
 
 class Claims(NamedTuple):

@@ -53,7 +53,7 @@ def select_threats(
         query = query.where(gone.is_not(None) if trashed else gone.is_(None))
     if trashed is False and site_ids is None:
         query = query.where(Site.trashed_at.is_(None))
-    return query.order_by(Threat.horizon_latest.nulls_last(), Threat.id)  # type: ignore[attr-defined]
+    return query.order_by(Threat.__table__.c.horizon_latest.nulls_last(), Threat.id)
 
 
 def list_threats(session: Session, query: Select[Threat], *, lang: str = "en") -> tuple[ThreatRow, ...]:

@@ -298,7 +298,7 @@ def typing(bench: Bench, names: Sequence[str]) -> list[tuple[float, float]]:
     came = pane.model.rows_came.connect(lambda rows: due.append(painted.times))
     for name in names:
         for end in range(1, len(name) + 1):
-            if name[end - 1] == " " or not fold(name[:end]):  # a sign alone, as the first of ʿAyn, finds nothing
+            if name[end - 1] == " " or not fold(name[:end]):  # a sign alone, as the first of ʿAyn, asks nothing
                 continue
             before = len(due)
             bench.stages.begin()
