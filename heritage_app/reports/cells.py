@@ -17,8 +17,8 @@ FEW_WORDS = 200
 ROOM = {"A4": 174.0, "Letter": 179.9}
 """Width of a table in millimetres: the page without its margins, as the template has them."""
 POINTS_A_MM = 72 / 25.4
-INSET = 4.0
-"""Points between the words of a cell and its edge, on either side."""
+GAP = 8.0
+"""Points of a column that are no words, so that they stand apart from the next column."""
 SIZES = {"ltr": 8.0, "rtl": 8.6}
 """Size of the words of a table in points, by the direction of the report."""
 SPARE = 1.03
@@ -52,7 +52,7 @@ def _rooms(widths: list[float], paper: str, size: float) -> list[float]:
     if not all(widths):
         return [0.0] * len(widths)
     whole = ROOM[paper] * POINTS_A_MM
-    return [(whole * width / sum(widths) - 2 * INSET) / size / SPARE for width in widths]
+    return [(whole * width / sum(widths) - GAP) / size / SPARE for width in widths]
 
 
 def _row(row: list[Cell], rooms: list[float]) -> list[str] | dict[str, Any]:

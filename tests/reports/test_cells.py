@@ -13,12 +13,16 @@ from heritage_app.reports.pdf import make_pdf
 from heritage_app.services import site
 
 
-@pytest.mark.parametrize(("lang", "paper"), [("en", "A4"), ("ar", "Letter")])
-def test_pages_are_the_same_whether_a_row_is_known_to_be_of_one_line(monkeypatch, tmp_path, registry, lang, paper):
-    """Point for point, with words that just fit, that just do not, of another script, or none at all."""
+@pytest.mark.parametrize(
+    ("lang", "paper", "ends"), [("en", "A4", ()), ("ar", "Letter", (1, 2)), ("en", "Letter", (0, 1))]
+)
+def test_pages_are_the_same_whether_a_row_is_known_to_be_of_one_line(
+    monkeypatch, tmp_path, registry, lang, paper, ends
+):
+    """Point for point, with words that just fit, that just do not, of another script, or none; figures at either end."""
     words = ["Wm. " * n + "i" * more for n in range(5, 24) for more in range(4)] + ["تل", "Tell No. 7", ""]
     rows = [[blocks.cell(word), blocks.cell("Tell"), blocks.cell("2015-05")] for word in words]
-    table = blocks.table("Rows", [("A", 1.7), ("B", 1), ("C", 0.8)], rows)
+    table = blocks.table("Rows", [("A", 1.7), ("B", 1), ("C", 0.8)], rows, ends=ends)
 
     def build(reading):
         return frame.Content(title="T", report="T", sections=[frame.page("T", [table])])
