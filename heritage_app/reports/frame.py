@@ -295,8 +295,9 @@ def finished(worded: Sequence[tuple[Content, Reading]], asked: Asked, registry: 
     )
     if others:
         data["beside"] = others[0]
-    told = written(name, asked, data, registry=registry, today=worded[0][1].today, at=at, version=__version__)
     data_hash = pdf.data_hash(data)
+    today = worded[0][1].today
+    told = written(name, asked, data, hashed=data_hash, registry=registry, today=today, at=at, version=__version__)
     for one, (_, reading) in zip((data, *others), worded, strict=True):
         stamp = Stamp(
             registry=registry,

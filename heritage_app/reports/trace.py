@@ -42,7 +42,15 @@ def sections_of(data: Mapping[str, Any]) -> dict[str, str]:
 
 
 def written(
-    report: str, asked: Asked, data: dict[str, Any], *, registry: str, today: Day, at: datetime, version: str
+    report: str,
+    asked: Asked,
+    data: dict[str, Any],
+    *,
+    hashed: str,
+    registry: str,
+    today: Day,
+    at: datetime,
+    version: str,
 ) -> str:
     """
     The trace of a report as one line of ASCII, for the keywords of a PDF.
@@ -51,6 +59,7 @@ def written(
         report: Name of the report (`reports.REPORTS`).
         asked: What was asked for.
         data: All that is printed, without the stamp.
+        hashed: Their hash (`pdf.data_hash`).
         registry: Its name.
         today: Day number that the rules were asked with: asked again with it, flags stay as they were.
         at: Time of printing, with its offset.
@@ -78,7 +87,7 @@ def written(
         "at": at.isoformat(timespec="minutes"),
         "day": date.fromordinal(today).isoformat(),
         "version": version,
-        "hash": data_hash(data),
+        "hash": hashed,
         "sections": sections_of(data),
     }
     return _compact(said)
