@@ -50,6 +50,7 @@ from heritage_app.services.thumbnails import PRINT, Decoders
 STATUS = SITE_REPORTS[0]
 WARM, COLD, MANY, FASTER, MEMORY = 1.5, 2.0, 1.5, 1.6, 600
 TABLE, TABLE_MEMORY, ROWS, COLUMNS = 1.25, 350, 10_000, 8
+TABLE_RUNS = 3
 TICKS, TICK_MS = 0.9, 5
 PHOTOS = 4
 
@@ -320,13 +321,13 @@ def table(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:
         assert len(made.files) == len(words) and not made.warnings
 
     with peak(held := []):
-        whole, spent = timed(print_table)
+        prints = [timed(print_table)]
     grown = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     yield f"table of {ROWS} rows: largest child {grown:.0f} MB (at most {TABLE_MEMORY})", grown <= TABLE_MEMORY
     yield f"table of {ROWS} rows: {held[0]:.0f} MB in all processes (at most {MEMORY})", held[0] <= MEMORY
     office = shutil.which("libreoffice")
     if office is None:
-        yield f"table of {ROWS} rows: {whole:.1f} s; libreoffice is not installed, so nothing to compare", True
+        yield f"table of {ROWS} rows: {prints[0][0]:.1f} s; libreoffice is not installed, so nothing to compare", True
         return
     with (folder / "table.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows([[head for head, _ in heads], *rows])
@@ -334,7 +335,11 @@ def table(registry: Registry, folder: Path, runs: int) -> Iterator[Verdict]:
     command = [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "table.csv")]
     run = lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: E731
     run()
-    alone, also = timed(run)
+    office_runs = [timed(run)]
+    for _ in range(min(runs, TABLE_RUNS) - 1):
+        prints.append(timed(print_table))
+        office_runs.append(timed(run))
+    (whole, spent), (alone, also) = (map(statistics.median, zip(*some, strict=True)) for some in (prints, office_runs))
     ratio = whole / alone
     said = f"{whole:.1f} s by the clock ({spent:.1f} s of processors), libreoffice {alone:.1f} s ({also:.1f} s)"
     yield f"table of {ROWS} rows: {said}: {ratio:.2f} (at most {TABLE})", ratio <= TABLE
