@@ -121,6 +121,8 @@ class Tree:
 
     def below(self, site_id: str) -> tuple[str, ...]:
         """As `site.descendants`."""
+        if site_id not in self._parts:
+            return ()
         found: dict[str, None] = {}
         level = [site_id]
         while level:
@@ -189,7 +191,9 @@ class Reading:
     def _read(self, batch: list[str]) -> dict[str, SiteFacts]:
         connection = self._session.connection()
         those, asked = self._those(batch)
-        names = _grouped(plain_rows(connection, _NAMES.format(those), asked), lambda row: Name(*row[1:]))
+        names: dict[str, list[Name]] = {}
+        for site_id, text, lang, kind in plain_rows(connection, _NAMES.format(those), asked):
+            names.setdefault(site_id, []).append(Name(text, lang, kind))
         terms = _grouped(plain_rows(connection, _TERMS.format(those), asked), lambda row: (row[1], row[2]))
         lists = _grouped(plain_rows(connection, _LISTS.format(those), asked), lambda row: Designation(scheme=row[1]))
         references = _grouped(plain_rows(connection, _REFERENCES.format(those), asked), lambda row: row[1])
@@ -204,15 +208,16 @@ class Reading:
         if bare:
             more |= findable.read_bare(self._session, bare, self._empty, those, asked)
         found: dict[str, SiteFacts] = {}
+        none: tuple[Any, ...] = ()
         for site_id, reference, part_of, type_, country, region, district, locality, lat, lon, *more_of in rows:
             located_by, description, interval, updated_at, trashed_at, *_ = more_of
-            said = terms.get(site_id, ())
+            said = terms.get(site_id, none)
             draft = SiteDraft(
                 names=tuple(names.get(site_id, ())),
                 part_of=part_of,
                 type=type_,
-                functions=tuple([term for name, term in said if name == site.FUNCTION]),
-                periods=tuple([term for name, term in said if name == site.PERIOD]),
+                functions=tuple([term for name, term in said if name == site.FUNCTION]) if said else none,
+                periods=tuple([term for name, term in said if name == site.PERIOD]) if said else none,
                 country=country,
                 governorate=region,
                 district=district,

@@ -238,6 +238,8 @@ def those(names: tuple[str, ...], *true: bool) -> tuple[str, ...]:
 
 def _once(texts: Sequence[str]) -> tuple[str, ...]:
     """Each text that says something once, in order."""
+    if not texts:
+        return ()
     some = [text for text in texts if text]
     return tuple(some) if len(some) < 2 else tuple(sorted({*some}))
 
