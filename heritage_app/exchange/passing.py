@@ -34,6 +34,8 @@ NewSite = tuple[SiteIn, Sequence[int]]
 """A site of the file, and what its names are met by: `domain.meeting`."""
 _BATCH = 500
 """Rows whose names are asked about together."""
+_FIRST = 2_000
+"""New sites that are held until it is known, or can be guessed from them, whether the index is to be built anew."""
 _TELL_EACH = 200
 """So many rows go by between two tellings of progress."""
 _SHARE, _WHOLE = 9, 10
@@ -93,12 +95,15 @@ def _write(session: Session, rows: _Rows, today: int) -> bool:
     from heritage_app.services.loading import loading
 
     coming, listed = rows.new(), site_index.count_listed(session)
-    first = deque(islice(coming, listed + 1))
+    first = deque(islice(coming, min(listed + 1, _FIRST)))
     if not first:
         if not rows.completing:
             raise _NothingNewError
         return False
-    many, lookalikes = len(first) > listed, rows.here.lookalikes
+    many, lookalikes = max(len(first), rows.expected()) > listed, rows.here.lookalikes
+    if not many:
+        first.extend(islice(coming, listed + 1 - len(first)))
+        many = len(first) > listed
     with loading(session, today=today, count=rows.count if many else 0) as loader:
 
         def loaded() -> Iterator[Loaded]:
@@ -175,6 +180,11 @@ class _Rows:
         self._checks.forget()
         if not asked.good_rows:
             refuse_rows(self._plan, asked.file)
+
+    def expected(self) -> int:
+        """How many sites will be new, if all rows are as those that have been passed."""
+        added, known = self.account.sites_added, self.account.sites_known
+        return added * self.count // max(1, added + known)
 
     def _know(self, site_id: str, one: Settled) -> None:
         self.account.sites_known += 1

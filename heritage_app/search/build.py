@@ -33,7 +33,7 @@ from heritage_app.storage.scratch import Scratch, insert_rows
 from heritage_app.storage.search import FULL_TEXT, TABLES, set_built
 
 CHUNK = 1_000
-_CACHE_KIB = 49_152
+_CACHE_KIB = 16_384
 """Pages kept in memory while the index is built, so that few are written to the journal over and over."""
 _LISTED = ("search_site", "search_flag")
 FEW = 5_000

@@ -14,7 +14,7 @@ from heritage_app.domain.history import Deed
 from heritage_app.domain.imported import ImportResult
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.vocabulary import FlagKind
-from heritage_app.exchange import importing, mapped
+from heritage_app.exchange import importing, mapped, passing
 from heritage_app.exchange.checking import RowsRefused
 from heritage_app.exchange.importing import Order, bring_in
 from heritage_app.services import check, history, listing, site_index, summary
@@ -80,6 +80,22 @@ def test_what_came_row_by_row_is_indexed_as_if_read_back(made: Registry, tmp_pat
     assert found == indexed(made)
     assert sum(row[1] == FlagKind.POSSIBLE_DUPLICATE for row in found[1]) > 8
     assert check.check(made) == ()
+
+
+@pytest.mark.parametrize("known", ["first", "last"])
+def test_a_wrong_guess_of_how_many_are_new_changes_nothing(
+    made: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: str
+) -> None:
+    """Where the first rows promise many new sites and few come, or the other way round, index and account are right."""
+    monkeypatch.setattr(passing, "_FIRST", 4)
+    assert bring(made, tmp_path, table(40, "T")).sites_added == 40
+    old, new = table(40, "T").splitlines()[1:], table(60 if known == "first" else 10).splitlines()[1:]
+    came = bring(made, tmp_path, "\n".join([HEADINGS, *(old + new if known == "first" else new + old)]) + "\n")
+    assert (came.sites_added, came.sites_known) == (len(new), 40)
+    held = indexed(made)
+    with made.write(Deed(verb="index.rebuild", by="Rima")) as session:
+        summary.rebuild(session)
+    assert indexed(made) == held
 
 
 def test_a_point_with_its_numbers_changed_over_is_told_and_kept(made: Registry, tmp_path: Path) -> None:
@@ -167,8 +183,6 @@ def test_known_sites_learn_in_the_same_step(made: Registry, tmp_path: Path) -> N
 
 def test_stopped_in_the_midst_nothing_is_in(made: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Cancel after some rows are written leaves the registry as it was; rows are told of from the first on."""
-    from heritage_app.exchange import passing
-
     monkeypatch.setattr(passing, "_TELL_EACH", 10)
     told: list[tuple[int, int]] = []
 
