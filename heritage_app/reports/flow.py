@@ -267,7 +267,7 @@ def _hazards(page: Page, block: Block) -> Iterator[Node]:
 def _head(page: Page, block: Block) -> Iterator[Node]:
     yield Heading(1, (_name(block["name"]),), anchor=f"s{page.place}")
     if block["second"] is not None:
-        yield Paragraph((_name(block["second"]),), lang=block["second"]["lang"], rtl=block["second"]["rtl"])
+        yield Paragraph((_name(block["second"]),))
     yield plain(" · ".join((*block["subtitle"], block["reference"])), quiet=True)
 
 
@@ -316,7 +316,7 @@ def _site_cell(row: Block, link: str = "") -> Cell:
     second = row["second"]
     return (
         Paragraph((_name(row["name"], strong=True, link=link),)),
-        *((Paragraph((_name(second),), lang=second["lang"], rtl=second["rtl"]),) if second is not None else ()),
+        *((Paragraph((_name(second),)),) if second is not None else ()),
         plain(" · ".join(filter(None, (row["place"], row["reference"]))), quiet=True),
     )
 
@@ -526,8 +526,9 @@ def _table(page: Page, block: Block) -> Iterator[Node]:
 def _cell_line(page: Page, one: Block) -> Paragraph:
     """A line of a cell; the squares of a condition are said in words."""
     level = f" ({page.wording.fill('level', n=one['level'], most=5)})" if one["level"] else ""
-    words = said(one["text"], strong=one["look"] == "strong", quiet=one["look"] == "quiet")
-    return Paragraph((*words, *said(level, quiet=True)), lang=one["lang"], rtl=one["rtl"] if one["lang"] else None)
+    own = {"lang": one["lang"], "rtl": one["rtl"]} if one["lang"] else {}
+    words = said(one["text"], strong=one["look"] == "strong", quiet=one["look"] == "quiet", **own)
+    return Paragraph((*words, *said(level, quiet=True)))
 
 
 def _bars(page: Page, block: Block) -> Iterator[Node]:

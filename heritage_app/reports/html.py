@@ -44,6 +44,11 @@ th, td { border: 1px solid #9AA1AB; padding: .3rem .5rem; text-align: start; ver
 h1.both, h2.both, h3.both { display: flex; justify-content: space-between; }
 th { font-weight: 600; background: #F1F2F4; } td p, th p { margin: 0 0 .2rem; } tbody th { width: 20%; }
 caption { text-align: start; color: #4B5563; font-size: .85rem; }
+/* Said by the heading above already; screen readers name the table by it all the same. */
+caption.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap; }
+/* On a narrow screen a table of columns is wider than the screen, and no word is cut. */
+.wide { overflow-x: auto; } th, .wide td { overflow-wrap: normal; }
 figure { margin: 1rem 0; max-width: 26rem; } img, svg { max-width: 100%; height: auto; }
 .photos { display: flex; gap: 1rem; } .photos figure { flex: 1 1 0; min-width: 0; }
 .letterhead { display: flex; gap: 1.5rem; align-items: center; border-bottom: 2px solid; padding-bottom: .8rem; }
@@ -55,6 +60,7 @@ figure { margin: 1rem 0; max-width: 26rem; } img, svg { max-width: 100%; height:
 @media print { body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
   .part { break-before: page; border: 0; margin: 0; } thead { display: table-header-group; }
   .classification { position: fixed; top: -9mm; inset-inline: 0; }
+  .wide { overflow: visible; }
   tr, figure, .photos { break-inside: avoid; } h1, h2, h3 { break-after: avoid; } th { background: none; } }
 """
 
@@ -117,18 +123,19 @@ def _image(jpeg: bytes, alt: str) -> str:
 
 
 def _part(part: Part) -> str:
-    inside = "\n".join(_node(node) for node in part.nodes)
+    before = (None, *part.nodes)
+    inside = "\n".join(_node(node, above) for node, above in zip(part.nodes, before, strict=False))
     return f'<section class="part" aria-label="{escape(clean(part.header))}">\n{inside}\n</section>'
 
 
-def _node(node: Node) -> str:
+def _node(node: Node, above: Node | None = None) -> str:
     match node:
         case Heading():
             return _heading(node)
         case Paragraph():
             return _paragraph(node)
         case Table():
-            return _table(node)
+            return _table(node, named=isinstance(above, Heading) and _said(above) == node.title)
         case Picture():
             return _picture(node)
         case Photos():
@@ -190,7 +197,14 @@ def _cell(cell: Cell) -> str:
     return "".join(_paragraph(one) for one in cell)
 
 
-def _table(table: Table) -> str:
+def _said(one: Heading) -> str:
+    """The words of a heading as those of a table are given, in one language or in both."""
+    both = (one.spans, one.beside.spans) if one.beside is not None else (one.spans,)
+    return " / ".join("".join(span.text for span in spans) for spans in both)
+
+
+def _table(table: Table, *, named: bool = False) -> str:
+    """A table; *named* by the heading above it, its caption is there for screen readers alone."""
     head = "".join(f'<th scope="col">{_cell((one,))}</th>' for one in table.heads)
     lines = []
     for row in table.rows:
@@ -201,7 +215,10 @@ def _table(table: Table) -> str:
         lines.append(f"<tr>{''.join(cells)}</tr>")
     top = f"<thead><tr>{head}</tr></thead>\n" if head else ""
     body = "\n".join(lines)
-    return f"<table>\n<caption>{escape(clean(table.title))}</caption>\n{top}<tbody>\n{body}\n</tbody>\n</table>"
+    look = ' class="said"' if named else ""
+    caption = f"<caption{look}>{escape(clean(table.title))}</caption>"
+    whole = f"<table>\n{caption}\n{top}<tbody>\n{body}\n</tbody>\n</table>"
+    return f'<div class="wide" tabindex="0">\n{whole}\n</div>' if head else whole
 
 
 def _alone(labels: list[Cell]) -> list[Cell]:
