@@ -267,9 +267,19 @@ class _ShortSayer(_Sayer):
             return self.point(member)
         if isinstance(member.start, Point) and isinstance(member.end, Point):
             return self.pair("{a} … {b}", member.start, member.end)
+        at_most, at_least = limits(self.lang)
         if isinstance(member.end, Point):
-            return f"≤ {self.point(member.end)}"
-        return f"≥ {self.point(member.start)}" if isinstance(member.start, Point) else "…"
+            return at_most.format(d=self.point(member.end))
+        return at_least.format(d=self.point(member.start)) if isinstance(member.start, Point) else "…"
+
+
+def limits(lang: str) -> tuple[str, str]:
+    """
+    Not later than, not earlier than, in few words.
+
+    In Arabic in words: `≤` is drawn the other way round in a line that runs from right to left, and read as either.
+    """
+    return ("{d} أو قبله", "{d} أو بعده") if lang == "ar" else ("≤ {d}", "≥ {d}")
 
 
 def _shared(point: Point, following: Point) -> str:

@@ -185,7 +185,7 @@ def _year(row: EstimateRow) -> int | None:
 def _total(wording: Wording, one: Total, rows: Sequence[EstimateRow]) -> list[dict[str, Any]]:
     by_id = {row.id: row for row in rows}
     title = wording.fill("total_in", currency=one.currency, year=one.price_year)
-    columns = (("site", 1.4), ("claimant_column", 1.4), ("low", 1.0), ("likely", 1.0), ("high", 1.0))
+    columns = (("site", 1.0), ("claimant_column", 1.1), ("low", 1.05), ("likely", 1.05), ("high", 1.05))
 
     def figure(amount: Decimal | None) -> str:
         if amount is None:

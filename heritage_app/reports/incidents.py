@@ -113,6 +113,12 @@ def _day(row: DamageRow) -> tuple[Day, str]:
     return (when.latest if when is not None and when.latest is not None else 10**9, row.id)
 
 
+def _day_seen(row: DamageRow) -> tuple[Day, str]:
+    """The last day on which an image can be of, by which `_imagery` names it; else that of the event."""
+    seen = row.draft.observed
+    return (seen.latest, row.id) if seen is not None and seen.latest is not None else _day(row)
+
+
 def _order(one: Incident) -> tuple[bool, str, Day, str]:
     return (not one.number, one.number, *_day(one.first))
 
@@ -209,9 +215,9 @@ def _numbers(wording: Wording, refs: dict[str, Any]) -> str:
 
 
 def _imagery(wording: Wording, seen: list[tuple[SiteRecord, DamageRow]], references: References) -> dict[str, Any]:
-    columns = (("date", 1.0), ("site", 1.2), ("condition", 1.2), ("what_was_seen", 2.4), ("sources", 0.8))
+    columns = (("date", 1.0), ("site", 1.2), ("condition", 1.4), ("what_was_seen", 2.35), ("sources", 0.6))
     rows = []
-    for record, row in sorted(seen, key=lambda one: _day(one[1])):
+    for record, row in sorted(seen, key=lambda one: _day_seen(one[1])):
         refs = references.claim(row.id, row.citation_count)
         rows.append(
             (
@@ -226,7 +232,7 @@ def _imagery(wording: Wording, seen: list[tuple[SiteRecord, DamageRow]], referen
 
 
 def _timeline(wording: Wording, incidents: list[Incident]) -> dict[str, Any]:
-    columns = (("date", 1.1), ("governorate", 0.8), ("site", 1.4), ("incident", 0.9), ("condition", 1.2))
+    columns = (("date", 1.1), ("governorate", 0.8), ("site", 1.4), ("incident", 0.9), ("condition", 1.4))
     all_rows = [(one, row) for one in incidents for row in (one.first, *one.updates)]
     rows = [
         (

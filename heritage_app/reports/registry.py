@@ -129,7 +129,7 @@ def _changes(reading: Reading, since: Day) -> list[dict[str, Any]]:
         return [blocks.heading(head), blocks.note(wording.word("nothing_changed"))]
     found = []
     if changes:
-        columns = (("what", 0.9), ("site", 1.6), ("occurred", 1.2), ("condition", 1.4), ("entered", 0.8))
+        columns = (("what", 0.9), ("site", 1.55), ("occurred", 1.25), ("condition", 1.2), ("entered", 1.0))
         rows = [
             (
                 blocks.cell(wording.word(f"turn_{one.turn}"), look="strong"),
@@ -157,7 +157,7 @@ def _conditions(wording: Wording, one: Movement) -> str:
 
 
 def _corrections(wording: Wording, corrections: Sequence[Movement], lines: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    columns = (("site", 1.6), ("fields_corrected", 2.0), ("entered", 0.8))
+    columns = (("site", 1.6), ("fields_corrected", 1.8), ("entered", 1.0))
     rows = [
         (
             _site(lines[one.site_id]),

@@ -164,11 +164,11 @@ class Wording:
         return self.fill("quoted", text=line(text))
 
     def noted(self, text: str) -> str:
-        """A note in one paragraph, its lines told apart."""
+        """A note in one paragraph, its lines told apart by the semicolon of the script that it is written in."""
         lines = [one for part in own(text).split("\n") if (one := " ".join(part.split()))]
-        heads = [
-            one if one.endswith((":", ".", ";", "،", "؛")) else one + self.word("semicolon").rstrip() for one in lines
-        ]
+        runs_alike = (direction(text) == "rtl") == self.right_to_left
+        semicolon = self.word("semicolon").rstrip() if runs_alike else ";" if self.right_to_left else "؛"
+        heads = [one if one.endswith((":", ".", ";", "،", "؛")) else one + semicolon for one in lines]
         return self.within(" ".join((*heads[:-1], *lines[-1:])))
 
     def language(self, tag: str) -> str:

@@ -7,17 +7,17 @@ import pytest
 from heritage_app.domain.dates import HIJRI_FIRST, HIJRI_LAST, hijri_beside
 
 SAID = {
-    "2016-03-29": "20 Jumada al-Akhira 1437 AH",
-    "2016-03-29?": "20 Jumada al-Akhira 1437 AH",
-    "2015-08~": "Shawwal – Dhu al-Qadah 1436 AH",
-    "2015-10": "Dhu al-Hijjah 1436 – Muharram 1437 AH",
-    "2015": "1436 – 1437 AH",
-    "2015-08-24/2015-08-27": "9 – 12 Dhu al-Qadah 1436 AH",
-    "[2015-05..2016-03-29]": "Rajab 1436 – 20 Jumada al-Akhira 1437 AH",
-    "[..2004-04-30]": "≤ 11 Rabi al-Awwal 1425 AH",
-    "2015-05/..": "≥ Rajab – Shaban 1436 AH",
-    HIJRI_FIRST: "1 Muharram 1343 AH",
-    HIJRI_LAST: "30 Dhu al-Hijjah 1500 AH",
+    "2016-03-29": "20 Jumada al-Akhira 1437\u00a0AH",
+    "2016-03-29?": "20 Jumada al-Akhira 1437\u00a0AH",
+    "2015-08~": "Shawwal – Dhu al-Qadah 1436\u00a0AH",
+    "2015-10": "Dhu al-Hijjah 1436 – Muharram 1437\u00a0AH",
+    "2015": "1436 – 1437\u00a0AH",
+    "2015-08-24/2015-08-27": "9 – 12 Dhu al-Qadah 1436\u00a0AH",
+    "[2015-05..2016-03-29]": "Rajab 1436 – 20 Jumada al-Akhira 1437\u00a0AH",
+    "[..2004-04-30]": "≤ 11 Rabi al-Awwal 1425\u00a0AH",
+    "2015-05/..": "≥ Rajab – Shaban 1436\u00a0AH",
+    HIJRI_FIRST: "1 Muharram 1343\u00a0AH",
+    HIJRI_LAST: "30 Dhu al-Hijjah 1500\u00a0AH",
 }
 
 
@@ -37,4 +37,4 @@ def test_nothing_is_said_where_nothing_is_known(edtf):
 
 def test_arabic_has_its_own_digits():
     """Digits are those that were chosen."""
-    assert hijri_beside("2016-03-29", "ar", digits="arabic-indic") == "٢٠ جمادى الآخرة ١٤٣٧ هـ"
+    assert hijri_beside("2016-03-29", "ar", digits="arabic-indic") == "٢٠ جمادى الآخرة ١٤٣٧\u00a0هـ"

@@ -86,3 +86,28 @@ def places(text: str, *words: str) -> list[int]:
     found = [text.find(word) for word in words]
     assert -1 not in found, [word for word, place in zip(words, found, strict=True) if place < 0]
     return found
+
+
+_WORD_BOX = re.compile(r'<word xMin="([^"]+)" yMin="([^"]+)" xMax="([^"]+)" yMax="([^"]+)">(.*?)</word>')
+
+
+def overlapping(path: Path) -> list[tuple[int, str, str]]:
+    """Number of the page and both words of every two that are printed over each other."""
+    said = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, check=True).stdout.decode(
+        "utf-8"
+    )
+    found = []
+    for number, page in enumerate(said.split("<page ")[1:], 1):
+        boxes = [
+            (*map(float, one[:4]), text) for one in _WORD_BOX.findall(page) if (text := _MARKS.sub("", one[4]).strip())
+        ]
+        boxes.sort(key=lambda box: box[1])
+        for place, (left, top, right, bottom, word) in enumerate(boxes):
+            for other_left, other_top, other_right, other_bottom, other in boxes[place + 1 :]:
+                if other_top > bottom:
+                    break
+                wide = min(right, other_right) - max(left, other_left)
+                high = min(bottom, other_bottom) - other_top
+                if wide > 1 and high > min(bottom - top, other_bottom - other_top) / 2:
+                    found.append((number, word, other))
+    return found

@@ -78,3 +78,18 @@ def test_without_incident_the_page_says_so(sample, made):
     """A site of which only hazards are known has no incident, which is no comfort."""
     report = made(sample, "incidents", query=SiteQuery(text="Qaryatain"))
     assert "No incident is recorded" in report.flat or "Executive summary" in report.flat
+
+
+def test_images_stand_in_the_order_of_the_days_they_show(registry, made):
+    """An image of a day comes by that day, which its line names, and not by when the damage may have been."""
+    days = {"2016-03-01": "2015-02", "2003-08-12": "2015-03", "2009-07-05": "2015-01"}
+    with registry.write(Deed(verb="test", by="Tester")) as session:
+        place = site.add_site(session, factories.site())
+        for seen, happened in days.items():
+            image = factories.damage(
+                place, kind=ReportKind.IMAGERY_REVIEW, occurred=factories.on(happened), observed=factories.on(seen)
+            )
+            damage.add_damage(session, image, today=registry.day)
+    text = made(registry, "incidents").flat
+    order = places(text[text.index("Imagery") :], "12 August 2003", "5 July 2009", "1 March 2016")
+    assert order == sorted(order)

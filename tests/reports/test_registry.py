@@ -61,3 +61,16 @@ def test_nothing_new_is_said(sample, made):
     """Since tomorrow nothing was entered."""
     since = iso_to_day("2999-01-01")
     assert "Nothing was entered about damage since then." in made(sample, "registry", since=since).flat
+
+
+def test_a_chart_of_many_years_is_not_cut_by_the_end_of_a_page(registry, made):
+    """Twenty-five years stand below each other on one page, however full the page before it is."""
+    with registry.write(Deed(verb="test", by="Tester")) as session:
+        for number in range(13):
+            province = f"Province of the upper valley of the river {number}"
+            place = site.add_site(session, factories.site(f"Tell {number}", governorate=province))
+            for year in (1992 + number, 2016 - number):
+                draft = factories.damage(place, occurred=factories.on(f"{year}-05"))
+                damage.add_damage(session, draft, today=registry.day)
+    pages = made(registry, "registry", lang="en+ar").pages[:3]
+    assert any(all(f"{year}\n" in page for year in range(1992, 2017)) for page in pages)

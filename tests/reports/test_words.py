@@ -93,6 +93,9 @@ def test_a_note_of_several_lines_is_one_paragraph_that_can_be_read():
     note = "As given:\n  Type: Wall \n\nShape: Round.\nDone"
     assert Wording("en", {}).noted(note) == "As given: Type: Wall; Shape: Round. Done"
     assert Wording("fr", {}).noted("a\nb") == "a\u00a0; b"
+    assert ";" in Wording("ar", {}).noted("a\nb") and "؛" not in Wording("ar", {}).noted("a\nb")
+    assert "؛" in Wording("en", {}).noted("سور\nباب") and ";" not in Wording("en", {}).noted("سور\nباب")
+    assert Wording("ar", {}).noted("سور\nباب") == "سور؛ باب"
 
 
 def test_terms_fall_back_as_vocabularies_do():
