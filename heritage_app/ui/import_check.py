@@ -156,6 +156,8 @@ class CheckStep(QWidget):
         if out:
             words = self.tr("Rows that cannot go in: {count}").replace("{count}", digits(out))
             return Banner("warning", words, self.tr("Mend them in the file, or import the others alone."))
+        if not news(result) and not result.cells_in:
+            return Banner("info", self.tr("This file holds headings and no rows. There is nothing to import."))
         if not news(result):
             return Banner("info", self.tr("Everything in this file is here already. There is nothing to import."))
         doubtful = sum(one.doubt for one in result.problems)

@@ -772,6 +772,10 @@
         <translation>أصلحها في الملف، أو استورد غيرها وحده.</translation>
     </message>
     <message>
+        <source>This file holds headings and no rows. There is nothing to import.</source>
+        <translation>في هذا الملف عناوين أعمدة بلا صفوف. لا شيء يُستورد.</translation>
+    </message>
+    <message>
         <source>Everything in this file is here already. There is nothing to import.</source>
         <translation>كل ما في هذا الملف موجود من قبل. لا شيء يُستورد.</translation>
     </message>

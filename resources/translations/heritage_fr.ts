@@ -760,6 +760,10 @@
         <translation>Corrigez-les dans le fichier, ou importez seulement les autres.</translation>
     </message>
     <message>
+        <source>This file holds headings and no rows. There is nothing to import.</source>
+        <translation>Ce fichier contient des en-têtes et aucune ligne. Il n’y a rien à importer.</translation>
+    </message>
+    <message>
         <source>Everything in this file is here already. There is nothing to import.</source>
         <translation>Tout ce que contient ce fichier est déjà là. Il n’y a rien à importer.</translation>
     </message>

@@ -183,6 +183,17 @@ def test_a_line_with_a_link_becomes_a_source(driver):
     assert QApplication.focusWidget() is not None
 
 
+def test_a_table_of_headings_alone_is_told_as_such(driver, tmp_path):
+    """Nothing of it is here already: the check says that there are no rows, and nothing can be imported."""
+    bare = tmp_path / "bare.csv"
+    bare.write_text("Name,Country,Latitude,Longitude\n", encoding="utf-8")
+    page = page_of(driver, bare)
+    while page.step != CHECK:
+        go_on(driver, page)
+    assert "headings and no rows" in " ".join(texts_of(page))
+    assert not page.next_button.isEnabled()
+
+
 def test_what_cannot_be_read_is_said_and_every_control_has_a_name(driver, tmp_path, unnamed_controls):
     """A torn file is refused in words on the first step; no step has a control without a name."""
     torn = tmp_path / "torn.json"

@@ -40,7 +40,7 @@ def read_book(path: Path, *, encoding: str = "", delimiter: str = "", progress: 
         size = path.stat().st_size
         if size > MOST_BYTES:
             raise NotReadable(
-                path=path.name, reason=f"it has {size} bytes, and {MOST_BYTES} are the most that are read"
+                path=path.name, reason=f"it has {size >> 20} MB, and {MOST_BYTES >> 20} MB are the most that are read"
             )
         content = path.read_bytes()
     except OSError as error:

@@ -43,7 +43,7 @@ def read_folder(folder: Path, first: Book | None = None) -> Book:
         try:
             size += path.stat().st_size
             if size > MOST_BYTES:
-                raise NotReadable(path=path.name, reason=f"with those before it has more than {MOST_BYTES} bytes")
+                raise NotReadable(path=path.name, reason=f"with those before it has more than {MOST_BYTES >> 20} MB")
             book = first if first is not None and path.name == _SITES else read_text(path, path.read_bytes())
         except OSError as error:
             raise NotReadable(path=path.name, reason=error.strerror or str(error)) from error

@@ -66,10 +66,11 @@ def _read_xlsx(path: Path) -> Book:
 
     sheets = []
     try:
-        with warnings.catch_warnings():
+        # Given as files, for openpyxl refuses a path by its ending alone, and a workbook may be called anything.
+        with path.open("rb") as once, path.open("rb") as again, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of styles and drop-down lists that openpyxl leaves out
-            computed = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-            written = load_workbook(path, read_only=True, data_only=False, keep_links=False)
+            computed = load_workbook(once, read_only=True, data_only=True, keep_links=False)
+            written = load_workbook(again, read_only=True, data_only=False, keep_links=False)
             for values, formulas in zip(computed.worksheets, written.worksheets, strict=True):
                 values.reset_dimensions()  # what a sheet says of its own size may be anything
                 formulas.reset_dimensions()
