@@ -20,6 +20,11 @@ OFFERED_FROM = 2
 """Letters of a word from which on a filter is offered for it; fewer would cover the list at every search."""
 
 
+def _note(one: Completion) -> str:
+    """What will stand in the line, where it is more than the label in quotation marks."""
+    return "" if one.text.strip('"') == one.label else one.text
+
+
 class QueryBox(SearchBox):
     """While a filter is typed, the ways to go on lie below; Enter or Tab takes one, Esc puts them away."""
 
@@ -62,7 +67,7 @@ class QueryBox(SearchBox):
             self._list.clicked.connect(self._clicked)
             self._list.setAccessibleName(self.tr("Ways to complete the search"))
             self.destroyed.connect(self._list.deleteLater)
-        self._list.show_rows([Choice(str(place), one.label, one.text) for place, one in enumerate(self._offered)])
+        self._list.show_rows([Choice(str(place), one.label, _note(one)) for place, one in enumerate(self._offered)])
         self._list.place(self)
         self._marked = ":" in typed
         self._list.setCurrentIndex(self._list.model().index(0, 0) if self._marked else QModelIndex())
