@@ -237,6 +237,8 @@ def error_words(error: HeritageError, lang: str) -> str:
     for name, fact in error.facts.items():
         if isinstance(fact, CellProblems):
             facts[name] = "\n".join(cell_words(one, lang) for one in fact.each)
+        elif isinstance(fact, HeritageError):
+            facts[name] = error_words(fact, lang)
         elif name in ("kind", "role", "needed", "status") and str(fact) in _WORDS:
             facts[name] = say(lang, str(fact))
     return template_in(lang, error.template).format(**facts)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 
 from heritage_app.domain import deed_words as deed
 from heritage_app.domain.account import Role
+from heritage_app.domain.errors import HeritageError
 from heritage_app.ui.desk import SHORT_CONDITIONS
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from heritage_app.domain.claims import Flag
     from heritage_app.domain.damage import DamageRow
     from heritage_app.domain.dates import HeritageDate
-    from heritage_app.domain.errors import HeritageError
     from heritage_app.domain.restoration import EstimateDraft
     from heritage_app.domain.site import SiteRecord
     from heritage_app.domain.vocabulary import Term
@@ -156,7 +156,14 @@ class Say:
 
 def error_words(error: HeritageError) -> str:
     """One error, its template translated and filled in with its facts."""
-    facts = {name: role_words(fact) if isinstance(fact, Role) else fact for name, fact in error.facts.items()}
+    facts = {
+        name: role_words(fact)
+        if isinstance(fact, Role)
+        else error_words(fact)  # why, as a part of the sentence
+        if isinstance(fact, HeritageError)
+        else fact
+        for name, fact in error.facts.items()
+    }
     return QCoreApplication.translate("HeritageError", error.template).format(**facts)
 
 

@@ -4327,6 +4327,58 @@
         <translation>قُرئ «{path}» ({how}) ولا تخص عناوينه نموذجًا معروفًا هنا: {headings}. لم يتغيّر شيء. سمِّ نموذجًا بـ --as ({profiles}) أو قل بـ --map ما أعمدته</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>هو فارغ</translation>
+    </message>
+    <message>
+        <source>it is torn, encrypted, or not the file its name says</source>
+        <translation>هو ناقص أو مشفَّر أو ليس ما يقوله اسمه</translation>
+    </message>
+    <message>
+        <source>it is no whole workbook ({kind})</source>
+        <translation>ليس مصنَّفًا كاملًا ({kind})</translation>
+    </message>
+    <message>
+        <source>it is a ZIP, and neither XLSX nor ODS nor KMZ</source>
+        <translation>هو ملف ZIP، وليس XLSX ولا ODS ولا KMZ</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column} is not JSON</source>
+        <translation>السطر {line}، العمود {column} ليس JSON</translation>
+    </message>
+    <message>
+        <source>it is JSON, but no collection of GeoJSON features</source>
+        <translation>هو JSON، لكنه ليس مجموعة معالم GeoJSON</translation>
+    </message>
+    <message>
+        <source>a quotation mark opened in line {line} is never closed</source>
+        <translation>علامة اقتباس فُتحت في السطر {line} ولم تُغلق</translation>
+    </message>
+    <message>
+        <source>line {line} holds bytes that are not text</source>
+        <translation>في السطر {line} بايتات ليست نصًا</translation>
+    </message>
+    <message>
+        <source>line {line} is not text in any encoding known here</source>
+        <translation>السطر {line} ليس نصًا في أي ترميز معروف هنا</translation>
+    </message>
+    <message>
+        <source>it has {size} MB, and {most} MB are the most that are read</source>
+        <translation>حجمه {size} ميغابايت، وأقصى ما يُقرأ {most} ميغابايت</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {most} MB</source>
+        <translation>يتجاوز حجمه بعد فك الضغط {most} ميغابايت</translation>
+    </message>
+    <message>
+        <source>it has more than {most} rows</source>
+        <translation>فيه أكثر من {most} صف</translation>
+    </message>
+    <message>
+        <source>row {row} has {count} cells, and {most} are the most that are read</source>
+        <translation>في الصف {row} عدد من الخلايا هو {count}، وأقصى ما يُقرأ {most}</translation>
+    </message>
+    <message>
         <source>“{path}” was not read: {reason}. Nothing was changed. Save it anew with the program that it comes from, or choose another file</source>
         <translation>لم يُقرأ «{path}»: {reason}. لم يتغيّر شيء. احفظه من جديد بالبرنامج الذي جاء منه، أو اختر ملفًا آخر</translation>
     </message>

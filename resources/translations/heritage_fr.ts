@@ -4275,6 +4275,58 @@
         <translation>«&#xa0;{path}&#xa0;» a été lu ({how}), et ses en-têtes n’appartiennent à aucun profil connu ici&#xa0;: {headings}. Rien n’a été modifié. Nommez-en un avec --as ({profiles}), ou dites avec --map ce que sont ses colonnes</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>it is torn, encrypted, or not the file its name says</source>
+        <translation>il est incomplet, chiffré, ou n’est pas le fichier que son nom annonce</translation>
+    </message>
+    <message>
+        <source>it is no whole workbook ({kind})</source>
+        <translation>ce n’est pas un classeur entier ({kind})</translation>
+    </message>
+    <message>
+        <source>it is a ZIP, and neither XLSX nor ODS nor KMZ</source>
+        <translation>c’est un ZIP, et ni un XLSX, ni un ODS, ni un KMZ</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column} is not JSON</source>
+        <translation>la ligne {line}, colonne {column}, n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>it is JSON, but no collection of GeoJSON features</source>
+        <translation>c’est du JSON, mais pas une collection d’entités GeoJSON</translation>
+    </message>
+    <message>
+        <source>a quotation mark opened in line {line} is never closed</source>
+        <translation>un guillemet ouvert à la ligne {line} n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>line {line} holds bytes that are not text</source>
+        <translation>la ligne {line} contient des octets qui ne sont pas du texte</translation>
+    </message>
+    <message>
+        <source>line {line} is not text in any encoding known here</source>
+        <translation>la ligne {line} n’est du texte dans aucun codage connu ici</translation>
+    </message>
+    <message>
+        <source>it has {size} MB, and {most} MB are the most that are read</source>
+        <translation>il a {size} Mo, et {most} Mo au plus sont lus</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {most} MB</source>
+        <translation>il se décompresse en plus de {most} Mo</translation>
+    </message>
+    <message>
+        <source>it has more than {most} rows</source>
+        <translation>il a plus de {most} lignes</translation>
+    </message>
+    <message>
+        <source>row {row} has {count} cells, and {most} are the most that are read</source>
+        <translation>la ligne {row} a {count} cellules, et {most} au plus sont lues</translation>
+    </message>
+    <message>
         <source>“{path}” was not read: {reason}. Nothing was changed. Save it anew with the program that it comes from, or choose another file</source>
         <translation>«&#xa0;{path}&#xa0;» n’a pas été lu&#xa0;: {reason}. Rien n’a été modifié. Enregistrez-le de nouveau avec le programme dont il vient, ou choisissez un autre fichier</translation>
     </message>

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from heritage_app.cli.words import error_words
 from heritage_app.domain.cell_problems import NoShape
 from heritage_app.exchange.geometry import read_shapes
 from heritage_app.exchange.readers import GEOMETRY, NotReadable, read_book, sheets
@@ -245,6 +246,14 @@ def test_a_file_too_long_to_be_held_is_not_opened(tmp_path: Path) -> None:
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 1 << 20
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "il est vide"), ("ar", "هو فارغ"), ("en", "it is empty")])
+def test_why_a_file_cannot_be_read_is_said_in_the_language_of_the_reader(tmp_path: Path, lang: str, said: str) -> None:
+    """The reason stands within the sentence, and is no English island in it."""
+    with pytest.raises(NotReadable) as problem:
+        read_book(made(tmp_path, b" "))
+    assert said in error_words(problem.value, lang)
 
 
 def test_mixed_line_ends_and_a_wrong_name_change_no_cell(tmp_path: Path) -> None:

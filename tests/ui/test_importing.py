@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QApplication
 from ui.driving import Driver, texts_of
 
 from heritage_app.domain.query import SiteQuery
+from heritage_app.exchange.readers.faults import NotJson
+from heritage_app.exchange.readers.sheets import NotReadable
 from heritage_app.services import decisions, history, listing
 from heritage_app.ui.import_page import CHECK, COLUMNS, DONE, FILE, SITES, TERMS, ImportPage
 from heritage_app.ui.importing import ImportStart
+from heritage_app.ui.language import use_language
+from heritage_app.ui.say import error_words
 
 TABLE = """Nr;Name;Art;Land;Lat;Lon
 1;Tell Rifat;chapell;Syria;36.47;37.09
@@ -200,6 +204,10 @@ def test_what_cannot_be_read_is_said_and_every_control_has_a_name(driver, tmp_pa
     torn.write_text('{"type":', encoding="utf-8")
     page = page_of(driver, torn)
     assert "is not JSON" in " ".join(texts_of(page))
+    use_language(driver.app, "fr")
+    why = error_words(NotReadable(path="torn.json", reason=NotJson(line=1, column=9)))
+    use_language(driver.app, "en")
+    assert "n’est pas du JSON" in why
     assert not page.next_button.isEnabled()
     page.leave()
     page = page_of(driver, table(tmp_path))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from heritage_app.exchange.readers.faults import IsEmpty, TooLarge
 from heritage_app.exchange.readers.sheets import GEOMETRY, Book, NotReadable, Row, Sheet, Table
 
 __all__ = ["GEOMETRY", "Book", "NotReadable", "Row", "Sheet", "Table", "read_book"]
@@ -39,14 +40,12 @@ def read_book(path: Path, *, encoding: str = "", delimiter: str = "", progress: 
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
-            raise NotReadable(
-                path=path.name, reason=f"it has {size >> 20} MB, and {MOST_BYTES >> 20} MB are the most that are read"
-            )
+            raise NotReadable(path=path.name, reason=TooLarge(size=size >> 20, most=MOST_BYTES >> 20))
         content = path.read_bytes()
     except OSError as error:
         raise NotReadable(path=path.name, reason=error.strerror or str(error)) from error
     if not content.strip():
-        raise NotReadable(path=path.name, reason="it is empty")
+        raise NotReadable(path=path.name, reason=IsEmpty())
     start = content[:512].removeprefix(b"\xef\xbb\xbf").lstrip()
     if content.startswith(b"PK"):
         from heritage_app.exchange.readers.zipped import read_zipped

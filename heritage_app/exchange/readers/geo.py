@@ -10,6 +10,7 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from heritage_app.domain.text import one_line
+from heritage_app.exchange.readers.faults import NotFeatures, NotJson
 from heritage_app.exchange.readers.sheets import GEOMETRY, Book, NotReadable, Row, checked
 
 _WGS_84 = ("CRS84", "4326")
@@ -27,12 +28,12 @@ def read_geojson(path: Path, content: bytes) -> Book:
     except UnicodeDecodeError as error:
         raise NotReadable(path=path.name, reason="it is not text in UTF-8, as GeoJSON is") from error
     except json.JSONDecodeError as error:
-        raise NotReadable(path=path.name, reason=f"line {error.lineno}, column {error.colno} is not JSON") from error
+        raise NotReadable(path=path.name, reason=NotJson(line=error.lineno, column=error.colno)) from error
     except RecursionError as error:
         raise NotReadable(path=path.name, reason="it is nested without end") from error
     features = [read] if read.get("type") == "Feature" else read.get("features")
     if not isinstance(features, list) or read.get("type") not in ("Feature", "FeatureCollection"):
-        raise NotReadable(path=path.name, reason="it is JSON, but no collection of GeoJSON features")
+        raise NotReadable(path=path.name, reason=NotFeatures())
     system = json.dumps(read.get("crs")) if read.get("crs") else ""
     if system and not any(name in system for name in _WGS_84):
         reason = (

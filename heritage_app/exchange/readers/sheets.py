@@ -13,6 +13,7 @@ from typing import TypeVar, overload
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.text import LONG_TEXT
+from heritage_app.exchange.readers.faults import TooManyCells, TooManyRows
 
 GEOMETRY = "geometry (GeoJSON)"
 """Heading of the column that holds the shape of a feature or placemark."""
@@ -190,10 +191,9 @@ def checked(path: str, name: str, rows: Iterable[Row]) -> Sheet:
     for count, row in enumerate(rows, start=1):
         cells = row.cells
         if count > MOST_ROWS:
-            raise NotReadable(path=path, reason=f"it has more than {MOST_ROWS} rows")
+            raise NotReadable(path=path, reason=TooManyRows(most=MOST_ROWS))
         if len(cells) > MOST_COLUMNS:
-            reason = f"row {row.line} has {len(cells)} cells, and {MOST_COLUMNS} are the most that are read"
-            raise NotReadable(path=path, reason=reason)
+            raise NotReadable(path=path, reason=TooManyCells(row=row.line, count=len(cells), most=MOST_COLUMNS))
         if max(map(len, cells), default=0) > LONG_TEXT:
             number, cell = next((n, cell) for n, cell in enumerate(cells, start=1) if len(cell) > LONG_TEXT)
             reason = f"row {row.line}, column {number} holds {len(cell)} characters, and {LONG_TEXT} are the most"

@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from heritage_app.domain.text import LONG_TEXT
+from heritage_app.exchange.readers.faults import IsEmpty, NoEncoding, NotText, QuoteOpen
 from heritage_app.exchange.readers.sheets import Book, NotReadable, Row, Sheet, checked
 
 Progress = Callable[[int, int], None]
@@ -55,7 +56,7 @@ def read_text(
         line = _first_wrong_line(content, used)
         raise NotReadable(path=path.name, reason=f"line {line} is not text in {used}") from error
     if not sheet.rows:
-        raise NotReadable(path=path.name, reason="it is empty")
+        raise NotReadable(path=path.name, reason=IsEmpty())
     kind = "TSV" if used_delimiter == "\t" else "CSV"
     shown = "tab" if used_delimiter == "\t" else f"“{used_delimiter}”"
     name = used.removesuffix("-sig")
@@ -69,7 +70,7 @@ def _lines(path: Path, content: bytes, encoding: str, progress: Progress | None 
         if progress is not None and number % _TELL_EACH == 0:
             progress(stream.tell(), len(content))
         if "\0" in line:
-            raise NotReadable(path=path.name, reason=f"line {number} holds bytes that are not text")
+            raise NotReadable(path=path.name, reason=NotText(line=number))
         if len(line) > _LONGEST_LINE:
             raise NotReadable(path=path.name, reason=f"line {number} has more than {_LONGEST_LINE} characters")
         yield line.removeprefix("\ufeff") if number == 1 else line
@@ -117,7 +118,7 @@ def _encoding(path: Path, content: bytes) -> str:
     found = from_bytes(content[:200_000], cp_isolation=_CODE_PAGES).best()
     if found is None or zeros:
         line = _first_wrong_line(content, "utf-8")
-        raise NotReadable(path=path.name, reason=f"line {line} is not text in any encoding known here")
+        raise NotReadable(path=path.name, reason=NoEncoding(line=line))
     return found.encoding
 
 
@@ -164,8 +165,8 @@ def _rows(path: Path, lines: Iterable[str], delimiter: str, strict: bool) -> Ite
         if strict and "expected after" in words:
             raise _LooselyQuotedError from error
         if "unexpected end" in words:
-            reason = f"a quotation mark opened in line {line} is never closed"
-        elif "field larger" in words:
+            raise NotReadable(path=path.name, reason=QuoteOpen(line=line)) from error
+        if "field larger" in words:
             reason = f"line {line} holds a cell of more than {LONG_TEXT} characters"
         else:
             reason = f"line {line} is not a row of a table ({words})"

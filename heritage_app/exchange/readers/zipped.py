@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
+from heritage_app.exchange.readers.faults import IsTorn, NoWorkbook, OtherZip, UnpacksToMore
 from heritage_app.exchange.readers.sheets import MOST_COLUMNS, MOST_ROWS, Book, NotReadable, Row, checked
 
 MOST_UNPACKED = 512 << 20
@@ -42,14 +43,14 @@ def read_zipped(path: Path) -> Book:
 
                 return read_kml(path, packed.read(kml), kind="KMZ")
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise NotReadable(path=path.name, reason="it is torn, encrypted, or not the file its name says") from error
-    raise NotReadable(path=path.name, reason="it is a ZIP, and neither XLSX nor ODS nor KMZ")
+        raise NotReadable(path=path.name, reason=IsTorn()) from error
+    raise NotReadable(path=path.name, reason=OtherZip())
 
 
 def _check_size(path: Path, packed: zipfile.ZipFile) -> None:
     parts = packed.infolist()
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
-        raise NotReadable(path=path.name, reason=f"it unpacks to more than {MOST_UNPACKED >> 20} MB")
+        raise NotReadable(path=path.name, reason=UnpacksToMore(most=MOST_UNPACKED >> 20))
     for part in parts:
         if part.file_size > _SMALL and part.file_size > MOST_RATIO * max(part.compress_size, 1):
             raise NotReadable(path=path.name, reason=f"“{part.filename}” in it unpacks to {part.file_size >> 20} MB")
@@ -86,7 +87,7 @@ def _read_xlsx(path: Path) -> Book:
         TypeError,
         IndexError,
     ) as error:
-        raise NotReadable(path=path.name, reason=f"it is no whole workbook ({type(error).__name__})") from error
+        raise NotReadable(path=path.name, reason=NoWorkbook(kind=type(error).__name__)) from error
     kept = tuple(sheet for sheet in sheets if sheet.rows)
     if not kept:
         raise NotReadable(path=path.name, reason="it has no sheet with rows")
@@ -152,7 +153,7 @@ def _read_ods(path: Path, packed: zipfile.ZipFile) -> Book:
                 rows, number = [], 0
                 element.clear()
     except (DefusedXmlException, ParseError, KeyError, ValueError) as error:
-        raise NotReadable(path=path.name, reason=f"it is no whole workbook ({type(error).__name__})") from error
+        raise NotReadable(path=path.name, reason=NoWorkbook(kind=type(error).__name__)) from error
     kept = tuple(sheet for sheet in sheets if sheet.rows)
     if not kept:
         raise NotReadable(path=path.name, reason="it has no sheet with rows")
