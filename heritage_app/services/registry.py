@@ -85,7 +85,7 @@ class Registry:
             HeritageError: What went wrong in words; then nothing was changed.
         """
         # Reading needs neither, and a start waits for every import (measured: a third of a search).
-        from heritage_app.services import account, history, site_index
+        from heritage_app.services import account, history, records, site_index
 
         if self.viewer:
             account.need(self.access, self.viewer, Role.EDITOR)
@@ -95,6 +95,7 @@ class Registry:
             yield session
             session.flush()
             account.settle(session, deed_id, deed, access)
+            records.count_up(session, deed_id)
             loaded = not site_index.filled(session)
             site_index.refresh(session, history.touched(session, deed_id, loaded=loaded), progress)
             history.end(session)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import factories
+import pytest
 
 from heritage_app.domain.bulk import BulkStep
 from heritage_app.domain.history import Deed
@@ -12,6 +13,7 @@ from heritage_app.services import bulk, counts, history, listing, records, site,
 from heritage_app.services.check import check
 from heritage_app.services.loading import loading
 from heritage_app.services.tags import known_tags
+from heritage_app.storage.engine import ChangedByOther
 
 TEST = Deed(verb="test", by="Tester")
 
@@ -78,4 +80,26 @@ def test_many_sites_are_tagged_in_one_step_and_that_is_undone_in_one(registry):
         history.undo(session, outcome.deed_id)
     assert [tags_of(registry, one) for one in ids] == before
     assert found(registry, tags=("spring",)) == set(ids[1:])
+    assert check(registry) == ()
+
+
+@pytest.mark.parametrize("undone", [False, True])
+def test_whoever_edits_beside_someone_who_tags_is_told(registry, undone):
+    """Tags, notes and names are parts of a site: an edit of them alone, or its undo, stops a form opened before."""
+    with registry.write(TEST) as session:
+        site_id = site.add_site(session, factories.site("Tell A", tags=("spring",)))
+    with registry.read() as session:
+        _, version = summary.site_draft(session, site_id)
+        before = listing.find_sites(session, SiteQuery(), today=registry.day)[0].updated_at
+    deed = bulk.do_step(registry, BulkStep(tags=("raid",)), [site_id], by="Rania", reason="").deed_id
+    if undone:
+        with registry.read() as session:
+            _, version = summary.site_draft(session, site_id)
+        with registry.write(history.undo_deed("Rania", ""), undoes=deed) as session:
+            history.undo(session, deed)
+    with pytest.raises(ChangedByOther), registry.write(TEST) as session:
+        site.edit_site(session, site_id, factories.site("Tell A", tags=("mine",)), version=version)
+    assert tags_of(registry, site_id) == (("spring",) if undone else ("spring", "raid"))
+    with registry.read() as session:
+        assert listing.find_sites(session, SiteQuery(), today=registry.day)[0].updated_at > before
     assert check(registry) == ()
