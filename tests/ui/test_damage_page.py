@@ -17,7 +17,7 @@ def test_days_stand_in_both_calendars_and_incidents_together(cases):
     driver = cases()
     driver.choose("Mar Elian monastery")
     shown = texts_of(driver.tab("damage"))
-    assert any(text.startswith("21 August 2015  ·  ") and text.endswith(" AH") for text in shown)
+    assert any(text.startswith("21 August 2015  ·  ") and text.endswith("\u00a0AH") for text in shown)
     assert shown.count("Incident \u2068SHI 15-0123\u2069: 5 reports") == 1
     assert "Restoration stages" in shown
 
