@@ -268,6 +268,21 @@ def test_mixed_line_ends_and_a_wrong_name_change_no_cell(tmp_path: Path) -> None
     assert read_book(whole.rename(tmp_path / "called.csv")).how == "XLSX"
 
 
+def test_a_workbook_with_wrong_or_missing_bytes_is_read_or_refused_in_words(tmp_path: Path) -> None:
+    """Wherever a stick went bad, or a piece behind the first letters is lost, nothing but `NotReadable` comes of it."""
+    whole = workbook(tmp_path).read_bytes()
+    wrong = [whole[:at] + b"\x07" * 8 + whole[at + 8 :] for at in range(0, len(whole) - 8, 61)]
+    missing = [whole[:4] + whole[4 + lost :] for lost in range(1, len(whole) - 4, 97)]
+    damaged, refused = tmp_path / "damaged.xlsx", 0
+    for left in wrong + missing:
+        damaged.write_bytes(left)
+        try:
+            read_book(damaged)
+        except NotReadable:
+            refused += 1
+    assert refused > len(missing) / 2
+
+
 def test_a_torn_workbook_and_a_bomb_of_a_map_are_refused(tmp_path: Path) -> None:
     """Half of a workbook is no workbook, and a KMZ that unpacks to far more than a map is not unpacked."""
     whole = workbook(tmp_path)

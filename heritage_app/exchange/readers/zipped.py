@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import lzma
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -19,6 +22,11 @@ MOST_UNPACKED = 512 << 20
 MOST_RATIO = 200
 """A part that packs tighter than so is no table that a person made, unless it is small."""
 _SMALL = 10 << 20
+_TORN = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError),
+    *(EOFError, NotImplementedError, RuntimeError),
+)
+"""What comes of a ZIP with wrong bytes in it."""
 _ODS_MIME = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -42,8 +50,12 @@ def read_zipped(path: Path) -> Book:
                 from heritage_app.exchange.readers.geo import read_kml
 
                 return read_kml(path, packed.read(kml), kind="KMZ")
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except _TORN as error:
         raise NotReadable(path=path.name, reason=IsTorn()) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise  # the disk, not the file
+        raise NotReadable(path=path.name, reason=IsTorn()) from error  # a part is said to begin before the file does
     raise NotReadable(path=path.name, reason=OtherZip())
 
 
