@@ -191,7 +191,8 @@ def count_up(session: Session, deed_id: str) -> None:
     Count up the version of every record of which a deed wrote only parts: names, texts, causes, tags, notes, numbers.
 
     The mapper counts where a column of the record's own row changes. Without this a form opened before such an edit
-    would save over it, and no list would tell that the record was edited.
+    would save over it, and no list would tell that the record was edited. A deed counts a record up once, however often
+    this is called: at its end, and before a version is read back in it.
     """
     written = select(Change.record_kind).where(Change.deed_id == deed_id, Change.table_name.in_(_part_tables()))
     kinds = session.scalars(written.distinct()).all()

@@ -308,10 +308,12 @@ class PhotoPages(QObject):
         photo_id, version, day, lang = row.id, row.version, self._desk.day, self._desk.lang
 
         def work(session: Session) -> PhotoRow:
+            from heritage_app.services import history, records
             from heritage_app.services.photo import mark_photo, read_photo
 
             mark_photo(session, photo_id, marks, today=day, version=version)
             session.flush()
+            records.count_up(session, history.current_deed(session))  # what is drawn meanwhile is saved over this
             return read_photo(session, photo_id, lang=lang)
 
         def done(saved: PhotoRow) -> None:

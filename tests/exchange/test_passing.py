@@ -94,7 +94,7 @@ def test_a_wrong_guess_of_how_many_are_new_changes_nothing(
     assert (came.sites_added, came.sites_known) == (len(new), 40)
     held = indexed(made)
     with made.write(Deed(verb="index.rebuild", by="Rima")) as session:
-        summary.rebuild(session)
+        site_index.rebuild(session)
     assert indexed(made) == held
 
 

@@ -24,7 +24,18 @@ from heritage_app.exchange.importing import Order, bring_in
 from heritage_app.exchange.outgoing import Wanted, export, writer_named
 from heritage_app.exchange.readers import read_book
 from heritage_app.exchange.readers import text as text_reader
-from heritage_app.services import check, damage, history, intervention, listing, site, source, summary, threat
+from heritage_app.services import (
+    check,
+    damage,
+    history,
+    intervention,
+    listing,
+    site,
+    site_index,
+    source,
+    summary,
+    threat,
+)
 from heritage_app.services.registry import Registry, create_registry
 from tests.exchange.bringing import bring
 
@@ -132,7 +143,7 @@ def test_what_is_loaded_is_what_would_have_been_entered(
             session.execute(text("UPDATE registry SET installation = :code"), {"code": made.installation})
         monkeypatch.setattr(loading, "loading", OneByOne)
         monkeypatch.setattr(settling, "_MANY", 10**9)
-        monkeypatch.setattr(summary, "_MANY", 10**9)
+        monkeypatch.setattr(site_index, "_MANY", 10**9)
         again = bring(slow, path)
         assert replace(again, deed_id="") == replace(fast, deed_id="")
         assert whole(slow, tmp_path) == whole(made, tmp_path)
