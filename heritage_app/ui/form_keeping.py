@@ -200,7 +200,7 @@ class Keeping(QObject):
                 name,
                 page.inputs[name].label.text().replace("&", ""),
                 {side: raws.get(name) for side, raws in sides.items()},
-                {side: raw_words(raws.get(name)) for side, raws in sides.items()},
+                {side: raw_words(raws.get(name)) or "–" for side, raws in sides.items()},
             )
             for name in names
         ]
@@ -226,9 +226,9 @@ class Keeping(QObject):
 
 def raw_words(raw: Any) -> str:
     """Return the raw contents of an input as one short line for a message."""
-    if isinstance(raw, dict):
-        raw = raw.get("text") or ", ".join(raw_words(part) for part in raw.values())
-    elif isinstance(raw, list):
+    if isinstance(raw, dict):  # a choice has its key beside its text; a line of a list, choices by the names of inputs
+        return raw_words(raw["text"]) if raw.get("text") else raw_words([part for part in raw.values() if part])
+    if isinstance(raw, list):
         raw = ", ".join(raw_words(part) for part in raw)
     words = " ".join(str(raw if raw is not None else "–").split())
     return words if len(words) <= 80 else words[:79] + "…"

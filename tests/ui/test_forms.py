@@ -20,6 +20,7 @@ from heritage_app.services.drafts import list_drafts
 from heritage_app.services.entry import read_draft, save_entry
 from heritage_app.services.source import citations_of, list_sources
 from heritage_app.ui.form_frame import focus_chain
+from heritage_app.ui.form_keeping import raw_words
 from heritage_app.ui.forms import FormPage
 from heritage_app.ui.theme import apply_theme
 
@@ -717,3 +718,22 @@ def test_drafts_are_plain_json_by_field(bench):
     page.keeping.keep()
     (path,) = (bench.folder / "drafts").glob("*.json")
     assert json.loads(path.read_text(encoding="utf-8"))["values"] == {"name": "Tell"}
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        ("  Temple\nof Bel ", "Temple of Bel"),
+        ({"text": "Temple", "key": "temple"}, "Temple"),
+        (
+            [{"text": {"text": "court file", "key": "court file"}}, {"text": {"text": "visit", "key": ""}}],
+            "court file, visit",
+        ),
+        ([{"term": {"text": "Roman", "key": "roman"}, "since": ""}], "Roman"),
+        ([], ""),
+        (None, "–"),
+    ],
+)
+def test_what_two_people_changed_is_told_in_words(raw: object, words: str) -> None:
+    """Lists of choices, such as tags, stand beside each other as a person reads them, never as data."""
+    assert raw_words(raw) == words
