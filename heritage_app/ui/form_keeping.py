@@ -200,7 +200,7 @@ class Keeping(QObject):
                 name,
                 page.inputs[name].label.text().replace("&", ""),
                 {side: raws.get(name) for side, raws in sides.items()},
-                {side: raw_words(raws.get(name)) or "–" for side, raws in sides.items()},
+                {side: raw_words(raws.get(name), _COMPARED) or "–" for side, raws in sides.items()},
             )
             for name in names
         ]
@@ -224,11 +224,15 @@ class Keeping(QObject):
         self._page.show_banner("trouble", Banner("error", self._page.say.error(error)))
 
 
-def raw_words(raw: Any) -> str:
-    """Return the raw contents of an input as one short line for a message."""
+_COMPARED = 300
+"""Letters of each side of a conflict that are shown: two lists seldom differ in the first few."""
+
+
+def raw_words(raw: Any, most: int = 80) -> str:
+    """Return the raw contents of an input as one line of at most so many letters, for a message."""
     if isinstance(raw, dict):  # a choice has its key beside its text; a line of a list, choices by the names of inputs
-        return raw_words(raw["text"]) if raw.get("text") else raw_words([part for part in raw.values() if part])
+        return raw_words(raw.get("text") or [part for part in raw.values() if part], most)
     if isinstance(raw, list):
-        raw = ", ".join(raw_words(part) for part in raw)
+        raw = ", ".join(raw_words(part, most) for part in raw)
     words = " ".join(str(raw if raw is not None else "–").split())
-    return words if len(words) <= 80 else words[:79] + "…"
+    return words if len(words) <= most else words[: most - 1] + "…"

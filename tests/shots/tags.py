@@ -92,18 +92,13 @@ def sites(camera: Camera) -> None:
     QTest.keyClicks(pane.search, "tag:")
     camera.take("completing")
     pane.search.clear()
-    driver.run("list-damage")
-    line = driver.window.list_pane.search
-    line.setFocus()
-    QTest.keyClicks(line, "tag:")
-    camera.take("list-completing")
-    line.clear()
-    driver.run("list-photos")
-    line = driver.window.list_pane.search
-    line.setFocus()
-    QTest.keyClicks(line, "tag:")
-    camera.take("photos-completing")
-    line.clear()
+    for name, called in (("list-damage", "list-completing"), ("list-photos", "photos-completing")):
+        driver.run(name)
+        line = driver.window.list_pane.search
+        line.setFocus()
+        QTest.keyClicks(line, "tag:")
+        camera.take(called)
+        line.clear()
     driver.run("list-sites")
 
 

@@ -737,3 +737,4 @@ def test_drafts_are_plain_json_by_field(bench):
 def test_what_two_people_changed_is_told_in_words(raw: object, words: str) -> None:
     """Lists of choices, such as tags, stand beside each other as a person reads them, never as data."""
     assert raw_words(raw) == words
+    assert raw_words(["x" * 50, "y" * 50]).endswith("y…") and raw_words(["x" * 50, "y" * 50], 300).endswith("yy")
