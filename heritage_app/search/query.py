@@ -16,6 +16,7 @@ from heritage_app.domain.query import SiteQuery, Sort
 from heritage_app.search.ask import Ask, Token, Way, words_way
 from heritage_app.search.filters import Where, deciding, distance, narrowing
 from heritage_app.search.tokens import text_token
+from heritage_app.storage.reading import rows_of
 from heritage_app.storage.search import SearchFlag, SearchSite
 
 LAST = "\U0010ffff"
@@ -34,7 +35,7 @@ PLACE_PARTS = (Part.NAME, Part.PLACE, Part.REFERENCE)
 """What anybody may know of a site that is listed at all; all other texts may be withheld."""
 
 
-def select_sites(query: SiteQuery, *, today: int) -> Select[SearchSite]:
+def select_sites(query: SiteQuery, *, today: int) -> Select[Any]:
     """
     Build the query for *query*: names that begin with the text first, then names, sounds and texts that hold it.
 
@@ -42,7 +43,7 @@ def select_sites(query: SiteQuery, *, today: int) -> Select[SearchSite]:
         query: What is asked.
         today: Day number, for the flags that begin on a day.
     """
-    chosen = select(SearchSite)
+    chosen: Select[Any] = rows_of(SearchSite)
     if query.text.strip() and not fold(query.text):
         return chosen.where(false())
     where = deciding(query.lifted("flags") if len(query.flags) == 1 else query, today)
@@ -57,7 +58,8 @@ def select_sites(query: SiteQuery, *, today: int) -> Select[SearchSite]:
         where.clauses.append(f"search_site.number IN ({numbers})")
     if len(query.flags) == 1:
         # One list of flagged sites is one walk along the index of flags, which is sorted as the list is.
-        chosen = chosen.join(SearchFlag, SearchFlag.number == SearchSite.number).where(*_flagged(query, today))
+        chosen = chosen.join(SearchFlag.__table__, SearchFlag.number == SearchSite.number)
+        chosen = chosen.where(*_flagged(query, today))
         if query.sort is Sort.SEVERITY and not query.backwards:
             order[-3:] = [SearchFlag.severity, SearchFlag.sort_name, SearchFlag.number]
     return chosen.where(text(where.sql).bindparams(**where.values)).order_by(*order)
@@ -66,7 +68,7 @@ def select_sites(query: SiteQuery, *, today: int) -> Select[SearchSite]:
 def count_sites(query: SiteQuery, *, today: int) -> Select[int]:
     """Build the query that counts what `select_sites` finds; a plain list of flagged sites is counted by its flags."""
     if len(query.flags) == 1 and query == SiteQuery(flags=query.flags, trashed=query.trashed, sort=query.sort):
-        return select(func.count()).select_from(SearchFlag).where(*_flagged(query, today))
+        return select(func.count()).select_from(SearchFlag.__table__).where(*_flagged(query, today))
     return select_sites(query, today=today).order_by(None).with_only_columns(func.count(SearchSite.number))
 
 

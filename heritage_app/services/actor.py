@@ -14,7 +14,7 @@ from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history, records
 from heritage_app.storage.actor import Actor, ActorName
 from heritage_app.storage.actor import ActorRole as ActorRoleHeld
-from heritage_app.storage.reading import plain, rows_by
+from heritage_app.storage.reading import plain, rows_by, rows_of
 
 
 def add_actor(session: Session, draft: ActorDraft) -> str:
@@ -47,12 +47,12 @@ def list_actors(
     session: Session, *, ids: Iterable[str] | None = None, lang: str = "en", trashed: bool = False
 ) -> tuple[ActorRow, ...]:
     """Actors by name; with *ids* only these, whether trashed or not."""
-    query = select(Actor)
+    query = rows_of(Actor)
     if ids is not None:
         query = query.where(Actor.id.in_(list(ids)))
     else:
         query = query.where(Actor.trashed_at.is_not(None) if trashed else Actor.trashed_at.is_(None))
-    actors = plain(session, query)
+    actors = plain(session, Actor, query)
     notes = records.notes_of(session, [actor.id for actor in actors])
     rows = []
     for actor in actors:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import Column, Table, Text, cast, func, literal, or_, select, text
 from sqlalchemy.orm import Session
@@ -25,7 +24,7 @@ from heritage_app.domain.finding import (
     PointsNowhere,
 )
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.storage.base import Base, DecimalText, Key
+from heritage_app.storage.base import DecimalText, Key
 from heritage_app.storage.history import Change, as_json, key_column, owner_of, watched_tables
 from heritage_app.storage.models import metadata
 from heritage_app.storage.photo import FileLink
@@ -53,12 +52,11 @@ def of_record(table: Table, key: str) -> dict[str, str]:
 
 def orphans(session: Session) -> Iterator[Finding]:
     """What is tied to a record by its kind and id has that record."""
-    models: dict[str, Any] = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
     for part in (Citation, Note, Identifier, FileLink):
         for kind in session.scalars(select(part.record_kind).distinct()).all():
-            model = models[RecordKind(kind)]
+            owners = metadata.tables[RecordKind(kind)].c
             lost = select(part.id, part.record_id).where(
-                part.record_kind == kind, part.record_id.not_in(select(model.id))
+                part.record_kind == kind, part.record_id.not_in(select(owners.id))
             )
             for key, record in session.execute(lost).all():
                 what = part.__tablename__

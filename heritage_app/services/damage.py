@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -31,7 +32,7 @@ from heritage_app.storage.damage import (
     DamageReport,
     DamageText,
 )
-from heritage_app.storage.reading import Plain, page_of, plain, rows_by
+from heritage_app.storage.reading import Plain, page_of, plain, rows_by, rows_of
 from heritage_app.storage.site import Site, SiteName
 
 
@@ -83,9 +84,9 @@ def _save(session: Session, report: DamageReport, draft: DamageDraft, today: Day
 
 def select_damage(
     *, site_ids: Iterable[str] | None = None, ids: Iterable[str] | None = None, trashed: bool | None = False
-) -> Select[DamageReport]:
+) -> Select[Any]:
     """Build the query that lists, counts and reports start from; *trashed* None means both."""
-    query = select(DamageReport).join(Site, Site.id == DamageReport.site_id)
+    query = rows_of(DamageReport).join(Site.__table__, Site.id == DamageReport.site_id)
     if site_ids is not None:
         query = query.where(DamageReport.site_id.in_(list(site_ids)))
     if ids is not None:
@@ -100,10 +101,10 @@ def select_damage(
 
 
 def list_damage(
-    session: Session, query: Select[DamageReport], *, lang: str = "en", limit: int | None = None, offset: int = 0
+    session: Session, query: Select[Any], *, lang: str = "en", limit: int | None = None, offset: int = 0
 ) -> tuple[DamageRow, ...]:
     """Run *query* and return frozen rows, oldest event first, each with its evidence computed."""
-    reports = plain(session, page_of(query, limit, offset))
+    reports = plain(session, DamageReport, page_of(query, limit, offset))
     if not reports:
         return ()
     ids = [report.id for report in reports]

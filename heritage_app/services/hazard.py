@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.claims import evidence_of
@@ -14,7 +15,7 @@ from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import actor, history, records, source
 from heritage_app.services.damage import site_names
 from heritage_app.storage.hazard import Hazard
-from heritage_app.storage.reading import plain
+from heritage_app.storage.reading import plain, rows_of
 from heritage_app.storage.site import Site
 
 
@@ -46,9 +47,9 @@ def _save(session: Session, hazard: Hazard, draft: HazardDraft, today: Day) -> s
 
 def select_hazards(
     *, site_ids: Iterable[str] | None = None, ids: Iterable[str] | None = None, trashed: bool | None = False
-) -> Select[Hazard]:
+) -> Select[Any]:
     """Build the query that lists and reports start from; *trashed* None means both."""
-    query = select(Hazard).join(Site, Site.id == Hazard.site_id)
+    query = rows_of(Hazard).join(Site.__table__, Site.id == Hazard.site_id)
     if site_ids is not None:
         query = query.where(Hazard.site_id.in_(list(site_ids)))
     if ids is not None:
@@ -60,9 +61,9 @@ def select_hazards(
     return query.order_by(Hazard.__table__.c.known_latest.desc().nulls_last(), Hazard.id)
 
 
-def list_hazards(session: Session, query: Select[Hazard], *, lang: str = "en") -> tuple[HazardRow, ...]:
+def list_hazards(session: Session, query: Select[Any], *, lang: str = "en") -> tuple[HazardRow, ...]:
     """Run *query* and return frozen rows, latest known first, undated last."""
-    hazards = plain(session, query)
+    hazards = plain(session, Hazard, query)
     if not hazards:
         return ()
     ids = [hazard.id for hazard in hazards]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.claims import evidence_of
@@ -13,7 +14,7 @@ from heritage_app.domain.intervention import InterventionDraft, InterventionRow
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import actor, history, records, source
 from heritage_app.services.damage import site_names
-from heritage_app.storage.reading import plain
+from heritage_app.storage.reading import plain, rows_of
 from heritage_app.storage.restoration import Intervention
 from heritage_app.storage.site import Site
 
@@ -44,9 +45,9 @@ def _save(session: Session, work: Intervention, draft: InterventionDraft, today:
 
 def select_interventions(
     *, site_ids: Iterable[str] | None = None, ids: Iterable[str] | None = None, trashed: bool | None = False
-) -> Select[Intervention]:
+) -> Select[Any]:
     """Build the query that lists and reports start from; *trashed* None means both."""
-    query = select(Intervention).join(Site, Site.id == Intervention.site_id)
+    query = rows_of(Intervention).join(Site.__table__, Site.id == Intervention.site_id)
     if site_ids is not None:
         query = query.where(Intervention.site_id.in_(list(site_ids)))
     if ids is not None:
@@ -59,11 +60,9 @@ def select_interventions(
     return query.order_by(Intervention.__table__.c.done_latest.nulls_first(), Intervention.id)
 
 
-def list_interventions(
-    session: Session, query: Select[Intervention], *, lang: str = "en"
-) -> tuple[InterventionRow, ...]:
+def list_interventions(session: Session, query: Select[Any], *, lang: str = "en") -> tuple[InterventionRow, ...]:
     """Run *query* and return frozen rows, undated ones first, then the oldest."""
-    works = plain(session, query)
+    works = plain(session, Intervention, query)
     if not works:
         return ()
     ids = [work.id for work in works]

@@ -28,7 +28,7 @@ _NAMES, _REFERENCE = LINE.index("names"), LINE.index("reference")
 _BATCH = 500
 
 
-def select_sites(query: SiteQuery, *, today: Day) -> Select[SearchSite]:
+def select_sites(query: SiteQuery, *, today: Day) -> Select[Any]:
     """Build the query that list, count, report and export all start from."""
     return search.select_sites(query, today=today)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -31,7 +32,7 @@ from heritage_app.services import actor, damage, evidence, history, records
 from heritage_app.services.damage import site_names
 from heritage_app.storage.damage import DamageReport
 from heritage_app.storage.photo import KeptFile, Photo, PhotoCaption, PhotoMark, Picture
-from heritage_app.storage.reading import Plain, page_of, plain, rows_by
+from heritage_app.storage.reading import Plain, page_of, plain, rows_by, rows_of
 from heritage_app.storage.site import Site
 
 
@@ -141,7 +142,7 @@ def select_photos(
     paired: bool | None = None,
     warned: bool | None = None,
     trashed: bool | None = False,
-) -> Select[Photo]:
+) -> Select[Any]:
     """
     Build the query that grids, lists, reports and exports start from, newest first.
 
@@ -157,8 +158,9 @@ def select_photos(
         warned: Only those that can, or cannot, be shown whole.
         trashed: Only those in the trash, or only those in use; None means both.
     """
-    query = select(Photo).join(KeptFile, KeptFile.sha256 == Photo.sha256)
-    query = query.outerjoin(Picture, Picture.sha256 == Photo.sha256).outerjoin(Site, Site.id == Photo.site_id)
+    query = rows_of(Photo).join(KeptFile.__table__, KeptFile.sha256 == Photo.sha256)
+    query = query.outerjoin(Picture.__table__, Picture.sha256 == Photo.sha256)
+    query = query.outerjoin(Site.__table__, Site.id == Photo.site_id)
     for column, wanted in ((Photo.site_id, site_ids), (Photo.id, ids), (Photo.sha256, hashes)):
         if wanted is not None:
             query = query.where(column.in_(list(wanted)))
@@ -203,7 +205,7 @@ def _says(word: str) -> ColumnElement[bool]:
 
 def list_photos(
     session: Session,
-    query: Select[Photo],
+    query: Select[Any],
     *,
     lang: str = "en",
     limit: int | None = None,
@@ -211,7 +213,7 @@ def list_photos(
     exif: bool = False,
 ) -> tuple[PhotoRow, ...]:
     """Run *query* and return frozen rows; all that the cameras wrote is read only where *exif* asks for it."""
-    photos = plain(session, page_of(query, limit, offset))
+    photos = plain(session, Photo, page_of(query, limit, offset))
     if not photos:
         return ()
     ids, hashes = [photo.id for photo in photos], {photo.sha256 for photo in photos}
@@ -247,7 +249,7 @@ def list_photos(
     return tuple(rows)
 
 
-def count_photos(session: Session, query: Select[Photo]) -> int:
+def count_photos(session: Session, query: Select[Any]) -> int:
     """How many photos *query* finds."""
     return session.scalars(select(func.count()).select_from(query.order_by(None).subquery())).one()
 

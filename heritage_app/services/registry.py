@@ -27,6 +27,7 @@ from heritage_app.storage.engine import (
     create_database,
     open_database,
 )
+from heritage_app.storage.reading import rows_of
 from heritage_app.storage.registry import RegistryInfo
 from heritage_app.storage.search import is_built
 
@@ -188,7 +189,7 @@ def breaker(session: Session) -> Callable[[], None]:
 
 def _opened(database: Database, today: Callable[[], date]) -> Registry:
     with database.reading() as session:
-        info = session.scalars(select(RegistryInfo)).one()
+        info = session.execute(rows_of(RegistryInfo)).one()
         # Who has an account is rarely asked for where nobody has one, and a start waits for every import.
         some = session.scalar(select(AccountRole.account_id).limit(1)) is not None
         access = _read_access(session) if some else Access(review=info.review)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -14,7 +15,7 @@ from heritage_app.domain.restoration import EstimateDraft, EstimateRow, StanceTo
 from heritage_app.domain.vocabulary import ClaimStatus, RecordKind
 from heritage_app.services import actor, history, records, source
 from heritage_app.services.damage import site_names
-from heritage_app.storage.reading import page_of, plain, rows_by
+from heritage_app.storage.reading import page_of, plain, rows_by, rows_of
 from heritage_app.storage.restoration import Estimate, EstimateInclusion, EstimateStanceTo
 from heritage_app.storage.site import Site, SiteChoice
 
@@ -46,9 +47,9 @@ def _save(session: Session, estimate: Estimate, draft: EstimateDraft) -> str:
 
 def select_estimates(
     *, site_ids: Iterable[str] | None = None, ids: Iterable[str] | None = None, trashed: bool | None = False
-) -> Select[Estimate]:
+) -> Select[Any]:
     """Build the query that lists, counts and reports start from; *trashed* None means both."""
-    query = select(Estimate).join(Site, Site.id == Estimate.site_id)
+    query = rows_of(Estimate).join(Site.__table__, Site.id == Estimate.site_id)
     if site_ids is not None:
         query = query.where(Estimate.site_id.in_(list(site_ids)))
     if ids is not None:
@@ -61,10 +62,10 @@ def select_estimates(
 
 
 def list_estimates(
-    session: Session, query: Select[Estimate], *, lang: str = "en", limit: int | None = None, offset: int = 0
+    session: Session, query: Select[Any], *, lang: str = "en", limit: int | None = None, offset: int = 0
 ) -> tuple[EstimateRow, ...]:
     """Run *query* and return frozen rows, each with its claimant and evidence."""
-    estimates = plain(session, page_of(query, limit, offset))
+    estimates = plain(session, Estimate, page_of(query, limit, offset))
     if not estimates:
         return ()
     ids = [estimate.id for estimate in estimates]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.damage import DamageDraft
 from heritage_app.domain.scales import Mapped, ScaleReading, UnknownScale, find_scale, read_on_scale
 from heritage_app.domain.vocabulary import Condition
+from heritage_app.storage.reading import rows_of
 from heritage_app.storage.vocabulary import Crosswalk
 
 
 def crosswalk(session: Session) -> tuple[Mapped, ...]:
     """Every class of every scale, with the condition that it is shown as."""
-    rows = session.scalars(select(Crosswalk).order_by(Crosswalk.scale, Crosswalk.value))
+    rows = session.execute(rows_of(Crosswalk).order_by(Crosswalk.scale, Crosswalk.value))
     return tuple(Mapped(row.scale, row.value, row.condition, row.lossy, row.note) for row in rows)
 
 

@@ -13,7 +13,7 @@ from heritage_app.domain.source import CitationDraft, CitationRow, SourceDraft, 
 from heritage_app.domain.vocabulary import Basis, RecordKind
 from heritage_app.services import history, records, vocabulary
 from heritage_app.storage.engine import plain_rows
-from heritage_app.storage.reading import Plain, plain, rows_by
+from heritage_app.storage.reading import Plain, plain, rows_by, rows_of
 from heritage_app.storage.source import Citation, Source
 
 _USES = """
@@ -87,7 +87,7 @@ def list_sources(session: Session, *, ids: Iterable[str] | None = None, trashed:
         sources = [source for (source,) in rows_by(session, Source.id, ids).values()]
     else:
         gone = Source.trashed_at
-        sources = plain(session, select(Source).where(gone.is_not(None) if trashed else gone.is_(None)))
+        sources = plain(session, Source, rows_of(Source).where(gone.is_not(None) if trashed else gone.is_(None)))
     found = [source.id for source in sources]
     bases = vocabulary.source_bases(session)
     notes, identifiers = records.notes_of(session, found), records.identifiers_of(session, found)
@@ -121,8 +121,8 @@ def citations_of(session: Session, record_ids: Iterable[str]) -> dict[str, tuple
 
 def trashed_citations(session: Session) -> tuple[CitationRow, ...]:
     """Uses of a source that were taken away by themselves, in the order in which they were entered."""
-    query = select(Citation).where(Citation.trashed_at.is_not(None)).order_by(Citation.id)
-    return tuple(_citations(session, plain(session, query), trashed=True))
+    query = rows_of(Citation).where(Citation.trashed_at.is_not(None)).order_by(Citation.id)
+    return tuple(_citations(session, plain(session, Citation, query), trashed=True))
 
 
 def _citations(session: Session, citations: Sequence[Plain], *, trashed: bool) -> Iterator[CitationRow]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.claims import evidence_of
@@ -13,7 +14,7 @@ from heritage_app.domain.stage import StageDraft, StageRow
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import actor, history, records, source
 from heritage_app.services.damage import site_names
-from heritage_app.storage.reading import plain
+from heritage_app.storage.reading import plain, rows_of
 from heritage_app.storage.restoration import RestorationStage
 from heritage_app.storage.site import Site
 
@@ -42,9 +43,9 @@ def _save(session: Session, stage: RestorationStage, draft: StageDraft, today: D
 
 def select_stages(
     *, site_ids: Iterable[str] | None = None, ids: Iterable[str] | None = None, trashed: bool | None = False
-) -> Select[RestorationStage]:
+) -> Select[Any]:
     """Build the query that lists and reports start from; *trashed* None means both."""
-    query = select(RestorationStage).join(Site, Site.id == RestorationStage.site_id)
+    query = rows_of(RestorationStage).join(Site.__table__, Site.id == RestorationStage.site_id)
     if site_ids is not None:
         query = query.where(RestorationStage.site_id.in_(list(site_ids)))
     if ids is not None:
@@ -57,9 +58,9 @@ def select_stages(
     return query.order_by(RestorationStage.__table__.c.since_latest.nulls_first(), RestorationStage.id)
 
 
-def list_stages(session: Session, query: Select[RestorationStage], *, lang: str = "en") -> tuple[StageRow, ...]:
+def list_stages(session: Session, query: Select[Any], *, lang: str = "en") -> tuple[StageRow, ...]:
     """Run *query* and return frozen rows, undated ones first, then the oldest."""
-    stages = plain(session, query)
+    stages = plain(session, RestorationStage, query)
     if not stages:
         return ()
     ids = [stage.id for stage in stages]

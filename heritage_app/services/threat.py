@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.claims import evidence_of
@@ -13,7 +14,7 @@ from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history, records, source
 from heritage_app.services.damage import site_names
 from heritage_app.storage.hazard import Threat
-from heritage_app.storage.reading import plain
+from heritage_app.storage.reading import plain, rows_of
 from heritage_app.storage.site import Site
 
 
@@ -41,9 +42,9 @@ def _save(session: Session, threat: Threat, draft: ThreatDraft) -> str:
 
 def select_threats(
     *, site_ids: Iterable[str] | None = None, ids: Iterable[str] | None = None, trashed: bool | None = False
-) -> Select[Threat]:
+) -> Select[Any]:
     """Build the query that lists and reports start from; *trashed* None means both."""
-    query = select(Threat).join(Site, Site.id == Threat.site_id)
+    query = rows_of(Threat).join(Site.__table__, Site.id == Threat.site_id)
     if site_ids is not None:
         query = query.where(Threat.site_id.in_(list(site_ids)))
     if ids is not None:
@@ -56,9 +57,9 @@ def select_threats(
     return query.order_by(Threat.__table__.c.horizon_latest.nulls_last(), Threat.id)
 
 
-def list_threats(session: Session, query: Select[Threat], *, lang: str = "en") -> tuple[ThreatRow, ...]:
+def list_threats(session: Session, query: Select[Any], *, lang: str = "en") -> tuple[ThreatRow, ...]:
     """Run *query* and return frozen rows, the soonest first, undated ones last."""
-    threats = plain(session, query)
+    threats = plain(session, Threat, query)
     if not threats:
         return ()
     ids = [threat.id for threat in threats]

@@ -12,7 +12,7 @@ from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.vocabulary import Basis, Condition, Term
 from heritage_app.storage.engine import plain_rows
-from heritage_app.storage.reading import rows_by
+from heritage_app.storage.reading import rows_by, rows_of
 from heritage_app.storage.vocabulary import Crosswalk, TermLabel, Vocabulary
 from heritage_app.storage.vocabulary import Term as TermRow
 
@@ -96,10 +96,10 @@ def add_new_steps(session: Session, rows: list[tuple[str, str, Condition, bool, 
 def terms(session: Session, vocabulary: str, *, kind: str = "label") -> tuple[Term, ...]:
     """All terms of a vocabulary in its own order, with their labels by language."""
     labels: dict[str, dict[str, str]] = {}
-    wanted = select(TermLabel).where(TermLabel.vocabulary == vocabulary, TermLabel.kind.in_(("label", kind)))
-    for label in session.scalars(wanted.order_by(TermLabel.kind == kind)):
+    wanted = rows_of(TermLabel).where(TermLabel.vocabulary == vocabulary, TermLabel.kind.in_(("label", kind)))
+    for label in session.execute(wanted.order_by(TermLabel.kind == kind)):
         labels.setdefault(label.term, {})[label.lang] = label.text
-    rows = session.scalars(select(TermRow).where(TermRow.vocabulary == vocabulary).order_by(TermRow.position))
+    rows = session.execute(rows_of(TermRow).where(TermRow.vocabulary == vocabulary).order_by(TermRow.position))
     return tuple(Term(vocabulary, row.key, labels.get(row.key, {}), row.rank, row.parent, row.basis) for row in rows)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from heritage_app.domain.account import Role
-from heritage_app.storage.base import Base, Kept, Key, utc_now
+from heritage_app.storage.base import Base, Kept, Key, column, utc_now
 
 
 class Account(Kept, Base):
@@ -14,8 +14,8 @@ class Account(Kept, Base):
 
     __tablename__ = "account"
 
-    name: Mapped[str] = mapped_column(unique=True)
-    created_at: Mapped[str] = mapped_column(default=utc_now)
+    name: Mapped[str] = column(unique=True)
+    created_at: Mapped[str] = column(default=utc_now)
 
 
 class AccountRole(Base):
@@ -23,8 +23,8 @@ class AccountRole(Base):
 
     __tablename__ = "account_role"
 
-    account_id: Mapped[str] = mapped_column(ForeignKey("account.id", ondelete="RESTRICT"), primary_key=True)
-    role: Mapped[Role] = mapped_column(Key(Role))
+    account_id: Mapped[str] = column(ForeignKey("account.id", ondelete="RESTRICT"), primary_key=True)
+    role: Mapped[Role] = column(Key(Role))
     active: Mapped[bool]
 
 
@@ -33,7 +33,7 @@ class Erasure(Kept, Base):
 
     __tablename__ = "erasure"
 
-    deed_id: Mapped[str] = mapped_column(ForeignKey("deed.id", ondelete="RESTRICT"), index=True)
+    deed_id: Mapped[str] = column(ForeignKey("deed.id", ondelete="RESTRICT"), index=True)
     record_kind: Mapped[str]
     record_id: Mapped[str]
     """The record whose value it was; empty where the value stood in several."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sqlalchemy import ForeignKey, Text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped
 
 from heritage_app.domain.dates import HeritageDate
 from heritage_app.domain.names import NameKind
-from heritage_app.storage.base import Base, Part, Record, date_columns
+from heritage_app.storage.base import Base, Part, Record, column, date_columns, parts
 
 
 class ActorName(Part, Base):
@@ -15,10 +15,10 @@ class ActorName(Part, Base):
 
     __tablename__ = "actor_name"
 
-    actor_id: Mapped[str] = mapped_column(ForeignKey("actor.id", ondelete="CASCADE"), index=True)
+    actor_id: Mapped[str] = column(ForeignKey("actor.id", ondelete="CASCADE"), index=True)
     text: Mapped[str]
     lang: Mapped[str]
-    kind: Mapped[NameKind] = mapped_column(Text)
+    kind: Mapped[NameKind] = column(Text)
 
 
 class ActorRole(Part, Base):
@@ -26,10 +26,10 @@ class ActorRole(Part, Base):
 
     __tablename__ = "actor_role_held"
 
-    actor_id: Mapped[str] = mapped_column(ForeignKey("actor.id", ondelete="CASCADE"), index=True)
+    actor_id: Mapped[str] = column(ForeignKey("actor.id", ondelete="CASCADE"), index=True)
     text: Mapped[str]
-    since: Mapped[HeritageDate | None] = date_columns("since")
-    until: Mapped[HeritageDate | None] = date_columns("until")
+    since: Mapped[HeritageDate | None] = date_columns()
+    until: Mapped[HeritageDate | None] = date_columns()
 
 
 class Actor(Record, Base):
@@ -42,9 +42,5 @@ class Actor(Record, Base):
     protected: Mapped[bool]
     """Never leaves the registry unredacted."""
 
-    names: Mapped[list[ActorName]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="ActorName.position"
-    )
-    roles: Mapped[list[ActorRole]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="ActorRole.position"
-    )
+    names: Mapped[list[ActorName]] = parts(ActorName)
+    roles: Mapped[list[ActorRole]] = parts(ActorRole)

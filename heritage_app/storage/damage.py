@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped
 
 from heritage_app.domain.dates import HeritageDate
 from heritage_app.domain.vocabulary import ClaimStatus, Condition, ReportKind, Visibility, Wording
-from heritage_app.storage.base import STRICT, Base, Key, Part, Record, date_columns
+from heritage_app.storage.base import STRICT, Base, Key, Part, Record, column, date_columns, parts
 
 
 class DamageCause(Part, Base):
@@ -15,7 +15,7 @@ class DamageCause(Part, Base):
 
     __tablename__ = "damage_cause"
 
-    damage_id: Mapped[str] = mapped_column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
+    damage_id: Mapped[str] = column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
     category: Mapped[str | None]
     type: Mapped[str | None]
     certainty: Mapped[str | None]
@@ -27,7 +27,7 @@ class DamageEffect(Part, Base):
 
     __tablename__ = "damage_effect"
 
-    damage_id: Mapped[str] = mapped_column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
+    damage_id: Mapped[str] = column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
     type: Mapped[str | None]
     part: Mapped[str]
     certainty: Mapped[str | None]
@@ -39,10 +39,10 @@ class DamageAttribution(Part, Base):
 
     __tablename__ = "damage_attribution"
 
-    damage_id: Mapped[str] = mapped_column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
-    actor_id: Mapped[str] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
-    wording: Mapped[Wording] = mapped_column(Key(Wording))
-    said_by_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    damage_id: Mapped[str] = column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
+    actor_id: Mapped[str] = column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    wording: Mapped[Wording] = column(Key(Wording))
+    said_by_id: Mapped[str | None] = column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
     printable: Mapped[bool]
 
 
@@ -51,8 +51,8 @@ class DamageActor(Part, Base):
 
     __tablename__ = "damage_actor"
 
-    damage_id: Mapped[str] = mapped_column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
-    actor_id: Mapped[str] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    damage_id: Mapped[str] = column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
+    actor_id: Mapped[str] = column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
     role: Mapped[str]
     """Term of `actor_role`."""
 
@@ -62,7 +62,7 @@ class DamageText(Part, Base):
 
     __tablename__ = "damage_text"
 
-    damage_id: Mapped[str] = mapped_column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
+    damage_id: Mapped[str] = column(ForeignKey("damage.id", ondelete="CASCADE"), index=True)
     lang: Mapped[str]
     text: Mapped[str]
 
@@ -73,16 +73,16 @@ class DamageReport(Record, Base):
     __tablename__ = "damage"
     __table_args__ = (CheckConstraint("update_of_id <> id", name="not_update_of_itself"), STRICT)
 
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
-    kind: Mapped[ReportKind] = mapped_column(Key(ReportKind))
-    incident: Mapped[str] = mapped_column(index=True)
+    site_id: Mapped[str] = column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    kind: Mapped[ReportKind] = column(Key(ReportKind))
+    incident: Mapped[str] = column(index=True)
     """Incident number, the same in every update of one incident; empty where nobody gave one."""
-    update_of_id: Mapped[str | None] = mapped_column(ForeignKey("damage.id", ondelete="RESTRICT"), index=True)
-    occurred: Mapped[HeritageDate | None] = date_columns("occurred")
-    observed: Mapped[HeritageDate | None] = date_columns("observed")
-    last_seen_intact: Mapped[HeritageDate | None] = date_columns("last_seen_intact")
-    first_seen_damaged: Mapped[HeritageDate | None] = date_columns("first_seen_damaged")
-    condition: Mapped[Condition] = mapped_column(Key(Condition))
+    update_of_id: Mapped[str | None] = column(ForeignKey("damage.id", ondelete="RESTRICT"), index=True)
+    occurred: Mapped[HeritageDate | None] = date_columns()
+    observed: Mapped[HeritageDate | None] = date_columns()
+    last_seen_intact: Mapped[HeritageDate | None] = date_columns()
+    first_seen_damaged: Mapped[HeritageDate | None] = date_columns()
+    condition: Mapped[Condition] = column(Key(Condition))
     """Condition after the event, on our own scale."""
     condition_scale: Mapped[str]
     """Scale of the source, empty for our own; `condition_given` is its value, never altered."""
@@ -94,22 +94,12 @@ class DamageReport(Record, Base):
     coverage_gap: Mapped[str]
     recommendation: Mapped[str | None]
     priority: Mapped[str | None]
-    assessment_due: Mapped[HeritageDate | None] = date_columns("assessment_due")
-    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
-    visibility: Mapped[Visibility] = mapped_column(Key(Visibility))
+    assessment_due: Mapped[HeritageDate | None] = date_columns()
+    status: Mapped[ClaimStatus] = column(Key(ClaimStatus))
+    visibility: Mapped[Visibility] = column(Key(Visibility))
 
-    causes: Mapped[list[DamageCause]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="DamageCause.position"
-    )
-    effects: Mapped[list[DamageEffect]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="DamageEffect.position"
-    )
-    attributions: Mapped[list[DamageAttribution]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="DamageAttribution.position"
-    )
-    involved: Mapped[list[DamageActor]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="DamageActor.position"
-    )
-    texts: Mapped[list[DamageText]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="DamageText.position"
-    )
+    causes: Mapped[list[DamageCause]] = parts(DamageCause)
+    effects: Mapped[list[DamageEffect]] = parts(DamageEffect)
+    attributions: Mapped[list[DamageAttribution]] = parts(DamageAttribution)
+    involved: Mapped[list[DamageActor]] = parts(DamageActor)
+    texts: Mapped[list[DamageText]] = parts(DamageText)

@@ -12,10 +12,10 @@ from json.encoder import encode_basestring_ascii as quoted
 from typing import Any
 
 from sqlalchemy import Connection, ForeignKey, Index, Table
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from heritage_app.domain.vocabulary import EditKind, RecordKind
-from heritage_app.storage.base import STRICT, Base, Kept, Key, utc_now
+from heritage_app.storage.base import STRICT, Base, Kept, Key, column, utc_now
 
 UNWATCHED = frozenset(
     {"registry", "reference_counter", "account", "vocabulary", "term", "term_label", "crosswalk"}
@@ -32,13 +32,13 @@ class DeedEntry(Kept, Base):
 
     __tablename__ = "deed"
 
-    at: Mapped[str] = mapped_column(default=utc_now, index=True)
+    at: Mapped[str] = column(default=utc_now, index=True)
     by: Mapped[str]
     verb: Mapped[str]
-    kind: Mapped[EditKind] = mapped_column(Key(EditKind))
+    kind: Mapped[EditKind] = column(Key(EditKind))
     reason: Mapped[str]
     subject: Mapped[str]
-    undoes_id: Mapped[str | None] = mapped_column(ForeignKey("deed.id", ondelete="RESTRICT"), index=True)
+    undoes_id: Mapped[str | None] = column(ForeignKey("deed.id", ondelete="RESTRICT"), index=True)
     """The deed this one takes back; redo is the undoing of an undoing."""
 
 
@@ -48,8 +48,8 @@ class Change(Base):
     __tablename__ = "change"
     __table_args__ = (Index("ix_change_record", "record_id"), STRICT)
 
-    number: Mapped[int] = mapped_column(primary_key=True)
-    deed_id: Mapped[str] = mapped_column(ForeignKey("deed.id", ondelete="RESTRICT"), index=True)
+    number: Mapped[int] = column(primary_key=True)
+    deed_id: Mapped[str] = column(ForeignKey("deed.id", ondelete="RESTRICT"), index=True)
     record_kind: Mapped[str]
     """The record the row belongs to: a name belongs to its site."""
     record_id: Mapped[str]
@@ -69,8 +69,8 @@ class Seal(Base):
 
     __tablename__ = "seal"
 
-    number: Mapped[int] = mapped_column(primary_key=True)
-    deed_id: Mapped[str] = mapped_column(ForeignKey("deed.id", ondelete="RESTRICT"), index=True)
+    number: Mapped[int] = column(primary_key=True)
+    deed_id: Mapped[str] = column(ForeignKey("deed.id", ondelete="RESTRICT"), index=True)
     last_change: Mapped[int]
     """Number of the last change it covers; it begins after the last change of the seal before."""
     hash: Mapped[str]
@@ -81,7 +81,7 @@ class DeedNow(Base):
 
     __tablename__ = "deed_now"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = column(primary_key=True)
     deed_id: Mapped[str]
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped
 
-from heritage_app.storage.base import STRICT, Base, Kept, Part, utc_now
+from heritage_app.storage.base import STRICT, Base, Kept, Part, column, parts, utc_now
 
 
 class LetterheadText(Part, Base):
@@ -14,7 +14,7 @@ class LetterheadText(Part, Base):
     __tablename__ = "letterhead_text"
     __table_args__ = STRICT
 
-    letterhead_id: Mapped[str] = mapped_column(ForeignKey("letterhead.id", ondelete="CASCADE"), index=True)
+    letterhead_id: Mapped[str] = column(ForeignKey("letterhead.id", ondelete="CASCADE"), index=True)
     lang: Mapped[str]
     office: Mapped[str]
     address: Mapped[str]
@@ -29,11 +29,9 @@ class Letterhead(Kept, Base):
     __tablename__ = "letterhead"
     __table_args__ = STRICT
 
-    logo: Mapped[str | None] = mapped_column(ForeignKey("file.sha256", ondelete="RESTRICT"), index=True)
+    logo: Mapped[str | None] = column(ForeignKey("file.sha256", ondelete="RESTRICT"), index=True)
     """The kept file of the logo."""
-    updated_at: Mapped[str] = mapped_column(default=utc_now, onupdate=utc_now)
-    version: Mapped[int] = mapped_column(default=1)
+    updated_at: Mapped[str] = column(default=utc_now, onupdate=utc_now)
+    version: Mapped[int] = column(default=1)
     """Counts the edits, so that a second editor is told and not overwritten."""
-    texts: Mapped[list[LetterheadText]] = relationship(
-        cascade="all, delete-orphan", order_by="LetterheadText.position", lazy="raise"
-    )
+    texts: Mapped[list[LetterheadText]] = parts(LetterheadText)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped
 
 from heritage_app.domain.dates import HeritageDate
 from heritage_app.domain.vocabulary import RecordKind, Visibility
-from heritage_app.storage.base import STRICT, Base, Key, Part, Record, date_columns
+from heritage_app.storage.base import STRICT, Base, Key, Part, Record, column, date_columns, parts
 
 
 class KeptFile(Base):
@@ -20,7 +20,7 @@ class KeptFile(Base):
         STRICT,
     )
 
-    sha256: Mapped[str] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = column(primary_key=True)
     size: Mapped[int]
     """Bytes."""
     media_type: Mapped[str]
@@ -33,7 +33,7 @@ class Picture(Base):
 
     __tablename__ = "picture"
 
-    sha256: Mapped[str] = mapped_column(ForeignKey("file.sha256", ondelete="RESTRICT"), primary_key=True)
+    sha256: Mapped[str] = column(ForeignKey("file.sha256", ondelete="RESTRICT"), primary_key=True)
     width: Mapped[int | None]
     """Pixels, upright."""
     height: Mapped[int | None]
@@ -58,8 +58,8 @@ class FileLink(Part, Base):
     __tablename__ = "file_link"
     __table_args__ = (Index("ix_file_link_record", "record_kind", "record_id"), STRICT)
 
-    sha256: Mapped[str] = mapped_column(ForeignKey("file.sha256", ondelete="RESTRICT"), index=True)
-    record_kind: Mapped[RecordKind] = mapped_column(Key(RecordKind))
+    sha256: Mapped[str] = column(ForeignKey("file.sha256", ondelete="RESTRICT"), index=True)
+    record_kind: Mapped[RecordKind] = column(Key(RecordKind))
     record_id: Mapped[str]
     role: Mapped[str]
 
@@ -69,7 +69,7 @@ class PhotoCaption(Part, Base):
 
     __tablename__ = "photo_caption"
 
-    photo_id: Mapped[str] = mapped_column(ForeignKey("photo.id", ondelete="CASCADE"), index=True)
+    photo_id: Mapped[str] = column(ForeignKey("photo.id", ondelete="CASCADE"), index=True)
     lang: Mapped[str]
     text: Mapped[str]
 
@@ -79,8 +79,8 @@ class PhotoMark(Part, Base):
 
     __tablename__ = "photo_mark"
 
-    photo_id: Mapped[str] = mapped_column(ForeignKey("photo.id", ondelete="CASCADE"), index=True)
-    damage_id: Mapped[str | None] = mapped_column(ForeignKey("damage.id", ondelete="RESTRICT"), index=True)
+    photo_id: Mapped[str] = column(ForeignKey("photo.id", ondelete="CASCADE"), index=True)
+    damage_id: Mapped[str | None] = column(ForeignKey("damage.id", ondelete="RESTRICT"), index=True)
     shape: Mapped[str]
     points: Mapped[str]
     """JSON list of [x, y] in shares of width and height, 0 to 1."""
@@ -92,27 +92,23 @@ class Photo(Record, Base):
 
     __tablename__ = "photo"
 
-    sha256: Mapped[str] = mapped_column(ForeignKey("file.sha256", ondelete="RESTRICT"), index=True)
-    site_id: Mapped[str | None] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
-    damage_id: Mapped[str | None] = mapped_column(ForeignKey("damage.id", ondelete="RESTRICT"), index=True)
-    taken: Mapped[HeritageDate | None] = date_columns("taken")
+    sha256: Mapped[str] = column(ForeignKey("file.sha256", ondelete="RESTRICT"), index=True)
+    site_id: Mapped[str | None] = column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    damage_id: Mapped[str | None] = column(ForeignKey("damage.id", ondelete="RESTRICT"), index=True)
+    taken: Mapped[HeritageDate | None] = date_columns()
     """As a person says; NULL where what the camera wrote stands. So it is with the position and the direction."""
     lat: Mapped[float | None]
     lon: Mapped[float | None]
     view_direction: Mapped[float | None]
     """Degrees clockwise from north."""
-    photographer_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    photographer_id: Mapped[str | None] = column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
     credit: Mapped[str]
     rights: Mapped[str]
-    same_view_as_id: Mapped[str | None] = mapped_column(ForeignKey("photo.id", ondelete="RESTRICT"), index=True)
+    same_view_as_id: Mapped[str | None] = column(ForeignKey("photo.id", ondelete="RESTRICT"), index=True)
     graphic: Mapped[bool]
-    visibility: Mapped[Visibility] = mapped_column(Key(Visibility))
-    captions: Mapped[list[PhotoCaption]] = relationship(
-        cascade="all, delete-orphan", order_by="PhotoCaption.position", lazy="raise"
-    )
-    marks: Mapped[list[PhotoMark]] = relationship(
-        cascade="all, delete-orphan", order_by="PhotoMark.position", lazy="raise"
-    )
+    visibility: Mapped[Visibility] = column(Key(Visibility))
+    captions: Mapped[list[PhotoCaption]] = parts(PhotoCaption)
+    marks: Mapped[list[PhotoMark]] = parts(PhotoMark)
 
 
 class CustodyEntry(Part, Base):
@@ -120,7 +116,7 @@ class CustodyEntry(Part, Base):
 
     __tablename__ = "custody"
 
-    sha256: Mapped[str] = mapped_column(ForeignKey("file.sha256", ondelete="RESTRICT"), index=True)
+    sha256: Mapped[str] = column(ForeignKey("file.sha256", ondelete="RESTRICT"), index=True)
     at: Mapped[str]
     event: Mapped[str]
     """`received`, `verified` or `given`."""

@@ -8,19 +8,22 @@ some fifty tables of every site.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from json.encoder import encode_basestring_ascii as quoted
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-from sqlalchemy import Dialect, Select, inspect
+from sqlalchemy import Column, Dialect, Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from heritage_app.domain.dates import HeritageDate
 from heritage_app.domain.vocabulary import RecordKind
-from heritage_app.storage.base import Key
+from heritage_app.storage.base import Base, Key, metadata, parts_of
 from heritage_app.storage.engine import plain_rows
+
+AnyColumn = InstrumentedAttribute[Any] | Column[Any]
+"""A column of a mapped class, or of one that nobody has asked for objects yet."""
 
 _PARTS_OF_A_DATE = ("text", "edtf", "earliest", "latest")
 
@@ -34,32 +37,34 @@ def page_of(query: Select[Any], limit: int | None, offset: int) -> Select[Any]:
     return query if limit is None and not offset else query.limit(limit).offset(offset)
 
 
-def plain(session: Session, query: Select[Any]) -> list[Plain]:
-    """Run a query for the records of one mapped class; each comes with its parts, in their order."""
+def rows_of(model: type[Base]) -> Select[Any]:
+    """The query for all rows of a mapped class as they stand in its table, for `plain` to run."""
+    return select(model.__table__)
+
+
+def plain(session: Session, model: type[Base], query: Select[Any]) -> list[Plain]:
+    """Run a query for rows of one mapped class (`rows_of`); each comes with its parts, in their order."""
     _flush(session)
     result = session.connection().execute(query)
     make = _maker(tuple(result.keys()))
-    return with_parts(session, query.column_descriptions[0]["entity"], [make(row) for row in result])
+    return with_parts(session, model, [make(row) for row in result])
 
 
-def with_parts(session: Session, model: Any, rows: list[Plain]) -> list[Plain]:
+def with_parts(session: Session, model: type[Base], rows: list[Plain]) -> list[Plain]:
     """These rows of *model*, with the parts that it has relationships to: a statement for each kind of part."""
-    for name, owner in _parts_of(model):
+    for name, owner in parts_of(model):
         held = rows_by(session, owner, [row.id for row in rows])
         for row in rows:
             setattr(row, name, held.get(row.id, []))
     return rows
 
 
-@cache
-def _parts_of(model: Hashable) -> tuple[tuple[str, InstrumentedAttribute[Any]], ...]:
-    """Name of each list of parts, and the column of the part that names its record."""
-    relations = inspect(model).relationships
-    return tuple((one.key, getattr(one.mapper.class_, one.local_remote_pairs[0][1].key)) for one in relations)
-
-
 def rows_by(
-    session: Session, column: InstrumentedAttribute[Any], keys: Iterable[Any], *, only: tuple[str, ...] = ()
+    session: Session,
+    column: AnyColumn,
+    keys: Iterable[Any],
+    *,
+    only: tuple[str, ...] = (),
 ) -> dict[str, list[Plain]]:
     """
     Rows of a mapped class by one of its columns, for these values of it: the notes of some records by the record.
@@ -108,8 +113,8 @@ class _Statement(NamedTuple):
 
 
 @cache
-def _statement(column: InstrumentedAttribute[Any], only: tuple[str, ...], dialect: Dialect) -> _Statement:
-    table, by = column.class_.__table__, column.key
+def _statement(column: AnyColumn, only: tuple[str, ...], dialect: Dialect) -> _Statement:
+    table, by = metadata.tables[column.table.name], column.key
     names = [one.name for one in table.c if not only or one.name in (by, *only)]
     tied = ""
     if by == "record_id" and "record_kind" in table.c and isinstance(table.c.record_kind.type, Key):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
-from heritage_app.storage.base import Base
+from heritage_app.storage.base import Base, column
 
 
 class RegistryInfo(Base):
@@ -12,16 +12,16 @@ class RegistryInfo(Base):
 
     __tablename__ = "registry"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = column(primary_key=True)
     name: Mapped[str]
     installation: Mapped[str]
     """Three characters drawn at random once: two laptops that never met give different numbers."""
     sample: Mapped[bool]
     """Whether it was made as the sample; the window marks it so."""
     created_at: Mapped[str]
-    seeds: Mapped[str] = mapped_column(default="")
+    seeds: Mapped[str] = column(default="")
     """Fingerprint of the vocabulary files that were taken in last: another one means that there are new terms."""
-    review: Mapped[bool] = mapped_column(default=False)
+    review: Mapped[bool] = column(default=False)
     """Whether what an editor enters counts only after a reviewer accepted it."""
 
 
@@ -30,6 +30,6 @@ class ReferenceCounter(Base):
 
     __tablename__ = "reference_counter"
 
-    prefix: Mapped[str] = mapped_column(primary_key=True)
+    prefix: Mapped[str] = column(primary_key=True)
     """Country, district and installation code: `SY-HMS-K7Q`."""
     last: Mapped[int]

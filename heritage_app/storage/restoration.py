@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped
 
 from heritage_app.domain.dates import HeritageDate
 from heritage_app.domain.vocabulary import ClaimStatus, EstimateStance, Feasibility, Scope, Stage, Visibility
-from heritage_app.storage.base import Base, Key, Part, Record, date_columns
+from heritage_app.storage.base import Base, Key, Part, Record, column, date_columns, parts
 
 
 class EstimateInclusion(Part, Base):
@@ -17,7 +17,7 @@ class EstimateInclusion(Part, Base):
 
     __tablename__ = "estimate_inclusion"
 
-    estimate_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="CASCADE"), index=True)
+    estimate_id: Mapped[str] = column(ForeignKey("estimate.id", ondelete="CASCADE"), index=True)
     term: Mapped[str]
 
 
@@ -26,9 +26,9 @@ class EstimateStanceTo(Part, Base):
 
     __tablename__ = "estimate_stance"
 
-    estimate_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="CASCADE"), index=True)
-    other_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="RESTRICT"), index=True)
-    stance: Mapped[EstimateStance] = mapped_column(Key(EstimateStance))
+    estimate_id: Mapped[str] = column(ForeignKey("estimate.id", ondelete="CASCADE"), index=True)
+    other_id: Mapped[str] = column(ForeignKey("estimate.id", ondelete="RESTRICT"), index=True)
+    stance: Mapped[EstimateStance] = column(Key(EstimateStance))
 
 
 class Estimate(Record, Base):
@@ -36,12 +36,12 @@ class Estimate(Record, Base):
 
     __tablename__ = "estimate"
 
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
-    scope: Mapped[Scope] = mapped_column(Key(Scope))
-    claimant_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    site_id: Mapped[str] = column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    scope: Mapped[Scope] = column(Key(Scope))
+    claimant_id: Mapped[str | None] = column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
     claimant_role: Mapped[str]
     said_to: Mapped[str]
-    stated: Mapped[HeritageDate | None] = date_columns("stated")
+    stated: Mapped[HeritageDate | None] = date_columns()
     summary: Mapped[str]
     duration_low: Mapped[Decimal | None]
     duration_high: Mapped[Decimal | None]
@@ -52,26 +52,19 @@ class Estimate(Record, Base):
     cost_likely: Mapped[Decimal | None]
     cost_high: Mapped[Decimal | None]
     currency: Mapped[str]
-    price_date: Mapped[HeritageDate | None] = date_columns("price_date")
+    price_date: Mapped[HeritageDate | None] = date_columns()
     share_low: Mapped[Decimal | None]
     """Share said to be intact, in per cent."""
     share_high: Mapped[Decimal | None]
-    feasibility: Mapped[Feasibility | None] = mapped_column(Key(Feasibility))
+    feasibility: Mapped[Feasibility | None] = column(Key(Feasibility))
     conditions: Mapped[str]
     quotation: Mapped[str]
     quotation_lang: Mapped[str]
-    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
-    visibility: Mapped[Visibility] = mapped_column(Key(Visibility))
+    status: Mapped[ClaimStatus] = column(Key(ClaimStatus))
+    visibility: Mapped[Visibility] = column(Key(Visibility))
 
-    includes: Mapped[list[EstimateInclusion]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="EstimateInclusion.position"
-    )
-    stances: Mapped[list[EstimateStanceTo]] = relationship(
-        lazy="raise",
-        cascade="all, delete-orphan",
-        order_by="EstimateStanceTo.position",
-        foreign_keys="EstimateStanceTo.estimate_id",
-    )
+    includes: Mapped[list[EstimateInclusion]] = parts(EstimateInclusion)
+    stances: Mapped[list[EstimateStanceTo]] = parts(EstimateStanceTo, by="estimate_id")
 
 
 class EstimateConversion(Record, Base):
@@ -79,7 +72,7 @@ class EstimateConversion(Record, Base):
 
     __tablename__ = "estimate_conversion"
 
-    estimate_id: Mapped[str] = mapped_column(ForeignKey("estimate.id", ondelete="RESTRICT"), index=True)
+    estimate_id: Mapped[str] = column(ForeignKey("estimate.id", ondelete="RESTRICT"), index=True)
     currency: Mapped[str]
     rate: Mapped[Decimal]
     """Units of `currency` for one unit of the quoted currency."""
@@ -93,14 +86,14 @@ class RestorationStage(Record, Base):
 
     __tablename__ = "stage"
 
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
-    stage: Mapped[Stage] = mapped_column(Key(Stage))
-    since: Mapped[HeritageDate | None] = date_columns("since")
-    claimant_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    site_id: Mapped[str] = column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    stage: Mapped[Stage] = column(Key(Stage))
+    since: Mapped[HeritageDate | None] = date_columns()
+    claimant_id: Mapped[str | None] = column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
     text: Mapped[str]
-    text_lang: Mapped[str] = mapped_column(server_default="")
-    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
-    visibility: Mapped[Visibility] = mapped_column(Key(Visibility), server_default=Visibility.PUBLIC)
+    text_lang: Mapped[str] = column(server_default="")
+    status: Mapped[ClaimStatus] = column(Key(ClaimStatus))
+    visibility: Mapped[Visibility] = column(Key(Visibility), server_default=Visibility.PUBLIC)
 
 
 class Intervention(Record, Base):
@@ -108,13 +101,13 @@ class Intervention(Record, Base):
 
     __tablename__ = "intervention"
 
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    site_id: Mapped[str] = column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
     kind: Mapped[str]
     """Term of `intervention_kind`."""
-    done: Mapped[HeritageDate | None] = date_columns("done")
-    actor_id: Mapped[str | None] = mapped_column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
+    done: Mapped[HeritageDate | None] = date_columns()
+    actor_id: Mapped[str | None] = column(ForeignKey("actor.id", ondelete="RESTRICT"), index=True)
     compatible: Mapped[bool | None]
     text: Mapped[str]
-    text_lang: Mapped[str] = mapped_column(server_default="")
-    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
-    visibility: Mapped[Visibility] = mapped_column(Key(Visibility), server_default=Visibility.PUBLIC)
+    text_lang: Mapped[str] = column(server_default="")
+    status: Mapped[ClaimStatus] = column(Key(ClaimStatus))
+    visibility: Mapped[Visibility] = column(Key(Visibility), server_default=Visibility.PUBLIC)

@@ -7,10 +7,10 @@ made anew and filled from the records.
 from __future__ import annotations
 
 from sqlalchemy import Connection, ForeignKey, Index, Table
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
-from heritage_app.storage.base import STRICT, Base, Key
+from heritage_app.storage.base import STRICT, Base, Key, column
 
 SEARCH_VERSION = 7
 """To be raised with every change of a search table, of folding, or of what is written into the index."""
@@ -21,7 +21,7 @@ class SearchState(Base):
 
     __tablename__ = "search_state"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[int] = column(primary_key=True)
     version: Mapped[int]
     built: Mapped[bool]
 
@@ -42,9 +42,9 @@ class SearchSite(Base):
         STRICT,
     )
 
-    number: Mapped[int] = mapped_column(primary_key=True)
-    site_id: Mapped[str] = mapped_column(unique=True)
-    reference: Mapped[str] = mapped_column(index=True)
+    number: Mapped[int] = column(primary_key=True)
+    site_id: Mapped[str] = column(unique=True)
+    reference: Mapped[str] = column(index=True)
     names: Mapped[str]
     """JSON list of [text, lang, kind]."""
     place: Mapped[str]
@@ -52,11 +52,11 @@ class SearchSite(Base):
     governorate: Mapped[str]
     type: Mapped[str | None]
     part_of_id: Mapped[str | None]
-    condition: Mapped[Condition] = mapped_column(Key(Condition))
+    condition: Mapped[Condition] = column(Key(Condition))
     severity: Mapped[int]
     """Minus the rank of the condition, so that the most severe sorts first; 0 for *not assessed*."""
-    evidence: Mapped[Evidence] = mapped_column(Key(Evidence))
-    stage: Mapped[Stage] = mapped_column(Key(Stage))
+    evidence: Mapped[Evidence] = column(Key(Evidence))
+    stage: Mapped[Stage] = column(Key(Stage))
     flags: Mapped[str]
     """JSON list of [kind, first day or null]: compared with today when read."""
     last_edtf: Mapped[str]
@@ -89,8 +89,8 @@ class SearchFlag(Base):
         {**STRICT, "sqlite_with_rowid": False},
     )
 
-    number: Mapped[int] = mapped_column(ForeignKey("search_site.number", ondelete="CASCADE"), primary_key=True)
-    kind: Mapped[FlagKind] = mapped_column(Key(FlagKind), primary_key=True)
+    number: Mapped[int] = column(ForeignKey("search_site.number", ondelete="CASCADE"), primary_key=True)
+    kind: Mapped[FlagKind] = column(Key(FlagKind), primary_key=True)
     since: Mapped[int | None]
     """First day of a flag that depends on today; NULL for one that holds whatever the day."""
     trashed: Mapped[bool]
@@ -104,8 +104,8 @@ class SearchName(Base):
     __tablename__ = "search_name"
     __table_args__ = ({"sqlite_strict": True, "sqlite_with_rowid": False},)
 
-    folded: Mapped[str] = mapped_column(primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
+    folded: Mapped[str] = column(primary_key=True)
+    number: Mapped[int] = column(primary_key=True)
 
 
 class SearchWord(Base):
@@ -116,9 +116,9 @@ class SearchWord(Base):
 
     __tablename__ = "search_word"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    word: Mapped[str] = mapped_column(unique=True)
-    backwards: Mapped[str] = mapped_column(index=True)
+    id: Mapped[int] = column(primary_key=True)
+    word: Mapped[str] = column(unique=True)
+    backwards: Mapped[str] = column(index=True)
     """Its letters from last to first: of a word with one mistake either the first or the last half is right."""
 
 
@@ -128,10 +128,10 @@ class SearchRecord(Base):
     __tablename__ = "search_record"
     __table_args__ = (Index("ix_search_record_kind", "kind", "trashed", "hidden", "number"), STRICT)
 
-    number: Mapped[int] = mapped_column(primary_key=True)
-    record_id: Mapped[str] = mapped_column(unique=True)
+    number: Mapped[int] = column(primary_key=True)
+    record_id: Mapped[str] = column(unique=True)
     kind: Mapped[str]
-    site_id: Mapped[str | None] = mapped_column(index=True)
+    site_id: Mapped[str | None] = column(index=True)
     trashed: Mapped[bool]
     hidden: Mapped[bool]
     """Whether the site it is about is in the trash."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped
 
 from heritage_app.domain.dates import HeritageDate
 from heritage_app.domain.names import NameKind
 from heritage_app.domain.vocabulary import ClaimStatus, Visibility
-from heritage_app.storage.base import STRICT, Base, Key, Part, Record, date_columns
+from heritage_app.storage.base import STRICT, Base, Key, Part, Record, column, date_columns, parts
 
 
 class SiteReference(Base):
@@ -16,8 +16,8 @@ class SiteReference(Base):
 
     __tablename__ = "site_reference"
 
-    reference: Mapped[str] = mapped_column(primary_key=True)
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    reference: Mapped[str] = column(primary_key=True)
+    site_id: Mapped[str] = column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
 
 
 class SiteName(Part, Base):
@@ -25,10 +25,10 @@ class SiteName(Part, Base):
 
     __tablename__ = "site_name"
 
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    site_id: Mapped[str] = column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
     text: Mapped[str]
     lang: Mapped[str]
-    kind: Mapped[NameKind] = mapped_column(Text)
+    kind: Mapped[NameKind] = column(Text)
 
 
 class SiteTerm(Part, Base):
@@ -36,7 +36,7 @@ class SiteTerm(Part, Base):
 
     __tablename__ = "site_term"
 
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    site_id: Mapped[str] = column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
     vocabulary: Mapped[str]
     term: Mapped[str]
 
@@ -46,11 +46,11 @@ class SiteDesignation(Part, Base):
 
     __tablename__ = "site_designation"
 
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    site_id: Mapped[str] = column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
     scheme: Mapped[str]
     reference: Mapped[str]
-    since: Mapped[HeritageDate | None] = date_columns("since")
-    until: Mapped[HeritageDate | None] = date_columns("until")
+    since: Mapped[HeritageDate | None] = date_columns()
+    until: Mapped[HeritageDate | None] = date_columns()
 
 
 class SiteOutline(Part, Base):
@@ -58,7 +58,7 @@ class SiteOutline(Part, Base):
 
     __tablename__ = "site_outline"
 
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    site_id: Mapped[str] = column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
     role: Mapped[str]
     geojson: Mapped[str]
 
@@ -70,7 +70,7 @@ class SiteTag(Part, Base):
     # By text, and the first of each text first: which tags there are is read without walking through all their rows.
     __table_args__ = (Index("ix_site_tag_text", "text", "id"), STRICT)
 
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    site_id: Mapped[str] = column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
     text: Mapped[str]
 
 
@@ -86,9 +86,9 @@ class Site(Record, Base):
         STRICT,
     )
 
-    reference: Mapped[str] = mapped_column(unique=True)
+    reference: Mapped[str] = column(unique=True)
     """The number in force; earlier ones stand in `site_reference`."""
-    part_of_id: Mapped[str | None] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    part_of_id: Mapped[str | None] = column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
     type: Mapped[str | None]
     """Term of `place_type`."""
     age: Mapped[str]
@@ -107,25 +107,17 @@ class Site(Record, Base):
     significance: Mapped[str]
     description: Mapped[str]
     custodian: Mapped[str]
-    visibility: Mapped[Visibility] = mapped_column(Key(Visibility))
+    visibility: Mapped[Visibility] = column(Key(Visibility))
     visit_interval_months: Mapped[int | None]
     """Months after which the place counts as not recently visited; NULL for the general rule."""
-    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus), default=ClaimStatus.ACCEPTED)
+    status: Mapped[ClaimStatus] = column(Key(ClaimStatus), default=ClaimStatus.ACCEPTED)
     """How far the office stands behind the record of the place itself; claims about it have their own."""
 
-    names: Mapped[list[SiteName]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="SiteName.position"
-    )
-    terms: Mapped[list[SiteTerm]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="SiteTerm.position"
-    )
-    designations: Mapped[list[SiteDesignation]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="SiteDesignation.position"
-    )
-    outlines: Mapped[list[SiteOutline]] = relationship(
-        lazy="raise", cascade="all, delete-orphan", order_by="SiteOutline.position"
-    )
-    tags: Mapped[list[SiteTag]] = relationship(lazy="raise", cascade="all, delete-orphan", order_by="SiteTag.position")
+    names: Mapped[list[SiteName]] = parts(SiteName)
+    terms: Mapped[list[SiteTerm]] = parts(SiteTerm)
+    designations: Mapped[list[SiteDesignation]] = parts(SiteDesignation)
+    outlines: Mapped[list[SiteOutline]] = parts(SiteOutline)
+    tags: Mapped[list[SiteTag]] = parts(SiteTag)
 
 
 class SiteChoice(Part, Base):
@@ -134,7 +126,7 @@ class SiteChoice(Part, Base):
     __tablename__ = "site_choice"
     __table_args__ = (Index("uq_site_choice", "site_id", "axis", unique=True), STRICT)
 
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    site_id: Mapped[str] = column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
     axis: Mapped[str]
     """`condition`, `evidence`, `stage` or `estimate`."""
     claim_id: Mapped[str]
@@ -147,6 +139,6 @@ class SiteDistinct(Part, Base):
     __tablename__ = "site_distinct"
     __table_args__ = (CheckConstraint("other_id <> site_id", name="two_sites"), STRICT)
 
-    site_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
-    other_id: Mapped[str] = mapped_column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
+    site_id: Mapped[str] = column(ForeignKey("site.id", ondelete="CASCADE"), index=True)
+    other_id: Mapped[str] = column(ForeignKey("site.id", ondelete="RESTRICT"), index=True)
     reason: Mapped[str]

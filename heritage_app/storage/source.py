@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from heritage_app.domain.dates import HeritageDate
 from heritage_app.domain.vocabulary import Basis, ClaimStatus, RecordKind, Stance, Visibility
-from heritage_app.storage.base import STRICT, Base, Key, Part, Record, date_columns
+from heritage_app.storage.base import STRICT, Base, Key, Part, Record, column, date_columns
 
 
 class Source(Record, Base):
@@ -23,16 +23,16 @@ class Source(Record, Base):
     publisher: Mapped[str]
     publisher_place: Mapped[str]
     agency: Mapped[str]
-    issued: Mapped[HeritageDate | None] = date_columns("issued")
-    accessed: Mapped[HeritageDate | None] = date_columns("accessed")
+    issued: Mapped[HeritageDate | None] = date_columns()
+    accessed: Mapped[HeritageDate | None] = date_columns()
     url: Mapped[str]
     archived_url: Mapped[str]
     doi: Mapped[str]
     language: Mapped[str]
     reliability: Mapped[str]
     """A to F (Admiralty scale), empty when not judged."""
-    derived_from_id: Mapped[str | None] = mapped_column(ForeignKey("source.id", ondelete="RESTRICT"), index=True)
-    visibility: Mapped[Visibility] = mapped_column(Key(Visibility))
+    derived_from_id: Mapped[str | None] = column(ForeignKey("source.id", ondelete="RESTRICT"), index=True)
+    visibility: Mapped[Visibility] = column(Key(Visibility))
 
 
 class Citation(Record, Base):
@@ -45,8 +45,8 @@ class Citation(Record, Base):
         STRICT,
     )
 
-    source_id: Mapped[str] = mapped_column(ForeignKey("source.id", ondelete="RESTRICT"), index=True)
-    record_kind: Mapped[RecordKind] = mapped_column(Key(RecordKind))
+    source_id: Mapped[str] = column(ForeignKey("source.id", ondelete="RESTRICT"), index=True)
+    record_kind: Mapped[RecordKind] = column(Key(RecordKind))
     record_id: Mapped[str]
     field: Mapped[str]
     """Empty when it speaks of the claim as a whole."""
@@ -54,10 +54,10 @@ class Citation(Record, Base):
     quotation: Mapped[str]
     quotation_lang: Mapped[str]
     credibility: Mapped[int | None]
-    stance: Mapped[Stance] = mapped_column(Key(Stance))
-    basis: Mapped[Basis | None] = mapped_column(Key(Basis))
+    stance: Mapped[Stance] = column(Key(Stance))
+    basis: Mapped[Basis | None] = column(Key(Basis))
     """How the source knows this claim; NULL for what its type usually means."""
-    status: Mapped[ClaimStatus] = mapped_column(Key(ClaimStatus))
+    status: Mapped[ClaimStatus] = column(Key(ClaimStatus))
 
 
 class Note(Part, Base):
@@ -66,7 +66,7 @@ class Note(Part, Base):
     __tablename__ = "note"
     __table_args__ = (Index("ix_note_record", "record_kind", "record_id"), STRICT)
 
-    record_kind: Mapped[RecordKind] = mapped_column(Key(RecordKind))
+    record_kind: Mapped[RecordKind] = column(Key(RecordKind))
     record_id: Mapped[str]
     text: Mapped[str]
 
@@ -81,7 +81,7 @@ class Identifier(Part, Base):
         STRICT,
     )
 
-    record_kind: Mapped[RecordKind] = mapped_column(Key(RecordKind))
+    record_kind: Mapped[RecordKind] = column(Key(RecordKind))
     record_id: Mapped[str]
     scheme: Mapped[str]
     value: Mapped[str]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sqlalchemy import UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
-from heritage_app.storage.base import STRICT, Base, Kept, utc_now
+from heritage_app.storage.base import STRICT, Base, Kept, column, utc_now
 
 
 class TermDecision(Kept, Base):
@@ -22,4 +22,4 @@ class TermDecision(Kept, Base):
     term: Mapped[str | None]
     """Key of the term; NULL: the words are kept as given, and are asked about no more."""
     decided_by: Mapped[str]
-    decided_at: Mapped[str] = mapped_column(default=utc_now)
+    decided_at: Mapped[str] = column(default=utc_now)

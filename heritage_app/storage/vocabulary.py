@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sqlalchemy import ForeignKeyConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from heritage_app.domain.vocabulary import Basis, Condition
-from heritage_app.storage.base import STRICT, Base, Key
+from heritage_app.storage.base import STRICT, Base, Key, column
 
 
 class Vocabulary(Base):
@@ -14,7 +14,7 @@ class Vocabulary(Base):
 
     __tablename__ = "vocabulary"
 
-    key: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = column(primary_key=True)
     ordered: Mapped[bool]
     origin: Mapped[str]
     licence: Mapped[str]
@@ -29,12 +29,12 @@ class Term(Base):
         STRICT,
     )
 
-    vocabulary: Mapped[str] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(primary_key=True)
+    vocabulary: Mapped[str] = column(primary_key=True)
+    key: Mapped[str] = column(primary_key=True)
     position: Mapped[int]
     rank: Mapped[int | None]
     parent: Mapped[str | None]
-    basis: Mapped[Basis | None] = mapped_column(Key(Basis))
+    basis: Mapped[Basis | None] = column(Key(Basis))
 
 
 class TermLabel(Base):
@@ -48,11 +48,11 @@ class TermLabel(Base):
         STRICT,
     )
 
-    vocabulary: Mapped[str] = mapped_column(primary_key=True)
-    term: Mapped[str] = mapped_column(primary_key=True)
-    lang: Mapped[str] = mapped_column(primary_key=True)
-    kind: Mapped[str] = mapped_column(primary_key=True)
-    text: Mapped[str] = mapped_column(primary_key=True)
+    vocabulary: Mapped[str] = column(primary_key=True)
+    term: Mapped[str] = column(primary_key=True)
+    lang: Mapped[str] = column(primary_key=True)
+    kind: Mapped[str] = column(primary_key=True)
+    text: Mapped[str] = column(primary_key=True)
 
 
 class Crosswalk(Base):
@@ -60,8 +60,8 @@ class Crosswalk(Base):
 
     __tablename__ = "crosswalk"
 
-    scale: Mapped[str] = mapped_column(primary_key=True)
-    value: Mapped[str] = mapped_column(primary_key=True)
-    condition: Mapped[Condition] = mapped_column(Key(Condition))
+    scale: Mapped[str] = column(primary_key=True)
+    value: Mapped[str] = column(primary_key=True)
+    condition: Mapped[Condition] = column(Key(Condition))
     lossy: Mapped[bool]
     note: Mapped[str]

@@ -13,7 +13,7 @@ from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import vocabulary
 from heritage_app.services.records import MODELS
 from heritage_app.services.registry import Registry
-from heritage_app.storage.reading import page_of, plain, rows_by
+from heritage_app.storage.reading import page_of, plain, rows_by, rows_of
 from heritage_app.storage.site import Site, SiteName
 from heritage_app.storage.source import Note
 from heritage_app.storage.vocabulary import TermLabel
@@ -36,11 +36,14 @@ def _said(record: Any, model: type[Any]) -> dict[str, Any]:
 def test_a_plain_row_says_what_the_mapped_object_says(sample: Registry, kind: RecordKind) -> None:
     """Every column with its type, every date and every part, in the same order, of every record of the sample."""
     model = MODELS[kind]
-    query = select(model).order_by(model.id)
     with sample.read() as session:
-        loaded = query.options(*(selectinload(getattr(model, one.key)) for one in inspect(model).relationships))
+        loaded = (
+            select(model)
+            .order_by(model.id)
+            .options(*(selectinload(getattr(model, one.key)) for one in inspect(model).relationships))
+        )
         mapped = [_said(record, model) for record in session.scalars(loaded)]
-        read = [_said(row, model) for row in plain(session, query)]
+        read = [_said(row, model) for row in plain(session, model, rows_of(model).order_by(model.id))]
     assert repr(read) == repr(mapped)
     if kind in PARTED:
         assert any(isinstance(value, list) and value for row in read for value in row.values())
@@ -48,10 +51,10 @@ def test_a_plain_row_says_what_the_mapped_object_says(sample: Registry, kind: Re
 
 def test_a_page_of_a_query_is_read(sample: Registry) -> None:
     """A limit and an offset choose among the rows; without them all come."""
-    query = select(Site).order_by(Site.id)
+    query = rows_of(Site).order_by(Site.id)
     with sample.read() as session:
-        every = [row.id for row in plain(session, page_of(query, None, 0))]
-        some = [row.id for row in plain(session, page_of(query, 2, 1))]
+        every = [row.id for row in plain(session, Site, page_of(query, None, 0))]
+        some = [row.id for row in plain(session, Site, page_of(query, 2, 1))]
     assert some == every[1:3]
 
 
@@ -83,7 +86,7 @@ def test_what_waits_to_be_written_is_read(registry: Registry) -> None:
         session.add(Note(record_kind="site", record_id="one", text="seen"))
         assert [note.text for note in rows_by(session, Note.record_id, ["one"])["one"]] == ["seen"]
         session.add(Note(record_kind="site", record_id="two", text="not seen"))
-        assert {note.text for note in plain(session, select(Note))} == {"seen", "not seen"}
+        assert {note.text for note in plain(session, Note, rows_of(Note))} == {"seen", "not seen"}
         raise KeyboardInterrupt  # nothing of this is kept
 
 
