@@ -185,6 +185,7 @@ def _not_after(first: Day | None, last: Day | None) -> bool:
     return first is None or last is None or first <= last
 
 
+@lru_cache(maxsize=1024)  # the same few dates are said again and again in one report
 def parse_tree(text: str) -> Tree:
     """
     Take an EDTF string apart.

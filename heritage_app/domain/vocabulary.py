@@ -42,7 +42,10 @@ class Evidence(StrEnum):
     @property
     def rank(self) -> int:
         """0 (nothing supports it) to 3 (confirmed in the field)."""
-        return tuple(Evidence).index(self)
+        return _EVIDENCE_RANK[self]
+
+
+_EVIDENCE_RANK = {one: rank for rank, one in enumerate(Evidence)}
 
 
 class Stage(StrEnum):

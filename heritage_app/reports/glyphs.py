@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -98,6 +99,7 @@ class Printer:
 
     def __init__(self) -> None:
         self._printable = printable_characters()
+        self._printed = _Printed(self._character)
         self.missing: set[str] = set()
 
     def text(self, text: str) -> str:
@@ -107,7 +109,7 @@ class Printer:
         A run of letters longer than a line gets places where it may break.
         """
         if not text.isascii() or not text.isprintable():
-            text = "".join(self._character(character) for character in text)
+            text = text.translate(self._printed)
         return _LONG_RUN.sub(_with_breaks, text) if len(text) > LONGEST_RUN else text
 
     def _character(self, character: str) -> str:
@@ -120,6 +122,18 @@ class Printer:
             return ""
         self.missing.add(character)
         return MISSING
+
+
+class _Printed(dict[int, str]):
+    """What each character is printed as, found out when it is met first."""
+
+    def __init__(self, printed: Callable[[str], str]) -> None:
+        super().__init__()
+        self._found = printed
+
+    def __missing__(self, code: int) -> str:
+        self[code] = self._found(chr(code))
+        return self[code]
 
 
 def _with_breaks(run: re.Match[str]) -> str:

@@ -36,7 +36,7 @@ KEEP_TOGETHER = 1_500
 
 def own(text: str) -> str:
     """Return a person's text as it may be printed: no controls, no bidi overrides that would reach past its end."""
-    return clean_text(_EMBEDDINGS.sub("", _LINE_ENDS.sub("\n", text)))
+    return clean_text(text if text.isascii() else _EMBEDDINGS.sub("", _LINE_ENDS.sub("\n", text)))
 
 
 def line(text: str) -> str:
@@ -50,6 +50,8 @@ def unvowelled(text: str) -> str:
 
     A sign stands at a height of its own, so readers of PDF take it for another line and give the word back in pieces.
     """
+    if text.isascii():
+        return text
     parts = _ISOLATED.split(text)
     return "".join(part if part.startswith("\u2068") else _VOWEL_SIGNS.sub("", part) for part in parts)
 
@@ -99,7 +101,7 @@ class Wording:
 
     def within(self, text: str) -> str:
         """Return *text* for use inside a sentence: isolated where it runs against the page."""
-        if "\u2066" in text or "\u2068" in text:
+        if "\u2066" in text or "\u2068" in text or (text.isascii() and not self.right_to_left):
             return text
         kinds = {unicodedata.bidirectional(character) for character in text}
         against = "L" in kinds if self.right_to_left else bool(kinds & _RIGHT_TO_LEFT)
@@ -115,6 +117,8 @@ class Wording:
 
         The isolates go where it runs one way only, so that it can be searched as it is.
         """
+        if text.isascii():
+            return text
         text = unvowelled(text)
         mixed = self.right_to_left or any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
         return text if mixed else _EMBEDDINGS.sub("", text)
