@@ -118,6 +118,28 @@ def table(
     }
 
 
+def without_empty_columns(*sides: Sequence[Block]) -> None:
+    """
+    Leave out of every table the columns in which no row says anything; the first, which names what a row is of, stays.
+
+    *sides* are the blocks of one part of a report in each of its languages: a column goes from all or from none, so
+    that they stay alike. Tables without rows keep their heads.
+    """
+    for alike in zip(*sides, strict=False):
+        if any(block["block"] != "table" or len(block["heads"]) != len(alike[0]["heads"]) for block in alike):
+            continue
+        rows = [row for block in alike for row in (*block["rows"], *block["totals"])]
+        kept = [place for place in range(len(alike[0]["heads"])) if place == 0 or any(row[place] for row in rows)]
+        if not rows or len(kept) == len(alike[0]["heads"]):
+            continue
+        for block in alike:
+            block["ends"] = [at for at, place in enumerate(kept) if place in block["ends"]]
+            for part in ("heads", "widths"):
+                block[part] = [block[part][place] for place in kept]
+            for part in ("rows", "totals"):
+                block[part] = [[row[place] for place in kept] for row in block[part]]
+
+
 def chart(title: str, counted: Iterable[tuple[str, str, int]], total: str = "") -> dict[str, Any]:
     """One bar chart of (label, icon or empty, count)."""
     held = list(counted)

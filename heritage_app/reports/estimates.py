@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -37,8 +38,12 @@ def build(reading: Reading) -> Content:
         body = [_ranges(wording, sites)]
         for record, rows in sites:
             body += _of_site(wording, record, rows, references)
-        for one in totals(reading, [row for _, rows in sites for row in rows]):
-            body += _total(wording, one, [row for _, rows in sites for row in rows])
+        rows = [row for _, held in sites for row in held]
+        sums = totals(reading, rows)
+        for one in sums:
+            body += _total(wording, one, rows)
+        if sums:
+            body += _without_cost(wording, sums[0].left_out, rows)
         body.append(references.sources_block())
     return Content(title=title, report=title, sections=[page(title, body)])
 
@@ -70,7 +75,8 @@ def _ranges(wording: Wording, sites: Sequence[tuple[SiteRecord, list[EstimateRow
             )
         )
     heads = [(wording.word(head), width) for head, width in columns]
-    return blocks.table(wording.word("ranges"), heads, rows, note=wording.word("ranges_note"))
+    note = wording.word("ranges_note") if any(cost for _, _, _, cost, _ in rows) else ""
+    return blocks.table(wording.word("ranges"), heads, rows, note=note)
 
 
 def _claimant(wording: Wording, row: EstimateRow) -> str:
@@ -225,7 +231,34 @@ def _total(wording: Wording, one: Total, rows: Sequence[EstimateRow]) -> list[di
     return found
 
 
-def _left_out(wording: Wording, left_out: Iterable[LeftOut], by_id: dict[str, EstimateRow]) -> dict[str, Any]:
+def _without_cost(wording: Wording, left_out: Iterable[LeftOut], rows: Sequence[EstimateRow]) -> list[dict[str, Any]]:
+    """Who names no cost, by site: the same for every total, and so told once after them."""
+    by_id = {row.id: row for row in rows}
+    without = [each for each in left_out if each.reason is Omission.NO_COST]
+    if not without:
+        return []
+    sites: dict[str, Counter[str]] = {}
+    names = {each.site_id: line(each.site_name) for each in without}
+    for each in without:
+        sites.setdefault(each.site_id, Counter())[_claimant(wording, by_id[each.estimate])] += 1
+    cells = [
+        (
+            blocks.cell(names[site_id], look="strong"),
+            blocks.cell(*(f"{who} ({wording.figures(n)})" if n > 1 else who for who, n in told.items())),
+        )
+        for site_id, told in sites.items()
+    ]
+    columns = (("site", 1.0), ("claimants", 2.0))
+    title = wording.fill("without_cost", n=len(without))
+    return [blocks.table(title, [(wording.word(head), width) for head, width in columns], cells)]
+
+
+def _left_out(wording: Wording, left_out: Sequence[LeftOut], by_id: dict[str, EstimateRow]) -> dict[str, Any]:
+    """The estimates left out of one total with the reason; of those that name no cost, only how many they are."""
+    without = sum(each.reason is Omission.NO_COST for each in left_out)
+    told = wording.fill("without_cost_below", n=without) if without else ""
+    if without == len(left_out):
+        return blocks.note(told)
     columns = (("site", 1.3), ("claimant_column", 1.3), ("cost", 1.2), ("why_left_out", 2.0))
     rows = [
         (
@@ -235,8 +268,9 @@ def _left_out(wording: Wording, left_out: Iterable[LeftOut], by_id: dict[str, Es
             blocks.cell(_reason(wording, each)),
         )
         for each in left_out
+        if each.reason is not Omission.NO_COST
     ]
-    return blocks.table("", [(wording.word(head), width) for head, width in columns], rows)
+    return blocks.table("", [(wording.word(head), width) for head, width in columns], rows, note=told)
 
 
 def _reason(wording: Wording, each: LeftOut) -> str:

@@ -5,7 +5,7 @@ A report is a module with `build(reading) -> Content` and one line in `reports.R
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -290,6 +290,8 @@ def finished(worded: Sequence[tuple[Content, Reading]], asked: Asked, registry: 
     from heritage_app import __version__
 
     at = asked.at or datetime.now().astimezone()
+    for alike in zip(*([content.cover or [], *_bodies(content)] for content, _ in worded), strict=False):
+        blocks.without_empty_columns(*alike)
     data, *others = (
         dressed(content, reading.wording, registry, sites=len(reading.records)) for content, reading in worded
     )
@@ -311,6 +313,11 @@ def finished(worded: Sequence[tuple[Content, Reading]], asked: Asked, registry: 
         head = letterhead(reading.session, reading.wording)
         one["stamp"] = {**said, "trace": told, "letterhead": head, "sites": len(reading.records)}
     return data
+
+
+def _bodies(content: Content) -> Iterator[list[dict[str, Any]]]:
+    """The blocks of each section."""
+    return (section["blocks"] for section in content.sections)
 
 
 def dressed(content: Content, wording: Wording, registry: str, *, sites: int) -> dict[str, Any]:

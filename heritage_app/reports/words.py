@@ -427,9 +427,18 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "لا تقدير يمكن جمعه هنا.",
     ),
     "not_in_total": ("Not in this total: {n}", "Hors de ce total\u00a0: {n}", "خارج هذا المجموع: {n}"),
+    "without_cost_below": (
+        "Without a cost: {n}, listed once below the totals.",
+        "Sans coût\u00a0: {n}, énumérées une seule fois sous les totaux.",
+        "دون كلفة: {n}، مدرجة مرة واحدة بعد المجاميع.",
+    ),
+    "without_cost": (
+        "Estimates that name no cost: {n}",
+        "Estimations qui n’indiquent aucun coût\u00a0: {n}",
+        "تقديرات لا تذكر كلفة: {n}",
+    ),
     "why_left_out": ("Why", "Pourquoi", "السبب"),
     "omitted_not_accepted": ("Not accepted: {detail}", "Non acceptée\u00a0: {detail}", "غير مقبول: {detail}"),
-    "omitted_no_cost": ("Names no cost", "N’indique aucun coût", "لا يذكر كلفة"),
     "omitted_not_converted": (
         "Quoted in {detail}, and no rate of the price year is entered",
         "Donnée en {detail}, sans taux saisi pour l’année des prix",

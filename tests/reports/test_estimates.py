@@ -20,14 +20,32 @@ def test_ranges_claimants_and_totals_of_the_claims_sample(claimed, made):
     places(text, "Maamoun Abdulkarim", "Annie Sartre-Fauriat", "9–12 months", "10 000 USD to 175 000 USD")
     places(text, "These estimates disagree. The registry prints all of them and picks no winner.")
     left_out = text[text.index("Not in this total: 16") :]
-    places(left_out, "Names no cost", "Several estimates of this site could be counted, and none is chosen")
+    places(left_out, "Several estimates of this site could be counted, and none is chosen", "Without a cost: 13")
     assert "Prices of another date: 2018" in left_out
+
+
+def test_those_who_name_no_cost_are_listed_once(claimed, made):
+    """Two totals leave out the same estimates without a cost: each says how many, one list says who, by site."""
+    text = made(claimed, "estimates").flat
+    assert text.count("Without a cost: 13, listed once below the totals.") == 2
+    told = text[text.index("Estimates that name no cost: 13") : text.index("Sources [1]")]
+    places(told, "Temple of Bel", "Annie Sartre-Fauriat", "Palmyra", "Maamoun Abdulkarim (2)", "Nazir Awad")
+    assert told.count("Temple of Bel") == 1
+
+
+def test_a_column_of_which_no_row_says_anything_is_left_out(sample, claimed, made):
+    """Nobody names a cost in the sample: no column stands empty for it; where one does, the column is there."""
+    text = made(sample, "estimates").flat
+    assert "Duration" in text
+    assert "Cost" not in text
+    assert "Works included" not in text
+    assert "Works included" in made(claimed, "estimates").flat
 
 
 def test_the_arabic_report_says_the_same(claimed, made):
     """Names, reasons and money come in Arabic; amounts keep their digits."""
     text = made(claimed, "estimates", lang="ar").flat
-    places(text, "مأمون عبد الكريم", "لا يذكر كلفة", "هذه التقديرات متعارضة", "400 000 USD")
+    places(text, "مأمون عبد الكريم", "تقديرات لا تذكر كلفة", "هذه التقديرات متعارضة", "400 000 USD")
 
 
 def test_a_sum_adds_what_can_be_added_and_no_more(registry, made):
