@@ -335,7 +335,7 @@ def dressed(content: Content, wording: Wording, registry: str, *, sites: int) ->
         "volume_words": [wording.fill("volume", n=n, total=volumes) for n in range(1, volumes + 1)],
         "page": page_words(wording),
         "semicolon": wording.word("semicolon"),
-        "words": {"sources": wording.word("sources")},
+        "words": {"sources": wording.word("sources"), "colon": wording.fill("labelled", label="", value="")},
         "cover": content.cover,
         "sections": content.sections,
     }

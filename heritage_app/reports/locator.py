@@ -342,7 +342,9 @@ def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float,
 
 def _text(words: str, x: float, y: float, *, size: float, anchor: str, colour: str, lang: str) -> str:
     family = "Noto Naskh Arabic" if lang == "ar" else "IBM Plex Sans"
-    style = f'font-family="{family}" font-size="{size:g}" text-anchor="{anchor}" fill="{colour}"'
+    # A rim under the letters, so that a border which runs through them does not strike them out.
+    rim = f'stroke="{_LAND}" stroke-width="0.7" stroke-linejoin="round" paint-order="stroke"'
+    style = f'font-family="{family}" font-size="{size:g}" text-anchor="{anchor}" fill="{colour}" {rim}'
     return f'<text x="{x:.2f}" y="{y:.2f}" {style}>{escape(words)}</text>'
 
 
@@ -376,5 +378,6 @@ def _scale_bar(view: _View, unit: str) -> Iterator[str]:
 
 def _north(view: _View) -> str:
     x, y = view.width - 5.0, 3.0
-    arrow = f'<path d="M{x:g} {y:g}L{x + 1.8:g} {y + 5.4:g}L{x:g} {y + 4.2:g}L{x - 1.8:g} {y + 5.4:g}Z" fill="{_INK}"/>'
-    return arrow + _text("N", x, y + 8.4, size=2.8, anchor="middle", colour=_INK, lang="en")
+    arrow = f'<path d="M{x:g} {y:g}L{x + 1.8:g} {y + 5.4:g}L{x:g} {y + 4.2:g}L{x - 1.8:g} {y + 5.4:g}Z"'
+    rim = f'{arrow} fill="{_LAND}" stroke="{_LAND}" stroke-width="1.2" stroke-linejoin="round"/>'
+    return rim + f'{arrow} fill="{_INK}"/>' + _text("N", x, y + 8.4, size=2.8, anchor="middle", colour=_INK, lang="en")

@@ -127,7 +127,7 @@ def _words(
         "dir": "rtl" if wording.right_to_left else "ltr",
         "digits": wording.digits,
         "semicolon": wording.word("semicolon"),
-        "words": {"sources": wording.word("sources")},
+        "words": {"sources": wording.word("sources"), "colon": wording.fill("labelled", label="", value="")},
         "title": one_line(wording.fill("pair_title" if pair else "photo_title", site=site), frame.LONGEST_TITLE),
         "report": wording.word("before_after" if pair else "photo"),
         "registry": one_line(line(registry), frame.LONGEST_IN_FOOT),

@@ -12,8 +12,9 @@ from heritage_app.domain.redaction import PUBLIC_PRECISION_M, Profile
 from heritage_app.domain.rollup import PartCondition, roll_up
 from heritage_app.domain.text import one_line
 from heritage_app.domain.vocabulary import ClaimStatus, Condition, FlagKind
+from heritage_app.reports.blocks import length
 from heritage_app.reports.references import PRINTED, References
-from heritage_app.reports.wording import Wording, language_code, line
+from heritage_app.reports.wording import KEEP_TOGETHER, Wording, language_code, line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 HEADER_NAME = 70
 """Most characters of a site's name in the running header."""
+
+MOST_LINES_KEPT = 24
+"""Facts of no more lines than this are not split between two pages: half a page of them."""
 
 
 def badge(wording: Wording, axis: str, value: str) -> dict[str, Any]:
@@ -214,7 +218,9 @@ def facts(wording: Wording, record: SiteRecord, references: References, profile:
         kept = [wording.within(value) for value in values if value]
         if kept or cited:
             rows.append({"label": wording.word(label), "values": kept, "refs": {"list": cited, "note": ""}})
-    return {"title": wording.word("facts"), "rows": rows, "notes": [wording.noted(note) for note in draft.notes]}
+    keep = length(rows) < KEEP_TOGETHER and sum(len(row["values"]) for row in rows) <= MOST_LINES_KEPT
+    notes = [wording.noted(note) for note in draft.notes]
+    return {"title": wording.word("facts"), "rows": rows, "keep": keep, "notes": notes}
 
 
 def _name_in_words(wording: Wording, name: Name) -> str:

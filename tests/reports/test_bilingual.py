@@ -135,3 +135,11 @@ def test_nothing_to_show_is_said_in_both(registry, made):
     assert printed.result.pages == 1
     assert "No site was found" in printed.flat
     assert "لم يعثر على أي موقع" in printed.flat
+
+
+def test_the_facts_of_a_site_stay_on_one_page(claimed, made):
+    """No page ends in the middle of them, nor after their heading: the last is on the page of the first."""
+    pages = made(claimed, "status", lang="en+ar").pages
+    with_facts = [page for page in pages if "The site\n" in page]
+    assert len(with_facts) == 10
+    assert [page for page in with_facts if "Coordinates" not in page] == []

@@ -57,6 +57,14 @@ def test_blurred_place_is_a_circle_of_its_radius_and_no_dot() -> None:
     assert [circle["r"] for circle in circles] == ["4.00"]
 
 
+def test_no_line_of_the_map_strikes_out_a_name() -> None:
+    """A border may run through a name or the scale: each letter has a rim of the colour of the land below it."""
+    svg = ElementTree.fromstring(locator_svg(PALMYRA, lang="en", unit="km"))
+    words = list(svg.iter("{http://www.w3.org/2000/svg}text"))
+    assert {"Homs", "100 km", "N"} <= {one.text for one in words}
+    assert {(one.attrib["stroke"], one.attrib["paint-order"]) for one in words} == {("#FAFAF8", "stroke")}
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.floats(-90, 90), st.floats(-180, 180))
 def test_every_place_on_the_globe_is_drawn_within_the_frame(lat: float, lon: float) -> None:

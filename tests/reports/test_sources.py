@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import factories
 import pytest
-from reports.reading import places
+from reports.reading import places, read_pages
 from reports.test_bilingual import data_of
 
 from heritage_app.domain.history import Deed
@@ -113,3 +115,24 @@ def test_a_source_that_nothing_cites_is_listed_with_the_whole_registry_only(samp
         from heritage_app.domain.query import SiteQuery
 
         assert "Forgotten memo" not in made(sample, "sources", query=SiteQuery(text="Bel")).flat
+
+
+@pytest.mark.parametrize(("lang", "label", "wrong"), [("en", "archived copy", "; "), ("ar", "نسخة مؤرشفة", "؛")])
+def test_the_address_of_an_archived_copy_follows_a_colon(claimed, made, lang, label, wrong):
+    """What the second address of a source is stands before it as a label, in each language."""
+    text = made(claimed, "incidents", lang=lang).flat
+    at = text.index(label)
+    around = text[at - 3 : at + len(label) + 3]
+    assert ":" in around
+    assert wrong not in around
+
+
+def test_each_thing_that_a_source_supports_is_seen_to_begin(claimed, made):
+    """A line that goes on stands further in than the one that begins, so that a page of them can be read."""
+    lines = [line for page in read_pages(made(claimed, "sources").path, "-layout") for line in page.splitlines()]
+    indents = {}
+    for line, following in pairwise(lines):
+        if line.strip().startswith("Supports:") and following.strip().startswith("(Executive Summary"):
+            indents[line] = (len(line) - len(line.lstrip()), len(following) - len(following.lstrip()))
+    assert indents
+    assert all(first < second for first, second in indents.values())
