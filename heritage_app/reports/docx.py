@@ -55,6 +55,9 @@ _LOGO_MM = (54, 18)
 """The most that a logo takes, across and upright."""
 _INK, _SOFT = "1B1F24", "4B5563"
 _HEADING_POINTS = {1: 18, 2: 13, 3: 11}
+_IN_TABLES = "In Tables"
+"""The style of what stands in tables: smaller, as on paper, so that an amount stays on one line."""
+_RULE = "9AA1AB"
 
 _RTL_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL_RUN = re.compile(rf"[{_RTL_LETTERS}](?:[^A-Za-z\u00c0-\u058f\u2066]*[{_RTL_LETTERS}])?[)»”؟.،؛]*")
@@ -111,6 +114,7 @@ class _Writer:
             if number == 0:
                 self._foot(section)
                 self._head(pictures)
+            self._last = None  # what stands in a part never goes on in the table of another
             for node in part.nodes:
                 self._node(node)
                 self._last = node
@@ -119,6 +123,7 @@ class _Writer:
 
     def _dress(self) -> None:
         """Properties, languages and styles."""
+        from docx.enum.style import WD_STYLE_TYPE
         from docx.shared import Pt, RGBColor
 
         document, lang = self.document, _REGIONS.get(self._data["lang"], self._data["lang"])
@@ -145,6 +150,15 @@ class _Writer:
                 look.remove(old)
             look.append(_element("w:szCs", {"w:val": str(size * 2)}))
             style.paragraph_format.space_after = Pt(4)
+        small = document.styles.add_style(_IN_TABLES, WD_STYLE_TYPE.PARAGRAPH)
+        small.base_style, small.font.size = document.styles["Normal"], Pt(9)
+        small.element.get_or_add_rPr().append(_element("w:szCs", {"w:val": "18"}))
+        small.paragraph_format.space_after = Pt(2)
+        borders = document.styles["Table Grid"].element.find(f".//{_w('tblBorders')}")
+        for line in borders:  # rules between the rows, as on paper
+            upright = line.tag in (_w("left"), _w("right"), _w("insideV"))
+            line.set(_w("val"), "nil" if upright else "single")
+            line.set(_w("color"), _RULE)
 
     def _lay_out(self, section: Section, part: Part, paper: Paper) -> None:
         """Paper, margins, direction, and the head of the pages of one part."""
@@ -278,8 +292,10 @@ class _Writer:
         if node.heads:
             head = table.add_row()
             head._tr.get_or_add_trPr().append(_element("w:tblHeader"))
-            for cell, word in zip(head.cells, node.heads, strict=True):
-                self._cell(cell, (word,), strong=True)
+            for place, (cell, word) in enumerate(zip(head.cells, node.heads, strict=True)):
+                self._cell(cell, (word,), strong=True, end=place in node.ends)
+                for paragraph in cell.paragraphs:  # no head alone at the foot of a page
+                    paragraph.paragraph_format.keep_with_next = True
         for row in node.rows:
             line = table.add_row()
             if sum(len(span.text) for cell in row for one in cell for span in one.spans) < 1_500:
@@ -289,7 +305,7 @@ class _Writer:
                 ends = tuple(one.beside for one in row[0] if one.beside is not None)
                 shown = (tuple(replace(one, beside=None) for one in row[0]), row[1], ends)
             for place, (cell, content) in enumerate(zip(line.cells, shown, strict=True)):
-                self._cell(cell, content, strong=not node.heads and place != 1)
+                self._cell(cell, content, strong=not node.heads and place != 1, end=place in node.ends)
         self.document.add_paragraph()
 
     def _photos(self, row: tuple[Photo, ...]) -> None:
@@ -317,11 +333,17 @@ class _Writer:
                         self._paragraph(cell.add_paragraph(), said)
         self.document.add_paragraph()
 
-    def _cell(self, cell: WordCell, content: Cell, *, strong: bool) -> None:
+    def _cell(self, cell: WordCell, content: Cell, *, strong: bool, end: bool = False) -> None:
+        """The lines of a cell; *end* is that of a column of figures, which stand under each other from their last."""
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+
         lines = [said for one in content for said in (replace(one, beside=None), one.beside) if said is not None]
         for number, one in enumerate(lines):
             paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+            paragraph._p.get_or_add_pPr().style = _IN_TABLES.replace(" ", "")
             self._paragraph(paragraph, one)
+            if end:  # Word turns it round in a paragraph from right to left
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             if strong:
                 for run in paragraph.runs:
                     run.bold = run.font.cs_bold = True

@@ -71,6 +71,8 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...] = ()
     """Shares of the width by column, as on paper; none where all are alike."""
+    ends: tuple[int, ...] = ()
+    """Places of the columns that stand at the end of the cell: figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -518,7 +520,8 @@ def _table(page: Page, block: Block) -> Iterator[Node]:
         tuple(tuple(_cell_line(page, one) for one in cell) for cell in row)
         for row in (*block["rows"], *block["totals"])
     )
-    yield Table(block["title"], _lines(block["heads"]), rows, tuple(block["widths"]) if all(block["widths"]) else ())
+    widths = tuple(block["widths"]) if all(block["widths"]) else ()
+    yield Table(block["title"], _lines(block["heads"]), rows, widths, tuple(block["ends"]))
     if block["note"]:
         yield plain(block["note"], quiet=True)
 

@@ -40,6 +40,7 @@ h3 { font-size: 1rem; margin-bottom: .3rem; } p { margin: .35rem 0; }
 .q { color: #4B5563; } .box { border: 2px solid; padding: .4rem .7rem; } a { color: inherit; }
 table { border-collapse: collapse; width: 100%; margin: .6rem 0; }
 th, td { border: 1px solid #9AA1AB; padding: .3rem .5rem; text-align: start; vertical-align: top; }
+th.n, td.n { text-align: end; white-space: nowrap; }
 .both { display: grid; grid-template-columns: 1fr 1fr; column-gap: 1.5rem; } td .both, th .both { display: block; }
 h1.both, h2.both, h3.both { display: flex; justify-content: space-between; }
 th { font-weight: 600; background: #F1F2F4; } td p, th p { margin: 0 0 .2rem; } tbody th { width: 20%; }
@@ -205,13 +206,17 @@ def _said(one: Heading) -> str:
 
 def _table(table: Table, *, named: bool = False) -> str:
     """A table; *named* by the heading above it, its caption is there for screen readers alone."""
-    head = "".join(f'<th scope="col">{_cell((one,))}</th>' for one in table.heads)
+
+    def side(place: int) -> str:
+        return ' class="n"' if place in table.ends else ""
+
+    head = "".join(f'<th scope="col"{side(place)}>{_cell((one,))}</th>' for place, one in enumerate(table.heads))
     lines = []
     for row in table.rows:
         first, rest = (row[:1], row[1:]) if not table.heads else ((), row)
         labels = [*first, *(tuple(one.beside for one in cell if one.beside is not None) for cell in first)]
         left, *right = [f'<th scope="row">{_cell(label)}</th>' for label in _alone(labels)] or [""]
-        cells = [left, *(f"<td>{_cell(cell)}</td>" for cell in rest), *right]
+        cells = [left, *(f"<td{side(place)}>{_cell(cell)}</td>" for place, cell in enumerate(rest)), *right]
         lines.append(f"<tr>{''.join(cells)}</tr>")
     top = f"<thead><tr>{head}</tr></thead>\n" if head else ""
     body = "\n".join(lines)

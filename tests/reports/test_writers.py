@@ -10,11 +10,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from hypothesis import given
 from hypothesis import strategies as st
 from reports.reading import AT, NO_LETTERHEAD, ignore
+from reports.test_bilingual import data_of
 from reports.test_pdf import HOSTILE, everywhere
 
 from heritage_app.domain.redaction import Profile
@@ -379,6 +381,25 @@ def test_word_tables_have_columns_as_wide_as_what_they_hold(sample):
     heads = next(table for table in document.tables if len(table.columns) == 4).rows[0].cells
     assert all(run.font.cs_bold for cell in heads for run in cell.paragraphs[0].runs)
     assert all(not section.header.paragraphs[-1].text.startswith(" ·") for section in document.sections)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_amounts_stand_under_each_other(claimed, lang):
+    """Figures end where their column ends, heads too, in Word and on the screen; words begin where theirs begins."""
+    data = data_of(claimed, "estimates", lang)
+    sums = [table for table in docx_document(data, "A4").tables if (len(table.columns), len(table.rows)) == (5, 3)][-1]
+    for row in sums.rows:
+        sides = [cell.paragraphs[0].alignment for cell in row.cells]
+        assert sides == [None, None, *[WD_ALIGN_PARAGRAPH.RIGHT] * 3]
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in sums.rows[0].cells)
+    assert html(data).count('<td class="n">') == 2 * 3 * 2
+
+
+def test_a_site_of_a_word_file_begins_its_own_part(sample):
+    """In two languages, the warning of a site does not stand below the sources of the one before."""
+    for table in docx_document(data_of(sample, "status", "en+ar"), "A4").tables:
+        words = " ".join(cell.text for row in table.rows for cell in row.cells)
+        assert not ("Unsafe to visit" in words and "Newspaper article" in words)
 
 
 def test_properties_stand_in_the_order_that_word_asks_for(sample):
