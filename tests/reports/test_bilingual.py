@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 import docx
+import factories
 import pikepdf
 import pytest
 from reports.reading import AT, ignore
 from reports.test_tags import elements
 
+from heritage_app.domain.history import Deed
 from heritage_app.domain.redaction import Profile
 from heritage_app.reports import LANGUAGES, SITE_REPORTS, tables
 from heritage_app.reports.bilingual import alike, languages, merged, side
@@ -17,6 +19,7 @@ from heritage_app.reports.docx import docx_document
 from heritage_app.reports.frame import Asked, read_data
 from heritage_app.reports.html import html
 from heritage_app.reports.verify import read_trace, verify
+from heritage_app.services import site
 
 
 def data_of(registry, name, lang, **options):
@@ -143,3 +146,11 @@ def test_the_facts_of_a_site_stay_on_one_page(claimed, made):
     with_facts = [page for page in pages if "The site\n" in page]
     assert len(with_facts) == 10
     assert [page for page in with_facts if "Coordinates" not in page] == []
+
+
+def test_a_site_with_one_name_has_the_head_of_the_page_to_itself(registry, made):
+    """Its name and number stand on one line: nothing is on the other side that would need the room."""
+    with registry.write(Deed(verb="test", by="Tester")) as session:
+        site.add_site(session, factories.site("Abe Garm o sard Caravanserai in the hills of South Khorasan"))
+    lines = made(registry, "status", lang="en+ar").pages[0].splitlines()
+    assert any(re.fullmatch(r"Abe Garm o sard Caravanserai in the hills of South Khorasan · \S+-0001", one) for one in lines)
