@@ -6,7 +6,6 @@ import re
 
 from heritage_app.domain.dates_edtf import HeritageDate, Point, Span, from_day, parse_edtf, parse_tree
 from heritage_app.domain.dates_names import SPOKEN
-from heritage_app.domain.dates_words import limits
 from heritage_app.domain.text import western_digits
 
 HIJRI_FIRST, HIJRI_LAST = "1924-08-01", "2077-11-16"
@@ -59,13 +58,13 @@ def hijri_beside(edtf: str, lang: str = "en", *, digits: str = "western") -> str
 
 def _of_span(span: Span, lang: str) -> str:
     start, end = span.start, span.end
-    at_most, at_least = limits(lang)
+    words = SPOKEN.get(lang, SPOKEN["en"])
     if isinstance(start, Point) and isinstance(end, Point):
         return _of_points(start, end, lang)
     if isinstance(end, Point):
-        return at_most.format(d=said) if (said := _of_points(end, end, lang)) else ""
+        return words.or_earlier.format(a=said) if (said := _of_points(end, end, lang)) else ""
     if isinstance(start, Point):
-        return at_least.format(d=said) if (said := _of_points(start, start, lang)) else ""
+        return words.or_later.format(a=said) if (said := _of_points(start, start, lang)) else ""
     return ""
 
 

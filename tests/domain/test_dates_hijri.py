@@ -14,8 +14,8 @@ SAID = {
     "2015": "1436 – 1437\u00a0AH",
     "2015-08-24/2015-08-27": "9 – 12 Dhu al-Qadah 1436\u00a0AH",
     "[2015-05..2016-03-29]": "Rajab 1436 – 20 Jumada al-Akhira 1437\u00a0AH",
-    "[..2004-04-30]": "≤ 11 Rabi al-Awwal 1425\u00a0AH",
-    "2015-05/..": "≥ Rajab – Shaban 1436\u00a0AH",
+    "[..2004-04-30]": "11 Rabi al-Awwal 1425\u00a0AH or earlier",
+    "2015-05/..": "Rajab – Shaban 1436\u00a0AH or later",
     HIJRI_FIRST: "1 Muharram 1343\u00a0AH",
     HIJRI_LAST: "30 Dhu al-Hijjah 1500\u00a0AH",
 }
@@ -38,3 +38,16 @@ def test_nothing_is_said_where_nothing_is_known(edtf):
 def test_arabic_has_its_own_digits():
     """Digits are those that were chosen."""
     assert hijri_beside("2016-03-29", "ar", digits="arabic-indic") == "٢٠ جمادى الآخرة ١٤٣٧\u00a0هـ"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "20 Jumada al-Akhira 1437\u00a0AH or earlier"),
+        ("fr", "20 joumada ath-thania 1437\u00a0H ou avant"),
+        ("ar", "20 جمادى الآخرة 1437\u00a0هـ أو قبل ذلك"),
+    ],
+)
+def test_an_open_end_is_said_in_words_as_our_own_calendar_says_it(lang, said):
+    """“29 March 2016 or earlier” has no sign beside it for what is the same."""
+    assert hijri_beside("../2016-03-29", lang) == hijri_beside("[..2016-03-29]", lang) == said

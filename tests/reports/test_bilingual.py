@@ -153,4 +153,6 @@ def test_a_site_with_one_name_has_the_head_of_the_page_to_itself(registry, made)
     with registry.write(Deed(verb="test", by="Tester")) as session:
         site.add_site(session, factories.site("Abe Garm o sard Caravanserai in the hills of South Khorasan"))
     lines = made(registry, "status", lang="en+ar").pages[0].splitlines()
-    assert any(re.fullmatch(r"Abe Garm o sard Caravanserai in the hills of South Khorasan · \S+-0001", one) for one in lines)
+    assert any(
+        re.fullmatch(r"Abe Garm o sard Caravanserai in the hills of South Khorasan · \S+-0001", one) for one in lines
+    )
