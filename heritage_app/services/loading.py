@@ -34,11 +34,13 @@ from heritage_app.storage.base import utc_now
 from heritage_app.storage.damage import DamageActor, DamageAttribution, DamageCause, DamageEffect, DamageText
 from heritage_app.storage.history import LOADED, trigger_statements
 from heritage_app.storage.registry import RegistryInfo
-from heritage_app.storage.scratch import insert_rows
+from heritage_app.storage.scratch import insert_rows, values_at_once
 from heritage_app.storage.site import Site, SiteDesignation, SiteOutline
 
-_BATCH = 5_000
+_BATCH = 8_000
 """Rows after which they are written, so that few are held at once."""
+_STATEMENTS = 2
+"""Statements that the rows of a table of records may fill before all are written."""
 
 _KINDS: dict[type[Any], RecordKind] = {
     SiteDraft: RecordKind.SITE,
@@ -158,13 +160,22 @@ class _Rows:
     columns: int
     values: list[Any] = field(default_factory=list)
 
-    def taken(self) -> _Rows:
-        """What waits, which then waits here no more."""
-        found = _Rows(self.statement, self.columns, self.values)
-        self.values = []
-        return found
+    def fill(self, statements: int) -> bool:
+        """Whether they fill so many statements."""
+        return len(self.values) >= statements * values_at_once(self.columns)
+
+    def taken(self, *, whole: bool) -> _Rows:
+        """What waits, which then waits here no more; unless *whole*, what fills no statement goes on waiting."""
+        values, self.values = self.values, []
+        if not whole:
+            upto = len(values) - len(values) % values_at_once(self.columns)
+            self.values = values[upto:]
+            del values[upto:]
+        return _Rows(self.statement, self.columns, values)
 
 
+_POINTED_AT = frozenset(("site", "damage", "threat", "intervention", "citation"))
+"""Tables of records: their rows must be there when what belongs to them is written."""
 _RECORD = ("id", "created_at", "updated_at", "trashed_reason", "version")
 _PART = ("id", "position")
 _NAME = _insert("site_name", ("id", "position", "site_id", "text", "lang", "kind"))
@@ -284,7 +295,7 @@ class Loader:
 
     def finish(self) -> None:
         """Write what is left, and how far the numbers have come."""
-        self._flush()
+        self._flush(last=True)
         self._wait()
         for statement in self._late or ():
             self._connection.exec_driver_sql(statement)
@@ -306,6 +317,9 @@ class Loader:
     def _record(self, model: type[Any], draft: Any, record_id: str, **given: Any) -> None:
         one = self._columns_of(model, type(draft), (*_RECORD, *given))
         table = model.__tablename__
+        waiting = self._rows[table].get(one.statement)
+        if waiting is not None and waiting.fill(_STATEMENTS):
+            self._flush()
         row = (record_id, self._now, self._now, "", 1, *given.values(), *one.values(draft))
         self._put(table, one.statement, row)
         kind = str(_KINDS[type(draft)])
@@ -352,10 +366,19 @@ class Loader:
         rows = self._rows[table][statement] = _Rows(statement, columns)
         return rows
 
-    def _flush(self) -> None:
-        """Have what was put written, when the batch before it is."""
+    def _flush(self, *, last: bool = False) -> None:
+        """
+        Have what was put written, when the batch before it is.
+
+        Unless it is the *last* time, rows that nothing points at wait until they fill a statement.
+        """
         self._wait()
-        batch = [rows.taken() for held in self._rows.values() for rows in held.values() if rows.values]
+        batch = [
+            rows.taken(whole=last or table in _POINTED_AT)
+            for table, held in self._rows.items()
+            for rows in held.values()
+            if rows.values
+        ]
         self._held = 0
         if self._late is None:
             self._late = self._without_indexes()

@@ -25,6 +25,8 @@ VALUES = 5_000
 """Values that one statement writes: some milliseconds of work, and fewer than any SQLite binds."""
 ROWS = 250
 """Rows that are read together: a megabyte of the widest."""
+_CACHE_KIB = 1_024
+"""Pages kept beside the database, which lies in memory itself."""
 WAITING = 2
 """Batches that wait at most, so that they never fill the memory."""
 
@@ -50,9 +52,11 @@ class Scratch(AbstractContextManager["Scratch"]):
         # Nobody but connections of this process can open it, and it is gone with the last of them.
         self._address = f"file:/{self._name}?vfs=memdb"
         self._held = dbapi2.connect(self._address, uri=True, isolation_level=None, check_same_thread=False)
-        for statement in ("PRAGMA journal_mode=OFF", "BEGIN", *make):
+        for statement in ("PRAGMA journal_mode=OFF", f"PRAGMA cache_size = -{_CACHE_KIB}", "BEGIN", *make):
             self._held.execute(statement)
         self._insert, self._columns, self._finish, self._tables = insert, columns, finish, tables
+        self._left: list[Any] = []
+        """Values that wait for as many others as one statement writes."""
         self._waiting: Queue[list[Any] | None] = Queue(WAITING)
         self._problem: BaseException | None = None
         self._told = False
@@ -130,17 +134,32 @@ class Scratch(AbstractContextManager["Scratch"]):
             self._problem = problem
 
     def _write(self, values: list[Any]) -> None:
-        insert_rows(self._held, self._insert, self._columns, values)
+        self._left += values
+        whole = len(self._left) - len(self._left) % values_at_once(self._columns)
+        insert_rows(self._held, self._insert, self._columns, self._left[:whole])
+        del self._left[:whole]
 
     def _close_table(self) -> None:
+        insert_rows(self._held, self._insert, self._columns, self._left)
+        self._left.clear()
         for statement in (*self._finish, "COMMIT"):
             self._held.execute(statement)
+
+
+def values_at_once(columns: int) -> int:
+    """
+    How many values `insert_rows` writes with one statement, for rows of so many columns.
+
+    Any other number makes a statement of its own, and a connection keeps the last hundred with all that they wrote.
+    Where rows come bit by bit, letting the rest wait for more saves tens of megabytes.
+    """
+    return max(1, VALUES // columns) * columns
 
 
 def insert_rows(held: Any, insert: str, columns: int, values: Sequence[Any]) -> None:
     """Write rows by *insert* (`INSERT INTO table (columns)`) into a database, many with each statement."""
     row = f"({', '.join('?' * columns)})"
-    step = max(1, VALUES // columns) * columns
+    step = values_at_once(columns)
     for start in range(0, len(values), step):
         part = values[start : start + step]
         held.execute(f"{insert} VALUES {', '.join([row] * (len(part) // columns))}", part)
