@@ -169,7 +169,7 @@ def name_words(text: str) -> list[str]:
     return tokens
 
 
-@lru_cache(maxsize=200_000)  # very many names are made of few words
+@lru_cache(maxsize=40_000)  # very many names are made of few words
 def _indexed(word: str) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
     """
     What a word is found by: its own folded words and their keys.

@@ -178,6 +178,7 @@ class _Rows:
         asked.tell(_SHARE * self._plan.rows, _WHOLE * self._plan.rows)
         self._plan.problems += [*self._checks.problems, *self._lost]
         self._checks.forget()
+        self.here.end()
         if not asked.good_rows:
             refuse_rows(self._plan, asked.file)
 

@@ -87,6 +87,11 @@ class Here:
             self._ids.setdefault((scheme, value), site_id)
             self._held.setdefault(site_id, []).append((scheme, value))
 
+    def end(self) -> None:
+        """Let go of what no site is asked for any more; `lookalikes` stay."""
+        self._ids.clear()
+        self._held.clear()
+
     def settle(self, incoming: SiteIn, points: Sequence[int] | None = None) -> Settled:
         """
         Find the site here that is meant; *points* is what its names are met by, where that is known.

@@ -38,7 +38,7 @@ from heritage_app.services.shapes import (
 from heritage_app.storage.history import create_triggers, watched_tables
 from heritage_app.storage.models import metadata
 from heritage_app.storage.registry import RegistryInfo
-from heritage_app.storage.scratch import insert_rows
+from heritage_app.storage.scratch import insert_rows, values_at_once
 
 SEEDED = frozenset({"vocabularies", "terms", "term_labels", "crosswalk"})
 """Lists that a new registry has already, from the files that come with the program."""
@@ -282,6 +282,14 @@ class _Rows:
     values: list[Any] = field(default_factory=list)
     where: list[tuple[str, int]] = field(default_factory=list)
 
+    def left(self) -> _Rows:
+        """Take out what fills no statement any more, to wait for more."""
+        rows = len(self.where) % (values_at_once(self.columns) // self.columns)
+        at = len(self.where) - rows
+        found = _Rows(self.insert, self.columns, self.values[at * self.columns :], self.where[at:])
+        del self.values[at * self.columns :], self.where[at:]
+        return found
+
 
 class Loader(AbstractContextManager["Loader"]):
     """
@@ -296,6 +304,10 @@ class Loader(AbstractContextManager["Loader"]):
         self._connection, self._joins = connection, joins
         self._shapes = {shape.key: shape for shape in shapes()}
         self._takers = {shape.key: _Taker(shape) for shape in shapes()}
+        self._records = frozenset(shape.table for shape in shapes())
+        """Tables of what others may point at."""
+        self._late = [] if joins else _let_go_of_indexes(connection, self._takers.values())
+        """Statements that make indexes when all rows are in."""
         self._exact = exact
         self._rows: dict[str, _Rows] = {}
         self._emptied = False
@@ -375,12 +387,20 @@ class Loader(AbstractContextManager["Loader"]):
         rows.where.append(where)
         self._held += 1
 
-    def _flush(self) -> None:
-        """Have what was put written, when the batch before it is."""
+    def _flush(self, *, last: bool = False) -> None:
+        """
+        Have what was put written, when the batch before it is.
+
+        Unless it is the *last* time, parts of records wait until they fill a statement.
+        """
         self._wait()
-        batch = [rows for rows in self._rows.values() if rows.where]
+        held = self._rows
         # Tables keep their order: a record goes in before its parts.
-        self._rows = {table: _Rows(rows.insert, rows.columns) for table, rows in self._rows.items()}
+        self._rows = {
+            table: _Rows(rows.insert, rows.columns) if last or table in self._records else rows.left()
+            for table, rows in held.items()
+        }
+        batch = [rows for rows in held.values() if rows.where]
         self._held = 0
         self._written = self._beside.submit(_write, self._connection.connection.dbapi_connection, batch)
 
@@ -392,8 +412,10 @@ class Loader(AbstractContextManager["Loader"]):
 
     def finish(self) -> None:
         """Write what is left."""
-        self._flush()
+        self._flush(last=True)
         self._wait()
+        for statement in self._late:
+            self._connection.exec_driver_sql(statement)
 
 
 _WRITTEN = 5_000
@@ -402,6 +424,24 @@ _WRITTEN = 5_000
 
 _REFUSED = (dbapi2.IntegrityError, dbapi2.DataError)
 """What the database says of a row that it does not take; a full disk is another matter."""
+
+
+def _let_go_of_indexes(connection: Connection, takers: Iterable[_Taker]) -> list[str]:
+    """
+    Drop the indexes of tables that are still empty; returns the statements that make them anew.
+
+    Written in one piece and in its own order, an index costs a fraction of being added to row by row. Those that
+    refuse what stands there twice stay, for they say which record it is.
+    """
+    tables = {one.table for taker in takers for one in (taker, *taker.parts) if taker.key not in SEEDED}
+    execute = connection.exec_driver_sql
+    indexes = execute("SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'")
+    made = []
+    for name, table, statement in indexes.all():
+        if table in tables and execute(f"SELECT 1 FROM {table} LIMIT 1").first() is None:
+            execute(f"DROP INDEX {name}")
+            made.append(statement)
+    return made
 
 
 class _Taker:

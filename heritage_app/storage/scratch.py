@@ -80,6 +80,7 @@ class Scratch(AbstractContextManager["Scratch"]):
         self._wait()
         execute = connection.exec_driver_sql
         execute(f"ATTACH '{self._address}' AS {self._name} KEY ''")
+        execute(f"PRAGMA {self._name}.cache_size = -{_CACHE_KIB}")
         # What was read from cannot be let go of before the transaction is over.
         connection.info.setdefault(ATTACHED, []).append(self._name)
         for table in self._tables:
