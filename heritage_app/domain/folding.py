@@ -157,19 +157,39 @@ def _both_keys(word: str, marks_said: str) -> frozenset[str]:
     return _word_keys(word) if word == marks_said else _word_keys(word) | _word_keys(marks_said)
 
 
-def name_words(text: str) -> list[str]:
-    """What a name is found by in the index: its folded words and the keys of its `key_groups`, each perhaps twice."""
-    words = [_indexed(word) for word in text.split()]
-    tokens: list[str] = []
-    for found, _ in words:
-        tokens += found
-    if None not in [keys for _, keys in words]:
-        for _, keys in words:
-            tokens += keys or ()
+def name_words(*names: str) -> set[str]:
+    """What names are found by in the index: the folded words of each and the keys of its `key_groups`."""
+    found = [_INDEXED[word] for word in " ".join(names).split()]
+    tokens = set[str]().union(*found)
+    if () in found:
+        tokens.update(*[_words_with_articles(name) for name in names])
     return tokens
 
 
-@lru_cache(maxsize=40_000)  # very many names are made of few words
+def _words_with_articles(name: str) -> list[str]:
+    """The same of one name in which an article may stand alone: its keys are left out beside other words."""
+    words = [_indexed(word) for word in name.split()]
+    tokens = [token for found, _ in words for token in found]
+    if None not in [keys for _, keys in words]:
+        tokens += [key for _, keys in words for key in keys or ()]
+    return tokens
+
+
+class _IndexedWords(dict[str, tuple[str, ...]]):
+    """What each word is found by, worked out once, for very many names are made of few words; nothing of an article."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found, keys = _indexed(word)
+        self[word] = found if keys is None else ()
+        return self[word]
+
+
+_INDEXED = _IndexedWords()
+_MOST_WORDS = 40_000
+
+
 def _indexed(word: str) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
     """
     What a word is found by: its own folded words and their keys.

@@ -93,32 +93,40 @@ def facet_codes(entry: SiteEntry) -> tuple[str, str]:
     """The filter values of a site: as its line has them, and as tokens."""
     parts = [_stated(entry.condition, entry.evidence, entry.stage)]
     if entry.type:
-        parts.append(_several(Facet.TYPE, (entry.type,)))
+        parts.append(_SEVERAL[Facet.TYPE, (entry.type,)])
     if entry.governorate:
-        parts.append(_several(Facet.GOVERNORATE, (entry.governorate,)))
-    parts += [_several(*several) for several in entry.facets.items() if several[1]]
-    if entry.events:
-        years = [_years(*event) for event in entry.events]
-        parts.append(_several(Facet.YEAR, years[0] if len(years) == 1 else tuple(chain.from_iterable(years))))
+        parts.append(_SEVERAL[Facet.GOVERNORATE, (entry.governorate,)])
+    parts += [_SEVERAL[several] for several in entry.facets.items() if several[1]]
+    if events := entry.events:
+        years = _years(*events[0]) if len(events) == 1 else tuple(chain.from_iterable([_years(*e) for e in events]))
+        parts.append(_SEVERAL[Facet.YEAR, years])
     if entry.lat is not None and entry.lon is not None:
-        parts.append(_several(Facet.CELL, (cell_of(entry.lat, entry.lon),)))
-    lines, tokens = zip(*parts, strict=True)
-    return "\n" + "".join(lines), "".join(tokens)
+        parts.append(_SEVERAL[Facet.CELL, (cell_of(entry.lat, entry.lon),)])
+    return "\n" + "".join([lines for lines, _ in parts]), "".join([tokens for _, tokens in parts])
 
 
 @lru_cache(maxsize=1_000)
 def _stated(condition: Condition, evidence: Evidence, stage: Stage) -> tuple[str, str]:
     """The three values that every site has, joined like `_several`."""
     values = ((Facet.CONDITION, condition), (Facet.EVIDENCE, evidence), (Facet.STAGE, stage))
-    parts = [_several(facet, (value,)) for facet, value in values]
+    parts = [_SEVERAL[facet, (value,)] for facet, value in values]
     return "".join([lines for lines, _ in parts]), "".join([tokens for _, tokens in parts])
 
 
-@lru_cache(maxsize=100_000)  # most values are shared by very many sites
-def _several(facet: Facet, values: tuple[str, ...]) -> tuple[str, str]:
+class _Several(dict[tuple[Facet, tuple[str, ...]], tuple[str, str]]):
     """Values of one facet, each once: as lines that end with a line break, and as tokens with a blank behind."""
-    found = dict([coded(facet, value) for value in values])
-    return "".join([f"{line}\n" for line in found]), "".join([f"{token} " for token in found.values()])
+
+    def __missing__(self, several: tuple[Facet, tuple[str, ...]]) -> tuple[str, str]:
+        if len(self) >= _MOST_VALUES:
+            self.clear()
+        facet, values = several
+        found = dict([coded(facet, value) for value in values])
+        self[several] = "".join([f"{line}\n" for line in found]), "".join([f"{token} " for token in found.values()])
+        return self[several]
+
+
+_SEVERAL = _Several()  # a dictionary, for it answers faster than a function that remembers
+_MOST_VALUES = 100_000
 
 
 def facet_value(value: str, facet: Facet | None = None) -> str:
@@ -150,54 +158,56 @@ def year_of(day: int) -> int:
 
 
 class Words(NamedTuple):
-    """What the full-text tables are to hold of one site, in plain values that go through a pipe as they are."""
+    """
+    What the full-text tables are to hold of one site, as two texts of pieces with NUL between.
 
-    names: tuple[str, ...]
-    """As written."""
-    parts: tuple[tuple[str, str], ...]
-    """Texts as written, each behind the letter of its part."""
-    folded: tuple[tuple[str, str], ...]
-    """The same of texts that are folded already."""
-    places: tuple[str, ...]
-    facets: str
-    """Tokens of the filter values."""
+    Text that is stored has no NUL (`domain.text.clean_text`). So few values cost little to sum and to send elsewhere.
+    """
+
+    keys: str
+    """Names as written, and last the tokens of the filter values."""
+    texts: str
+    """Each text as written behind the letter of its part; names, numbers and places once each, the first two folded."""
+
+
+_BETWEEN = "\0"
+_NAME, _REFERENCE, _PLACE = (_PART_LETTERS[part] for part in (Part.NAME, Part.REFERENCE, Part.PLACE))
 
 
 def split_entry(entry: SiteEntry, facets: str) -> tuple[tuple[str, ...], Words]:
     """The folded names and numbers of a site, for the b-tree, and the words that are still to be folded."""
-    names = [words for name in entry.names if (words := fold(name.text))]
+    keys = [name.text for name in entry.names]
+    names = [words for text in keys if (words := fold(text))]
     numbers = [words for number in entry.references if (words := fold(number))]
-    told = Words(
-        tuple([name.text for name in entry.names]),
-        tuple([(_PART_LETTERS[part], text) for part, texts in entry.texts.items() for text in texts]),
-        ((_PART_LETTERS[Part.NAME], " ".join(names)), (_PART_LETTERS[Part.REFERENCE], " ".join(numbers))),
-        tuple(dict.fromkeys(entry.place.values())),
-        facets,
-    )
-    return tuple(dict.fromkeys(names + numbers)), told
+    keys.append(facets)
+    pieces = [_NAME + " ".join(names), _REFERENCE + " ".join(numbers)]
+    pieces += [_PLACE + place for place in dict.fromkeys(entry.place.values())]
+    for part, texts in entry.texts.items():
+        letter = _PART_LETTERS[part]
+        pieces += [letter + text for text in texts]
+    return tuple(dict.fromkeys(names + numbers)), Words(_BETWEEN.join(keys), _BETWEEN.join(pieces))
 
 
 def sums_of(words: Words) -> tuple[int, int]:
     """Checksums of what the two full-text tables are made of: while they stay, what is in the tables stays."""
-    names, parts, folded, places, facets = words
-    return _sum((*names, facets)), _sum((*chain.from_iterable(parts), *chain.from_iterable(folded), *places))
+    return _sum(words.keys), _sum(words.texts)
 
 
-def _sum(texts: tuple[str, ...]) -> int:
+def _sum(text: str) -> int:
     """64 bits, signed as SQLite has them."""
-    told = "\0".join(texts).encode("utf-8", "surrogatepass")
+    told = text.encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
 
 
 def fold_words(words: Words) -> tuple[str, str]:
     """The tokens of a site: words and keys of its names with its facets; words of all its texts."""
-    names, parts, folded, places, facets = words
-    tokens: set[str] = set()
-    for name in names:
-        tokens.update(name_words(name))
-    searched = [_behind(letter, fold(text)) for letter, text in parts]
-    searched += [_behind(letter, text) for letter, text in folded]
-    searched += [_place_words(place) for place in places]
+    *names, facets = words.keys.split(_BETWEEN)
+    tokens = name_words(*names)
+    folded, numbers, *pieces = words.texts.split(_BETWEEN)
+    searched = [_behind(folded[0], folded[1:]), _behind(numbers[0], numbers[1:])]
+    for piece in pieces:
+        letter = piece[:1]
+        searched.append(_place_words(piece) if letter == _PLACE else _behind(letter, fold(piece[1:])))
     return f"{' '.join(tokens)} {facets}", " ".join(searched)
 
 
@@ -208,4 +218,4 @@ def _behind(letter: str, words: str) -> str:
 
 @lru_cache(maxsize=20_000)  # many sites lie in one place
 def _place_words(place: str) -> str:
-    return _behind(_PART_LETTERS[Part.PLACE], fold(place))
+    return _behind(_PLACE, fold(place[1:]))
