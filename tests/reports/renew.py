@@ -10,10 +10,11 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, tzinfo
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -26,6 +27,7 @@ from heritage_app.reports import SITE_REPORTS
 from heritage_app.reports.frame import Asked, read_data
 from heritage_app.reports.saving import save_report
 from heritage_app.services.registry import Registry, create_registry
+from heritage_app.storage import base
 
 FOLDER = Path(__file__).parent / "reference"
 TODAY = date(2016, 11, 22)
@@ -33,9 +35,18 @@ LANGUAGES = ("en", "ar", "en+ar")
 SITES = ("Palmyra", "Temple of Bel")
 
 
+class _Clock(datetime):
+    """What was entered, was entered on the day of the reference pages, whenever they are made."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+        return datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=tz)
+
+
 def registry_in(folder: Path) -> Registry:
     """The sample, with the clock of the reference pages."""
-    return create_registry(folder / "Sample.heritage", by="Tester", sample=True, today=lambda: TODAY)
+    with patch.object(base, "datetime", _Clock):
+        return create_registry(folder / "Sample.heritage", by="Tester", sample=True, today=lambda: TODAY)
 
 
 def cases() -> Iterator[tuple[str, str]]:
