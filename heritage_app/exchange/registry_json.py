@@ -176,6 +176,11 @@ def _no_number(word: str) -> Any:
     raise ValueError(f"{word} is no number")
 
 
+def _plain(word: str) -> str:
+    """A piece of a file that can be printed."""
+    return "".join(letter if letter.isprintable() else " " if letter.isspace() else "?" for letter in word)
+
+
 class _Reader:
     """Reads JSON value by value, holding no more of the file than the value it is at."""
 
@@ -215,7 +220,7 @@ class _Reader:
     def expect(self, mark: str) -> None:
         """Step over *mark*, which must be next."""
         if not self.found(mark):
-            here = self._next()
+            here = _plain(self._next())
             raise self.wrong(f"“{mark}” is expected where “{here}” stands" if here else "it breaks off")
 
     def at_end(self) -> bool:
@@ -233,7 +238,7 @@ class _Reader:
             except ValueError as error:
                 # What is cut by the end of the buffer looks like what is wrong; only at the end of the file is it.
                 if self._done or not self._more():
-                    word = self._buffer[self._at : self._at + 30].replace("\n", " ")
+                    word = _plain(self._buffer[self._at : self._at + 30])
                     reason = f"“{word}” is no value, or breaks off" if word else "it breaks off"
                     raise self.wrong(reason) from error
                 if len(self._buffer) > LONGEST:

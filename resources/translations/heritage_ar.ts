@@ -4311,6 +4311,66 @@
         <translation>يُترك «⁨{name}⁩»: لا يجوز عرضه على العموم</translation>
     </message>
     <message>
+        <source>bagit.txt is missing, or does not say that it is a bag in UTF-8</source>
+        <translation>الملف ⁨bagit.txt⁩ مفقود، أو لا يقول إنها حزمة بترميز ⁨UTF-8⁩</translation>
+    </message>
+    <message>
+        <source>it has no manifest that says what its files are</source>
+        <translation>لا بيان فيها يقول ما هي ملفاتها</translation>
+    </message>
+    <message>
+        <source>the checksums of “{name}” are of a kind that this program does not know</source>
+        <translation>بصمات «⁨{name}⁩» من نوع لا يعرفه هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>line {line} of “{name}” is not a checksum with a path</source>
+        <translation>السطر {line} من «⁨{name}⁩» ليس بصمة يتبعها مسار</translation>
+    </message>
+    <message>
+        <source>the letters of “{name}” are not UTF-8</source>
+        <translation>حروف «⁨{name}⁩» ليست بترميز ⁨UTF-8⁩</translation>
+    </message>
+    <message>
+        <source>line {line} of “{name}” leads out of the bag</source>
+        <translation>السطر {line} من «⁨{name}⁩» يقود إلى خارج الحزمة</translation>
+    </message>
+    <message>
+        <source>line {line} of “{name}” gives a second checksum of one file</source>
+        <translation>السطر {line} من «⁨{name}⁩» يعطي بصمة ثانية لملف واحد</translation>
+    </message>
+    <message>
+        <source>“{name}” is a link that leads elsewhere</source>
+        <translation>‏«⁨{name}⁩» رابط يقود إلى مكان آخر</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a file nor a folder</source>
+        <translation>‏«⁨{name}⁩» ليس ملفًا ولا مجلدًا</translation>
+    </message>
+    <message>
+        <source>it holds more than {most} files</source>
+        <translation>فيها أكثر من {most} ملف</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing, as are {count} other files that its manifest names</source>
+        <translation>‏«⁨{name}⁩» مفقود، ومعه ملفات أخرى يذكرها البيان (عددها {count})</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing, which its manifest names</source>
+        <translation>‏«⁨{name}⁩» الذي يذكره البيان مفقود</translation>
+    </message>
+    <message>
+        <source>“{name}” does not belong to it: no manifest names it</source>
+        <translation>‏«⁨{name}⁩» ليس منها: لا يذكره أي بيان</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the file that was packed: its checksum is another one</source>
+        <translation>‏«⁨{name}⁩» ليس الملف الذي وُضع فيها: بصمته مختلفة</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read</source>
+        <translation>تتعذر قراءة «⁨{name}⁩»</translation>
+    </message>
+    <message>
         <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the table of events as it was published</source>
         <translation>لم يُستورد «⁨{path}⁩»: ⁨{reason}⁩. لم يتغيّر شيء. اختر جدول الأحداث كما نُشر</translation>
     </message>
@@ -4459,6 +4519,18 @@
     <message>
         <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of this kind of file ({media_type})</source>
         <translation>بقي «{name}» خارجًا: لا يمكن أن يُنزع من هذا النوع من الملفات ({media_type}) ما كتبته الكاميرا، كالموقع</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a whole bag with a registry: {reason}. Nothing was taken in, and the bag stays as it is. Copy it anew from where it was made</source>
+        <translation>‏«⁨{path}⁩» ليس حزمة سليمة فيها سجل: ⁨{reason}⁩. لم يُستورد شيء، والحزمة باقية كما هي. انسخها من جديد من حيث صُنعت</translation>
+    </message>
+    <message>
+        <source>there is no {name} in it</source>
+        <translation>ليس فيها ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>“{name}” is another file than the registry names</source>
+        <translation>‏«⁨{name}⁩» ليس الملف الذي يذكره السجل</translation>
     </message>
     <message>
         <source>The backup could not be made in “{path}”: {reason}. The registry is as it was. Choose another folder</source>
@@ -4763,10 +4835,6 @@
     <message>
         <source>“{path}” was not written: the disk is full. No half file was left. Free some space and try again</source>
         <translation>لم يُكتب «⁨{path}⁩»: القرص ممتلئ. لم يبقَ ملف ناقص. أفرغ بعض المساحة وأعد المحاولة</translation>
-    </message>
-    <message>
-        <source>“{path}” is not a whole bag with a registry: {reason}. Nothing was taken in</source>
-        <translation>‏«⁨{path}⁩» ليس حزمة سليمة فيها سجل: ⁨{reason}⁩. لم يُستورد شيء</translation>
     </message>
     <message>
         <source>“{path}” is not a registry written by Heritage as JSON: {reason}. Nothing was taken in</source>

@@ -4259,6 +4259,66 @@
         <translation>«&#xa0;{name}&#xa0;» reste de côté&#xa0;: il ne peut pas être montré au public</translation>
     </message>
     <message>
+        <source>bagit.txt is missing, or does not say that it is a bag in UTF-8</source>
+        <translation>bagit.txt manque, ou ne dit pas que c’est un lot en UTF-8</translation>
+    </message>
+    <message>
+        <source>it has no manifest that says what its files are</source>
+        <translation>aucun manifeste n’y dit quels sont ses fichiers</translation>
+    </message>
+    <message>
+        <source>the checksums of “{name}” are of a kind that this program does not know</source>
+        <translation>les sommes de contrôle de «&#xa0;{name}&#xa0;» sont d’une sorte que ce programme ne connaît pas</translation>
+    </message>
+    <message>
+        <source>line {line} of “{name}” is not a checksum with a path</source>
+        <translation>la ligne {line} de «&#xa0;{name}&#xa0;» n’est pas une somme de contrôle suivie d’un chemin</translation>
+    </message>
+    <message>
+        <source>the letters of “{name}” are not UTF-8</source>
+        <translation>les lettres de «&#xa0;{name}&#xa0;» ne sont pas en UTF-8</translation>
+    </message>
+    <message>
+        <source>line {line} of “{name}” leads out of the bag</source>
+        <translation>la ligne {line} de «&#xa0;{name}&#xa0;» mène hors du lot</translation>
+    </message>
+    <message>
+        <source>line {line} of “{name}” gives a second checksum of one file</source>
+        <translation>la ligne {line} de «&#xa0;{name}&#xa0;» donne une seconde somme de contrôle pour un même fichier</translation>
+    </message>
+    <message>
+        <source>“{name}” is a link that leads elsewhere</source>
+        <translation>«&#xa0;{name}&#xa0;» est un lien qui mène ailleurs</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a file nor a folder</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est ni un fichier ni un dossier</translation>
+    </message>
+    <message>
+        <source>it holds more than {most} files</source>
+        <translation>il contient plus de {most} fichiers</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing, as are {count} other files that its manifest names</source>
+        <translation>«&#xa0;{name}&#xa0;» manque, et d’autres fichiers que nomme le manifeste manquent aussi ({count})</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing, which its manifest names</source>
+        <translation>«&#xa0;{name}&#xa0;», que nomme le manifeste, manque</translation>
+    </message>
+    <message>
+        <source>“{name}” does not belong to it: no manifest names it</source>
+        <translation>«&#xa0;{name}&#xa0;» n’en fait pas partie&#xa0;: aucun manifeste ne le nomme</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the file that was packed: its checksum is another one</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas le fichier qui a été mis dans le lot&#xa0;: sa somme de contrôle est différente</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu</translation>
+    </message>
+    <message>
         <source>“{path}” was not imported: {reason}. Nothing was changed. Choose the table of events as it was published</source>
         <translation>«&#xa0;{path}&#xa0;» n’a pas été importé&#xa0;: {reason}. Rien n’a été modifié. Choisissez le tableau des événements tel qu’il a été publié</translation>
     </message>
@@ -4407,6 +4467,18 @@
     <message>
         <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of this kind of file ({media_type})</source>
         <translation>«&#xa0;{name}&#xa0;» reste dehors&#xa0;: ce que l’appareil a écrit, comme la position, ne peut pas être retiré de ce genre de fichier ({media_type})</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a whole bag with a registry: {reason}. Nothing was taken in, and the bag stays as it is. Copy it anew from where it was made</source>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas un lot intact contenant un registre&#xa0;: {reason}. Rien n’a été repris, et le lot reste tel quel. Copiez-le à nouveau depuis l’endroit où il a été fait</translation>
+    </message>
+    <message>
+        <source>there is no {name} in it</source>
+        <translation>il ne contient pas {name}</translation>
+    </message>
+    <message>
+        <source>“{name}” is another file than the registry names</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas le fichier que nomme le registre</translation>
     </message>
     <message>
         <source>The backup could not be made in “{path}”: {reason}. The registry is as it was. Choose another folder</source>
@@ -4711,10 +4783,6 @@
     <message>
         <source>“{path}” was not written: the disk is full. No half file was left. Free some space and try again</source>
         <translation>«&#xa0;{path}&#xa0;» n’a pas été écrit&#xa0;: le disque est plein. Il ne reste aucun fichier incomplet. Libérez de la place et réessayez</translation>
-    </message>
-    <message>
-        <source>“{path}” is not a whole bag with a registry: {reason}. Nothing was taken in</source>
-        <translation>«&#xa0;{path}&#xa0;» n’est pas un lot intact contenant un registre&#xa0;: {reason}. Rien n’a été repris</translation>
     </message>
     <message>
         <source>“{path}” is not a registry written by Heritage as JSON: {reason}. Nothing was taken in</source>
