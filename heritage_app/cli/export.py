@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +48,7 @@ def export(
     with frame.opened() as registry:
         wanted = Wanted(
             profile=Profile(given["profile"]),
-            site_ids=_chosen(registry, references, query),
+            site_ids=_chosen(registry, references, query, public=given["profile"] != "internal"),
             lang=frame.language,
             withheld=WITHHELD[frame.language],
             by=frame.actor() if writer.gives_files else frame.actor_or(""),
@@ -83,8 +84,10 @@ def _writer(name: str | None, output: Path) -> Writer:
     return fitting[0]
 
 
-def _chosen(registry: Registry, references: tuple[str, ...], query: str | None) -> tuple[str, ...] | None:
-    """Ids of the sites that were asked for; None for all."""
+def _chosen(
+    registry: Registry, references: tuple[str, ...], query: str | None, *, public: bool
+) -> tuple[str, ...] | None:
+    """Ids of the sites that were asked for, near and within by the points that are written; None for all."""
     from heritage_app.cli.saving import find_site
     from heritage_app.services.asking import read_query
     from heritage_app.services.listing import site_ids
@@ -93,5 +96,6 @@ def _chosen(registry: Registry, references: tuple[str, ...], query: str | None) 
         if references:
             return tuple(dict.fromkeys(find_site(session, one) for one in references))
         if query is not None:
-            return site_ids(session, read_query(session, query, today=registry.today()), today=registry.day)
+            asked = replace(read_query(session, query, today=registry.today()), rounded=public)
+            return site_ids(session, asked, today=registry.day)
     return None

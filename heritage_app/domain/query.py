@@ -169,6 +169,9 @@ class SiteQuery:
     trashed: bool = False
     texts: bool = True
     """Whether the words of texts are searched too. Not for the public: a hit would tell what a withheld text says."""
+    rounded: bool = False
+    """Whether *near*, *box* and the order by distance go by the rounded points that the public is told; else a few
+    questions would tell the exact ones."""
     sort: Sort = Sort.SEVERITY
     backwards: bool = False
     """The order the other way round; among equals the name decides as ever, and what has no value stays last."""
@@ -195,7 +198,7 @@ class SiteQuery:
 
     def for_public(self) -> SiteQuery:
         """
-        The same question as the public may ask it: without the words of texts.
+        The same question as the public may ask it: without the words of texts, and by rounded points.
 
         Raises:
             TagsForOffice: It asks for a tag. A report prints what it was asked for.
@@ -203,7 +206,7 @@ class SiteQuery:
         denied = (facet for facet, _ in self.without)
         if self.tags or Facet.TAG in denied or str(Facet.TAG) in (*self.present, *self.absent):
             raise TagsForOffice()
-        return replace(self, texts=False)
+        return replace(self, texts=False, rounded=True)
 
     def values(self) -> tuple[tuple[Facet, tuple[str, ...]], ...]:
         """Facets with the values asked for, one of which a site must carry."""

@@ -14,6 +14,9 @@ from heritage_app.search.tokens import facet_letter, facet_token, facet_value, y
 MANY_CELLS = 400
 MANY_ASKED_YEARS = 60
 """So many alternatives at most are asked for in one group; beyond, only the plain SQL narrows."""
+ROUNDED_BY = 0.15
+"""Degrees by which a point that is rounded for the public can lie beside the true one: more than `rounded_for_public`
+moves any, 0, 0 included."""
 KM_A_DEGREE = 111.19
 """Kilometres of a degree of latitude on the mean sphere."""
 
@@ -57,7 +60,9 @@ def narrowing(query: SiteQuery, today: int) -> Ask:
     groups += [(_presence_token(name),) for name in query.present]
     if query.when is not None and (years := _years_group(query.when, today)):
         groups.append(years)
-    groups += [cells for box in (query.box, _around(query.near)) if box is not None and (cells := _cells_group(box))]
+    beside = ROUNDED_BY if query.rounded else 0.0
+    boxes = [box for box in (query.box, _around(query.near)) if box is not None]
+    groups += [cells for box in boxes if (cells := _cells_group(box, beside))]
     none = [_presence_token(name) for name in query.absent]
     if none and not groups:
         groups.append((ANY,))
@@ -83,13 +88,16 @@ def _years_group(when: When, today: int) -> Group:
     return tuple(Token(facet_token(Facet.YEAR, year)) for year in (*map(str, years), WIDE_YEARS))
 
 
-def _cells_group(box: Box) -> Group:
-    easts = [(box.west, box.east)] if box.west <= box.east else [(box.west, 180.0), (-180.0, box.east)]
+def _cells_group(box: Box, beside: float) -> Group:
+    """The squares of the points in a box, or *beside* degrees outside it."""
+    west, east = max(-180.0, box.west - beside), min(180.0, box.east + beside)
+    south, north = max(-90.0, box.south - beside), min(90.0, box.north + beside)
+    easts = [(west, east)] if box.west <= box.east else [(west, 180.0), (-180.0, east)]
     cells = [
         cell_of(lat / 2, lon / 2)
         for west, east in easts
         for lon in range(math.floor(west * 2), math.floor(east * 2) + 1)
-        for lat in range(math.floor(box.south * 2), math.floor(box.north * 2) + 1)
+        for lat in range(math.floor(south * 2), math.floor(north * 2) + 1)
     ]
     return tuple(Token(facet_token(Facet.CELL, cell)) for cell in cells) if len(cells) <= MANY_CELLS else ()
 
@@ -125,9 +133,9 @@ def deciding(query: SiteQuery, today: int, beside: Where | None = None) -> Where
         where.clauses.append(happened(where, query.when, "search_site.events"))
     for box in (query.box, _around(query.near)):
         if box is not None:
-            where.clauses.append(_in_box(where, box))
+            where.clauses.append(_in_box(where, box, query.rounded))
     if query.near is not None:
-        where.clauses.append(f"{distance(where, query.near)} <= {where.bind(float(query.near.km))}")
+        where.clauses.append(f"{distance(where, query.near, query.rounded)} <= {where.bind(float(query.near.km))}")
     if query.updated_since:
         where.clauses.append(f"search_site.updated_at >= {where.bind(query.updated_since)}")
     if query.references:
@@ -136,10 +144,19 @@ def deciding(query: SiteQuery, today: int, beside: Where | None = None) -> Where
     return where
 
 
-def distance(where: Where, near: Near) -> str:
-    """SQL for the kilometres of a site from the point; NULL without a point."""
-    point = f"{where.bind(near.point.lat)}, {where.bind(near.point.lon)}"
-    return f"heritage_km(search_site.lat, search_site.lon, {point})"
+def distance(where: Where, near: Near, rounded: bool) -> str:
+    """SQL for the kilometres of a site from the point, perhaps of its *rounded* one; NULL without a point."""
+    lat, lon = _point(rounded)
+    return f"heritage_km({lat}, {lon}, {where.bind(near.point.lat)}, {where.bind(near.point.lon)})"
+
+
+def _point(rounded: bool) -> tuple[str, str]:
+    """SQL for latitude and longitude of a site, as they are or as the public is told them."""
+    exact = ("search_site.lat", "search_site.lon")
+    if not rounded:
+        return exact
+    both = ", ".join(exact)
+    return f"heritage_public_lat({both})", f"heritage_public_lon({both})"
 
 
 def _carries(where: Where, facet: Facet, value: str, today: int) -> str:
@@ -175,12 +192,13 @@ def happened(where: Where, when: When, events: str) -> str:
     return f"EXISTS (SELECT 1 FROM json_each({events}) AS event WHERE {conditions})"
 
 
-def _in_box(where: Where, box: Box) -> str:
+def _in_box(where: Where, box: Box, rounded: bool) -> str:
+    lat, lon = _point(rounded)
     west, east = where.bind(box.west), where.bind(box.east)
     between = "AND" if box.west <= box.east else "OR"
     return (
-        f"search_site.lat BETWEEN {where.bind(box.south)} AND {where.bind(box.north)} "
-        f"AND (search_site.lon >= {west} {between} search_site.lon <= {east})"
+        f"{lat} BETWEEN {where.bind(box.south)} AND {where.bind(box.north)} "
+        f"AND ({lon} >= {west} {between} {lon} <= {east})"
     )
 
 

@@ -85,7 +85,7 @@ def _order(query: SiteQuery) -> list[Any]:
     """What is sorted by before the name; the other way round where the question says so."""
     if query.sort is Sort.DISTANCE and query.near is not None:
         where, way = Where("o"), "DESC" if query.backwards else "ASC"
-        return [text(f"{distance(where, query.near)} {way} NULLS LAST").bindparams(**where.values)]
+        return [text(f"{distance(where, query.near, query.rounded)} {way} NULLS LAST").bindparams(**where.values)]
     first: dict[Sort, tuple[Any, bool]] = {
         Sort.SEVERITY: (SearchSite.severity, False),
         Sort.LATEST: (SearchSite.last_day, True),

@@ -23,7 +23,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
-from heritage_app.domain.coordinates import Point, distance_m
+from heritage_app.domain.coordinates import Point, distance_m, rounded_for_public
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.sealing.keyfile import KeyFile, write_key_file
@@ -299,6 +299,8 @@ def _engine(file: Path, *, query_only: bool, read_only: bool = False) -> Engine:
         ):
             connection.execute(f"PRAGMA {pragma}")
         connection.create_function("heritage_km", 4, _kilometres, deterministic=True)
+        connection.create_function("heritage_public_lat", 2, _public_lat, deterministic=True)
+        connection.create_function("heritage_public_lon", 2, _public_lon, deterministic=True)
         connection.create_function("heritage_fold", 1, fold, deterministic=True)
 
     @event.listens_for(engine, "checkin")
@@ -355,6 +357,16 @@ def _way_to_read(file: Path) -> str:
 def _kilometres(lat: float | None, lon: float | None, other_lat: float, other_lon: float) -> float | None:
     """`heritage_km` in SQL: the distance between two points; NULL without a point."""
     return None if lat is None or lon is None else distance_m(Point(lat, lon), Point(other_lat, other_lon)) / 1000
+
+
+def _public_lat(lat: float | None, lon: float | None) -> float | None:
+    """`heritage_public_lat` in SQL: the latitude that the public is told of a point; NULL without one."""
+    return None if lat is None or lon is None else rounded_for_public(Point(lat, lon)).lat
+
+
+def _public_lon(lat: float | None, lon: float | None) -> float | None:
+    """`heritage_public_lon` in SQL: the longitude, alike."""
+    return None if lat is None or lon is None else rounded_for_public(Point(lat, lon)).lon
 
 
 def create_database(folder: Path, locked: tuple[KeyFile, Keys] | None = None) -> Database:

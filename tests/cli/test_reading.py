@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -180,6 +181,18 @@ def test_the_public_sees_less(run: Run, sample_folder: Path) -> None:
     public = run("site", "show", "Temple of Bel", "--profile", "public", "--json").json
     assert public["location"]["lat"] == 34.5
     assert public["history"] == []
+
+
+def test_what_the_public_is_given_is_chosen_by_rounded_points(run: Run, sample_folder: Path, tmp_path: Path) -> None:
+    """Asking for a hundred metres around the true point finds nothing for the public, nor puts it into a file."""
+    point = run("site", "show", "Temple of Bel", "--json").json["location"]
+    query = f"near:{point['lat']},{point['lon']},0.1"
+    assert [row["name"] for row in run("search", query, "--json").json] == ["Temple of Bel"]
+    assert run("search", query, "--profile", "public", "--json").json == []
+    for profile, count in (("internal", 1), ("public", 0)):
+        file = tmp_path / f"{profile}.geojson"
+        run("export", "--query", query, "--profile", profile, "-o", str(file)).done()
+        assert len(json.loads(file.read_bytes())["features"]) == count
 
 
 def test_reports_are_listed(run: Run) -> None:

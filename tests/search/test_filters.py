@@ -127,6 +127,46 @@ def test_filters_draw_the_line_exactly(
     assert found(registry, **filters) == names
 
 
+@pytest.mark.parametrize("text", ["", "te", "to"])
+@pytest.mark.parametrize(
+    ("place", "exact", "public"),
+    [
+        ({"near": Near(Point(34.52, 38.25), 1)}, {"Tell"}, set()),
+        ({"near": Near(Point(34.5, 38.2), 1)}, {"Town"}, {"Town", "Tell"}),
+        ({"box": Box(38.24, 34.51, 38.26, 34.53)}, {"Tell"}, set()),
+        ({"box": Box(38.2, 34.5, 38.2, 34.5)}, {"Town"}, {"Town", "Tell"}),
+        ({"box": Box(38.45, 34.46, 38.48, 34.48)}, {"Tower"}, set()),
+        ({"box": Box(38.5, 34.5, 38.55, 34.55)}, set(), {"Tower"}),
+        ({"box": Box(0.06, -0.01, 0.14, 0.01)}, set(), {"Temple"}),
+        ({"box": Box(179.99, 10.0, -179.0, 10.1)}, set(), {"Tomb"}),
+    ],
+)
+def test_the_public_asks_by_the_points_that_it_is_told(
+    registry: Registry, three: dict[str, str], text: str, place: dict[str, object], exact: set[str], public: set[str]
+) -> None:
+    """However small the place that is asked for, a question of the public tells no more of a point than its tenths."""
+    points = {"Tower": Point(34.47, 38.46), "Temple": Point(0.04, -0.04), "Tomb": Point(10.04, 179.96)}
+    with registry.write(Deed(verb="test", by="Rima")) as session:
+        for name, point in points.items():
+            site.add_site(session, factories.site(name, point=point))
+
+    def of(names: set[str]) -> set[str]:
+        return {name for name in names if name.lower().startswith(text)}
+
+    assert found(registry, text=text, **place) == of(exact)
+    asked = SiteQuery(text=text, **place).for_public()  # type: ignore[arg-type]
+    assert found(registry, text=text, texts=asked.texts, rounded=asked.rounded, **place) == of(public)
+
+
+def test_the_public_gets_no_order_by_true_distances(registry: Registry, three: dict[str, str]) -> None:
+    """Sites whose rounded points are one stand in the order of their names, whichever of them is nearer."""
+    near = SiteQuery(near=Near(Point(34.5, 38.2), 50), sort=Sort.DISTANCE)
+    with registry.read() as session:
+        rows = list_sites(session, near.for_public(), today=registry.day)
+        assert [row.name for row in list_sites(session, near, today=registry.day)] == ["Town", "Tell"]
+    assert [row.name for row in rows] == ["Tell", "Town"]
+
+
 def test_inside_a_place_means_at_any_depth(registry: Registry, three: dict[str, str]) -> None:
     """A part of a part is inside as well, the place itself is not."""
     with registry.write(Deed(verb="test", by="Rima")) as session:
