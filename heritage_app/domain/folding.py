@@ -162,16 +162,17 @@ def name_words(*names: str) -> set[str]:
     found = [_INDEXED[word] for word in " ".join(names).split()]
     tokens = set[str]().union(*found)
     if () in found:
-        tokens.update(*[_words_with_articles(name) for name in names])
+        tokens.update(*[_articles(name) for name in names])
     return tokens
 
 
-def _words_with_articles(name: str) -> list[str]:
-    """The same of one name in which an article may stand alone: its keys are left out beside other words."""
-    words = [_indexed(word) for word in name.split()]
-    tokens = [token for found, _ in words for token in found]
-    if None not in [keys for _, keys in words]:
-        tokens += [key for _, keys in words for key in keys or ()]
+def _articles(name: str) -> list[str]:
+    """What the articles that stand alone in a name are found by; their keys only where they stand by themselves."""
+    words = name.split()
+    alone = [_indexed(word) for word in words if not _INDEXED[word]]
+    tokens = [token for found, _ in alone for token in found]
+    if len(alone) == len(words):
+        tokens += [key for _, keys in alone for key in keys or ()]
     return tokens
 
 
