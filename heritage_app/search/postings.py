@@ -8,7 +8,7 @@ Nothing lies on a disk meanwhile, which an encrypted registry counts on.
 
 from __future__ import annotations
 
-import marshal
+import json
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from itertools import chain
@@ -31,7 +31,8 @@ BACKLOG = 16
 _ROOMY = 8 * 2**20
 """Bytes of new postings that FTS5 keeps in memory before it writes them."""
 _LENGTH = 8
-"""Bytes that say how long a message is."""
+"""Bytes that say how long a part of a message is."""
+_AS_JSON = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
 class IndexNotBuilt(HeritageError):
@@ -121,7 +122,7 @@ class PostingsApart(AbstractContextManager["PostingsApart"]):
         """As `Postings.put`."""
         if self.process.poll() is not None:
             raise IndexNotBuilt(status=self.process.returncode)
-        self._waiting.put(message((first, [tuple(words) for words in chunk])))
+        self._waiting.put(message((first, chunk)))
 
     def end(self) -> None:
         """As `Postings.end`."""
@@ -138,7 +139,7 @@ class PostingsApart(AbstractContextManager["PostingsApart"]):
             for shadow in shadows(table):
                 held.execute(f"DELETE FROM {shadow}")  # an empty full-text table holds that it is empty
         try:
-            while (told := received(self._pipe(self.process.stdout))) is not None:
+            while (told := rows_received(self._pipe(self.process.stdout))) is not None:
                 table, columns, values = told
                 insert_rows(held, f"INSERT INTO {table}", columns, values)
         except EOFError as error:
@@ -169,20 +170,22 @@ class PostingsApart(AbstractContextManager["PostingsApart"]):
         return pipe
 
 
-def message(value: Any) -> bytes:
-    """A plain value as `received` reads it."""
-    data = marshal.dumps(value)  # several times faster than JSON, and takes bytes as they are
-    return len(data).to_bytes(_LENGTH, "big") + data
+def message(value: Any, blobs: Sequence[bytes] = ()) -> bytes:
+    """A plain value and some bytes, as `received` reads them."""
+    data, tail = _AS_JSON(value).encode("ascii"), b"".join(blobs)
+    return len(data).to_bytes(_LENGTH, "big") + len(tail).to_bytes(_LENGTH, "big") + data + tail
 
 
-def received(pipe: IO[bytes]) -> Any:
+def received(pipe: IO[bytes]) -> tuple[Any, bytes]:
     """
-    The next value of a pipe, both ends of which this program made.
+    The next value of a pipe, and the bytes that came with it.
 
     Raises:
         EOFError: The process at the other end is gone.
     """
-    return marshal.loads(_exactly(pipe, int.from_bytes(_exactly(pipe, _LENGTH), "big")))  # noqa: S302
+    head = _exactly(pipe, 2 * _LENGTH)
+    data = _exactly(pipe, int.from_bytes(head[:_LENGTH], "big"))
+    return json.loads(data), _exactly(pipe, int.from_bytes(head[_LENGTH:], "big"))
 
 
 def _exactly(pipe: IO[bytes], length: int) -> bytes:
@@ -190,3 +193,22 @@ def _exactly(pipe: IO[bytes], length: int) -> bytes:
     if len(data) < length:
         raise EOFError
     return data
+
+
+def rows_message(table: str, columns: int, values: list[Any]) -> bytes:
+    """Rows of a table for `rows_received`: values one after the other, with the length of bytes in their place."""
+    blobs = [value for value in values if isinstance(value, bytes)]
+    return message((table, columns, [[len(one)] if isinstance(one, bytes) else one for one in values]), blobs)
+
+
+def rows_received(pipe: IO[bytes]) -> tuple[str, int, list[Any]] | None:
+    """The next rows, None behind the last; raises as `received`."""
+    told, tail = received(pipe)
+    if told is None:
+        return None
+    table, columns, values = told
+    at = 0
+    for place, value in enumerate(values):
+        if isinstance(value, list):
+            values[place] = tail[at : (at := at + value[0])]
+    return table, columns, values

@@ -6,7 +6,7 @@ import gc
 import sys
 from contextlib import suppress
 
-from heritage_app.search.postings import Postings, message, received
+from heritage_app.search.postings import Postings, message, received, rows_message
 from heritage_app.search.tokens import Words
 
 
@@ -14,14 +14,14 @@ def main() -> None:
     """Make the full-text tables of the sites that standard input names."""
     gc.disable()  # words are never part of a ring
     told, telling = sys.stdin.buffer, sys.stdout.buffer
-    with suppress(EOFError, BrokenPipeError), Postings(received(told)) as postings:  # nobody is left who asks
-        while (chunk := received(told)) is not None:
+    with suppress(EOFError, BrokenPipeError), Postings(received(told)[0]) as postings:  # nobody is left who asks
+        while (chunk := received(told)[0]) is not None:
             first, sites = chunk
             postings.put(first, [Words(*words) for words in sites])
         postings.end()
         for table in postings.tables:
             for rows in table.rows():
-                telling.write(message(rows))
+                telling.write(rows_message(*rows))
         telling.write(message(None))
         telling.flush()
 
