@@ -13,7 +13,7 @@ import click
 from heritage_app.cli.frame import Root, frame_of, log_unforeseen
 
 _USUAL = gc.get_threshold()
-_RARELY = 50_000
+_RARELY = 200_000
 """New objects after which a command looks for what can go: what it imports stays, and looking cost it an eighth."""
 
 COMMANDS = {

@@ -13,9 +13,9 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from html import escape
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
-from xml.sax.saxutils import escape
 
 from heritage_app.settings import RESOURCES
 
@@ -345,7 +345,7 @@ def _text(words: str, x: float, y: float, *, size: float, anchor: str, colour: s
     # A rim under the letters, so that a border which runs through them does not strike them out.
     rim = f'stroke="{_LAND}" stroke-width="0.7" stroke-linejoin="round" paint-order="stroke"'
     style = f'font-family="{family}" font-size="{size:g}" text-anchor="{anchor}" fill="{colour}" {rim}'
-    return f'<text x="{x:.2f}" y="{y:.2f}" {style}>{escape(words)}</text>'
+    return f'<text x="{x:.2f}" y="{y:.2f}" {style}>{escape(words, quote=False)}</text>'
 
 
 def _site(view: _View, blurred_km: float | None) -> str:
