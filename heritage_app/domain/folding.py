@@ -11,6 +11,8 @@ import unicodedata
 from functools import lru_cache
 from operator import eq
 
+from heritage_app.domain.remembered import Remembered
+
 # -------------------------------------------------------------------------------------------- one script
 
 
@@ -176,21 +178,6 @@ def _articles(name: str) -> list[str]:
     return tokens
 
 
-class _IndexedWords(dict[str, tuple[str, ...]]):
-    """What each word is found by, worked out once, for very many names are made of few words; nothing of an article."""
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found, keys = _indexed(word)
-        self[word] = found if keys is None else ()
-        return self[word]
-
-
-_INDEXED = _IndexedWords()
-_MOST_WORDS = 40_000
-
-
 def _indexed(word: str) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
     """
     What a word is found by: its own folded words and their keys.
@@ -204,6 +191,17 @@ def _indexed(word: str) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
     named = [pair for pair in pairs if pair[0] not in _LATIN_ARTICLES]
     keys = tuple(frozenset[str]().union(*[_both_keys(*pair) for pair in named or pairs]))
     return (*plain, *keys) if named else plain, None if named else keys
+
+
+def _named_by(word: str) -> tuple[str, ...]:
+    """All that a word is found by; nothing of what is only an article."""
+    found, keys = _indexed(word)
+    return found if keys is None else ()
+
+
+_MOST_WORDS = 40_000
+_INDEXED = Remembered(_named_by, _MOST_WORDS)
+"""What words are found by, for very many names are made of few."""
 
 
 def _word_keys(word: str) -> frozenset[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import struct
+import sys
 import unicodedata
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from heritage_app.domain.remembered import Remembered
 from heritage_app.reports.typeset import FONTS
 
 MISSING = "\ufffd"
@@ -99,7 +100,7 @@ class Printer:
 
     def __init__(self) -> None:
         self._printable = printable_characters()
-        self._printed = _Printed(self._character)
+        self._printed = Remembered(self._printed_as, sys.maxunicode + 1)
         self.missing: set[str] = set()
 
     def text(self, text: str) -> str:
@@ -112,8 +113,9 @@ class Printer:
             text = text.translate(self._printed)
         return _LONG_RUN.sub(_with_breaks, text) if len(text) > LONGEST_RUN else text
 
-    def _character(self, character: str) -> str:
-        if ord(character) in self._printable or character in _INVISIBLE:
+    def _printed_as(self, code: int) -> str:
+        character = chr(code)
+        if code in self._printable or character in _INVISIBLE:
             return character
         kind = unicodedata.category(character)
         if character in "\n\t" or kind in ("Zl", "Zp", "Zs"):
@@ -122,18 +124,6 @@ class Printer:
             return ""
         self.missing.add(character)
         return MISSING
-
-
-class _Printed(dict[int, str]):
-    """What each character is printed as, found out when it is met first."""
-
-    def __init__(self, printed: Callable[[str], str]) -> None:
-        super().__init__()
-        self._found = printed
-
-    def __missing__(self, code: int) -> str:
-        self[code] = self._found(chr(code))
-        return self[code]
 
 
 def _with_breaks(run: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ from heritage_app.domain.folding import fold, name_words
 from heritage_app.domain.found import Part
 from heritage_app.domain.names import Name
 from heritage_app.domain.query import MANY_YEARS, WIDE_YEARS, Facet, cell_of
+from heritage_app.domain.remembered import Remembered
 from heritage_app.domain.tags import tag_key
 from heritage_app.domain.vocabulary import Condition, Evidence, FlagKind, Stage
 
@@ -113,20 +114,16 @@ def _stated(condition: Condition, evidence: Evidence, stage: Stage) -> tuple[str
     return "".join([lines for lines, _ in parts]), "".join([tokens for _, tokens in parts])
 
 
-class _Several(dict[tuple[Facet, tuple[str, ...]], tuple[str, str]]):
+def _several(several: tuple[Facet, tuple[str, ...]]) -> tuple[str, str]:
     """Values of one facet, each once: as lines that end with a line break, and as tokens with a blank behind."""
-
-    def __missing__(self, several: tuple[Facet, tuple[str, ...]]) -> tuple[str, str]:
-        if len(self) >= _MOST_VALUES:
-            self.clear()
-        facet, values = several
-        found = dict([coded(facet, value) for value in values])
-        self[several] = "".join([f"{line}\n" for line in found]), "".join([f"{token} " for token in found.values()])
-        return self[several]
+    facet, values = several
+    found = dict([coded(facet, value) for value in values])
+    return "".join([f"{line}\n" for line in found]), "".join([f"{token} " for token in found.values()])
 
 
-_SEVERAL = _Several()  # a dictionary, for it answers faster than a function that remembers
 _MOST_VALUES = 100_000
+_SEVERAL = Remembered(_several, _MOST_VALUES)
+"""For most values are shared by very many sites."""
 
 
 def facet_value(value: str, facet: Facet | None = None) -> str:
