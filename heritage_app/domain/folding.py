@@ -199,7 +199,7 @@ def _named_by(word: str) -> tuple[str, ...]:
     return found if keys is None else ()
 
 
-_MOST_WORDS = 40_000
+_MOST_WORDS = 100_000
 _INDEXED = Remembered(_named_by, _MOST_WORDS)
 """What words are found by, for very many names are made of few."""
 

@@ -13,22 +13,20 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
 
 from heritage_app.search.index import (
     COLUMNS,
-    FLAG_COLUMNS,
-    INSERT_FLAG,
+    INSERT_FLAGS,
     INSERT_SITE,
-    flag_rows,
     site_line,
     worth_learning,
 )
 from heritage_app.search.postings import Postings, PostingsApart, shadows
-from heritage_app.search.tokens import SiteEntry, Words, facet_codes, split_entry, sums_of
+from heritage_app.search.tokens import SiteEntry, Words, facet_codes, packed, split_entry, sums_of
 from heritage_app.storage.scratch import Scratch, insert_rows
 from heritage_app.storage.search import FULL_TEXT, TABLES, set_built
 
@@ -94,12 +92,12 @@ def _write(
     known: set[str] = set()
     before, done = _Rows(), 0
     with ThreadPoolExecutor(1) as beside:
-        written = beside.submit(_write_lines, held, before)
+        written = beside.submit(_write_lines, held, before.lines)
         while chunk := list(islice(left, CHUNK)):
             written.result()
-            written = beside.submit(_write_lines, held, before)
+            written = beside.submit(_write_lines, held, before.lines)
             before = _rows(1 + done, chunk)
-            postings.put(1 + done, before.words)
+            postings.put(1 + done, packed(before.words))
             fresh = {*" ".join(before.names[::2]).split()} - known
             known |= fresh
             learnt = sorted(filter(worth_learning, fresh))
@@ -109,13 +107,14 @@ def _write(
             if progress is not None:
                 progress(done)
         written.result()
-    _write_lines(held, before)
+    _write_lines(held, before.lines)
     return done
 
 
-def _write_lines(held: Any, rows: _Rows) -> None:
-    insert_rows(held, INSERT_SITE, len(COLUMNS), rows.lines)
-    insert_rows(held, INSERT_FLAG, len(FLAG_COLUMNS), rows.flags)
+def _write_lines(held: Any, lines: list[Any]) -> None:
+    insert_rows(held, INSERT_SITE, len(COLUMNS), lines)
+    if lines:
+        held.execute(INSERT_FLAGS, (lines[0], lines[-len(COLUMNS)]))
 
 
 def _names(connection: Connection) -> Scratch:
@@ -133,7 +132,7 @@ def _words(connection: Connection) -> Scratch:
             "INSERT INTO search_gram (rowid, word) SELECT id, word FROM search_word",
             "INSERT INTO search_gram (search_gram) VALUES ('optimize')",
         ),
-        tables=shadows("search_gram"),
+        tables=tuple(shadows("search_gram")),
     )
 
 
@@ -163,7 +162,6 @@ class _Rows:
     """What is written of some sites: the values of all rows of a table, one after the other, and words to be folded."""
 
     lines: list[Any] = field(default_factory=list)
-    flags: list[Any] = field(default_factory=list)
     names: list[Any] = field(default_factory=list)
     words: list[Words] = field(default_factory=list)
 
@@ -174,12 +172,9 @@ def _rows(first: int, chunk: list[SiteEntry]) -> _Rows:
     for number, entry in enumerate(chunk, start=first):
         facets, tokens = facet_codes(entry)
         btree, words = split_entry(entry, tokens)
-        line = site_line(entry, number, btree, facets, sums_of(words))
-        rows.lines += line
+        rows.lines += site_line(entry, number, btree, facets, sums_of(words))
         for name in btree:
             rows.names += (name, number)
-        if entry.flags:
-            rows.flags += chain.from_iterable(flag_rows(number, line, entry))
         rows.words.append(words)
     return rows
 

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import count, islice
 from json.encoder import encode_basestring as quoted
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -19,7 +18,7 @@ from sqlalchemy.orm import Session
 from heritage_app.domain.folding import fold
 from heritage_app.domain.names import Name
 from heritage_app.domain.vocabulary import Condition, FlagKind
-from heritage_app.search.tokens import SiteEntry, facet_codes, fold_words, split_entry, sums_of
+from heritage_app.search.tokens import SiteEntry, facet_codes, fold_packed, packed, split_entry, sums_of
 from heritage_app.storage.search import SearchSite, make_tables
 
 __all__ = ["SiteEntry", "add_words", "prepare", "put", "remove", "set_flag", "site_line"]
@@ -29,20 +28,22 @@ COLUMNS = (
     *("evidence", "stage", "flags", "last_edtf", "last_day", "sort_name", "updated_at", "trashed", "folded", "facets"),
     *("events", "lat", "lon", "missing", "key_sum", "text_sum"),
 )
-FLAG_COLUMNS = ("number", "kind", "since", "trashed", "severity", "sort_name")
 INSERT_SITE = f"INSERT INTO search_site ({', '.join(COLUMNS)})"
-"""Wants values, as does `INSERT_FLAG`: `storage.scratch.insert_rows`."""
-INSERT_FLAG = f"INSERT INTO search_flag ({', '.join(FLAG_COLUMNS)})"
+"""Wants values: `storage.scratch.insert_rows`."""
+INSERT_FLAGS = (
+    "INSERT INTO search_flag (number, kind, since, trashed, severity, sort_name) "
+    "SELECT number, value ->> 0, value ->> 1, trashed, severity, sort_name "
+    "FROM search_site, json_each(flags) WHERE number BETWEEN ? AND ?"
+)
+"""Wants the first and the last of some sites whose lines are written and whose flags are not."""
 _REPLACE_SITE = f"{INSERT_SITE.replace('INSERT', 'INSERT OR REPLACE', 1)} VALUES ({', '.join('?' * len(COLUMNS))})"
-_ADD_FLAG = f"{INSERT_FLAG} VALUES ({', '.join('?' * len(FLAG_COLUMNS))})"
 _DELETE_NAME = "DELETE FROM search_name WHERE folded = ? AND number = ?"
 _DELETE_FLAGS = "DELETE FROM search_flag WHERE number = ?"
 _INSERT_NAME = "INSERT OR IGNORE INTO search_name (folded, number) VALUES (?, ?)"
 _INSERT_KEY = "INSERT OR REPLACE INTO search_key (rowid, tokens) VALUES (?, ?)"
 _INSERT_TEXT = "INSERT OR REPLACE INTO search_text (rowid, tokens) VALUES (?, ?)"
-_WRITTEN = (_DELETE_NAME, _INSERT_NAME, _REPLACE_SITE, _DELETE_FLAGS, _ADD_FLAG, _INSERT_KEY, _INSERT_TEXT)
+_WRITTEN = (_DELETE_NAME, _INSERT_NAME, _REPLACE_SITE, _DELETE_FLAGS, INSERT_FLAGS, _INSERT_KEY, _INSERT_TEXT)
 _SEVERITY = {condition: -(condition.rank or 0) for condition in Condition}
-_FLAG_ORDER = itemgetter(*map(COLUMNS.index, FLAG_COLUMNS[3:]))
 SHORTEST_WORD = 3
 """Letters from which on a word is worth looking for with a mistake in it."""
 
@@ -142,16 +143,15 @@ def _put_chunk(connection: Connection, chunk: Sequence[SiteEntry]) -> None:
         facets, tokens = facet_codes(entry)
         folded, words = split_entry(entry, tokens)
         sums = sums_of(words)
-        line = site_line(entry, number, folded, facets, sums)
         known = set(before.folded.split("\n")) if before is not None else set()
         rows[_DELETE_NAME] += [(name, number) for name in sorted(known - set(folded))]
         rows[_INSERT_NAME] += [(name, number) for name in folded if name not in known]
         fresh.update(word for name in folded if name not in known for word in name.split())
-        rows[_REPLACE_SITE].append(line)
+        rows[_REPLACE_SITE].append(site_line(entry, number, folded, facets, sums))
         rows[_DELETE_FLAGS].append((number,))
-        rows[_ADD_FLAG] += flag_rows(number, line, entry)
+        rows[INSERT_FLAGS].append((number, number))
         if before is None or sums != (before.key_sum, before.text_sum):
-            keys, texts = fold_words(words)
+            (keys,), (texts,) = fold_packed(packed([words]))
             if before is None or before.key_sum != sums[0]:
                 rows[_INSERT_KEY].append((number, keys))
             if before is None or before.text_sum != sums[1]:
@@ -162,18 +162,11 @@ def _put_chunk(connection: Connection, chunk: Sequence[SiteEntry]) -> None:
     add_words(connection, fresh)
 
 
-def flag_rows(number: int, line: Sequence[Any], entry: SiteEntry) -> list[tuple[Any, ...]]:
-    """The rows of a site's flags, each with what lists of flagged sites are sorted by."""
-    order = _FLAG_ORDER(line)
-    return [(number, str(kind), since, *order) for kind, since in entry.flags]
-
-
 def set_flag(session: Session, flag: FlagKind, up: Mapping[str, bool]) -> None:
     """Put one flag, which does not depend on today, up or down at sites (by id) that are in the index already."""
     connection = session.connection()
     columns = (SearchSite.number, SearchSite.site_id, SearchSite.flags)
-    order = (SearchSite.trashed, SearchSite.severity, SearchSite.sort_name)
-    for line in session.execute(select(*columns, *order).where(SearchSite.site_id.in_(up))).all():
+    for line in session.execute(select(*columns).where(SearchSite.site_id.in_(up))).all():
         held: dict[str, int | None] = dict(json.loads(line.flags))
         if (flag in held) == up[line.site_id]:
             continue
@@ -181,10 +174,8 @@ def set_flag(session: Session, flag: FlagKind, up: Mapping[str, bool]) -> None:
         # The order is that of the flags themselves, as the rules give it.
         flags = _AS_JSON([[kind, held[kind]] for kind in FlagKind if kind in held])
         connection.exec_driver_sql("UPDATE search_site SET flags = ? WHERE number = ?", (flags, line.number))
-        connection.exec_driver_sql("DELETE FROM search_flag WHERE number = ? AND kind = ?", (line.number, flag))
-        if flag in held:
-            row = (line.number, flag, None, int(line.trashed), line.severity, line.sort_name)
-            connection.exec_driver_sql(_ADD_FLAG, row)
+        connection.exec_driver_sql(_DELETE_FLAGS, (line.number,))
+        connection.exec_driver_sql(INSERT_FLAGS, (line.number, line.number))
 
 
 def _next_number(connection: Connection) -> int:

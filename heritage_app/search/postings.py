@@ -9,7 +9,7 @@ Nothing lies on a disk meanwhile, which an encrypted registry counts on.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, suppress
 from itertools import chain
 from queue import Queue
@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any
 
 from heritage_app.domain.errors import HeritageError
-from heritage_app.search.tokens import Words, fold_words
+from heritage_app.search.tokens import fold_packed
 from heritage_app.settings import start_child
 from heritage_app.storage.scratch import Scratch, insert_rows
 
@@ -56,10 +56,9 @@ class Postings(AbstractContextManager["Postings"]):
             self.tables = [made.enter_context(_full_text(name, definitions[name])) for name in TABLES_OF_WORDS]
             self._stack = made.pop_all()
 
-    def put(self, first: int, chunk: Sequence[Words]) -> None:
-        """Have sites written, numbered from *first* on."""
-        folded = [fold_words(words) for words in chunk]
-        for table, tokens in zip(self.tables, zip(*folded, strict=True), strict=True):
+    def put(self, first: int, words: bytes) -> None:
+        """Have sites written, numbered from *first* on: their words as `tokens.packed` gives them."""
+        for table, tokens in zip(self.tables, fold_packed(words), strict=True):
             table.put(list(chain.from_iterable(enumerate(tokens, start=first))))
 
     def end(self) -> None:
@@ -71,6 +70,18 @@ class Postings(AbstractContextManager["Postings"]):
         """Copy the tables when all sites are in them, over whatever is there."""
         for table in self.tables:
             table.take_over(connection)
+
+    def rows(self) -> Iterator[tuple[str, list[Any]]]:
+        """
+        When all sites are in: name of a table, and values of some of its rows, until all of all tables.
+
+        Bytes are given as hexadecimal digits.
+        """
+        for name, table in zip(TABLES_OF_WORDS, self.tables, strict=True):
+            for shadow, columns in shadows(name).items():
+                asked = ", ".join(f"hex({column})" if column in BYTES else column for column in columns)
+                for values in table.rows(f"SELECT {asked} FROM {shadow}"):
+                    yield shadow, values
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -90,13 +101,24 @@ def _full_text(table: str, definition: str) -> Scratch:
         f"INSERT INTO {table} (rowid, tokens)",
         columns=2,
         finish=(f"INSERT INTO {table} ({table}) VALUES ('optimize')",),
-        tables=shadows(table),
+        tables=tuple(shadows(table)),
     )
 
 
-def shadows(table: str) -> tuple[str, ...]:
-    """Tables that hold all of a full-text table but its settings (https://sqlite.org/fts5.html, section 9)."""
-    return (f"{table}_data", f"{table}_idx", f"{table}_docsize")
+def shadows(table: str) -> dict[str, tuple[str, ...]]:
+    """
+    Tables that hold all of a full-text table but its settings, and the columns of each.
+
+    They are what https://sqlite.org/fts5.html, section 9, says; those of `BYTES` hold bytes and the others numbers.
+    """
+    return {
+        f"{table}_data": ("id", "block"),
+        f"{table}_idx": ("segid", "term", "pgno"),
+        f"{table}_docsize": ("id", "sz", "origin"),
+    }
+
+
+BYTES = frozenset(("block", "term", "sz"))
 
 
 # --------------------------------------------------------------------------------------------- in a process of its own
@@ -113,16 +135,17 @@ class PostingsApart(AbstractContextManager["PostingsApart"]):
     def __init__(self, definitions: Mapping[str, str]) -> None:
         self.process = start_child("heritage_app.search.postings_worker")
         self._waiting: Queue[bytes | None] = Queue(BACKLOG)
+        self._columns = {table: columns for name in TABLES_OF_WORDS for table, columns in shadows(name).items()}
         self._told = False
         self._thread = Thread(target=self._send, name="postings", daemon=True)
         self._thread.start()
         self._waiting.put(message(dict(definitions)))
 
-    def put(self, first: int, chunk: Sequence[Words]) -> None:
+    def put(self, first: int, words: bytes) -> None:
         """As `Postings.put`."""
         if self.process.poll() is not None:
             raise IndexNotBuilt(status=self.process.returncode)
-        self._waiting.put(message((first, chunk)))
+        self._waiting.put(message(first, words))
 
     def end(self) -> None:
         """As `Postings.end`."""
@@ -135,13 +158,14 @@ class PostingsApart(AbstractContextManager["PostingsApart"]):
         """As `Postings.take_over`."""
         self.end()
         held: Any = connection.connection.dbapi_connection
-        for table in TABLES_OF_WORDS:
-            for shadow in shadows(table):
-                held.execute(f"DELETE FROM {shadow}")  # an empty full-text table holds that it is empty
+        for shadow in self._columns:
+            held.execute(f"DELETE FROM {shadow}")  # an empty full-text table holds that it is empty
         try:
-            while (told := rows_received(self._pipe(self.process.stdout))) is not None:
-                table, columns, values = told
-                insert_rows(held, f"INSERT INTO {table}", columns, values)
+            while (told := received(self._pipe(self.process.stdout))[0]) is not None:
+                table, values = told
+                columns = self._columns[table]
+                one = ", ".join("unhex(?)" if name in BYTES else "?" for name in columns)
+                insert_rows(held, f"INSERT INTO {table}", len(columns), values, row=f"({one})")
         except EOFError as error:
             raise IndexNotBuilt(status=self.process.wait()) from error
 
@@ -170,9 +194,9 @@ class PostingsApart(AbstractContextManager["PostingsApart"]):
         return pipe
 
 
-def message(value: Any, blobs: Sequence[bytes] = ()) -> bytes:
+def message(value: Any, tail: bytes = b"") -> bytes:
     """A plain value and some bytes, as `received` reads them."""
-    data, tail = _AS_JSON(value).encode("ascii"), b"".join(blobs)
+    data = _AS_JSON(value).encode("ascii")
     return len(data).to_bytes(_LENGTH, "big") + len(tail).to_bytes(_LENGTH, "big") + data + tail
 
 
@@ -193,22 +217,3 @@ def _exactly(pipe: IO[bytes], length: int) -> bytes:
     if len(data) < length:
         raise EOFError
     return data
-
-
-def rows_message(table: str, columns: int, values: list[Any]) -> bytes:
-    """Rows of a table for `rows_received`: values one after the other, with the length of bytes in their place."""
-    blobs = [value for value in values if isinstance(value, bytes)]
-    return message((table, columns, [[len(one)] if isinstance(one, bytes) else one for one in values]), blobs)
-
-
-def rows_received(pipe: IO[bytes]) -> tuple[str, int, list[Any]] | None:
-    """The next rows, None behind the last; raises as `received`."""
-    told, tail = received(pipe)
-    if told is None:
-        return None
-    table, columns, values = told
-    at = 0
-    for place, value in enumerate(values):
-        if isinstance(value, list):
-            values[place] = tail[at : (at := at + value[0])]
-    return table, columns, values

@@ -6,8 +6,7 @@ import gc
 import sys
 from contextlib import suppress
 
-from heritage_app.search.postings import Postings, message, received, rows_message
-from heritage_app.search.tokens import Words
+from heritage_app.search.postings import Postings, message, received
 
 
 def main() -> None:
@@ -15,13 +14,11 @@ def main() -> None:
     gc.disable()  # words are never part of a ring
     told, telling = sys.stdin.buffer, sys.stdout.buffer
     with suppress(EOFError, BrokenPipeError), Postings(received(told)[0]) as postings:  # nobody is left who asks
-        while (chunk := received(told)[0]) is not None:
-            first, sites = chunk
-            postings.put(first, [Words(*words) for words in sites])
+        while (chunk := received(told))[0] is not None:
+            postings.put(*chunk)
         postings.end()
-        for table in postings.tables:
-            for rows in table.rows():
-                telling.write(rows_message(*rows))
+        for rows in postings.rows():
+            telling.write(message(rows))
         telling.write(message(None))
         telling.flush()
 

@@ -8,7 +8,7 @@ value. Two values may share a letter: a filter by tokens only narrows, and `sear
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
@@ -156,18 +156,20 @@ def year_of(day: int) -> int:
 
 class Words(NamedTuple):
     """
-    What the full-text tables are to hold of one site, as two texts of pieces with NUL between.
+    What the full-text tables are to hold of one site, as two texts of pieces with NUL between, both in UTF-8.
 
-    Text that is stored has no NUL (`domain.text.clean_text`). So few values cost little to sum and to send elsewhere.
+    Text that is stored has no NUL (`domain.text.clean_text`). So few values, encoded once, cost little to sum and to
+    send elsewhere.
     """
 
-    keys: str
+    keys: bytes
     """Names as written, and last the tokens of the filter values."""
-    texts: str
+    texts: bytes
     """Each text as written behind the letter of its part; names, numbers and places once each, the first two folded."""
 
 
 _BETWEEN = "\0"
+_BETWEEN_TEXTS = b"\xff"  # a byte that stands in no UTF-8
 _NAME, _REFERENCE, _PLACE = (_PART_LETTERS[part] for part in (Part.NAME, Part.REFERENCE, Part.PLACE))
 
 
@@ -182,7 +184,16 @@ def split_entry(entry: SiteEntry, facets: str) -> tuple[tuple[str, ...], Words]:
     for part, texts in entry.texts.items():
         letter = _PART_LETTERS[part]
         pieces += [letter + text for text in texts]
-    return tuple(dict.fromkeys(names + numbers)), Words(_BETWEEN.join(keys), _BETWEEN.join(pieces))
+    return tuple(dict.fromkeys(names + numbers)), Words(_encoded(_BETWEEN.join(keys)), _encoded(_BETWEEN.join(pieces)))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def packed(chunk: Iterable[Words]) -> bytes:
+    """The words of several sites in one piece, for `fold_packed`."""
+    return _BETWEEN_TEXTS.join(chain.from_iterable(chunk))
 
 
 def sums_of(words: Words) -> tuple[int, int]:
@@ -190,22 +201,29 @@ def sums_of(words: Words) -> tuple[int, int]:
     return _sum(words.keys), _sum(words.texts)
 
 
-def _sum(text: str) -> int:
+def _sum(text: bytes) -> int:
     """64 bits, signed as SQLite has them."""
-    told = text.encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
+    return int.from_bytes(blake2b(text, digest_size=8).digest(), "big", signed=True)
 
 
-def fold_words(words: Words) -> tuple[str, str]:
-    """The tokens of a site: words and keys of its names with its facets; words of all its texts."""
-    *names, facets = words.keys.split(_BETWEEN)
-    tokens = name_words(*names)
-    folded, numbers, *pieces = words.texts.split(_BETWEEN)
+def fold_packed(data: bytes) -> tuple[list[str], list[str]]:
+    """The tokens of each of several sites: words and keys of its names with its facets; words of all its texts."""
+    texts = [text.decode("utf-8", "surrogatepass") for text in data.split(_BETWEEN_TEXTS)]
+    return [_key_tokens(keys) for keys in texts[::2]], [_text_tokens(pieces) for pieces in texts[1::2]]
+
+
+def _key_tokens(keys: str) -> str:
+    *names, facets = keys.split(_BETWEEN)
+    return f"{' '.join(name_words(*names))} {facets}"
+
+
+def _text_tokens(texts: str) -> str:
+    folded, numbers, *pieces = texts.split(_BETWEEN)
     searched = [_behind(folded[0], folded[1:]), _behind(numbers[0], numbers[1:])]
     for piece in pieces:
         letter = piece[:1]
         searched.append(_place_words(piece) if letter == _PLACE else _behind(letter, fold(piece[1:])))
-    return f"{' '.join(tokens)} {facets}", " ".join(searched)
+    return " ".join(searched)
 
 
 def _behind(letter: str, words: str) -> str:

@@ -23,8 +23,8 @@ ATTACHED = "attached"
 """Key of `Connection.info`: names of databases to let go of when the connection is given back."""
 VALUES = 5_000
 """Values that one statement writes: some milliseconds of work, and fewer than any SQLite binds."""
-ROWS = 250
-"""Rows that are read together: a megabyte of the widest."""
+ROWS = 500
+"""Rows that are read together: some megabytes of the widest."""
 _CACHE_KIB = 1_024
 """Pages kept beside the database, which lies in memory itself."""
 WAITING = 2
@@ -87,13 +87,12 @@ class Scratch(AbstractContextManager["Scratch"]):
             execute(f"DELETE FROM main.{table}")  # an empty full-text table holds that it is empty
             execute(f"INSERT INTO main.{table} SELECT * FROM {self._name}.{table}")
 
-    def rows(self) -> Iterator[tuple[str, int, list[Any]]]:
-        """When all rows are in: name of a table, how many columns it has, and values of some of its rows, until all."""
+    def rows(self, question: str) -> Iterator[list[Any]]:
+        """When all rows are in: what answers a question, a few rows together, their values one after the other."""
         self._wait()
-        for table in self._tables:
-            held = self._held.execute(f"SELECT * FROM {table}")
-            while some := held.fetchmany(ROWS):
-                yield table, len(some[0]), list(chain.from_iterable(some))
+        held = self._held.execute(question)
+        while some := held.fetchmany(ROWS):
+            yield list(chain.from_iterable(some))
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -157,9 +156,13 @@ def values_at_once(columns: int) -> int:
     return max(1, VALUES // columns) * columns
 
 
-def insert_rows(held: Any, insert: str, columns: int, values: Sequence[Any]) -> None:
-    """Write rows by *insert* (`INSERT INTO table (columns)`) into a database, many with each statement."""
-    row = f"({', '.join('?' * columns)})"
+def insert_rows(held: Any, insert: str, columns: int, values: Sequence[Any], *, row: str = "") -> None:
+    """
+    Write rows by *insert* (`INSERT INTO table (columns)`) into a database, many with each statement.
+
+    *row* says what is made of the values of one, where they are not written as they are: `(?, unhex(?))`.
+    """
+    row = row or f"({', '.join('?' * columns)})"
     step = values_at_once(columns)
     for start in range(0, len(values), step):
         part = values[start : start + step]
