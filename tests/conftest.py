@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.history import Deed
@@ -28,7 +29,13 @@ ROOM = 4 << 30
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep the folders of the tests in memory where it has room: a disk makes each commit wait for it."""
+    """
+    Keep the folders of the tests in memory where it has room: a disk makes each commit wait for it.
+
+    No property is held against the clock: a computer that is busy with something else proves nothing.
+    """
+    settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("untimed")
     if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 

@@ -134,7 +134,7 @@ def last_deed(registry: Registry) -> str | None:
 
 # Few registries with many sites: making and opening one takes longer than anything that is written into it.
 @settings(
-    max_examples=2, deadline=None, phases=[Phase.reuse, Phase.generate],
+    max_examples=2, phases=[Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 @given(sites=st.lists(SITES, min_size=8, max_size=8))
@@ -167,7 +167,7 @@ def test_whatever_was_entered_comes_back(
 
 
 @settings(
-    max_examples=2, deadline=None, phases=[Phase.reuse, Phase.generate],
+    max_examples=2, phases=[Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 @given(sites=st.lists(SITES, min_size=8, max_size=8))

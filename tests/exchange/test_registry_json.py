@@ -168,7 +168,7 @@ DRAFTS = st.fixed_dictionaries(
 
 
 # Few registries with many records: making and opening one takes longer than anything that is written into it.
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drafts=st.lists(DRAFTS, min_size=8, max_size=12))
 def test_whatever_was_typed_comes_back(registry: Registry, tmp_path_factory: Any, drafts: list[dict[str, Any]]) -> None:
     """Any text in any script, any date, any number of notes: the second file is the first one, byte for byte."""

@@ -83,7 +83,7 @@ SOURCES = st.builds(
 
 
 @settings(
-    max_examples=2, deadline=None, phases=[Phase.reuse, Phase.generate],
+    max_examples=2, phases=[Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 @given(drafts=st.lists(SOURCES, min_size=15, max_size=15))

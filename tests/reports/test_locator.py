@@ -65,7 +65,7 @@ def test_no_line_of_the_map_strikes_out_a_name() -> None:
     assert {(one.attrib["stroke"], one.attrib["paint-order"]) for one in words} == {("#FAFAF8", "stroke")}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.floats(-90, 90), st.floats(-180, 180))
 def test_every_place_on_the_globe_is_drawn_within_the_frame(lat: float, lon: float) -> None:
     """At the poles and at 180 degrees the drawing is well formed, and no outline leaves the frame by more than 2 mm."""

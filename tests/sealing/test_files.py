@@ -32,7 +32,7 @@ def noise(length: int) -> bytes:
     return hashlib.shake_128(str(length).encode()).digest(length)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(length=LENGTHS, cuts=st.lists(st.integers(1, 2 * BLOCK), max_size=4))
 def test_what_is_sealed_comes_back_however_it_was_fed(length: int, cuts: list[int]) -> None:
     """Any length, fed in any pieces, is read back whole, and its length is known without reading it."""
@@ -49,7 +49,7 @@ def test_what_is_sealed_comes_back_however_it_was_fed(length: int, cuts: list[in
     assert length < 20 or data[:20] not in sealed
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(length=LENGTHS, start=st.integers(0, 2 * BLOCK + 10), count=st.integers(0, BLOCK + 10))
 def test_it_is_read_from_anywhere(length: int, start: int, count: int) -> None:
     """A decoder jumps about in a sealed picture as in any other file."""

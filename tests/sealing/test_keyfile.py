@@ -53,7 +53,7 @@ def test_every_purpose_has_a_key_of_its_own() -> None:
     assert not any(repr(one) in repr(keys) for one in made)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(place=st.integers(0, 43), letter=st.sampled_from("0123456789ABCDEFGHJKMNPQRSTVWXYZ"))
 def test_a_mistyped_recovery_key_is_told_from_a_wrong_one(place: int, letter: str) -> None:
     """One wrong letter is seen before the key is tried; spaces, case and O for 0 do not matter."""

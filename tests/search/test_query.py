@@ -142,7 +142,7 @@ def test_a_flag_that_begins_on_a_day_waits_for_it(registry: Registry) -> None:
     assert found(registry, flags=(FlagKind.ASSESSMENT_DUE,)) == ["Due"]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text(max_size=40))
 def test_no_text_breaks_a_search(sample: Registry, typed: str) -> None:
     """Whatever is typed is words and never syntax."""

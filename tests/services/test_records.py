@@ -232,7 +232,7 @@ def test_what_no_database_can_hold_is_replaced_and_nothing_else(session: Session
     assert draft.description == "a\nb\tc"
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(min_size=1, max_size=60))
 def test_any_text_can_be_a_name_and_is_cleaned_only_once(session: Session, text: str) -> None:
     """Whatever a person types is kept as cleaned, and saving it again changes nothing."""
