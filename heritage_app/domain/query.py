@@ -224,6 +224,17 @@ class Chosen:
     query: SiteQuery | None = None
     """All that it finds is chosen, however many; None where single sites are."""
 
+    def for_public(self) -> Chosen:
+        """
+        What the public may be given of them: near a point and within a box by the rounded points.
+
+        Sites chosen one by one stay, since a person named them and no file says what the list was asked for; they
+        stand in an order that does not tell which is nearer to a point.
+        """
+        if self.query is not None:
+            return replace(self, query=replace(self.query, rounded=True))
+        return replace(self, numbers=array("I", sorted(self.numbers)))
+
 
 FIELDS: dict[Facet, str] = {
     Facet.CONDITION: "conditions",

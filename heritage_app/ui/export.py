@@ -102,6 +102,7 @@ class RegistryExportPage(PhotoPage):
         self._add_scope(scope)
         self._add_profile()
         self._add_format()
+        self._show_rounding()
         self.body.addStretch(1)
         self.go = PrimaryButton(self.tr("Choose where…"), "folder-open")
         self.go.clicked.connect(self.wanted)
@@ -117,6 +118,20 @@ class RegistryExportPage(PhotoPage):
             card.body.addWidget(button)
         self.chosen.setVisible(bool(scope.name))
         self.whole.setChecked(True)
+        self._by_place = {
+            button: chosen.query is not None and (chosen.query.near is not None or chosen.query.box is not None)
+            for button, chosen in ((self.chosen, scope.chosen), (self.listed, scope.listed))
+        }
+        self.rounding = Label(
+            self.tr(
+                "For the public, near a point and within a box go by the rounded coordinates. Some of these sites may "
+                "stay out, and others come in."
+            ),
+            "caption",
+            "secondary",
+            wrap=True,
+        )
+        card.body.addWidget(self.rounding)
         self.body.addWidget(card)
 
     def _add_profile(self) -> None:
@@ -128,7 +143,13 @@ class RegistryExportPage(PhotoPage):
         for button in (self.public, self.internal):
             card.body.addWidget(button)
         self.public.setChecked(True)
+        for button in (self.chosen, self.listed, self.public):
+            button.toggled.connect(self._show_rounding)
         self.body.addWidget(card)
+
+    def _show_rounding(self) -> None:
+        asked = any(held and button.isChecked() for button, held in self._by_place.items())
+        self.rounding.setVisible(asked and self.public.isChecked())
 
     def _add_format(self) -> None:
         card = Card(self.tr("As what"))
@@ -219,8 +240,9 @@ class Exporting(LongWork):
 
             ids: tuple[str, ...] | None = (sites,) if isinstance(sites, str) else None
             if isinstance(sites, Chosen):
+                chosen = sites if profile is Profile.INTERNAL else sites.for_public()
                 with registry.read() as session:
-                    ids = ids_of_chosen(session, sites, today=registry.day)
+                    ids = ids_of_chosen(session, chosen, today=registry.day)
             wanted = Wanted(profile=profile, site_ids=ids, lang=lang, withheld=withheld, by=by, bom=bom)
             return export(registry, writer, wanted, target, progress=progress)
 

@@ -7679,6 +7679,10 @@
         <translation>Le registre entier</translation>
     </message>
     <message>
+        <source>For the public, near a point and within a box go by the rounded coordinates. Some of these sites may stay out, and others come in.</source>
+        <translation>Pour le public, la proximité d’un point et l’inclusion dans un cadre se jugent aux coordonnées arrondies. Certains de ces sites peuvent rester dehors, et d’autres s’ajouter.</translation>
+    </message>
+    <message>
         <source>For whom</source>
         <translation>Pour qui</translation>
     </message>

@@ -93,6 +93,32 @@ def test_the_list_as_it_is_filtered_leaves_for_the_public(opened, tmp_path):
     assert "needs a look" in said(opened)
 
 
+@pytest.mark.parametrize("whole", [False, True], ids=["the list", "all chosen in it"])
+def test_what_the_public_gets_near_a_point_goes_by_the_rounded_points(opened, tmp_path, whole):
+    """A hundred metres around the true point put the site on the screen, and into a file for the office only."""
+    window, exporting = opened.window, opened.program.conduct.exporting
+    window.list_pane.search.setText("near:34.5466,38.2743,0.1")
+    opened.until(lambda: opened.names == ["Temple of Bel"], "the search")
+    opened.until(lambda: window.sites.model.whole, "the order")
+    if whole:
+        window.sites.list.selectAll()
+    page = page_of(opened)
+    assert page.rounding.isHidden()
+    page.listed.setChecked(True)
+    assert not page.rounding.isHidden() and "rounded" in page.rounding.text()
+    page.internal.setChecked(True)
+    assert page.rounding.isHidden()
+    page.closed.emit()
+    chosen = window.sites.list.chosen() if whole else Chosen(count=1, query=window.sites.query())
+    assert chosen.query is not None
+    for profile, names in ((Profile.INTERNAL, ["Temple of Bel"]), (Profile.PUBLIC, [])):
+        file = tmp_path / f"{profile}.geojson"
+        exporting.export(writer_named("geojson"), file, profile, chosen)
+        finish(opened)
+        features = json.loads(file.read_text(encoding="utf-8"))["features"]
+        assert [one["properties"]["name"] for one in features] == names
+
+
 def test_cancel_leaves_no_file(opened, tmp_path, monkeypatch):
     """Cancel in the status bar stops between two records; neither the file nor a half of it is there."""
     exporting, job = opened.program.conduct.exporting, opened.window.saving.job
