@@ -89,6 +89,12 @@ class NoDegrees(HeritageError):
     template = "Latitude and longitude are numbers of degrees, such as 34.55 and 38.27"
 
 
+class NoShapeRead(HeritageError):
+    """Text in the place of a shape."""
+
+    template = "This is not read as a point or an outline"
+
+
 class NotShown(HeritageError):
     """A shape that cannot be read, for a reason of the library that reads it."""
 

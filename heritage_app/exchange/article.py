@@ -6,11 +6,13 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from heritage_app.domain.disk import disk_fault
 from heritage_app.domain.imported import ImportResult
 from heritage_app.domain.source import SourceDraft
 from heritage_app.domain.text import one_line
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.exchange.readers import NotReadable
+from heritage_app.exchange.readers.faults import NoText, NotUtf8
 from heritage_app.exchange.sources_in import read_line
 
 if TYPE_CHECKING:
@@ -33,12 +35,12 @@ def read_article(path: Path) -> tuple[SourceDraft, str]:
         content = path.read_bytes()
         text = content.decode("utf-8-sig")
     except OSError as error:
-        raise NotReadable(path=path.name, reason=error.strerror or str(error)) from error
+        raise NotReadable(path=path.name, reason=disk_fault(error)) from error
     except UnicodeDecodeError as error:
-        raise NotReadable(path=path.name, reason="it is not text in UTF-8") from error
+        raise NotReadable(path=path.name, reason=NotUtf8()) from error
     lines = [line.strip() for line in text[:_HEAD].splitlines() if line.strip()]
     if not lines or "\0" in text:
-        raise NotReadable(path=path.name, reason="it holds no text")
+        raise NotReadable(path=path.name, reason=NoText())
     linked = next(filter(None, map(read_line, lines)), None)
     kind, url, doi = (linked.type, linked.url, linked.doi) if linked else ("article-newspaper", "", "")
     title = one_line(lines[0], _LONGEST_TITLE)

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from heritage_app.domain.disk import disk_fault
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.history import Deed
 from heritage_app.domain.photo import PhotoRow
@@ -233,4 +234,4 @@ def _not_made(error: OSError, target: Path) -> BagNotMade:
     """Say in words why the bag could not be written."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return BagHasNoRoom(path=target)
-    return BagNotMade(path=target, reason=(error.strerror or str(error)).lower())
+    return BagNotMade(path=target, reason=disk_fault(error))

@@ -23,6 +23,7 @@ from heritage_app.domain.source import CitationDraft, SourceDraft
 from heritage_app.domain.vocabulary import Basis, RecordKind
 from heritage_app.exchange.event_files import COLUMNS, EventRow, NotTheTable, Place, read_events, read_places
 from heritage_app.exchange.lookup import Terms
+from heritage_app.exchange.readers.faults import LineRefused
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -86,7 +87,7 @@ def import_files(registry: Registry, table: Path, sites: Path, deed: Deed, *, dr
     for draft in drafts:
         # The site has no id yet; everything else of a draft can be looked at before anything is written.
         for problem in draft.draft(draft.row.site).problems(registry.day):
-            raise NotTheTable(path=table, reason=f"line {draft.row.line}: {str(problem).rstrip('.')}")
+            raise NotTheTable(path=table, reason=LineRefused(line=draft.row.line, reason=problem))
     new_places = [place for place in places if not known_sites.keys() & set(place.keys)]
     mentioned = dict.fromkeys(row.site for row in rows)
     in_file = {place.site for place in places}

@@ -30,6 +30,7 @@ from heritage_app.exchange.eamena_site import (
 from heritage_app.exchange.incoming import ClaimIn, Fate, Plan, SiteIn
 from heritage_app.exchange.lookup import Terms
 from heritage_app.exchange.readers import Book, NotReadable
+from heritage_app.exchange.readers.faults import NoFilledForm
 from heritage_app.exchange.settling import OURS, numbered
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def plan_form(book: Book, session: Session) -> Plan:
     sheets = (sheet.table(FORM_COLUMNS | OLD_FORM_COLUMNS) for sheet in book.sheets)
     table = next((t for t in sheets if t.rows and {"name", "condition"} <= headings_of(t.columns).keys()), None)
     if table is None:
-        raise NotReadable(path=book.name, reason="no sheet of it is a filled form of heritage places")
+        raise NotReadable(path=book.name, reason=NoFilledForm())
     places: dict[str, Place] = {}
     headings = headings_of(table.columns)
     key = headings.get("id") or headings["resource"]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from heritage_app.domain.cell_problems import NotShown
+from heritage_app.domain.cell_problems import NoShapeRead, NotShown
 from heritage_app.domain.coordinates import Point, read_point
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
@@ -140,7 +140,7 @@ def _from_wkt(given: str) -> dict[str, Any]:
         return {"type": "Point", "coordinates": [point.lon, point.lat]}
     names = {"POLYGON": "Polygon", "MULTIPOLYGON": "MultiPolygon", "LINESTRING": "LineString"}
     if kind.strip().upper() not in names:
-        raise ValueError("This is not read as a point or an outline")
+        raise NoShapeRead()
     places = ",".join(f"[{','.join(place.split())}]" for place in f"({body}".replace("(", "( ").split(","))
     for _ in range(3):  # a bracket that a number swallowed stands outside of it
         places = places.replace("[(,", "([").replace("[(", "([").replace(")]", "])")

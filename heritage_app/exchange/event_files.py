@@ -9,8 +9,31 @@ from pathlib import Path
 from typing import Any
 
 from heritage_app.domain.coordinates import Point
+from heritage_app.domain.disk import disk_fault
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.text import one_line
+from heritage_app.exchange.readers.faults import (
+    EmptyCell,
+    Fault,
+    FeatureCoordinates,
+    FeatureIncomplete,
+    FeatureNameless,
+    FeatureNoPoint,
+    FeatureRefused,
+    FeatureUnknown,
+    IsEmpty,
+    NestedTooDeeply,
+    NotFeatures,
+    NotInEncoding,
+    NotJson,
+    NotText,
+    OnlyHeadings,
+    OtherCells,
+    OtherColumns,
+    OtherHeading,
+    SaidInTwoLines,
+    TwoFeatures,
+)
 
 COLUMNS = (
     *("ID", "S_ID", "Disturbance.Type", "Disturbance.Cause", "Cause.Certainty", "Cause_Source"),
@@ -98,29 +121,28 @@ def read_events(path: Path) -> tuple[EventRow, ...]:
     headings = tuple(lines[0].rstrip("\r").split("\t"))
     if headings != COLUMNS:
         wrong = next((i for i, pair in enumerate(zip(headings, COLUMNS, strict=False)) if pair[0] != pair[1]), None)
-        reason = f"line 1 names {len(headings)} columns, and {len(COLUMNS)} are expected"
+        reason: Fault = OtherColumns(count=len(headings), wanted=len(COLUMNS))
         if wrong is not None:
             found = one_line(headings[wrong], 40)
-            reason = f"line 1, column {wrong + 1} is named “{found}”, and “{COLUMNS[wrong]}” is expected"
+            reason = OtherHeading(column=wrong + 1, found=found, wanted=COLUMNS[wrong])
         raise NotTheTable(path=path, reason=reason)
     rows: list[EventRow] = []
     seen: dict[str, int] = {}
     for line, written in enumerate(lines[1:], start=2):
         cells = tuple(written.rstrip("\r").split("\t"))
         if len(cells) != _CELLS:
-            reason = f"line {line} has {len(cells)} cells, and {_CELLS} are expected"
-            raise NotTheTable(path=path, reason=reason)
+            raise NotTheTable(path=path, reason=OtherCells(line=line, count=len(cells), wanted=_CELLS))
         row = EventRow(line, cells)
         for column in ("ID", "S_ID"):
             if not row[column].strip():
-                raise NotTheTable(path=path, reason=f"line {line}, column {column} is empty")
+                raise NotTheTable(path=path, reason=EmptyCell(line=line, column=column))
         if row.number in seen:
-            reason = f"line {line}, column ID: “{one_line(row.number, 40)}” stands in line {seen[row.number]} as well"
+            reason = SaidInTwoLines(line=line, column="ID", word=one_line(row.number, 40), other=seen[row.number])
             raise NotTheTable(path=path, reason=reason)
         seen[row.number] = line
         rows.append(row)
     if not rows:
-        raise NotTheTable(path=path, reason="it has headings and no rows")
+        raise NotTheTable(path=path, reason=OnlyHeadings())
     return tuple(rows)
 
 
@@ -134,17 +156,17 @@ def read_places(path: Path) -> tuple[Place, ...]:
     try:
         content = json.loads(_text(path, NotThePlaces))
     except json.JSONDecodeError as error:
-        raise NotThePlaces(path=path, reason=f"line {error.lineno}, column {error.colno} is not JSON") from error
+        raise NotThePlaces(path=path, reason=NotJson(line=error.lineno, column=error.colno)) from error
     except RecursionError as error:
-        raise NotThePlaces(path=path, reason="it is nested without end") from error
+        raise NotThePlaces(path=path, reason=NestedTooDeeply()) from error
     features = content.get("features") if isinstance(content, dict) else None
     if not isinstance(features, list) or content.get("type") != "FeatureCollection":
-        raise NotThePlaces(path=path, reason="it is JSON, but no collection of GeoJSON features")
+        raise NotThePlaces(path=path, reason=NotFeatures())
     places = tuple(_place(path, number, feature) for number, feature in enumerate(features, start=1))
     keys = [key for place in places for key in place.keys]
     twice = next((key for key in keys if keys.count(key) > 1), None)
     if twice is not None:
-        raise NotThePlaces(path=path, reason=f"two features have the identifier “{one_line(twice, 40)}”")
+        raise NotThePlaces(path=path, reason=TwoFeatures(word=one_line(twice, 40)))
     return places
 
 
@@ -153,21 +175,21 @@ def _place(path: Path, number: int, feature: Any) -> Place:
     properties = feature.get("properties") if isinstance(feature, dict) else None
     geometry = feature.get("geometry") if isinstance(feature, dict) else None
     if not isinstance(properties, dict) or not isinstance(geometry, dict):
-        raise NotThePlaces(path=path, reason=f"feature {number} has no properties or no geometry")
+        raise NotThePlaces(path=path, reason=FeatureIncomplete(number=number))
     name, site, own = (properties.get(key) for key in ("Name", "S_ID", "Number"))
     if not isinstance(name, str) or not name.strip():
-        raise NotThePlaces(path=path, reason=f"feature {number} has no Name")
+        raise NotThePlaces(path=path, reason=FeatureNameless(number=number))
     if not isinstance(site, str | None) or not isinstance(own, str | None) or not (site or own):
-        raise NotThePlaces(path=path, reason=f"feature {number} has neither an S_ID nor a Number")
+        raise NotThePlaces(path=path, reason=FeatureUnknown(number=number))
     where = geometry.get("coordinates")
     if geometry.get("type") != "Point" or not isinstance(where, list) or not all(map(_finite, where)):
-        raise NotThePlaces(path=path, reason=f"feature {number} is not a point of numbers")
+        raise NotThePlaces(path=path, reason=FeatureNoPoint(number=number))
     if len(where) not in (2, 3):
-        raise NotThePlaces(path=path, reason=f"feature {number} has {len(where)} coordinates, and 2 or 3 are expected")
+        raise NotThePlaces(path=path, reason=FeatureCoordinates(number=number, count=len(where)))
     try:
         point = Point(float(where[1]), float(where[0]))
     except HeritageError as error:
-        raise NotThePlaces(path=path, reason=f"feature {number}: {str(error).rstrip('.')}") from error
+        raise NotThePlaces(path=path, reason=FeatureRefused(number=number, reason=error)) from error
     rest = [(key, json.dumps(value, ensure_ascii=False)) for key, value in properties.items() if key not in _FIELDS]
     rest += [("Altitude", str(height)) for height in where[2:]]
     empty = [key for key in _FIELDS if key in properties and not properties[key]]
@@ -186,15 +208,15 @@ def _text(path: Path, refusal: type[HeritageError]) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise refusal(path=path, reason=error.strerror or str(error)) from error
+        raise refusal(path=path, reason=disk_fault(error)) from error
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise refusal(path=path, reason=f"line {line} is not text in UTF-8") from error
+        raise refusal(path=path, reason=NotInEncoding(line=line, encoding="UTF-8")) from error
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise refusal(path=path, reason=f"line {line} holds bytes that are not text")
+        raise refusal(path=path, reason=NotText(line=line))
     if not text.strip():
-        raise refusal(path=path, reason="it is empty")
+        raise refusal(path=path, reason=IsEmpty())
     return text

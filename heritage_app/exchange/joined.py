@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from heritage_app.domain.disk import disk_fault
 from heritage_app.domain.imported import ImportResult
+from heritage_app.exchange.readers.faults import LettersNotUtf8
 from heritage_app.exchange.registry_json import FORMAT, NotOurJson, read_json
 
 if TYPE_CHECKING:
@@ -70,9 +72,9 @@ def import_registry(
                 joining.join(session, read_json(stream, path)[1], found, tell=tell(1, total))
                 deed_id = history.current_deed(session)
     except OSError as error:
-        raise NotOurJson(path=path.name, reason=(error.strerror or str(error)).lower()) from error
+        raise NotOurJson(path=path.name, reason=disk_fault(error)) from error
     except UnicodeDecodeError as error:
-        raise NotOurJson(path=path.name, reason="its letters are not UTF-8") from error
+        raise NotOurJson(path=path.name, reason=LettersNotUtf8()) from error
     return _result(found, public=public, dry_run=dry_run, deed_id=deed_id)
 
 

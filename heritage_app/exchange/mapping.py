@@ -9,15 +9,25 @@ wordings by list, `source` is the source of the whole file in the words of its f
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.coordinates import NotCoordinates, read_point
+from heritage_app.domain.disk import disk_fault
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.source import SourceDraft
-from heritage_app.domain.text import one_line
+from heritage_app.exchange.readers.faults import (
+    NestedTooDeeply,
+    NoColumns,
+    NoNamesWithValues,
+    NotUtf8,
+    NotYaml,
+    UnknownField,
+    UnknownPart,
+    UnknownSourceField,
+)
 
 if TYPE_CHECKING:
     from heritage_app.exchange.lookup import Terms
@@ -180,6 +190,9 @@ def _is_point(cell: str) -> bool:
     return True
 
 
+_PARTS = {"columns", "missing", "constant", "terms", "source", "scheme", "strip", "file_scheme"}
+
+
 def read_map(path: Path) -> TableMap:
     """
     Read a mapping file.
@@ -191,30 +204,46 @@ def read_map(path: Path) -> TableMap:
 
     try:
         read = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise MapWrong(path=path.name, reason=one_line(str(error), 120)) from error
+    except OSError as error:
+        raise MapWrong(path=path.name, reason=disk_fault(error)) from error
+    except UnicodeDecodeError as error:
+        raise MapWrong(path=path.name, reason=NotUtf8()) from error
+    except yaml.YAMLError as error:
+        place = getattr(error, "problem_mark", None)
+        line, column = (1, 1) if place is None else (place.line + 1, place.column + 1)
+        raise MapWrong(path=path.name, reason=NotYaml(line=line, column=column)) from error
+    except RecursionError as error:
+        raise MapWrong(path=path.name, reason=NestedTooDeeply()) from error
     columns = read.get("columns") if isinstance(read, dict) else None
     if not isinstance(columns, dict):
-        raise MapWrong(path=path.name, reason="“columns” with a field by heading is expected")
+        raise MapWrong(path=path.name, reason=NoColumns())
     for heading, name in columns.items():
         if name and str(name).partition(":")[0] not in SITE_FIELDS | REPORT_FIELDS:
             known = ", ".join(sorted(SITE_FIELDS | REPORT_FIELDS))
-            raise MapWrong(path=path.name, reason=f"“{heading}” is to be “{name}”, and the fields are {known}")
-    unknown = set(read) - {"columns", "missing", "constant", "terms", "source", "scheme", "strip", "file_scheme"}
+            raise MapWrong(path=path.name, reason=UnknownField(heading=heading, name=name, known=known))
+    unknown = set(map(str, read)) - {
+        "columns",
+        "missing",
+        "constant",
+        "terms",
+        "source",
+        "scheme",
+        "strip",
+        "file_scheme",
+    }
     if unknown:
-        raise MapWrong(path=path.name, reason=f"“{min(unknown)}” is no part of a mapping")
-    source = read.get("source")
-    try:
-        draft = None if source is None else SourceDraft(**_source(source))
-    except TypeError as error:
-        raise MapWrong(
-            path=path.name, reason=f"the source has a word that is no field of a source ({error})"
-        ) from error
+        raise MapWrong(path=path.name, reason=UnknownPart(word=min(unknown)))
+    terms = read.get("terms") or {}
+    paired = {"constant": read.get("constant"), "terms": terms, "source": read.get("source")}
+    for word, pairs in (*paired.items(), *(terms.items() if isinstance(terms, dict) else ())):
+        if not isinstance(pairs, dict | None):
+            raise MapWrong(path=path.name, reason=NoNamesWithValues(word=word))
+    draft = None if read.get("source") is None else SourceDraft(**_source(read["source"], path))
     return TableMap(
         columns={str(heading): str(name or "") for heading, name in columns.items()},
-        missing=tuple(map(str, read.get("missing", ()))),
+        missing=tuple(map(str, read.get("missing") or ())),
         constant={str(name): str(value) for name, value in (read.get("constant") or {}).items()},
-        terms=read.get("terms") or {},
+        terms=terms,
         source=draft,
         scheme=str(read.get("scheme", "")),
         strip=bool(read.get("strip", True)),
@@ -222,8 +251,15 @@ def read_map(path: Path) -> TableMap:
     )
 
 
-def _source(read: Mapping[str, Any]) -> dict[str, Any]:
-    identifiers = tuple((str(s), str(v)) for s, v in (read.get("identifiers") or {}).items())
+def _source(read: Mapping[str, Any], path: Path) -> dict[str, Any]:
+    """The fields of a source by name. Raises `MapWrong`."""
+    unknown = set(map(str, read)) - {one.name for one in fields(SourceDraft)}
+    if unknown:
+        raise MapWrong(path=path.name, reason=UnknownSourceField(word=min(unknown)))
+    given = read.get("identifiers") or {}
+    if not isinstance(given, dict):
+        raise MapWrong(path=path.name, reason=NoNamesWithValues(word="identifiers"))
+    identifiers = tuple((str(s), str(v)) for s, v in given.items())
     return {**read, "identifiers": identifiers, "notes": tuple(read.get("notes", ()))}
 
 

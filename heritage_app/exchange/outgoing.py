@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from heritage_app.domain.disk import disk_fault
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.history import Deed
 from heritage_app.domain.query import SiteQuery
@@ -243,7 +244,7 @@ def export(registry: Registry, writer: Writer, wanted: Wanted, target: Path, *, 
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise ExportDiskFull(path=target) from error
-        raise ExportNotWritten(path=target, reason=(error.strerror or str(error)).lower()) from error
+        raise ExportNotWritten(path=target, reason=disk_fault(error)) from error
     finally:
         if making.is_dir():
             shutil.rmtree(making, ignore_errors=True)

@@ -14,7 +14,21 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from heritage_app.domain.disk import disk_fault
 from heritage_app.domain.errors import HeritageError
+from heritage_app.exchange.readers.faults import (
+    BreaksOff,
+    Fault,
+    LettersNotUtf8,
+    MoreBehind,
+    NameMissing,
+    NestedTooDeeply,
+    NoRegistry,
+    NoValue,
+    NoVersion,
+    OtherMark,
+    TooLongRecord,
+)
 from heritage_app.services import whole
 from heritage_app.services.shapes import Document, shapes
 
@@ -108,9 +122,9 @@ def read_registry(session: Session, path: Path, *, by: str, progress: Progress |
             exact = head.get("history") is True
             count = whole.take_in(session, lists, by=by, subject=path.name, exact=exact, progress=progress)
     except OSError as error:
-        raise NotOurJson(path=path, reason=(error.strerror or str(error)).lower()) from error
+        raise NotOurJson(path=path, reason=disk_fault(error)) from error
     except UnicodeDecodeError as error:
-        raise NotOurJson(path=path, reason="its letters are not UTF-8") from error
+        raise NotOurJson(path=path, reason=LettersNotUtf8()) from error
     registry = head.get("registry")
     whole.set_sample(session, isinstance(registry, dict) and registry.get("sample") is True)
     return count
@@ -130,10 +144,10 @@ def read_json(stream: TextIO, path: Path) -> tuple[Document, Iterator[tuple[str,
         elif "format" in head:
             break  # as we write it; only where the head stands behind the records is the file read through for it
     if head.get("format") != FORMAT:
-        raise NotOurJson(path=path, reason="it does not say that it is one")
+        raise NotOurJson(path=path, reason=NoRegistry())
     version = head.get("version")
     if type(version) is not int or version < 1:
-        raise NotOurJson(path=path, reason="its version is not named")
+        raise NotOurJson(path=path, reason=NoVersion())
     if version > VERSION:
         raise JsonFromTheFuture(path=path, found=version, known=VERSION)
     stream.seek(0)
@@ -147,7 +161,7 @@ def _entries(reader: _Reader) -> Iterator[tuple[str, int, Any]]:
         while True:
             name = reader.value()
             if not isinstance(name, str):
-                raise reader.wrong("a name is missing")
+                raise reader.wrong(NameMissing())
             reader.expect(":")
             if reader.found("["):
                 yield from _items(reader, name)
@@ -157,7 +171,7 @@ def _entries(reader: _Reader) -> Iterator[tuple[str, int, Any]]:
                 break
             reader.expect(",")
     if not reader.at_end():
-        raise reader.wrong("more stands behind its end")
+        raise reader.wrong(MoreBehind())
 
 
 def _items(reader: _Reader, name: str) -> Iterator[tuple[str, int, Any]]:
@@ -189,7 +203,7 @@ class _Reader:
         self._buffer, self._at, self._done = "", 0, False
         self._decode = json.JSONDecoder(parse_constant=_no_number).raw_decode
 
-    def wrong(self, reason: str) -> NotOurJson:
+    def wrong(self, reason: Fault) -> NotOurJson:
         """The refusal of this file."""
         return NotOurJson(path=self._path, reason=reason)
 
@@ -221,7 +235,7 @@ class _Reader:
         """Step over *mark*, which must be next."""
         if not self.found(mark):
             here = _plain(self._next())
-            raise self.wrong(f"“{mark}” is expected where “{here}” stands" if here else "it breaks off")
+            raise self.wrong(OtherMark(mark=mark, found=here) if here else BreaksOff())
 
     def at_end(self) -> bool:
         """Whether nothing follows."""
@@ -234,15 +248,14 @@ class _Reader:
             try:
                 value, end = self._decode(self._buffer, self._at)
             except RecursionError as error:
-                raise self.wrong("it is nested too deeply") from error
+                raise self.wrong(NestedTooDeeply()) from error
             except ValueError as error:
                 # What is cut by the end of the buffer looks like what is wrong; only at the end of the file is it.
                 if self._done or not self._more():
                     word = _plain(self._buffer[self._at : self._at + 30])
-                    reason = f"“{word}” is no value, or breaks off" if word else "it breaks off"
-                    raise self.wrong(reason) from error
+                    raise self.wrong(NoValue(word=word) if word else BreaksOff()) from error
                 if len(self._buffer) > LONGEST:
-                    raise self.wrong(f"a record is longer than {LONGEST} characters") from error
+                    raise self.wrong(TooLongRecord(most=LONGEST)) from error
                 continue
             if end == len(self._buffer) and not self._done and self._more():
                 continue

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from heritage_app.domain.dates import HeritageDate, NotADate, NotEdtf, read_date
+from heritage_app.domain.disk import disk_fault
 from heritage_app.domain.folding import fold
 from heritage_app.domain.imported import CellProblem, CellProblems, ImportResult
 from heritage_app.domain.names import NotALanguageTag, check_language
@@ -22,6 +23,18 @@ from heritage_app.domain.source import SourceDraft
 from heritage_app.domain.text import one_line
 from heritage_app.exchange.bibliography import TEX
 from heritage_app.exchange.readers import NotReadable
+from heritage_app.exchange.readers.faults import (
+    EntryNoObject,
+    EntryOpen,
+    Fault,
+    NestedTooDeeply,
+    NoBibliography,
+    NoEntries,
+    NoLink,
+    NotJson,
+    NotUtf8,
+    TornBibliography,
+)
 from heritage_app.exchange.taking import RowsRefused
 
 if TYPE_CHECKING:
@@ -118,18 +131,24 @@ def read_sources(path: Path, today: date) -> list[_Entry]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise NotReadable(path=path.name, reason=error.strerror or str(error)) from error
+        raise NotReadable(path=path.name, reason=disk_fault(error)) from error
     except UnicodeDecodeError as error:
-        raise NotReadable(path=path.name, reason="it is not text in UTF-8") from error
+        raise NotReadable(path=path.name, reason=NotUtf8()) from error
     read = _kind(text)
     if read is None:
-        raise NotReadable(path=path.name, reason="it is neither RIS nor BibTeX nor CSL-JSON")
+        raise NotReadable(path=path.name, reason=NoBibliography())
     try:
         found = list(read(text, today))
-    except (ValueError, RecursionError) as error:
-        raise NotReadable(path=path.name, reason=f"it is torn ({error})") from error
+    except Fault as fault:
+        raise NotReadable(path=path.name, reason=fault) from fault
+    except json.JSONDecodeError as error:
+        raise NotReadable(path=path.name, reason=NotJson(line=error.lineno, column=error.colno)) from error
+    except RecursionError as error:
+        raise NotReadable(path=path.name, reason=NestedTooDeeply()) from error
+    except ValueError as error:
+        raise NotReadable(path=path.name, reason=TornBibliography(words=one_line(str(error), 120))) from error
     if not found:
-        raise NotReadable(path=path.name, reason="it has no entries")
+        raise NotReadable(path=path.name, reason=NoEntries())
     return found
 
 
@@ -176,7 +195,7 @@ def import_line(registry: Registry, text: str, deed: Deed, *, dry_run: bool = Fa
     """
     draft = read_line(text)
     if draft is None:
-        raise NotReadable(path=one_line(text, 60), reason="this line has neither a DOI nor a link")
+        raise NotReadable(path=one_line(text, 60), reason=NoLink())
     return _take_in(registry, [_Entry(1, draft, 1, 0)], deed.subject, deed, dry_run=dry_run, good_rows=False)
 
 
@@ -281,7 +300,7 @@ def _read_bibtex(text: str, today: date) -> Iterator[_Entry]:
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     library = parse_string(text)
     if library.failed_blocks:
-        raise ValueError(f"the entry in line {library.failed_blocks[0].start_line or 0} is not closed or stands twice")
+        raise EntryOpen(line=library.failed_blocks[0].start_line or 0)
     for number, read in enumerate(library.entries, start=1):
         given = {field.key.lower(): str(field.value) for field in read.fields}
         plain = {name: _unbraced(value) for name, value in given.items()}
@@ -318,7 +337,7 @@ _COMMAND = re.compile(rf"(?!{'|'.join(map(re.escape, TEX))})\\.|\\$", re.DOTALL)
 def _read_csl(text: str, today: date) -> Iterator[_Entry]:
     for number, given in enumerate(json.loads(text), start=1):
         if not isinstance(given, dict):
-            raise ValueError(f"entry {number} is no object")
+            raise EntryNoObject(number=number)
         custom = given.get("custom")
         ours = custom.get("heritage") if isinstance(custom, dict) else None
         ours = ours if isinstance(ours, dict) else {}

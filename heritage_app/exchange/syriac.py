@@ -23,6 +23,7 @@ from heritage_app.domain.source import SourceDraft
 from heritage_app.exchange.incoming import Fate, Plan, SiteIn
 from heritage_app.exchange.lookup import Terms
 from heritage_app.exchange.readers import Book, NotReadable
+from heritage_app.exchange.readers.faults import NoNamesTable
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -69,7 +70,7 @@ def plan_places(book: Book, session: Session, names: Book | None = None) -> Plan
 def _names(book: Book) -> dict[str, list[tuple[int, dict[str, str]]]]:
     table = book.sheets[0].table(_NAME_COLUMNS)
     if not set(_NAME_COLUMNS) <= set(table.columns):
-        raise NotReadable(path=book.name, reason=f"a table of names has the headings {', '.join(_NAME_COLUMNS)}")
+        raise NotReadable(path=book.name, reason=NoNamesTable(headings=", ".join(_NAME_COLUMNS)))
     found: dict[str, list[tuple[int, dict[str, str]]]] = {}
     for line, cells in table.records():
         found.setdefault(cells["place_id"].strip(), []).append((line, cells))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from heritage_app.domain.disk import disk_fault
 from heritage_app.domain.errors import HeritageError
+from heritage_app.exchange.readers.faults import FileThere
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -87,7 +89,7 @@ def write_template(session: Session, name: str, lang: str, path: Path) -> None:
     from heritage_app.services.vocabulary import all_terms
 
     if path.exists():
-        raise NotWritten(path=path.name, reason="a file of that name is there, and nothing is written over")
+        raise NotWritten(path=path.name, reason=FileThere())
     terms = all_terms(session)
     place = _LANGUAGES.index(lang)
     book = Workbook()
@@ -116,4 +118,4 @@ def write_template(session: Session, name: str, lang: str, path: Path) -> None:
     try:
         book.save(path)
     except OSError as error:
-        raise NotWritten(path=path.name, reason=error.strerror or str(error)) from error
+        raise NotWritten(path=path.name, reason=disk_fault(error)) from error

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
+from heritage_app.domain.disk import disk_fault
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.text import clean_text
 from heritage_app.media.kinds import HEAD, kind_of
@@ -245,7 +246,7 @@ def opened(source: Path, name: str) -> BinaryIO:
             return files.open_sealed(source, keys.files)
         return source.open("rb", buffering=0)
     except OSError as error:
-        raise FileNotRead(name=name, reason=_words(error)) from error
+        raise FileNotRead(name=name, reason=disk_fault(error)) from error
 
 
 def read_head(source: Path, name: str) -> bytes:
@@ -305,7 +306,7 @@ def _read(stream: BinaryIO, name: str, length: int = BLOCK) -> bytes:
     try:
         return stream.read(length)
     except OSError as error:
-        raise FileNotRead(name=name, reason=_words(error)) from error
+        raise FileNotRead(name=name, reason=disk_fault(error)) from error
 
 
 def _write(copy: BinaryIO, block: bytes) -> None:
@@ -329,8 +330,4 @@ def _write_through(shelf: Path) -> None:
 def not_kept(error: OSError, name: str) -> FileNotKept:
     """Say in words why the registry folder could not take a file."""
     full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-    return NoRoom(name=name) if full else FileNotKept(name=name, reason=_words(error))
-
-
-def _words(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+    return NoRoom(name=name) if full else FileNotKept(name=name, reason=disk_fault(error))

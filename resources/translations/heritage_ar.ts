@@ -4035,6 +4035,10 @@
         <translation>لا تُقرأ هذه السطور هنا: الأقوال تعود كاملة مع مصادرها من ملف JSON الخاص بنا، فاستورد ذلك الملف</translation>
     </message>
     <message>
+        <source>This is not read as a point or an outline</source>
+        <translation>لا يُقرأ هذا نقطةً ولا محيطًا</translation>
+    </message>
+    <message>
         <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
         <translation>لا يُقرأ «⁨{text}⁩» على أنه إحداثيات. يبقى كما كتبته. اكتب خط العرض ثم خط الطول، مثل 34.5473, 38.2741 أو 34°32&apos;50&quot;N 38°16&apos;27&quot;E؛ وصيغة UTM مثل 37S 433390 3823010، وصيغة MGRS مثل 37S DU 33390 23010؛ أو الصق رابطًا من خريطة.</translation>
     </message>
@@ -4069,6 +4073,46 @@
     <message>
         <source>“{text}” is not a date. Try {day}, {month} or {year}</source>
         <translation>‏«⁨{text}⁩» ليس تاريخًا. جرّب ⁨{day}⁩ أو ⁨{month}⁩ أو {year}</translation>
+    </message>
+    <message>
+        <source>{words}</source>
+        <translation>{words}</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>لا يوجد ملف أو مجلد كهذا</translation>
+    </message>
+    <message>
+        <source>this account may not open it</source>
+        <translation>ليس لهذا الحساب إذن بفتحه</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>a part of the path is no folder</source>
+        <translation>جزء من المسار ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>اسمه أطول مما يجوز</translation>
+    </message>
+    <message>
+        <source>the disk could not read or write it</source>
+        <translation>تعذّر على القرص أن يقرأه أو يكتبه</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>برنامج آخر يستعمله الآن</translation>
     </message>
     <message>
         <source>Something went wrong. Nothing was changed.</source>
@@ -4437,6 +4481,254 @@
     <message>
         <source>row {row} has {count} cells, and {most} are the most that are read</source>
         <translation>في الصف {row} عدد من الخلايا هو {count}، وأقصى ما يُقرأ {most}</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} holds {count} characters, and {most} are the most</source>
+        <translation>الصف {row}، العمود {column} فيه {count} محرف، والحد الأقصى {most}</translation>
+    </message>
+    <message>
+        <source>line {line} holds a cell of more than {most} characters</source>
+        <translation>السطر {line} فيه خلية تزيد على {most} محرف</translation>
+    </message>
+    <message>
+        <source>line {line} has more than {most} characters</source>
+        <translation>السطر {line} يزيد على {most} محرف</translation>
+    </message>
+    <message>
+        <source>line {line} is not a row of a table ({words})</source>
+        <translation>السطر {line} ليس صفًا من جدول ({words})</translation>
+    </message>
+    <message>
+        <source>it is not text in UTF-8</source>
+        <translation>ليس نصًا بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>line {line} is not text in {encoding}</source>
+        <translation>السطر {line} ليس نصًا بترميز {encoding}</translation>
+    </message>
+    <message>
+        <source>there is no encoding “{encoding}”</source>
+        <translation>لا يوجد ترميز اسمه «{encoding}»</translation>
+    </message>
+    <message>
+        <source>it is nested without end</source>
+        <translation>تتداخل أجزاؤه بلا نهاية</translation>
+    </message>
+    <message>
+        <source>its coordinates are in another system ({system}), and longitude and latitude are needed</source>
+        <translation>إحداثياته بنظام آخر ({system})، والمطلوب خطوط الطول والعرض</translation>
+    </message>
+    <message>
+        <source>“{name}” is in another system ({system}), and longitude and latitude are needed</source>
+        <translation>«{name}» بنظام إحداثيات آخر ({system})، والمطلوب خطوط الطول والعرض</translation>
+    </message>
+    <message>
+        <source>feature {number} is not a feature of GeoJSON</source>
+        <translation>العنصر {number} ليس عنصر GeoJSON</translation>
+    </message>
+    <message>
+        <source>it has no feature</source>
+        <translation>ليس فيه أي عنصر</translation>
+    </message>
+    <message>
+        <source>it has no placemark</source>
+        <translation>ليس فيه أي علامة موضعية</translation>
+    </message>
+    <message>
+        <source>it declares entities, which a map does not need</source>
+        <translation>يعرّف كيانات (entities) لا تحتاج إليها خريطة</translation>
+    </message>
+    <message>
+        <source>it is no whole {kind} file ({words})</source>
+        <translation>ليس ملف {kind} كاملًا ({words})</translation>
+    </message>
+    <message>
+        <source>it is a database that is torn or takes too long ({words})</source>
+        <translation>هو قاعدة بيانات تالفة أو تستغرق قراءتها وقتًا طويلًا جدًا ({words})</translation>
+    </message>
+    <message>
+        <source>it is a database, but no GeoPackage with features</source>
+        <translation>هو قاعدة بيانات، لكنه ليس GeoPackage فيه عناصر</translation>
+    </message>
+    <message>
+        <source>“{name}” has no column of shapes</source>
+        <translation>ليس في «{name}» عمود للأشكال</translation>
+    </message>
+    <message>
+        <source>“{name}” in it unpacks to {size} MB</source>
+        <translation>«{name}» داخله يبلغ {size} ميغابايت بعد فك الضغط</translation>
+    </message>
+    <message>
+        <source>it has no sheet with rows</source>
+        <translation>ليس فيه ورقة فيها صفوف</translation>
+    </message>
+    <message>
+        <source>row {row} of “{sheet}” is beyond what is read</source>
+        <translation>الصف {row} من «{sheet}» يتجاوز ما تمكن قراءته</translation>
+    </message>
+    <message>
+        <source>it is a folder without {name}, so none that a registry wrote</source>
+        <translation>هو مجلد ليس فيه {name}، فليس مما كتبه سجل</translation>
+    </message>
+    <message>
+        <source>with those before it has more than {most} MB</source>
+        <translation>يزيد مع ما قبله على {most} ميغابايت</translation>
+    </message>
+    <message>
+        <source>a table of names has the headings {headings}</source>
+        <translation>عناوين أعمدة جدول الأسماء هي {headings}</translation>
+    </message>
+    <message>
+        <source>no sheet of it is a filled form of heritage places</source>
+        <translation>ليس فيه ورقة هي استمارة معبأة لأماكن التراث</translation>
+    </message>
+    <message>
+        <source>it holds no text</source>
+        <translation>ليس فيه نص</translation>
+    </message>
+    <message>
+        <source>it is neither RIS nor BibTeX nor CSL-JSON</source>
+        <translation>ليس RIS ولا BibTeX ولا CSL-JSON</translation>
+    </message>
+    <message>
+        <source>it is torn ({words})</source>
+        <translation>هو تالف ({words})</translation>
+    </message>
+    <message>
+        <source>the entry in line {line} is not closed or stands twice</source>
+        <translation>المدخل في السطر {line} غير مغلق أو مكرر</translation>
+    </message>
+    <message>
+        <source>entry {number} is no object</source>
+        <translation>المدخل {number} ليس كائنًا (object)</translation>
+    </message>
+    <message>
+        <source>it has no entries</source>
+        <translation>ليس فيه أي مدخل</translation>
+    </message>
+    <message>
+        <source>this line has neither a DOI nor a link</source>
+        <translation>ليس في هذا السطر DOI ولا رابط</translation>
+    </message>
+    <message>
+        <source>its letters are not UTF-8</source>
+        <translation>حروفه ليست بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>it does not say that it is one</source>
+        <translation>لا يذكر أنه سجل</translation>
+    </message>
+    <message>
+        <source>its version is not named</source>
+        <translation>لا يذكر رقم صيغته</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>ينقصه اسم</translation>
+    </message>
+    <message>
+        <source>more stands behind its end</source>
+        <translation>بعد نهايته نص زائد</translation>
+    </message>
+    <message>
+        <source>“{mark}” is expected where “{found}” stands</source>
+        <translation>المتوقع «{mark}» حيث يوجد «{found}»</translation>
+    </message>
+    <message>
+        <source>it breaks off</source>
+        <translation>ينقطع قبل نهايته</translation>
+    </message>
+    <message>
+        <source>“{word}” is no value, or breaks off</source>
+        <translation>«{word}» ليس قيمة، أو هو مقطوع</translation>
+    </message>
+    <message>
+        <source>a record is longer than {most} characters</source>
+        <translation>سجل فيه أطول من {most} محرف</translation>
+    </message>
+    <message>
+        <source>line 1 names {count} columns, and {wanted} are expected</source>
+        <translation>السطر 1 يسمي {count} من الأعمدة، والمتوقع {wanted}</translation>
+    </message>
+    <message>
+        <source>line 1, column {column} is named “{found}”, and “{wanted}” is expected</source>
+        <translation>السطر 1، العمود {column} اسمه «{found}»، والمتوقع «{wanted}»</translation>
+    </message>
+    <message>
+        <source>line {line} has {count} cells, and {wanted} are expected</source>
+        <translation>السطر {line} فيه {count} من الخلايا، والمتوقع {wanted}</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column} is empty</source>
+        <translation>السطر {line}، العمود {column} فارغ</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: “{word}” stands in line {other} as well</source>
+        <translation>السطر {line}، العمود {column}: «{word}» موجود في السطر {other} أيضًا</translation>
+    </message>
+    <message>
+        <source>it has headings and no rows</source>
+        <translation>فيه عناوين أعمدة وليس فيه صفوف</translation>
+    </message>
+    <message>
+        <source>two features have the identifier “{word}”</source>
+        <translation>لعنصرين المعرّف نفسه «{word}»</translation>
+    </message>
+    <message>
+        <source>feature {number} has no properties or no geometry</source>
+        <translation>العنصر {number} بلا خصائص أو بلا شكل</translation>
+    </message>
+    <message>
+        <source>feature {number} has no Name</source>
+        <translation>العنصر {number} بلا اسم (Name)</translation>
+    </message>
+    <message>
+        <source>feature {number} has neither an S_ID nor a Number</source>
+        <translation>العنصر {number} ليس له S_ID ولا Number</translation>
+    </message>
+    <message>
+        <source>feature {number} is not a point of numbers</source>
+        <translation>العنصر {number} ليس نقطة من أرقام</translation>
+    </message>
+    <message>
+        <source>feature {number} has {count} coordinates, and 2 or 3 are expected</source>
+        <translation>العنصر {number} له {count} من الإحداثيات، والمتوقع 2 أو 3</translation>
+    </message>
+    <message>
+        <source>feature {number}: {reason}</source>
+        <translation>العنصر {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>السطر {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column} is not YAML</source>
+        <translation>السطر {line}، العمود {column} ليس YAML</translation>
+    </message>
+    <message>
+        <source>“columns” with a field by heading is expected</source>
+        <translation>المتوقع «columns» وفيه حقل لكل عنوان عمود</translation>
+    </message>
+    <message>
+        <source>“{heading}” is to be “{name}”, and the fields are {known}</source>
+        <translation>يراد لـ«{heading}» أن يكون «{name}»، والحقول هي {known}</translation>
+    </message>
+    <message>
+        <source>“{word}” is no part of a mapping</source>
+        <translation>«{word}» ليس جزءًا من ملف المطابقة</translation>
+    </message>
+    <message>
+        <source>“{word}” is no field of a source</source>
+        <translation>«{word}» ليس حقلًا من حقول المصدر</translation>
+    </message>
+    <message>
+        <source>“{word}” is to be names with values</source>
+        <translation>ينبغي أن يكون «{word}» أسماء مع قيم</translation>
+    </message>
+    <message>
+        <source>a file of that name is there, and nothing is written over</source>
+        <translation>يوجد ملف بهذا الاسم، ولا يُكتب فوق شيء</translation>
     </message>
     <message>
         <source>“{path}” was not read: {reason}. Nothing was changed. Save it anew with the program that it comes from, or choose another file</source>

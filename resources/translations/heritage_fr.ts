@@ -3983,6 +3983,10 @@
         <translation>Ces lignes ne sont pas lues ici&#xa0;: les affirmations reviennent entières, avec leurs sources, de notre JSON&#xa0;; importez-le</translation>
     </message>
     <message>
+        <source>This is not read as a point or an outline</source>
+        <translation>Ceci ne se lit ni comme un point ni comme un contour</translation>
+    </message>
+    <message>
         <source>“{text}” is not read as coordinates. It stays as you typed it. Write latitude, then longitude, for example 34.5473, 38.2741 or 34°32&apos;50&quot;N 38°16&apos;27&quot;E; UTM as 37S 433390 3823010, MGRS as 37S DU 33390 23010; or paste a link from a map.</source>
         <translation>«&#xa0;{text}&#xa0;» n’est pas lu comme des coordonnées. Le texte reste tel que vous l’avez tapé. Écrivez la latitude, puis la longitude, par exemple 34.5473, 38.2741 ou 34°32&apos;50&quot;N 38°16&apos;27&quot;E&#xa0;; UTM comme 37S 433390 3823010, MGRS comme 37S DU 33390 23010&#xa0;; ou collez un lien de carte.</translation>
     </message>
@@ -4017,6 +4021,46 @@
     <message>
         <source>“{text}” is not a date. Try {day}, {month} or {year}</source>
         <translation>«&#xa0;{text}&#xa0;» n’est pas une date. Essayez {day}, {month} ou {year}</translation>
+    </message>
+    <message>
+        <source>{words}</source>
+        <translation>{words}</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>ce fichier ou dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>this account may not open it</source>
+        <translation>ce compte n’a pas le droit de l’ouvrir</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>a part of the path is no folder</source>
+        <translation>une partie du chemin n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>le disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>son nom est trop long</translation>
+    </message>
+    <message>
+        <source>the disk could not read or write it</source>
+        <translation>le disque n’a pas pu le lire ou l’écrire</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>un autre programme l’a ouvert</translation>
     </message>
     <message>
         <source>Something went wrong. Nothing was changed.</source>
@@ -4385,6 +4429,254 @@
     <message>
         <source>row {row} has {count} cells, and {most} are the most that are read</source>
         <translation>la ligne {row} a {count} cellules, et {most} au plus sont lues</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column} holds {count} characters, and {most} are the most</source>
+        <translation>la ligne {row}, colonne {column}, contient {count} caractères, et le maximum est {most}</translation>
+    </message>
+    <message>
+        <source>line {line} holds a cell of more than {most} characters</source>
+        <translation>la ligne {line} contient une cellule de plus de {most} caractères</translation>
+    </message>
+    <message>
+        <source>line {line} has more than {most} characters</source>
+        <translation>la ligne {line} a plus de {most} caractères</translation>
+    </message>
+    <message>
+        <source>line {line} is not a row of a table ({words})</source>
+        <translation>la ligne {line} n’est pas une ligne de tableau ({words})</translation>
+    </message>
+    <message>
+        <source>it is not text in UTF-8</source>
+        <translation>ce n’est pas du texte en UTF-8</translation>
+    </message>
+    <message>
+        <source>line {line} is not text in {encoding}</source>
+        <translation>la ligne {line} n’est pas du texte en {encoding}</translation>
+    </message>
+    <message>
+        <source>there is no encoding “{encoding}”</source>
+        <translation>il n’existe pas de codage «&#xa0;{encoding}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>it is nested without end</source>
+        <translation>ses éléments s’emboîtent sans fin</translation>
+    </message>
+    <message>
+        <source>its coordinates are in another system ({system}), and longitude and latitude are needed</source>
+        <translation>ses coordonnées sont dans un autre système ({system}), et il faut des longitudes et des latitudes</translation>
+    </message>
+    <message>
+        <source>“{name}” is in another system ({system}), and longitude and latitude are needed</source>
+        <translation>«&#xa0;{name}&#xa0;» est dans un autre système ({system}), et il faut des longitudes et des latitudes</translation>
+    </message>
+    <message>
+        <source>feature {number} is not a feature of GeoJSON</source>
+        <translation>l’objet {number} n’est pas un objet GeoJSON</translation>
+    </message>
+    <message>
+        <source>it has no feature</source>
+        <translation>il ne contient aucun objet</translation>
+    </message>
+    <message>
+        <source>it has no placemark</source>
+        <translation>il ne contient aucun repère</translation>
+    </message>
+    <message>
+        <source>it declares entities, which a map does not need</source>
+        <translation>il déclare des entités, dont une carte n’a pas besoin</translation>
+    </message>
+    <message>
+        <source>it is no whole {kind} file ({words})</source>
+        <translation>ce n’est pas un fichier {kind} entier ({words})</translation>
+    </message>
+    <message>
+        <source>it is a database that is torn or takes too long ({words})</source>
+        <translation>c’est une base de données abîmée ou trop longue à lire ({words})</translation>
+    </message>
+    <message>
+        <source>it is a database, but no GeoPackage with features</source>
+        <translation>c’est une base de données, mais pas un GeoPackage avec des objets</translation>
+    </message>
+    <message>
+        <source>“{name}” has no column of shapes</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas de colonne de formes</translation>
+    </message>
+    <message>
+        <source>“{name}” in it unpacks to {size} MB</source>
+        <translation>«&#xa0;{name}&#xa0;», dans ce fichier, se décompresse en {size} Mo</translation>
+    </message>
+    <message>
+        <source>it has no sheet with rows</source>
+        <translation>il n’a aucune feuille avec des lignes</translation>
+    </message>
+    <message>
+        <source>row {row} of “{sheet}” is beyond what is read</source>
+        <translation>la ligne {row} de «&#xa0;{sheet}&#xa0;» dépasse ce qui est lu</translation>
+    </message>
+    <message>
+        <source>it is a folder without {name}, so none that a registry wrote</source>
+        <translation>c’est un dossier sans {name}, donc pas un dossier écrit par un registre</translation>
+    </message>
+    <message>
+        <source>with those before it has more than {most} MB</source>
+        <translation>avec les précédents, il dépasse {most} Mo</translation>
+    </message>
+    <message>
+        <source>a table of names has the headings {headings}</source>
+        <translation>un tableau de noms a les en-têtes {headings}</translation>
+    </message>
+    <message>
+        <source>no sheet of it is a filled form of heritage places</source>
+        <translation>aucune de ses feuilles n’est un formulaire rempli de lieux patrimoniaux</translation>
+    </message>
+    <message>
+        <source>it holds no text</source>
+        <translation>il ne contient pas de texte</translation>
+    </message>
+    <message>
+        <source>it is neither RIS nor BibTeX nor CSL-JSON</source>
+        <translation>ce n’est ni du RIS, ni du BibTeX, ni du CSL-JSON</translation>
+    </message>
+    <message>
+        <source>it is torn ({words})</source>
+        <translation>il est abîmé ({words})</translation>
+    </message>
+    <message>
+        <source>the entry in line {line} is not closed or stands twice</source>
+        <translation>l’entrée de la ligne {line} n’est pas fermée ou figure deux fois</translation>
+    </message>
+    <message>
+        <source>entry {number} is no object</source>
+        <translation>l’entrée {number} n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>it has no entries</source>
+        <translation>il ne contient aucune entrée</translation>
+    </message>
+    <message>
+        <source>this line has neither a DOI nor a link</source>
+        <translation>cette ligne n’a ni DOI ni lien</translation>
+    </message>
+    <message>
+        <source>its letters are not UTF-8</source>
+        <translation>ses caractères ne sont pas en UTF-8</translation>
+    </message>
+    <message>
+        <source>it does not say that it is one</source>
+        <translation>il ne dit pas en être un</translation>
+    </message>
+    <message>
+        <source>its version is not named</source>
+        <translation>sa version n’est pas indiquée</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>il manque un nom</translation>
+    </message>
+    <message>
+        <source>more stands behind its end</source>
+        <translation>du texte suit sa fin</translation>
+    </message>
+    <message>
+        <source>“{mark}” is expected where “{found}” stands</source>
+        <translation>«&#xa0;{mark}&#xa0;» est attendu là où se trouve «&#xa0;{found}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>it breaks off</source>
+        <translation>il s’interrompt</translation>
+    </message>
+    <message>
+        <source>“{word}” is no value, or breaks off</source>
+        <translation>«&#xa0;{word}&#xa0;» n’est pas une valeur, ou s’interrompt</translation>
+    </message>
+    <message>
+        <source>a record is longer than {most} characters</source>
+        <translation>une fiche dépasse {most} caractères</translation>
+    </message>
+    <message>
+        <source>line 1 names {count} columns, and {wanted} are expected</source>
+        <translation>la ligne 1 nomme {count} colonnes, et {wanted} sont attendues</translation>
+    </message>
+    <message>
+        <source>line 1, column {column} is named “{found}”, and “{wanted}” is expected</source>
+        <translation>la ligne 1, colonne {column}, s’appelle «&#xa0;{found}&#xa0;», et «&#xa0;{wanted}&#xa0;» est attendu</translation>
+    </message>
+    <message>
+        <source>line {line} has {count} cells, and {wanted} are expected</source>
+        <translation>la ligne {line} a {count} cellules, et {wanted} sont attendues</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column} is empty</source>
+        <translation>la ligne {line}, colonne {column}, est vide</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: “{word}” stands in line {other} as well</source>
+        <translation>ligne {line}, colonne {column}&#xa0;: «&#xa0;{word}&#xa0;» figure aussi à la ligne {other}</translation>
+    </message>
+    <message>
+        <source>it has headings and no rows</source>
+        <translation>il a des en-têtes et aucune ligne</translation>
+    </message>
+    <message>
+        <source>two features have the identifier “{word}”</source>
+        <translation>deux objets ont l’identifiant «&#xa0;{word}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>feature {number} has no properties or no geometry</source>
+        <translation>l’objet {number} n’a pas de propriétés ou pas de géométrie</translation>
+    </message>
+    <message>
+        <source>feature {number} has no Name</source>
+        <translation>l’objet {number} n’a pas de nom (Name)</translation>
+    </message>
+    <message>
+        <source>feature {number} has neither an S_ID nor a Number</source>
+        <translation>l’objet {number} n’a ni S_ID ni Number</translation>
+    </message>
+    <message>
+        <source>feature {number} is not a point of numbers</source>
+        <translation>l’objet {number} n’est pas un point fait de nombres</translation>
+    </message>
+    <message>
+        <source>feature {number} has {count} coordinates, and 2 or 3 are expected</source>
+        <translation>l’objet {number} a {count} coordonnées, et 2 ou 3 sont attendues</translation>
+    </message>
+    <message>
+        <source>feature {number}: {reason}</source>
+        <translation>objet {number}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>ligne {line}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column} is not YAML</source>
+        <translation>la ligne {line}, colonne {column}, n’est pas du YAML</translation>
+    </message>
+    <message>
+        <source>“columns” with a field by heading is expected</source>
+        <translation>«&#xa0;columns&#xa0;», avec un champ par en-tête, est attendu</translation>
+    </message>
+    <message>
+        <source>“{heading}” is to be “{name}”, and the fields are {known}</source>
+        <translation>«&#xa0;{heading}&#xa0;» doit devenir «&#xa0;{name}&#xa0;», et les champs sont {known}</translation>
+    </message>
+    <message>
+        <source>“{word}” is no part of a mapping</source>
+        <translation>«&#xa0;{word}&#xa0;» ne fait pas partie d’une correspondance</translation>
+    </message>
+    <message>
+        <source>“{word}” is no field of a source</source>
+        <translation>«&#xa0;{word}&#xa0;» n’est pas un champ d’une source</translation>
+    </message>
+    <message>
+        <source>“{word}” is to be names with values</source>
+        <translation>«&#xa0;{word}&#xa0;» doit contenir des noms avec des valeurs</translation>
+    </message>
+    <message>
+        <source>a file of that name is there, and nothing is written over</source>
+        <translation>un fichier de ce nom existe, et rien n’est écrasé</translation>
     </message>
     <message>
         <source>“{path}” was not read: {reason}. Nothing was changed. Save it anew with the program that it comes from, or choose another file</source>

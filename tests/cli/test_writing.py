@@ -365,7 +365,7 @@ def test_import_and_check_on_the_command_line(run: Run, empty: Path) -> None:
     assert len(run("search", "", "--json").json) == 21
     assert run("check").done() == "The registry is whole."
     assert run("check", "--json").json == []
-    assert "No such file" in run("import", "absent", "--as", "damage-events", "--sites", "absent").refused()
+    assert "no such file" in run("import", "absent", "--as", "damage-events", "--sites", "absent").refused()
 
 
 def test_json_is_one_document_wherever_it_is_asked_for(run: Run, sample_folder: Path) -> None:

@@ -176,7 +176,12 @@ def test_a_mapping_is_kept_as_a_file_and_decides_terms(registry: Registry, tmp_p
         ("columns: {a: colour}", "the fields are"),
         ("- a", "“columns”"),
         ("columns: {a: name}\nwhat: 1", "what"),
-        ("{", "expected"),
+        ("columns: {}\nsource: a newspaper", "“source” is to be names with values"),
+        ("columns: {}\nsource: {tittle: A}", "“tittle” is no field of a source"),
+        ("columns: {}\nsource: {title: A, identifiers: [B]}", "“identifiers” is to be"),
+        ("columns: {}\nconstant: [country]", "“constant” is to be"),
+        ("columns: {}\nterms: {place_type: church}", "“place_type” is to be"),
+        ("{", "line 2, column 1 is not YAML|line 1, column 2 is not YAML"),
     ],
 )
 def test_a_mapping_that_is_wrong_says_so(tmp_path: Path, text: str, words: str) -> None:

@@ -215,7 +215,7 @@ def test_a_workbook_with_entities_is_refused(tmp_path: Path) -> None:
 
 def test_a_missing_file_and_a_zip_of_something_else_are_refused(tmp_path: Path) -> None:
     """The system's own words, and what was expected."""
-    with pytest.raises(NotReadable, match="No such file"):
+    with pytest.raises(NotReadable, match="no such file"):
         read_book(tmp_path / "absent")
     with zipfile.ZipFile(tmp_path / "other.zip", "w") as packed:
         packed.writestr("a.txt", "a")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from heritage_app.domain.disk import disk_fault
 from heritage_app.exchange.readers.faults import IsEmpty, TooLarge
 from heritage_app.exchange.readers.sheets import GEOMETRY, Book, NotReadable, Row, Sheet, Table
 
@@ -43,7 +44,7 @@ def read_book(path: Path, *, encoding: str = "", delimiter: str = "", progress: 
             raise NotReadable(path=path.name, reason=TooLarge(size=size >> 20, most=MOST_BYTES >> 20))
         content = path.read_bytes()
     except OSError as error:
-        raise NotReadable(path=path.name, reason=error.strerror or str(error)) from error
+        raise NotReadable(path=path.name, reason=disk_fault(error)) from error
     if not content.strip():
         raise NotReadable(path=path.name, reason=IsEmpty())
     start = content[:512].removeprefix(b"\xef\xbb\xbf").lstrip()

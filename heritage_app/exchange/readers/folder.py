@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from heritage_app.domain.disk import disk_fault
+from heritage_app.exchange.readers.faults import NotOurTables, TablesTooLarge
 from heritage_app.exchange.readers.sheets import Book, NotReadable, Sheet
 
 _SITES = "sites.csv"
@@ -33,7 +35,7 @@ def read_folder(folder: Path, first: Book | None = None) -> Book:
     from heritage_app.exchange.tables import headers
 
     if not (folder / _SITES).is_file():
-        raise NotReadable(path=folder.name, reason=f"it is a folder without {_SITES}, so none that a registry wrote")
+        raise NotReadable(path=folder.name, reason=NotOurTables(name=_SITES))
     books: list[Book] = []
     size = 0
     for name, columns in headers().items():
@@ -43,10 +45,10 @@ def read_folder(folder: Path, first: Book | None = None) -> Book:
         try:
             size += path.stat().st_size
             if size > MOST_BYTES:
-                raise NotReadable(path=path.name, reason=f"with those before it has more than {MOST_BYTES >> 20} MB")
+                raise NotReadable(path=path.name, reason=TablesTooLarge(most=MOST_BYTES >> 20))
             book = first if first is not None and path.name == _SITES else read_text(path, path.read_bytes())
         except OSError as error:
-            raise NotReadable(path=path.name, reason=error.strerror or str(error)) from error
+            raise NotReadable(path=path.name, reason=disk_fault(error)) from error
         if path.name == _SITES or book.sheets[0].rows[0].cells == tuple(columns):
             books.append(book)
     sites = books[0]

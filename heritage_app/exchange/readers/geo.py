@@ -10,7 +10,18 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from heritage_app.domain.text import one_line
-from heritage_app.exchange.readers.faults import NotFeatures, NotJson
+from heritage_app.exchange.readers.faults import (
+    DeclaresEntities,
+    NestedTooDeeply,
+    NoFeature,
+    NoPlacemark,
+    NotAFeature,
+    NotFeatures,
+    NotJson,
+    NotUtf8,
+    OtherSystem,
+    TornMap,
+)
 from heritage_app.exchange.readers.sheets import GEOMETRY, Book, NotReadable, Row, checked
 
 _WGS_84 = ("CRS84", "4326")
@@ -26,26 +37,23 @@ def read_geojson(path: Path, content: bytes) -> Book:
     try:
         read = json.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise NotReadable(path=path.name, reason="it is not text in UTF-8, as GeoJSON is") from error
+        raise NotReadable(path=path.name, reason=NotUtf8()) from error
     except json.JSONDecodeError as error:
         raise NotReadable(path=path.name, reason=NotJson(line=error.lineno, column=error.colno)) from error
     except RecursionError as error:
-        raise NotReadable(path=path.name, reason="it is nested without end") from error
+        raise NotReadable(path=path.name, reason=NestedTooDeeply()) from error
     features = [read] if read.get("type") == "Feature" else read.get("features")
     if not isinstance(features, list) or read.get("type") not in ("Feature", "FeatureCollection"):
         raise NotReadable(path=path.name, reason=NotFeatures())
     system = json.dumps(read.get("crs")) if read.get("crs") else ""
     if system and not any(name in system for name in _WGS_84):
-        reason = (
-            f"its coordinates are in another system ({one_line(system, 80)}), and longitude and latitude are needed"
-        )
-        raise NotReadable(path=path.name, reason=reason)
+        raise NotReadable(path=path.name, reason=OtherSystem(system=one_line(system, 80)))
     columns: dict[str, None] = {}
     found: list[dict[str, str]] = []
     for number, feature in enumerate(features, start=1):
         properties = feature.get("properties") if isinstance(feature, dict) else None
         if not isinstance(feature, dict) or not isinstance(properties, dict | None):
-            raise NotReadable(path=path.name, reason=f"feature {number} is not a feature of GeoJSON")
+            raise NotReadable(path=path.name, reason=NotAFeature(number=number))
         cells = {str(name): _plain(value) for name, value in (properties or {}).items()}
         if feature.get("id") is not None and "id" not in cells:
             cells["id"] = _plain(feature["id"])
@@ -65,7 +73,7 @@ def _plain(value: Any) -> str:
 def _book(path: Path, how: str, unit: str, columns: dict[str, None], found: Sequence[dict[str, str]]) -> Book:
     """Put cells under headings."""
     if not found:
-        raise NotReadable(path=path.name, reason=f"it has no {unit}")
+        raise NotReadable(path=path.name, reason=NoFeature() if unit == "feature" else NoPlacemark())
     headings = tuple(columns)
     rows = [Row(0, headings)]
     rows += [Row(number, tuple(cells.get(h, "") for h in headings)) for number, cells in enumerate(found, start=1)]
@@ -105,9 +113,9 @@ def read_kml(path: Path, content: bytes, *, kind: str = "KML") -> Book:
                 found.append(cells)
                 element.clear()
     except DefusedXmlException as error:
-        raise NotReadable(path=path.name, reason="it declares entities, which a map does not need") from error
+        raise NotReadable(path=path.name, reason=DeclaresEntities()) from error
     except (ParseError, ValueError) as error:
-        raise NotReadable(path=path.name, reason=f"it is no whole {kind} file ({error})") from error
+        raise NotReadable(path=path.name, reason=TornMap(kind=kind, words=error)) from error
     return _book(path, kind, "placemark", columns, found)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from heritage_app.exchange.readers.faults import NoFeature, NoGeoPackage, NoShapes, OtherSystemOfTable, TornDatabase
 from heritage_app.exchange.readers.sheets import GEOMETRY, MOST_ROWS, Book, NotReadable, Row, checked
 
 if TYPE_CHECKING:
@@ -58,12 +59,10 @@ def read_geopackage(path: Path) -> Book:
         finally:
             connection.close()
     except dbapi2.Error as error:
-        raise NotReadable(
-            path=path.name, reason=f"it is a database that is torn or takes too long ({error})"
-        ) from error
+        raise NotReadable(path=path.name, reason=TornDatabase(words=error)) from error
     kept = tuple(sheet for sheet in sheets if len(sheet.rows) > 1)
     if not kept:
-        raise NotReadable(path=path.name, reason="it has no feature")
+        raise NotReadable(path=path.name, reason=NoFeature())
     return Book(path.name, "GeoPackage", "feature", kept)
 
 
@@ -73,11 +72,10 @@ def _layers(path: Path, connection: Connection) -> Iterator[tuple[str, str]]:
     marks = ", ".join("?" * len(wanted))
     held = connection.execute(f"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ({marks})", wanted)
     if held.fetchone()[0] < len(wanted):
-        raise NotReadable(path=path.name, reason="it is a database, but no GeoPackage with features")
+        raise NotReadable(path=path.name, reason=NoGeoPackage())
     for table, column, system, organisation, number, name in connection.execute(_LAYERS).fetchall():
         if system != _WGS_84 and (str(organisation).upper(), number) != ("EPSG", _WGS_84):
-            reason = f"“{table}” is in another system ({name or system}), and longitude and latitude are needed"
-            raise NotReadable(path=path.name, reason=reason)
+            raise NotReadable(path=path.name, reason=OtherSystemOfTable(name=table, system=name or system))
         yield str(table), str(column)
 
 
@@ -87,7 +85,7 @@ def _layer(path: Path, connection: Connection, table: str, column: str) -> Any:
     cursor = connection.execute(f'SELECT * FROM "{quoted}" LIMIT {MOST_ROWS}')
     headings = [str(one[0]) for one in cursor.description]
     if column not in headings:
-        raise NotReadable(path=path.name, reason=f"“{table}” has no column of shapes")
+        raise NotReadable(path=path.name, reason=NoShapes(name=table))
     place = headings.index(column)
     rows = [Row(0, tuple(GEOMETRY if number == place else heading for number, heading in enumerate(headings)))]
     for line, values in enumerate(cursor, start=1):

@@ -13,7 +13,7 @@ from typing import TypeVar, overload
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.folding import fold
 from heritage_app.domain.text import LONG_TEXT
-from heritage_app.exchange.readers.faults import TooManyCells, TooManyRows
+from heritage_app.exchange.readers.faults import TooLongCell, TooManyCells, TooManyRows
 
 GEOMETRY = "geometry (GeoJSON)"
 """Heading of the column that holds the shape of a feature or placemark."""
@@ -196,7 +196,7 @@ def checked(path: str, name: str, rows: Iterable[Row]) -> Sheet:
             raise NotReadable(path=path, reason=TooManyCells(row=row.line, count=len(cells), most=MOST_COLUMNS))
         if max(map(len, cells), default=0) > LONG_TEXT:
             number, cell = next((n, cell) for n, cell in enumerate(cells, start=1) if len(cell) > LONG_TEXT)
-            reason = f"row {row.line}, column {number} holds {len(cell)} characters, and {LONG_TEXT} are the most"
+            reason = TooLongCell(row=row.line, column=number, count=len(cell), most=LONG_TEXT)
             raise NotReadable(path=path, reason=reason)
         if not any(map(str.strip, cells)):
             continue

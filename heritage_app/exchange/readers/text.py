@@ -12,7 +12,17 @@ from itertools import islice
 from pathlib import Path
 
 from heritage_app.domain.text import LONG_TEXT
-from heritage_app.exchange.readers.faults import IsEmpty, NoEncoding, NotText, QuoteOpen
+from heritage_app.exchange.readers.faults import (
+    IsEmpty,
+    NoEncoding,
+    NotARow,
+    NotInEncoding,
+    NotText,
+    QuoteOpen,
+    TooLongCellOfLine,
+    TooLongLine,
+    UnknownEncoding,
+)
 from heritage_app.exchange.readers.sheets import Book, NotReadable, Row, Sheet, checked
 
 Progress = Callable[[int, int], None]
@@ -51,10 +61,10 @@ def read_text(
         used_delimiter = delimiter or _delimiter(islice(_lines(path, content, used), _TRIED_LINES))
         sheet = _sheet(path, content, used, used_delimiter, progress)
     except LookupError as error:
-        raise NotReadable(path=path.name, reason=f"there is no encoding “{used}”") from error
+        raise NotReadable(path=path.name, reason=UnknownEncoding(encoding=used)) from error
     except UnicodeDecodeError as error:
         line = _first_wrong_line(content, used)
-        raise NotReadable(path=path.name, reason=f"line {line} is not text in {used}") from error
+        raise NotReadable(path=path.name, reason=NotInEncoding(line=line, encoding=used)) from error
     if not sheet.rows:
         raise NotReadable(path=path.name, reason=IsEmpty())
     kind = "TSV" if used_delimiter == "\t" else "CSV"
@@ -72,7 +82,7 @@ def _lines(path: Path, content: bytes, encoding: str, progress: Progress | None 
         if "\0" in line:
             raise NotReadable(path=path.name, reason=NotText(line=number))
         if len(line) > _LONGEST_LINE:
-            raise NotReadable(path=path.name, reason=f"line {number} has more than {_LONGEST_LINE} characters")
+            raise NotReadable(path=path.name, reason=TooLongLine(line=number, most=_LONGEST_LINE))
         yield line.removeprefix("\ufeff") if number == 1 else line
 
 
@@ -167,7 +177,5 @@ def _rows(path: Path, lines: Iterable[str], delimiter: str, strict: bool) -> Ite
         if "unexpected end" in words:
             raise NotReadable(path=path.name, reason=QuoteOpen(line=line)) from error
         if "field larger" in words:
-            reason = f"line {line} holds a cell of more than {LONG_TEXT} characters"
-        else:
-            reason = f"line {line} is not a row of a table ({words})"
-        raise NotReadable(path=path.name, reason=reason) from error
+            raise NotReadable(path=path.name, reason=TooLongCellOfLine(line=line, most=LONG_TEXT)) from error
+        raise NotReadable(path=path.name, reason=NotARow(line=line, words=words)) from error

@@ -14,7 +14,16 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from heritage_app.exchange.readers.faults import IsTorn, NoWorkbook, OtherZip, UnpacksToMore
+from heritage_app.exchange.readers.faults import (
+    IsTorn,
+    NoSheet,
+    NoWorkbook,
+    OtherZip,
+    PartUnpacksToMore,
+    RowBeyond,
+    TooManyRows,
+    UnpacksToMore,
+)
 from heritage_app.exchange.readers.sheets import MOST_COLUMNS, MOST_ROWS, Book, NotReadable, Row, checked
 
 MOST_UNPACKED = 512 << 20
@@ -65,7 +74,7 @@ def _check_size(path: Path, packed: zipfile.ZipFile) -> None:
         raise NotReadable(path=path.name, reason=UnpacksToMore(most=MOST_UNPACKED >> 20))
     for part in parts:
         if part.file_size > _SMALL and part.file_size > MOST_RATIO * max(part.compress_size, 1):
-            raise NotReadable(path=path.name, reason=f"“{part.filename}” in it unpacks to {part.file_size >> 20} MB")
+            raise NotReadable(path=path.name, reason=PartUnpacksToMore(name=part.filename, size=part.file_size >> 20))
 
 
 # ------------------------------------------------------------------------------------------------------ XLSX
@@ -102,7 +111,7 @@ def _read_xlsx(path: Path) -> Book:
         raise NotReadable(path=path.name, reason=NoWorkbook(kind=type(error).__name__)) from error
     kept = tuple(sheet for sheet in sheets if sheet.rows)
     if not kept:
-        raise NotReadable(path=path.name, reason="it has no sheet with rows")
+        raise NotReadable(path=path.name, reason=NoSheet())
     return Book(path.name, "XLSX", "row", kept)
 
 
@@ -110,7 +119,7 @@ def _xlsx_rows(path: Path, values: Any, formulas: Any) -> Iterator[Row]:
     pairs = zip(values.iter_rows(values_only=True), formulas.iter_rows(values_only=True), strict=True)
     for number, (row, as_written) in enumerate(pairs, start=1):
         if number > MOST_ROWS or len(row) > MOST_COLUMNS * 10:
-            raise NotReadable(path=path.name, reason=f"row {number} of “{values.title}” is beyond what is read")
+            raise NotReadable(path=path.name, reason=RowBeyond(row=number, sheet=values.title))
         cells = [_cell(v if v is not None else w) for v, w in zip(row, as_written, strict=True)]
         while cells and not cells[-1]:
             cells.pop()
@@ -156,7 +165,7 @@ def _read_ods(path: Path, packed: zipfile.ZipFile) -> Book:
                 times = _repeats(element, "number-rows-repeated")
                 if cells:
                     if len(rows) + times > MOST_ROWS:
-                        raise NotReadable(path=path.name, reason=f"it has more than {MOST_ROWS} rows")
+                        raise NotReadable(path=path.name, reason=TooManyRows(most=MOST_ROWS))
                     rows += [Row(number + step, cells) for step in range(1, times + 1)]
                 number += times
                 element.clear()
@@ -168,7 +177,7 @@ def _read_ods(path: Path, packed: zipfile.ZipFile) -> Book:
         raise NotReadable(path=path.name, reason=NoWorkbook(kind=type(error).__name__)) from error
     kept = tuple(sheet for sheet in sheets if sheet.rows)
     if not kept:
-        raise NotReadable(path=path.name, reason="it has no sheet with rows")
+        raise NotReadable(path=path.name, reason=NoSheet())
     return Book(path.name, "ODS", "row", kept)
 
 
