@@ -7,7 +7,9 @@ files below the folder, and of whatever length a file or a line is, no more than
 
 from __future__ import annotations
 
+import codecs
 import hashlib
+import io
 import os
 import re
 import stat
@@ -28,8 +30,12 @@ _MANIFEST = re.compile(r"(tag)?manifest-([^/]*)\.txt")
 _LINE = re.compile(r"([0-9A-Fa-f]{32,128})[ \t]+\*?(\S.*)")
 _DECLARED = (
     re.compile(r"BagIt-Version: *([01]\.\d{1,3}) *"),
-    re.compile(r"Tag-File-Character-Encoding: *UTF-8 *", re.I),
+    re.compile(r"Tag-File-Character-Encoding: *(\S.{0,40}?) *", re.I),
 )
+_ENCODINGS = re.compile(
+    r"ascii|utf-(8|16|32)(-[bl]e)?|iso8859-\d+|cp\d+|koi8-[ru]|mac-\w+|gbk|gb\d+|big5|euc_\w+|shift_jis|tis-620"
+)
+"""Of what Python reads, the encodings that letters are written in: its names also stand for compression and escapes."""
 _ENCODED = {"%0d": "\r", "%0a": "\n", "%25": "%"}
 """What a manifest writes of a path otherwise than it is: RFC 8493, section 2.1.3; before version 1 the first two."""
 _JUNCTION = getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", -1)
@@ -43,7 +49,13 @@ class BagFault(HeritageError):
 class NoDeclaration(BagFault):
     """The file that makes a folder a bag is not there, or says something else."""
 
-    template = "bagit.txt is missing, or does not say that it is a bag in UTF-8"
+    template = "bagit.txt is missing, or does not say that it is a bag"
+
+
+class UnknownEncoding(BagFault):
+    """A bag whose lists are in letters that nobody here can read."""
+
+    template = "its lists are in the encoding “{encoding}”, which this program does not know"
 
 
 class NoManifest(BagFault):
@@ -64,10 +76,10 @@ class NotALine(BagFault):
     template = "line {line} of “{name}” is not a checksum with a path"
 
 
-class NotUtf8(BagFault):
-    """A manifest in other letters."""
+class OtherLetters(BagFault):
+    """A manifest in other letters than the bag says."""
 
-    template = "the letters of “{name}” are not UTF-8"
+    template = "the letters of “{name}” are not {encoding}"
 
 
 class LeadsOut(BagFault):
@@ -138,13 +150,14 @@ def check_bag(bag: Path) -> None:
         BagFault: What is wrong with it; of several things the first that was met.
     """
     files = dict(_files_in(bag))
-    codes = "%0[dDaA]" if _version(bag, files).startswith("0") else "%0[dDaA]|%25"
+    version, encoding = _declared(bag, files)
+    codes = "%0[dDaA]" if version.startswith("0") else "%0[dDaA]|%25"
     manifests = [(name, found) for name in sorted(files) if (found := _MANIFEST.fullmatch(name))]
     wanted: dict[str, dict[str, str]] = {}
     for name, found in manifests:
         if found[2] not in _HASHES:
             raise UnknownHash(name=name)
-        for path, checksum in _listed(bag, name, codes, tags=found[1] is not None).items():
+        for path, checksum in _listed(bag, name, codes, encoding, tags=found[1] is not None).items():
             wanted.setdefault(path, {})[found[2]] = checksum
     if all(found[1] for _, found in manifests):
         raise NoManifest()
@@ -185,38 +198,63 @@ def _files_in(bag: Path) -> Iterator[tuple[str, str]]:
             raise TooManyFiles(most=MOST_FILES)
 
 
-def _version(bag: Path, files: Mapping[str, str]) -> str:
-    """The version of the format that a bag says it is of."""
+def _declared(bag: Path, files: Mapping[str, str]) -> tuple[str, str]:
+    """
+    The version of the format that a bag says it is of, and the encoding of its lists as Python calls it.
+
+    The declaration itself is in UTF-8. The lists should be, and may be in any other encoding (RFC 8493, 2.1.1).
+    """
     if "bagit.txt" not in files:
         raise NoDeclaration()
-    with suppress(NotUtf8, NotALine):
+    told: list[str] = []
+    with suppress(OtherLetters, NotALine):
         lines = _lines(bag, "bagit.txt")
-        told = [one.fullmatch(next(lines, (0, ""))[1]) for one in _DECLARED]
-        if told[0] and told[1]:
-            return told[0][1]
-    raise NoDeclaration()
+        told = [found[1] for one in _DECLARED if (found := one.fullmatch(next(lines, (0, ""))[1]))]
+    if len(told) < len(_DECLARED):
+        raise NoDeclaration()
+    version, named = told
+    try:
+        encoding = codecs.lookup(named).name
+    except (LookupError, ValueError):  # of a name with signs that no name has
+        encoding = ""
+    if not _ENCODINGS.fullmatch(encoding):
+        raise UnknownEncoding(encoding=_shown(named))
+    return version, encoding
 
 
-def _lines(bag: Path, name: str) -> Iterator[tuple[int, str]]:
+def _lines(bag: Path, name: str, encoding: str = "utf-8") -> Iterator[tuple[int, str]]:
     """The lines of a small text with their numbers, whatever they end with."""
     try:
-        with (bag / name).open(encoding="utf-8-sig") as stream:
+        with (bag / name).open("rb") as stream:
+            start = stream.read(4)
+            stream.seek(0)
             number = 0
-            while line := stream.readline(LONGEST_LINE):
+            text = io.TextIOWrapper(stream, encoding=_byte_order(encoding, start))
+            while line := text.readline(LONGEST_LINE):
                 number += 1
                 if len(line) == LONGEST_LINE or "\0" in line:
                     raise NotALine(name=name, line=number)
-                yield number, line.rstrip("\n")
-    except UnicodeDecodeError as error:
-        raise NotUtf8(name=name) from error
+                yield number, (line.removeprefix("\ufeff") if number == 1 else line).rstrip("\n")
+    except UnicodeError as error:
+        raise OtherLetters(name=name, encoding=encoding.upper()) from error
     except OSError as error:
         raise CannotBeRead(name=name) from error
 
 
-def _listed(bag: Path, name: str, codes: str, *, tags: bool) -> dict[str, str]:
+def _byte_order(encoding: str, start: bytes) -> str:
+    """The encoding with its order of bytes, where no mark tells it: a list begins with a letter of ASCII."""
+    if encoding not in ("utf-16", "utf-32") or start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return encoding
+    if start == codecs.BOM_UTF32_BE:
+        return encoding
+    order = "be" if start.startswith(b"\0") else "le"
+    return f"{encoding}-{order}"
+
+
+def _listed(bag: Path, name: str, codes: str, encoding: str, *, tags: bool) -> dict[str, str]:
     """The checksums of a manifest by path; *codes* matches what stands in a path for another letter."""
     found: dict[str, str] = {}
-    for number, line in _lines(bag, name):
+    for number, line in _lines(bag, name, encoding):
         if not line.strip():
             continue
         told = _LINE.fullmatch(line)

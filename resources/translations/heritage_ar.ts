@@ -4355,10 +4355,6 @@
         <translation>يُترك «⁨{name}⁩»: لا يجوز عرضه على العموم</translation>
     </message>
     <message>
-        <source>bagit.txt is missing, or does not say that it is a bag in UTF-8</source>
-        <translation>الملف ⁨bagit.txt⁩ مفقود، أو لا يقول إنها حزمة بترميز ⁨UTF-8⁩</translation>
-    </message>
-    <message>
         <source>it has no manifest that says what its files are</source>
         <translation>لا بيان فيها يقول ما هي ملفاتها</translation>
     </message>
@@ -4369,10 +4365,6 @@
     <message>
         <source>line {line} of “{name}” is not a checksum with a path</source>
         <translation>السطر {line} من «⁨{name}⁩» ليس بصمة يتبعها مسار</translation>
-    </message>
-    <message>
-        <source>the letters of “{name}” are not UTF-8</source>
-        <translation>حروف «⁨{name}⁩» ليست بترميز ⁨UTF-8⁩</translation>
     </message>
     <message>
         <source>line {line} of “{name}” leads out of the bag</source>
@@ -4496,19 +4488,19 @@
     </message>
     <message>
         <source>line {line} is not a row of a table ({words})</source>
-        <translation>السطر {line} ليس صفًا من جدول ({words})</translation>
+        <translation>السطر {line} ليس صفًا من جدول (⁨{words}⁩)</translation>
     </message>
     <message>
         <source>it is not text in UTF-8</source>
-        <translation>ليس نصًا بترميز UTF-8</translation>
+        <translation>ليس نصًا بترميز ⁨UTF-8⁩</translation>
     </message>
     <message>
         <source>line {line} is not text in {encoding}</source>
-        <translation>السطر {line} ليس نصًا بترميز {encoding}</translation>
+        <translation>السطر {line} ليس نصًا بترميز ⁨{encoding}⁩</translation>
     </message>
     <message>
         <source>there is no encoding “{encoding}”</source>
-        <translation>لا يوجد ترميز اسمه «{encoding}»</translation>
+        <translation>لا يوجد ترميز اسمه «⁨{encoding}⁩»</translation>
     </message>
     <message>
         <source>it is nested without end</source>
@@ -4516,15 +4508,15 @@
     </message>
     <message>
         <source>its coordinates are in another system ({system}), and longitude and latitude are needed</source>
-        <translation>إحداثياته بنظام آخر ({system})، والمطلوب خطوط الطول والعرض</translation>
+        <translation>إحداثياته بنظام آخر (⁨{system}⁩)، والمطلوب خطوط الطول والعرض</translation>
     </message>
     <message>
         <source>“{name}” is in another system ({system}), and longitude and latitude are needed</source>
-        <translation>«{name}» بنظام إحداثيات آخر ({system})، والمطلوب خطوط الطول والعرض</translation>
+        <translation>«⁨{name}⁩» بنظام إحداثيات آخر (⁨{system}⁩)، والمطلوب خطوط الطول والعرض</translation>
     </message>
     <message>
         <source>feature {number} is not a feature of GeoJSON</source>
-        <translation>العنصر {number} ليس عنصر GeoJSON</translation>
+        <translation>العنصر {number} ليس عنصر ⁨GeoJSON⁩</translation>
     </message>
     <message>
         <source>it has no feature</source>
@@ -4536,27 +4528,27 @@
     </message>
     <message>
         <source>it declares entities, which a map does not need</source>
-        <translation>يعرّف كيانات (entities) لا تحتاج إليها خريطة</translation>
+        <translation>يعرّف كيانات (⁨entities⁩) لا تحتاج إليها خريطة</translation>
     </message>
     <message>
         <source>it is no whole {kind} file ({words})</source>
-        <translation>ليس ملف {kind} كاملًا ({words})</translation>
+        <translation>ليس ملف ⁨{kind}⁩ كاملًا (⁨{words}⁩)</translation>
     </message>
     <message>
         <source>it is a database that is torn or takes too long ({words})</source>
-        <translation>هو قاعدة بيانات تالفة أو تستغرق قراءتها وقتًا طويلًا جدًا ({words})</translation>
+        <translation>هو قاعدة بيانات تالفة أو تستغرق قراءتها وقتًا طويلًا جدًا (⁨{words}⁩)</translation>
     </message>
     <message>
         <source>it is a database, but no GeoPackage with features</source>
-        <translation>هو قاعدة بيانات، لكنه ليس GeoPackage فيه عناصر</translation>
+        <translation>هو قاعدة بيانات، لكنه ليس ⁨GeoPackage⁩ فيه عناصر</translation>
     </message>
     <message>
         <source>“{name}” has no column of shapes</source>
-        <translation>ليس في «{name}» عمود للأشكال</translation>
+        <translation>ليس في «⁨{name}⁩» عمود للأشكال</translation>
     </message>
     <message>
         <source>“{name}” in it unpacks to {size} MB</source>
-        <translation>«{name}» داخله يبلغ {size} ميغابايت بعد فك الضغط</translation>
+        <translation>«⁨{name}⁩» داخله يبلغ {size} ميغابايت بعد فك الضغط</translation>
     </message>
     <message>
         <source>it has no sheet with rows</source>
@@ -4564,11 +4556,11 @@
     </message>
     <message>
         <source>row {row} of “{sheet}” is beyond what is read</source>
-        <translation>الصف {row} من «{sheet}» يتجاوز ما تمكن قراءته</translation>
+        <translation>الصف {row} من «⁨{sheet}⁩» يتجاوز ما تمكن قراءته</translation>
     </message>
     <message>
         <source>it is a folder without {name}, so none that a registry wrote</source>
-        <translation>هو مجلد ليس فيه {name}، فليس مما كتبه سجل</translation>
+        <translation>هو مجلد ليس فيه ⁨{name}⁩، فليس مما كتبه سجل</translation>
     </message>
     <message>
         <source>with those before it has more than {most} MB</source>
@@ -4576,7 +4568,7 @@
     </message>
     <message>
         <source>a table of names has the headings {headings}</source>
-        <translation>عناوين أعمدة جدول الأسماء هي {headings}</translation>
+        <translation>عناوين أعمدة جدول الأسماء هي ⁨{headings}⁩</translation>
     </message>
     <message>
         <source>no sheet of it is a filled form of heritage places</source>
@@ -4588,11 +4580,11 @@
     </message>
     <message>
         <source>it is neither RIS nor BibTeX nor CSL-JSON</source>
-        <translation>ليس RIS ولا BibTeX ولا CSL-JSON</translation>
+        <translation>ليس ⁨RIS⁩ ولا ⁨BibTeX⁩ ولا ⁨CSL-JSON⁩</translation>
     </message>
     <message>
         <source>it is torn ({words})</source>
-        <translation>هو تالف ({words})</translation>
+        <translation>هو تالف (⁨{words}⁩)</translation>
     </message>
     <message>
         <source>the entry in line {line} is not closed or stands twice</source>
@@ -4600,7 +4592,7 @@
     </message>
     <message>
         <source>entry {number} is no object</source>
-        <translation>المدخل {number} ليس كائنًا (object)</translation>
+        <translation>المدخل {number} ليس كائنًا (⁨object⁩)</translation>
     </message>
     <message>
         <source>it has no entries</source>
@@ -4608,11 +4600,11 @@
     </message>
     <message>
         <source>this line has neither a DOI nor a link</source>
-        <translation>ليس في هذا السطر DOI ولا رابط</translation>
+        <translation>ليس في هذا السطر ⁨DOI⁩ ولا رابط</translation>
     </message>
     <message>
         <source>its letters are not UTF-8</source>
-        <translation>حروفه ليست بترميز UTF-8</translation>
+        <translation>حروفه ليست بترميز ⁨UTF-8⁩</translation>
     </message>
     <message>
         <source>it does not say that it is one</source>
@@ -4632,7 +4624,7 @@
     </message>
     <message>
         <source>“{mark}” is expected where “{found}” stands</source>
-        <translation>المتوقع «{mark}» حيث يوجد «{found}»</translation>
+        <translation>المتوقع «⁨{mark}⁩» حيث يوجد «⁨{found}⁩»</translation>
     </message>
     <message>
         <source>it breaks off</source>
@@ -4640,7 +4632,7 @@
     </message>
     <message>
         <source>“{word}” is no value, or breaks off</source>
-        <translation>«{word}» ليس قيمة، أو هو مقطوع</translation>
+        <translation>«⁨{word}⁩» ليس قيمة، أو هو مقطوع</translation>
     </message>
     <message>
         <source>a record is longer than {most} characters</source>
@@ -4652,7 +4644,7 @@
     </message>
     <message>
         <source>line 1, column {column} is named “{found}”, and “{wanted}” is expected</source>
-        <translation>السطر 1، العمود {column} اسمه «{found}»، والمتوقع «{wanted}»</translation>
+        <translation>السطر 1، العمود ⁨{column}⁩ اسمه «⁨{found}⁩»، والمتوقع «⁨{wanted}⁩»</translation>
     </message>
     <message>
         <source>line {line} has {count} cells, and {wanted} are expected</source>
@@ -4660,11 +4652,11 @@
     </message>
     <message>
         <source>line {line}, column {column} is empty</source>
-        <translation>السطر {line}، العمود {column} فارغ</translation>
+        <translation>السطر {line}، العمود ⁨{column}⁩ فارغ</translation>
     </message>
     <message>
         <source>line {line}, column {column}: “{word}” stands in line {other} as well</source>
-        <translation>السطر {line}، العمود {column}: «{word}» موجود في السطر {other} أيضًا</translation>
+        <translation>السطر {line}، العمود ⁨{column}⁩: «⁨{word}⁩» موجود في السطر {other} أيضًا</translation>
     </message>
     <message>
         <source>it has headings and no rows</source>
@@ -4672,7 +4664,7 @@
     </message>
     <message>
         <source>two features have the identifier “{word}”</source>
-        <translation>لعنصرين المعرّف نفسه «{word}»</translation>
+        <translation>لعنصرين المعرّف نفسه «⁨{word}⁩»</translation>
     </message>
     <message>
         <source>feature {number} has no properties or no geometry</source>
@@ -4680,11 +4672,11 @@
     </message>
     <message>
         <source>feature {number} has no Name</source>
-        <translation>العنصر {number} بلا اسم (Name)</translation>
+        <translation>العنصر {number} بلا اسم (⁨Name⁩)</translation>
     </message>
     <message>
         <source>feature {number} has neither an S_ID nor a Number</source>
-        <translation>العنصر {number} ليس له S_ID ولا Number</translation>
+        <translation>العنصر {number} ليس له ⁨S_ID⁩ ولا ⁨Number⁩</translation>
     </message>
     <message>
         <source>feature {number} is not a point of numbers</source>
@@ -4704,27 +4696,27 @@
     </message>
     <message>
         <source>line {line}, column {column} is not YAML</source>
-        <translation>السطر {line}، العمود {column} ليس YAML</translation>
+        <translation>السطر {line}، العمود ⁨{column}⁩ ليس ⁨YAML⁩</translation>
     </message>
     <message>
         <source>“columns” with a field by heading is expected</source>
-        <translation>المتوقع «columns» وفيه حقل لكل عنوان عمود</translation>
+        <translation>المتوقع «⁨columns⁩» وفيه حقل لكل عنوان عمود</translation>
     </message>
     <message>
         <source>“{heading}” is to be “{name}”, and the fields are {known}</source>
-        <translation>يراد لـ«{heading}» أن يكون «{name}»، والحقول هي {known}</translation>
+        <translation>يراد لـ«⁨{heading}⁩» أن يكون «⁨{name}⁩»، والحقول هي ⁨{known}⁩</translation>
     </message>
     <message>
         <source>“{word}” is no part of a mapping</source>
-        <translation>«{word}» ليس جزءًا من ملف المطابقة</translation>
+        <translation>«⁨{word}⁩» ليس جزءًا من ملف المطابقة</translation>
     </message>
     <message>
         <source>“{word}” is no field of a source</source>
-        <translation>«{word}» ليس حقلًا من حقول المصدر</translation>
+        <translation>«⁨{word}⁩» ليس حقلًا من حقول المصدر</translation>
     </message>
     <message>
         <source>“{word}” is to be names with values</source>
-        <translation>ينبغي أن يكون «{word}» أسماء مع قيم</translation>
+        <translation>ينبغي أن يكون «⁨{word}⁩» أسماء مع قيم</translation>
     </message>
     <message>
         <source>a file of that name is there, and nothing is written over</source>
@@ -4811,6 +4803,18 @@
     <message>
         <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of this kind of file ({media_type})</source>
         <translation>بقي «{name}» خارجًا: لا يمكن أن يُنزع من هذا النوع من الملفات ({media_type}) ما كتبته الكاميرا، كالموقع</translation>
+    </message>
+    <message>
+        <source>bagit.txt is missing, or does not say that it is a bag</source>
+        <translation>الملف ⁨bagit.txt⁩ مفقود، أو لا يقول إنها حزمة</translation>
+    </message>
+    <message>
+        <source>its lists are in the encoding “{encoding}”, which this program does not know</source>
+        <translation>قوائمها بالترميز «⁨{encoding}⁩» الذي لا يعرفه هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>the letters of “{name}” are not {encoding}</source>
+        <translation>حروف «⁨{name}⁩» ليست بترميز ⁨{encoding}⁩</translation>
     </message>
     <message>
         <source>“{path}” is not a whole bag with a registry: {reason}. Nothing was taken in, and the bag stays as it is. Copy it anew from where it was made</source>

@@ -4303,10 +4303,6 @@
         <translation>«&#xa0;{name}&#xa0;» reste de côté&#xa0;: il ne peut pas être montré au public</translation>
     </message>
     <message>
-        <source>bagit.txt is missing, or does not say that it is a bag in UTF-8</source>
-        <translation>bagit.txt manque, ou ne dit pas que c’est un lot en UTF-8</translation>
-    </message>
-    <message>
         <source>it has no manifest that says what its files are</source>
         <translation>aucun manifeste n’y dit quels sont ses fichiers</translation>
     </message>
@@ -4317,10 +4313,6 @@
     <message>
         <source>line {line} of “{name}” is not a checksum with a path</source>
         <translation>la ligne {line} de «&#xa0;{name}&#xa0;» n’est pas une somme de contrôle suivie d’un chemin</translation>
-    </message>
-    <message>
-        <source>the letters of “{name}” are not UTF-8</source>
-        <translation>les lettres de «&#xa0;{name}&#xa0;» ne sont pas en UTF-8</translation>
     </message>
     <message>
         <source>line {line} of “{name}” leads out of the bag</source>
@@ -4759,6 +4751,18 @@
     <message>
         <source>“{name}” stays out: what its camera wrote, such as the position, cannot be taken out of this kind of file ({media_type})</source>
         <translation>«&#xa0;{name}&#xa0;» reste dehors&#xa0;: ce que l’appareil a écrit, comme la position, ne peut pas être retiré de ce genre de fichier ({media_type})</translation>
+    </message>
+    <message>
+        <source>bagit.txt is missing, or does not say that it is a bag</source>
+        <translation>bagit.txt manque, ou ne dit pas que c’est un lot</translation>
+    </message>
+    <message>
+        <source>its lists are in the encoding “{encoding}”, which this program does not know</source>
+        <translation>ses listes sont dans le codage «&#xa0;{encoding}&#xa0;», que ce programme ne connaît pas</translation>
+    </message>
+    <message>
+        <source>the letters of “{name}” are not {encoding}</source>
+        <translation>les lettres de «&#xa0;{name}&#xa0;» ne sont pas en {encoding}</translation>
     </message>
     <message>
         <source>“{path}” is not a whole bag with a registry: {reason}. Nothing was taken in, and the bag stays as it is. Copy it anew from where it was made</source>

@@ -114,7 +114,30 @@ HARMS: dict[str, tuple[Callable[[Path], None], str]] = {
     "another version": (altered("bagit.txt", lambda held: held.replace(b"0.97", b"9.9")), "bagit.txt is missing, or"),
     "other letters": (
         altered("bagit.txt", lambda held: held.replace(b"UTF-8", b"klingon")),
+        "in the encoding “klingon”, which",
+    ),
+    "letters that are compression": (
+        altered("bagit.txt", lambda held: held.replace(b"UTF-8", b"zlib")),
+        "in the encoding “zlib”, which",
+    ),
+    "letters that are escapes": (
+        altered("bagit.txt", lambda held: held.replace(b"UTF-8", b"unicode_escape")),
+        "in the encoding “unicode_escape”, which",
+    ),
+    "letters of no name": (
+        altered("bagit.txt", lambda held: held.replace(b"UTF-8", b"\0/../x")),
         "bagit.txt is missing, or",
+    ),
+    "lists in other letters than it says": (
+        altered("bagit.txt", lambda held: held.replace(b"UTF-8", b"US-ASCII")),
+        "the letters of “manifest-sha256.txt” are not ASCII",
+    ),
+    "UTF-16 that is cut": (
+        lambda bag: (
+            [altered(one.name, lambda held: held.decode().encode("utf-16")[:-1])(bag) for one in bag.glob("mani*")]
+            + [altered("bagit.txt", lambda held: held.replace(b"UTF-8", b"UTF-16"))(bag)]
+        ),
+        "are not UTF-16",
     ),
     "bagit.txt without end": (
         altered("bagit.txt", lambda held: b"BagIt-Version:" + b" " * 9 * LONGEST_LINE),
@@ -156,6 +179,36 @@ def test_a_manifest_may_be_written_as_any_system_writes_it(bag: Path, how: str) 
     altered(MANIFEST, SAME[how])(bag)
     (bag / "fetch.txt").write_text("http://example.org/x - ../../x\n", encoding="utf-8")
     check_bag(bag)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names that Windows does not know")
+@pytest.mark.parametrize(
+    ("named", "written"),
+    [
+        ("UTF-16", "utf-16"),
+        ("UTF-16", "utf-16-be"),
+        ("utf-16", "utf-16-le"),
+        ("UTF-16BE", "utf-16-be"),
+        ("UTF-32", "utf-32"),
+        ("UTF-32", "utf-32-be"),
+        ("ISO-8859-1", "latin-1"),
+        ("windows-1256", "cp1256"),
+        ("Shift_JIS", "shift_jis"),
+    ],
+)
+def test_lists_are_read_in_the_encoding_that_the_bag_names(bag: Path, named: str, written: str) -> None:
+    """RFC 8493 lets the lists be in any registered encoding; the names of files in them are still the same files."""
+    (old,) = bag.glob("data/media/*")
+    spelt = {"latin-1": "Théâtre", "cp1256": "معبد", "shift_jis": "神殿"}.get(written, old.name)
+    old.rename(old.with_name(spelt))
+    for manifest in bag.glob("manifest-*"):
+        text = manifest.read_text(encoding="utf-8").replace(old.name, spelt)
+        altered(manifest.name, lambda _, text=text: text.encode(written))(bag)
+    altered("bagit.txt", lambda held: held.replace(b"UTF-8", named.encode()))(bag)
+    check_bag(bag)
+    (bag / "data" / "media" / spelt).write_bytes(b"other")
+    with pytest.raises(BagFault, match=spelt[:3]):
+        check_bag(bag)
 
 
 def test_a_percent_sign_is_read_as_the_version_of_the_bag_writes_it(bag: Path) -> None:
