@@ -200,7 +200,7 @@ class Keeping(QObject):
                 name,
                 page.inputs[name].label.text().replace("&", ""),
                 {side: raws.get(name) for side, raws in sides.items()},
-                {side: raw_words(raws.get(name), _COMPARED) or "–" for side, raws in sides.items()},
+                {side: raw_text(raws.get(name)).strip() or "–" for side, raws in sides.items()},
             )
             for name in names
         ]
@@ -224,8 +224,13 @@ class Keeping(QObject):
         self._page.show_banner("trouble", Banner("error", self._page.say.error(error)))
 
 
-_COMPARED = 300
-"""Letters of each side of a conflict that are shown: two lists seldom differ in the first few."""
+def raw_text(raw: Any) -> str:
+    """Return the raw contents of an input as they are read, with their lines; texts of several languages one by one."""
+    if isinstance(raw, dict):
+        return raw_text(raw["text"]) if raw.get("text") else "\n".join(raw_text(part) for part in raw.values() if part)
+    if isinstance(raw, list):
+        return ", ".join(raw_words(part, len(raw_text(part))) for part in raw)
+    return str(raw if raw is not None else "–")
 
 
 def raw_words(raw: Any, most: int = 80) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from heritage_app.domain.duplicates import MERGE_LISTS, FieldPair, Likeness, Pick
 from heritage_app.domain.history import Deed
@@ -68,7 +68,7 @@ def compare(session: Session, kept_id: str, other_id: str, *, day: int, lang: st
 class PickCell(QWidget):
     """One of the values of a field: a button, and what it says, wrapped beside it; a click on either takes it."""
 
-    def __init__(self, words: str, name: str) -> None:
+    def __init__(self, words: str | Label, name: str) -> None:
         super().__init__()
         self.button = RadioButton("")
         self.button.setAccessibleName(name)
@@ -76,8 +76,10 @@ class PickCell(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(6)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        self.words = Label(words, "body", wrap=True)
-        row.addWidget(self.words, 1)
+        self.words = Label(words, "body", wrap=True) if isinstance(words, str) else words
+        self.column = QVBoxLayout()
+        self.column.addWidget(self.words)
+        row.addLayout(self.column, 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The words are as good as the button."""

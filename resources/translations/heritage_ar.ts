@@ -1644,6 +1644,14 @@
         <source>{field} — {side}: {value}</source>
         <translation>{field} — {side}: {value}</translation>
     </message>
+    <message>
+        <source>Show the whole text</source>
+        <translation>عرض النص كاملًا</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>عرض أقل</translation>
+    </message>
 </context>
 <context>
     <name>ConvertBar</name>

@@ -1628,6 +1628,14 @@
         <source>{field} — {side}: {value}</source>
         <translation>{field} — {side}&#xa0;: {value}</translation>
     </message>
+    <message>
+        <source>Show the whole text</source>
+        <translation>Montrer tout le texte</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Montrer moins</translation>
+    </message>
 </context>
 <context>
     <name>ConvertBar</name>

@@ -10,15 +10,18 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from ui.form_bench import ALT, CTRL, KEY, SHIFT, Bench
 
+from heritage_app.domain.damage import LanguageText
 from heritage_app.domain.entry import Entry
 from heritage_app.domain.history import Deed
 from heritage_app.domain.vocabulary import Condition, Feasibility, RecordKind
 from heritage_app.services.drafts import list_drafts
 from heritage_app.services.entry import read_draft, save_entry
 from heritage_app.services.source import citations_of, list_sources
+from heritage_app.ui.form_conflict import SIDES
 from heritage_app.ui.form_frame import focus_chain
 from heritage_app.ui.form_keeping import raw_words
 from heritage_app.ui.forms import FormPage
@@ -555,6 +558,40 @@ def test_fields_changed_on_both_sides_show_what_the_other_saved(bench):
     bench.settle()
     assert page.inputs["incident"].raw() == "MINE"
     assert page.banner("conflict").cells["incident", "theirs"].words.text() == "THEIRS"
+
+
+def test_all_of_a_long_text_that_two_people_changed_can_be_read_by_keyboard(bench):
+    """First the piece that differs is shown; one press shows each text whole, and Tab and arrows go through it."""
+    long = " ".join(f"Wall {n} stands." for n in range(200)) + "\n\U0001f3db Last line"
+    (report,) = bench.reports(bench.site_id("Arch of Triumph"))
+    _change_elsewhere(bench, report.id, texts=(LanguageText("en", long),))
+    page = bench.open(RecordKind.DAMAGE, record_id=report.id)
+    page.inputs["texts"].boxes["en"].set_raw(long.replace("Last", "Final"))
+    page.footer.lines["reason"].setText("seen on the spot")
+    _change_elsewhere(bench, report.id, texts=(LanguageText("en", long.replace("Wall 100 ", "Tower 100 ")),))
+    page.save()
+    bench.settle()
+    page.banner("trouble").buttons[0].click()
+    bench.settle()
+    view = page.banner("conflict")
+    cells = {side: view.cells["texts", side] for side in SIDES}
+    assert "Final" in cells["mine"].button.accessibleName() and "Tower 100" in cells["theirs"].button.accessibleName()
+    assert all(len(cell.button.accessibleName()) < 400 and cell.box is None for cell in cells.values())
+    button = view.whole["texts"]
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(button, KEY.Key_Space)
+    assert button.accessibleName().startswith("Show less")
+    assert cells["mine"].box.toPlainText() == long.replace("Last", "Final")
+    marks = {side: [one.cursor.selectedText() for one in cell.box.extraSelections()] for side, cell in cells.items()}
+    assert marks == {"mine": ["Final"], "theirs": ["Tower"], "base": ["Wall", "Last"]}
+    cells["mine"].button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(cells["mine"].button, KEY.Key_Tab)
+    assert cells["mine"].box.hasFocus()
+    at = cells["mine"].box.verticalScrollBar().value()
+    QTest.keyClick(cells["mine"].box, KEY.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert cells["mine"].box.verticalScrollBar().value() < at
+    QTest.keyClick(button, KEY.Key_Space)
+    assert cells["mine"].box.isHidden() and not cells["mine"].words.isHidden()
 
 
 def test_a_draft_of_an_edit_lies_over_the_newer_record(bench):
