@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import shutil
+import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -86,6 +88,21 @@ def test_the_house_has_the_floors_this_test_knows() -> None:
     """A new folder in the package must be given a place on the stairs here."""
     folders = {p.name for p in PACKAGE.iterdir() if p.is_dir() and p.name not in {"__pycache__", "resources", "seeds"}}
     assert folders <= set(MAY_IMPORT)
+
+
+TOP_LEVEL = {
+    *("pyproject.toml", "README.md", "heritage_app", "resources", "tests", "seeds"),
+    *("LICENSE", "CHANGELOG.md", "SECURITY.md", ".ci", ".gitignore"),
+}
+
+
+def test_nothing_else_lies_beside_the_house() -> None:
+    """What git keeps at the top is what README's tree shows: no registry, no measurement, no leftover."""
+    git = shutil.which("git")
+    asked = git and subprocess.run([git, "ls-files", "-z"], cwd=PACKAGE.parent, capture_output=True, text=True)
+    if not asked or asked.returncode:
+        pytest.skip("only a clone can tell what is kept, and git has to be there and willing")
+    assert {name.partition("/")[0] for name in asked.stdout.split("\0") if name} == TOP_LEVEL
 
 
 UNSAFE_MODULES = {"pickle", "cPickle", "dill", "cloudpickle", "shelve", "marshal", "code", "codeop", "telnetlib"}
