@@ -36,10 +36,10 @@ from heritage_app.services import (
 )
 from heritage_app.services.claims import Axis
 from heritage_app.services.entries import Tree
-from heritage_app.services.summary import Claims, draft_of, flags_at, for_the_parts, related, rollup_of
+from heritage_app.services.summary import Claims, flags_at, for_the_parts, related, rollup_of, site_drafts
 from heritage_app.storage.damage import DamageReport
 from heritage_app.storage.hazard import Hazard, Threat
-from heritage_app.storage.reading import rows_by, with_parts
+from heritage_app.storage.reading import rows_by
 from heritage_app.storage.restoration import Estimate, Intervention, RestorationStage
 from heritage_app.storage.site import Site, SiteChoice
 
@@ -150,16 +150,11 @@ class _Batch:
     def _drafts(self) -> dict[str, tuple[SiteDraft, int, str]]:
         """What each says now, its version, and why it is in the trash."""
         session, ids = self._session, self._ids
-        rows = [row for (row,) in rows_by(session, Site.id, ids).values()]
-        held = {record.id: record for record in with_parts(session, Site, rows)}
+        held = site_drafts(session, ids)
         for one in ids:
             if one not in held:
                 raise records.NoSuchRecord(kind="site", key=one)
-        known, notes = records.identifiers_of(session, ids), records.notes_of(session, ids)
-        return {
-            one: (draft_of(record, known.get(one, ()), notes.get(one, ())), record.version, record.trashed_reason)
-            for one, record in held.items()
-        }
+        return {one: (draft, row.version, row.trashed_reason) for one, (draft, row) in held.items()}
 
     def _told(self) -> _Told:
         session, ids, lang = self._session, self._ids, self._lang

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ from heritage_app.domain.stage import StageRow, StageVerdict, present_stage
 from heritage_app.domain.vocabulary import RecordKind, Scope
 from heritage_app.services import claims, damage, findable, hazard, records, restoration, site, stage
 from heritage_app.services.claims import Axis
-from heritage_app.storage.reading import Plain
+from heritage_app.storage.reading import Plain, rows_by, with_parts
 from heritage_app.storage.search import SearchSite
 from heritage_app.storage.site import Site
 
@@ -42,6 +42,16 @@ def site_draft(session: Session, site_id: str) -> tuple[SiteDraft, int]:
     record: Site = records.load(session, RecordKind.SITE, site_id)
     identifiers = records.identifiers_of(session, [site_id]).get(site_id, ())
     return draft_of(record, identifiers, records.notes_of(session, [site_id]).get(site_id, ())), record.version
+
+
+def site_drafts(session: Session, site_ids: Collection[str]) -> dict[str, tuple[SiteDraft, Plain]]:
+    """What many sites say now, by id, each with the row it was read from and its parts; unknown ids are left out."""
+    rows = [row for (row,) in rows_by(session, Site.id, site_ids).values()]
+    known, notes = records.identifiers_of(session, site_ids), records.notes_of(session, site_ids)
+    return {
+        row.id: (draft_of(row, known.get(row.id, ()), notes.get(row.id, ())), row)
+        for row in with_parts(session, Site, rows)
+    }
 
 
 def draft_of(record: Site | Plain, identifiers: Iterable[tuple[str, str]], notes: tuple[str, ...]) -> SiteDraft:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import factories
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from heritage_app.domain.bulk import BulkStep, ChosenInTrash, NoneCanChange, NoSiteChosen
 from heritage_app.domain.errors import DraftRefused
@@ -15,10 +17,12 @@ from heritage_app.services import bulk, history, listing, records, site, summary
 from heritage_app.services.check import check
 from heritage_app.services.history import ChangedSince, SeveralChangedSince
 from heritage_app.services.records import PartsInUse
+from heritage_app.services.registry import create_registry
 from heritage_app.services.site import PartOfItself
 from heritage_app.storage.history import DeedEntry
 
 TEST = Deed(verb="test", by="Tester")
+TODAY = date(2016, 11, 22)
 
 
 @pytest.fixture
@@ -180,3 +184,71 @@ def test_cancelling_leaves_nothing_of_it(registry, tells):
     assert told == sorted(told)
     assert (drafts(registry, ids), deeds(registry)) == (before, count)
     assert check(registry) == ()
+
+
+SILENT = ("id", "reference", "created_at", "updated_at")
+STEPS = {
+    "columns": BulkStep(values={"district": "Tadmur", "type": "settlement", "visibility": Visibility.INTERNAL}),
+    "emptied": BulkStep(values={"type": None, "governorate": "", "visit_interval_months": None}),
+    "terms": BulkStep(values={"periods": ("roman", "byzantine"), "functions": ()}),
+    "tags": BulkStep(tags=("second", "FIRST"), untags=("old",)),
+    "notes": BulkStep(notes=("survey of 2016", "kept")),
+    "all at once": BulkStep(
+        values={"locality": "Tadmur", "functions": ("religious",)}, tags=("new",), untags=("First",), notes=("a",)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_many_sites_are_written_as_one_by_one(tmp_path, name):
+    """Every row, version and entry of the history is as if each site had been edited by itself; undo is too."""
+    step = STEPS[name]
+
+    def made(folder):
+        registry = create_registry(folder, by="Tester", today=lambda: TODAY)
+        with registry.write(TEST) as session:
+            ids = [
+                site.add_site(
+                    session,
+                    factories.site(f"Tell {n}", tags=(("First", "old"), ("old",), ())[n % 3], notes=("kept",)[: n % 2],
+                                   periods=(("byzantine",), ("islamic", "roman"))[n % 2], functions=("funerary",)),
+                )
+                for n in range(7)
+            ]  # fmt: skip
+        return registry, ids
+
+    def rows(registry, ids):
+        place = {one: str(number) for number, one in enumerate(ids)}
+        found = []
+        with registry.read() as session:
+            for table, own in (
+                ("site", "id"),
+                ("site_term", "site_id"),
+                ("site_tag", "site_id"),
+                ("note", "record_id"),
+            ):
+                for row in session.execute(text(f"SELECT * FROM {table} ORDER BY {own}")).mappings():
+                    said = {key: one for key, one in row.items() if key not in SILENT}
+                    found.append((table, place[row[own]], str({k: place.get(v, v) for k, v in said.items()})))
+            written = "SELECT table_name, operation, record_id, count(*) FROM change GROUP BY 1, 2, 3"
+            for table, operation, record, count in session.execute(text(written)):
+                found.append((table, operation, place.get(record, ""), count))
+        return sorted(map(str, found))
+
+    many, ids = made(tmp_path / "many")
+    alone, others = made(tmp_path / "alone")
+    outcome = bulk.do_step(many, step, ids, by="Rania")
+    with alone.write(Deed(verb=step.verb, by="Rania")) as session:
+        for one in others:
+            draft, version = summary.site_draft(session, one)
+            if step.changed(draft) != draft:
+                site.edit_site(session, one, step.changed(draft), version=version)
+    assert rows(many, ids) == rows(alone, others)
+    with alone.read() as session:
+        deed_id = history.last_deed(session)
+    take_back(many, outcome.deed_id)
+    take_back(alone, deed_id)
+    assert rows(many, ids) == rows(alone, others)
+    assert check(many) == ()
+    many.close()
+    alone.close()
