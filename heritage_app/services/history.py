@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Table, delete, func, insert, select, text, update
+from sqlalchemy import Row, Table, delete, func, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from heritage_app.domain.errors import HeritageError
@@ -270,9 +270,10 @@ def undo(session: Session, deed_id: str) -> None:
         raise NothingToUndo()
     if session.scalar(select(DeedEntry.verb).where(DeedEntry.id == deed_id)) == ERASING:
         raise NothingToUndo()
-    changes = session.scalars(select(Change).where(*done, ~_LOADED).order_by(Change.number.desc())).all()
+    # Rows and not objects, which would be let go of one by one, and swept through in the midst of typing.
+    changes = session.execute(select(*_WRITTEN).where(*done, ~_LOADED).order_by(Change.number.desc())).all()
     newest = {(c.table_name, c.row_id): c for c in reversed(changes)}
-    _refuse_if_changed(session, newest.values(), _loaded_and_changed(session, deed_id))
+    _refuse_if_changed(session, tuple(newest.values()), _loaded_and_changed(session, deed_id))
     added: set[str] = set()
     inserted = select(Change.table_name).where(*done, Change.operation == "insert").distinct()
     verb = session.scalars(select(DeedEntry.verb).where(DeedEntry.id == deed_id)).one()
@@ -281,12 +282,21 @@ def undo(session: Session, deed_id: str) -> None:
             rows = select(Change.row_id).where(*done, Change.operation == "insert", Change.table_name == name)
             added.update(session.scalars(rows))
             _trash_added(session, metadata.tables[name], deed_id, f"undone: {verb}")
+    back = _Back(session)
     for change in changes:
         if change.row_id not in added and change.record_id not in added:
-            _take_back(session, metadata.tables[change.table_name], change)
+            back.take(metadata.tables[change.table_name], change)
+    back.write()
     session.expire_all()
 
 
+_WRITTEN = (
+    *(Change.number, Change.deed_id, Change.table_name, Change.row_id, Change.record_id),
+    *(Change.operation, Change.old, Change.new),
+)
+"""What is read of an entry to take it back."""
+_AT_ONCE = 500
+"""Rows that are read together, and written at most by one statement."""
 _LOADED = (Change.operation == "insert") & Change.new.is_(None)
 """The entries of records that were loaded with many others: one line a record, without values."""
 
@@ -302,31 +312,44 @@ def _trash_added(session: Session, table: Table, deed_id: str, reason: str) -> N
     session.execute(text(statement), values)
 
 
-def _take_back(session: Session, table: Table, change: Change) -> None:
-    if change.operation == "insert":
-        session.execute(delete(table).where(table.c[key_column(table)] == change.row_id))
-    elif change.operation == "delete":
-        _insert(session, table, json.loads(change.old or "{}"))
-    else:
-        old, new = json.loads(change.old or "{}"), json.loads(change.new or "{}")
-        _write(session, table, change.row_id, {k: old[k] for k in old if old[k] != new[k] and k not in VOLATILE})
+class _Back:
+    """Takes entries back in their order; neighbours that are alike, as in a step for many records, by one statement."""
 
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._statement = ""
+        self._rows: list[dict[str, Any]] = []
 
-def _insert(session: Session, table: Table, values: dict[str, Any]) -> None:
-    """Insert values as the database had them, past the column types: they are stored values already."""
-    names = ", ".join(f'"{name}"' for name in values)
-    places = ", ".join(f":{name}" for name in values)
-    session.execute(text(f"INSERT INTO {table.name} ({names}) VALUES ({places})"), values)
+    def take(self, table: Table, change: Row[*tuple[Any, ...]]) -> None:
+        """Take one entry back."""
+        if change.operation == "insert":
+            self._add(f'DELETE FROM {table.name} WHERE "{key_column(table)}" = :row', {"row": change.row_id})
+        elif change.operation == "delete":
+            # Values as the database had them, past the column types: they are stored values already.
+            values: dict[str, Any] = json.loads(change.old or "{}")
+            names, places = (", ".join(f'"{one}"' for one in values), ", ".join(f":{one}" for one in values))
+            self._add(f"INSERT INTO {table.name} ({names}) VALUES ({places})", values)
+        else:
+            old, new = json.loads(change.old or "{}"), json.loads(change.new or "{}")
+            values = {key: old[key] for key in old if old[key] != new[key] and key not in VOLATILE}
+            sets = [f'"{name}" = :{name}' for name in values]
+            if "version" in table.c:  # counted up, so that an open form notices
+                sets += ["version = version + 1", "updated_at = :now"]
+            if sets:
+                statement = f'UPDATE {table.name} SET {", ".join(sets)} WHERE "{key_column(table)}" = :row'
+                self._add(statement, {**values, "now": utc_now(), "row": change.row_id})
 
+    def _add(self, statement: str, values: dict[str, Any]) -> None:
+        if statement != self._statement or len(self._rows) == _AT_ONCE:
+            self.write()
+        self._statement = statement
+        self._rows.append(values)
 
-def _write(session: Session, table: Table, row_id: str, values: dict[str, Any]) -> None:
-    """Overwrite columns with stored values, counting the version up so that an open form notices."""
-    sets = [f'"{name}" = :{name}' for name in values]
-    if "version" in table.c:
-        sets += ["version = version + 1", "updated_at = :now"]
-    if sets:
-        statement = f'UPDATE {table.name} SET {", ".join(sets)} WHERE "{key_column(table)}" = :row'
-        session.execute(text(statement), {**values, "now": utc_now(), "row": row_id})
+    def write(self) -> None:
+        """Write what waits."""
+        if self._rows:
+            self._session.execute(text(self._statement), self._rows)
+        self._rows = []
 
 
 _NAMED = 5
@@ -353,7 +376,7 @@ def _loaded_and_changed(session: Session, deed_id: str) -> dict[str, DeedEntry]:
         last[change.record_id] = change.deed_id
     differing = {}
     for (name, row_id), change in first.items():
-        held = _held_row(session, metadata.tables[name], row_id)
+        held = _held_rows(session, metadata.tables[name], [row_id]).get(row_id)
         then: dict[str, Any] | None = json.loads(change.old) if change.old is not None else None
         same = held is None if then is None else held is not None and all(
             held[k] == then[k] for k in then if k not in VOLATILE
@@ -363,17 +386,26 @@ def _loaded_and_changed(session: Session, deed_id: str) -> dict[str, DeedEntry]:
     return differing
 
 
-def _held_row(session: Session, table: Table, row_id: str) -> Any:
-    """A row as the database has it now, by column; None where it is gone."""
-    statement = f'SELECT * FROM {table.name} WHERE "{key_column(table)}" = :row'
-    return session.execute(text(statement), {"row": row_id}).mappings().one_or_none()
+def _held_rows(session: Session, table: Table, row_ids: Sequence[str]) -> dict[str, Any]:
+    """Rows as the database has them now, by column; those that are gone are left out."""
+    key = key_column(table)
+    statement = f'SELECT * FROM {table.name} WHERE "{key}" IN (SELECT value FROM json_each(:rows))'
+    found = session.execute(text(statement), {"rows": json.dumps(row_ids)}).mappings()
+    return {str(row[key]): row for row in found}
 
 
-def _refuse_if_changed(session: Session, changes: Iterable[Change], found: dict[str, DeedEntry]) -> None:
+def _refuse_if_changed(session: Session, changes: Sequence[Row[*tuple[Any, ...]]], found: dict[str, DeedEntry]) -> None:
     """Raise where rows are no longer as *changes* left them, and name the records, those *found* before first."""
-    for change in changes:
-        if change.record_id not in found and (later := _changed_since(session, change)) is not None:
-            found[change.record_id] = later
+    for start in range(0, len(changes), _AT_ONCE):
+        some = changes[start : start + _AT_ONCE]
+        asked: dict[str, list[str]] = {}
+        for change in some:
+            asked.setdefault(change.table_name, []).append(change.row_id)
+        held = {name: _held_rows(session, metadata.tables[name], row_ids) for name, row_ids in asked.items()}
+        for change in some:
+            row = held[change.table_name].get(change.row_id)
+            if change.record_id not in found and (later := _changed_since(session, change, row)) is not None:
+                found[change.record_id] = later
     if len(found) == 1:
         ((record_id, deed),) = found.items()
         raise ChangedSince(subject=deed.subject or record_id, by=deed.by, verb=deed.verb)
@@ -383,10 +415,8 @@ def _refuse_if_changed(session: Session, changes: Iterable[Change], found: dict[
         raise SeveralChangedSince(count=len(found), subjects=", ".join((*names[:_NAMED], *more)))
 
 
-def _changed_since(session: Session, change: Change) -> DeedEntry | None:
-    """The deed that made a row say something else than *change* left; a row is compared in what was changed."""
-    table = metadata.tables[change.table_name]
-    found = _held_row(session, table, change.row_id)
+def _changed_since(session: Session, change: Row[*tuple[Any, ...]], found: Any) -> DeedEntry | None:
+    """The deed that made a row say something else than *change* left; it is compared in what was changed."""
     old: dict[str, Any] = json.loads(change.old or "{}")
     new: dict[str, Any] = json.loads(change.new or "{}")
     if change.operation == "delete":
@@ -399,7 +429,7 @@ def _changed_since(session: Session, change: Change) -> DeedEntry | None:
     latest = (
         select(DeedEntry)
         .join(Change, Change.deed_id == DeedEntry.id)
-        .where(Change.table_name == table.name, Change.row_id == change.row_id)
+        .where(Change.table_name == change.table_name, Change.row_id == change.row_id)
         .order_by(Change.number.desc())
         .limit(1)
     )
