@@ -30,7 +30,7 @@ from heritage_app.exchange.readers.faults import (
     TooLongRecord,
 )
 from heritage_app.services import whole
-from heritage_app.services.shapes import Document, shapes
+from heritage_app.services.shapes import SEEDED, Document, shapes
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 FORMAT = "heritage-registry"
 VERSION = 1
 """Counted up when a file of one version can no longer be read as another; new fields alone do not."""
-CHUNK = 1 << 16
+CHUNK = 1 << 17
+"""Characters that are read at once."""
 LONGEST = 64 << 20
 """Characters of one record; the longest text of a field is a million."""
 
@@ -73,7 +74,7 @@ def header(facts: Mapping[str, Any], *, profile: str, whole: bool, history: bool
 def lists_of(session: Session, keep: Collection[str] | None) -> Iterator[tuple[str, Iterator[Document]]]:
     """Every list of the registry by its name; of a selection (*keep*, from `services.whole.reach`) its records."""
     for shape in shapes():
-        if keep is None or shape.key in whole.OF_RECORDS | whole.SEEDED:
+        if keep is None or shape.key in whole.OF_RECORDS | SEEDED:
             yield shape.key, whole.documents(session, shape, keep)
 
 
@@ -118,7 +119,7 @@ def read_registry(session: Session, path: Path, *, by: str, progress: Progress |
     """
     try:
         with path.open(encoding="utf-8-sig") as stream:
-            head, lists = read_json(stream, path)
+            head, lists = read_batches(stream, path)
             exact = head.get("history") is True
             count = whole.take_in(session, lists, by=by, subject=path.name, exact=exact, progress=progress)
     except OSError as error:
@@ -136,6 +137,17 @@ def read_json(stream: TextIO, path: Path) -> tuple[Document, Iterator[tuple[str,
 
     Raises:
         NotOurJson, JsonFromTheFuture: What the file is; the records may raise the first while they are read.
+    """
+    head, batches = read_batches(stream, path)
+    return head, ((name, number, one) for name, first, found in batches for number, one in enumerate(found, first))
+
+
+def read_batches(stream: TextIO, path: Path) -> tuple[Document, Iterator[tuple[str, int, list[Any]]]]:
+    """
+    The same, with the records that stand next to each other together: the name of their list, and the first's number.
+
+    Raises:
+        NotOurJson, JsonFromTheFuture: As `read_json` does.
     """
     head: Document = {}
     for name, number, value in _entries(_Reader(stream, path)):
@@ -155,7 +167,7 @@ def read_json(stream: TextIO, path: Path) -> tuple[Document, Iterator[tuple[str,
 
 
 def _entries(reader: _Reader) -> Iterator[tuple[str, int, Any]]:
-    """Every key of the object with its value and 0; of a list, every item with its number."""
+    """Every key of the object with its value and 0; of a list, its items, some at a time, with the first's number."""
     reader.expect("{")
     if not reader.found("}"):
         while True:
@@ -174,13 +186,14 @@ def _entries(reader: _Reader) -> Iterator[tuple[str, int, Any]]:
         raise reader.wrong(MoreBehind())
 
 
-def _items(reader: _Reader, name: str) -> Iterator[tuple[str, int, Any]]:
-    number = 0
+def _items(reader: _Reader, name: str) -> Iterator[tuple[str, int, list[Any]]]:
+    number = 1
     if reader.found("]"):
         return
     while True:
-        number += 1
-        yield name, number, reader.value()
+        found = reader.values()
+        yield name, number, found
+        number += len(found)
         if reader.found("]"):
             return
         reader.expect(",")
@@ -195,20 +208,26 @@ def _plain(word: str) -> str:
     return "".join(letter if letter.isprintable() else " " if letter.isspace() else "?" for letter in word)
 
 
+_NEXT = "},\n{"
+"""Between two records, as we write them; within one there is no line break."""
+
+
 class _Reader:
-    """Reads JSON value by value, holding no more of the file than the value it is at."""
+    """Reads JSON piece by piece, holding no more of the file than some records, or the one long value it is at."""
 
     def __init__(self, stream: TextIO, path: Path) -> None:
         self._stream, self._path = stream, path
         self._buffer, self._at, self._done = "", 0, False
         self._decode = json.JSONDecoder(parse_constant=_no_number).raw_decode
+        self._together = True
+        """Whether the records may stand one a line."""
 
     def wrong(self, reason: Fault) -> NotOurJson:
         """The refusal of this file."""
         return NotOurJson(path=self._path, reason=reason)
 
     def _more(self) -> bool:
-        read = self._stream.read(max(CHUNK, len(self._buffer)))
+        read = self._stream.read(max(CHUNK, len(self._buffer) - self._at))
         self._buffer = self._buffer[self._at :] + read
         self._at = 0
         self._done = not read
@@ -240,6 +259,28 @@ class _Reader:
     def at_end(self) -> bool:
         """Whether nothing follows."""
         return not self._next()
+
+    def values(self) -> list[Any]:
+        """
+        The next values of a list: all that were read, where they stand one a line; else one.
+
+        Together they are read in two thirds of the time. What cannot be read so is read one by one, which tells why.
+        """
+        if self._together and self._next():
+            if len(self._buffer) - self._at < CHUNK and not self._done:
+                self._more()
+            # If this is within a record, the brackets do not match; if behind the list, its end is found before.
+            last = self._buffer.rfind(_NEXT, self._at)
+            if last >= 0:
+                try:
+                    found, end = self._decode(f"[{self._buffer[self._at : last + 1]}]", 0)
+                except (ValueError, RecursionError):
+                    self._together = False
+                else:
+                    if found:
+                        self._at += end - 2  # without the two brackets put around
+                        return list(found)
+        return [self.value()]
 
     def value(self) -> Any:
         """The next value, whole."""

@@ -12,7 +12,6 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -32,7 +31,7 @@ from heritage_app.media.store import kept_size, media_path
 from heritage_app.services import hazard, history, listing, whole
 from heritage_app.services.encryption import keys_like, read_file, seal_folder, write_file
 from heritage_app.services.registry import Registry, create_registry, open_registry
-from heritage_app.services.shapes import Document, shapes
+from heritage_app.services.shapes import SEEDED, Document, shapes
 from heritage_app.settings import user_cache_folder
 from heritage_app.storage.engine import DATABASE_NAME
 
@@ -123,14 +122,15 @@ def _fill(registry: Registry, folder: Path, home: Path, lang: str, withheld: str
         material = Material(registry=registry, session=session, wanted=wanted, progress=lambda *_: None)
         lists = public_lists(material, photos.copy)
         for shape in shapes():
-            if shape.key in whole.SEEDED:
+            if shape.key in SEEDED:
                 lists[shape.key] = [*whole.documents(session, shape), *_untold(shape.key)]
         unsafe = _unsafe(session, registry.day)
     photos.keep()
 
     def fill(made: Registry) -> None:
         with made.database.writing() as writing:
-            whole.take_in(writing, _numbered(lists), by=_BY, subject=registry.name, exact=False)
+            found = ((name, 1, documents) for name, documents in lists.items())
+            whole.take_in(writing, found, by=_BY, subject=registry.name, exact=False)
         photos.put_into(made.folder)
 
     made = create_registry(folder, by=_BY, today=registry.today, fill=fill, locked=keys_like(registry.folder))
@@ -138,10 +138,6 @@ def _fill(registry: Registry, folder: Path, home: Path, lang: str, withheld: str
         _warn(made, unsafe)
     finally:
         made.close()
-
-
-def _numbered(lists: dict[str, list[Document]]) -> Iterator[tuple[str, int, Document]]:
-    return ((name, number, one) for name, found in lists.items() for number, one in enumerate(found, start=1))
 
 
 def _untold(key: str) -> list[Document]:

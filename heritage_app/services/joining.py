@@ -17,7 +17,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from heritage_app.services import whole
-from heritage_app.services.shapes import HISTORY, Document, Shape, shapes
+from heritage_app.services.documents_in import ListUnknown, Loader
+from heritage_app.services.shapes import HISTORY, SEEDED, Document, Shape, shapes
 from heritage_app.storage.history import VOLATILE
 from heritage_app.storage.models import metadata
 from heritage_app.storage.site import SiteReference
@@ -60,7 +61,7 @@ def compare(session: Session, lists: Lists, *, tell: Tell) -> Joining:
         tell(done)
         shape = known.get(name)
         if shape is None:
-            raise whole.ListUnknown(name=name)
+            raise ListUnknown(name=name)
         if name in _LEFT or not isinstance(document, dict):
             continue
         if name not in held:
@@ -69,7 +70,7 @@ def compare(session: Session, lists: Lists, *, tell: Tell) -> Joining:
         same = None if key in held[name] else _same(shape, document, others)
         if key in held[name]:
             found.known[name] += 1
-            if name not in whole.SEEDED and held[name][key] not in ("", _print(document)):
+            if name not in SEEDED and held[name][key] not in ("", _print(document)):
                 found.differing.append((name, str(key[0])))
         elif same is not None:
             found.known[name] += 1
@@ -90,7 +91,7 @@ def join(session: Session, lists: Lists, joining: Joining, *, tell: Tell) -> Non
     connection = session.connection()
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     session.flush()
-    with whole.Loader(connection, exact=False, joins=True) as loader:
+    with Loader(connection, exact=False, joins=True) as loader:
         for done, (name, number, document) in enumerate(lists):
             tell(done)
             if (name, number) in joining.new:

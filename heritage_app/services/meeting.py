@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from array import array
 from collections import deque
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager, ExitStack, suppress
+from itertools import groupby
+from operator import itemgetter
 from queue import SimpleQueue
 from threading import Thread
 from types import TracebackType
@@ -58,6 +62,11 @@ class Meetings(AbstractContextManager["Meetings"]):
             found = [points_of(names) for names in batch]
         return found
 
+    @property
+    def answered(self) -> bool:
+        """Whether the next answer is there, or never will be; `get` does not wait then."""
+        return not self._answers.empty()
+
     def _listen(self, answers: IO[bytes]) -> None:
         """Take the answers as they come, so that neither side ever waits for the other to read."""
         with suppress(ValueError, OSError):  # cut off in the midst of a line
@@ -82,3 +91,90 @@ class Meetings(AbstractContextManager["Meetings"]):
     ) -> None:
         """End the process."""
         self.end()
+
+
+class MetAhead(AbstractContextManager["MetAhead"]):
+    """
+    What the names of sites are met by, found out beside the work that they come from, and kept until it is asked for.
+
+    How many will come need not be known. A thread asks about them, so that who gives them never waits for the process
+    to read. The answers are held packed: a tenth of what lists of numbers take.
+    """
+
+    def __init__(self) -> None:
+        self._stack = ExitStack()
+        self._beside = self._stack.enter_context(ThreadPoolExecutor(1))
+        self._taken: Future[None] | None = None
+        self._meetings: Meetings | None = None
+        self._early: list[tuple[list[str], Names]] = []
+        """Sites that came before it was known that they are many."""
+        self._asked: deque[list[str]] = deque()
+        self._ids: list[str] = []
+        self._counts, self._points = array("L"), array("q")
+
+    def put(self, owners: Iterable[str], texts: Iterable[str]) -> None:
+        """Take names, each with the id of its site; those of one site stand together."""
+        self._wait()
+        self._taken = self._beside.submit(self._take, owners, texts)
+
+    def _wait(self) -> None:
+        taken, self._taken = self._taken, None
+        if taken is not None:
+            taken.result()
+
+    def _take(self, owners: Iterable[str], texts: Iterable[str]) -> None:
+        ids: list[str] = []
+        names: list[tuple[str, ...]] = []
+        for site_id, given in groupby(zip(owners, texts, strict=True), itemgetter(0)):
+            ids.append(site_id)
+            names.append(tuple([text for _, text in given]))
+        if self._meetings is not None:
+            self._ask(self._meetings, ids, names)
+            return
+        self._early.append((ids, names))
+        if sum(len(some) for some, _ in self._early) > FEW:
+            self._begin(many=True)
+
+    def points(self) -> Iterator[tuple[str, Sequence[int]]]:
+        """Id of each site and what it is met by, perhaps in several pieces; nothing is kept of it afterwards."""
+        self._wait()
+        self._begin(many=False)
+        while self._asked:
+            self._keep()
+        ids, counts, points = self._ids, self._counts, self._points
+        self._ids, self._counts, self._points = [], array("L"), array("q")
+        at = 0
+        for site_id, count in zip(ids, counts, strict=True):
+            yield site_id, points[at : at + count]
+            at += count
+
+    def _begin(self, *, many: bool) -> None:
+        if self._meetings is None:
+            self._meetings = self._stack.enter_context(Meetings(FEW + 1 if many else 0))
+        for ids, names in self._early:
+            self._ask(self._meetings, ids, names)
+        self._early.clear()
+
+    def _ask(self, meetings: Meetings, ids: list[str], names: Names) -> None:
+        meetings.put(names)
+        self._asked.append(ids)
+        while self._asked and (meetings.answered or len(self._asked) > _WAITING):
+            self._keep()
+
+    def _keep(self) -> None:
+        if self._meetings is None:
+            raise RuntimeError("nothing was asked")
+        self._ids += self._asked.popleft()
+        for points in self._meetings.get():
+            self._counts.append(len(points))
+            self._points.extend(points)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the process."""
+        self._stack.__exit__(kind, error, trace)
+
+
+_WAITING = 5
+"""Batches of names that may be asked about before an answer is waited for."""

@@ -6,6 +6,7 @@ object, a part stands in a list of its record, a truth value is true or false, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -19,11 +20,12 @@ from sqlalchemy import REAL, Column, Integer, Table
 
 from heritage_app.domain.dates import NotEdtf, day_to_iso, iso_to_day, parse_edtf
 from heritage_app.domain.errors import HeritageError
-from heritage_app.domain.text import clean_text
+from heritage_app.domain.text import clean_text, is_clean
 from heritage_app.storage.base import DecimalText, Flagged, Key
 from heritage_app.storage.models import metadata
 
 Document: TypeAlias = dict[str, Any]
+_TEXTS = frozenset((str, type(None)))
 DATE_PARTS = ("text", "edtf", "earliest", "latest")
 
 
@@ -132,6 +134,8 @@ SHAPES: tuple[Shape, ...] = (
 )  # fmt: skip
 """The lists of a document, in the order in which they are written."""
 
+SEEDED = frozenset({"vocabularies", "terms", "term_labels", "crosswalk"})
+"""Lists that a new registry has already, from the files that come with the program."""
 HISTORY = ("deeds", "changes", "seals", "erasures")
 NOT_CARRIED = frozenset({"registry", "deed_now"})
 """Tables that speak of this copy of the registry alone; `search_…` can be made again at any time."""
@@ -203,6 +207,30 @@ class Field:
             raise FieldMissing(field=self.key)
         return (_stored(column, value),)
 
+    def add_columns(self, held: Sequence[Any], documents: Sequence[Document], columns: list[Sequence[Any]]) -> int:
+        """
+        Add what stands in the columns for what many documents *held* here; returns how many characters these are.
+
+        Raises:
+            NotAValue, FieldMissing: As `read` has it.
+        """
+        kinds = {*map(type, held)}
+        if _NOTHING in kinds and not (self.is_date or self.may_be_empty):
+            raise FieldMissing(field=self.key)
+        if kinds == {_NOTHING}:
+            columns += [held] * len(self.columns)
+        elif self.is_text and kinds <= _TEXTS:
+            told = " ".join(held if _NOTHING not in kinds else [one for one in held if one is not None])
+            # A mark that begins a text does not join with a blank before it, so all are clean where this is.
+            clean = is_clean(told)
+            columns.append(held if clean else [_stored(self.columns[0], one) for one in held])
+            return len(told)
+        elif _all_stored(self.columns[0], held, kinds):
+            columns.append(held)
+        else:
+            columns += zip(*map(self.read, documents), strict=True)
+        return 0
+
     def _read_date(self, value: Any) -> tuple[Any, ...]:
         if value is None:
             return (None, None, None, None)
@@ -241,7 +269,9 @@ class Layout:
         self._made = tuple(one for one in slices if one[0].is_made)
         """What stands in a document otherwise than in its column."""
         self._all = _together(self._order)
-        whole, some = ([n for n, f in enumerate(self.fields) if f.is_text and f.may_be_empty is may] for may in (0, 1))
+        whole, some = (
+            [n for n, f in enumerate(self.fields) if f.is_text and f.may_be_empty is may] for may in (False, True)
+        )
         self._whole_texts, self._some_texts = _together(whole), _together(some)
         self._text_fields = tuple((number, self.fields[number]) for number in (*whole, *some))
         self._read = tuple(
@@ -285,8 +315,31 @@ class Layout:
                 raise FieldMissing(field=field.key)
         return tuple(row)
 
+    def columns_of(
+        self, documents: Sequence[Document], more: tuple[str, ...] = ()
+    ) -> tuple[list[Sequence[Any]], int] | None:
+        """
+        Many documents, each of which holds every field and those of *more* and nothing else, as columns.
+
+        Returns the columns in the order of `columns`, those of *more* behind them as they are, and how many characters
+        they have together. None where anything is missing, unknown, or not what its field can be: `values` says what.
+        """
+        keys = (*self._order, *more)
+        try:
+            given = list(zip(*map(_together(keys), documents), strict=True))
+            if {*map(len, documents)} != {len(keys)}:
+                return None
+            columns: list[Sequence[Any]] = []
+            size = 0
+            for field, column in zip(self.fields, given, strict=False):
+                size += field.add_columns(column, documents, columns)
+        except (KeyError, TypeError, HeritageError):
+            return None
+        return [*columns, *given[len(self.fields) :]], size
+
 
 _NO_DATE = (None, None, None, None)
+_NOTHING = type(None)
 
 
 def _together(keys: Sequence[Any]) -> Callable[[Any], tuple[Any, ...]]:
@@ -364,6 +417,28 @@ def _stored(column: Column[Any], value: Any) -> Any:
     return _check_of(column)(column, value)
 
 
+def _all_stored(column: Column[Any], held: Sequence[Any], kinds: set[type]) -> bool:
+    """Whether values of these *kinds* stand in the column as they are, looked at together; if not, one may yet."""
+    check = _check_of(column)
+    if check is _real:
+        return kinds <= _REALS
+    if check is _whole and kinds <= _WHOLES:
+        some = [one for one in held if one is not None]
+        return bool(min(some) > -_MOST and max(some) < _MOST)
+    return check is _key and kinds <= _TEXTS and {*held} <= _words_or_none(column)
+
+
+_REALS = frozenset((float, type(None)))
+_WHOLES = frozenset((int, type(None)))
+_MOST = 1 << 63
+
+
+@cache
+def _words_or_none(column: Column[Any]) -> frozenset[str | None]:
+    kind: Any = column.type
+    return _words(kind.kind) | {None}
+
+
 @cache
 def _check_of(column: Column[Any]) -> Callable[[Column[Any], Any], Any]:
     """What says what of a value is stored in a column."""
@@ -373,7 +448,15 @@ def _check_of(column: Column[Any]) -> Callable[[Column[Any], Any], Any]:
 def _text(column: Column[Any], value: Any) -> str:
     if type(value) is not str:
         raise NotAValue(value=_short(value), field=column.name)
-    return value if value.isascii() and value.isprintable() else clean_text(value)
+    if value.isascii() and value.isprintable():
+        return value
+    # What is sealed stays as it was, whatever it is, or the seals would tell that it was altered.
+    return value if column.table.name in _SEALED and _SURROGATES.search(value) is None else clean_text(value)
+
+
+_SEALED = frozenset(("deed", "change"))
+_SURROGATES = re.compile("[\ud800-\udfff]")
+"""Halves of letters, which no database has ever held."""
 
 
 def _key(column: Column[Any], value: Any) -> str:
@@ -410,7 +493,7 @@ def _real(column: Column[Any], value: Any) -> float:
 
 
 def _whole(column: Column[Any], value: Any) -> int:
-    if type(value) is not int or abs(value) >= 1 << 63:
+    if type(value) is not int or abs(value) >= _MOST:
         raise NotAValue(value=_short(value), field=column.name)
     return value
 

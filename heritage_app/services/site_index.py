@@ -28,7 +28,7 @@ from heritage_app.storage.search import SearchFlag, SearchSite
 from heritage_app.storage.site import Site
 
 if TYPE_CHECKING:
-    from heritage_app.services.meeting import Meetings
+    from heritage_app.services.meeting import Meetings, MetAhead
 
 
 def refresh(
@@ -258,17 +258,26 @@ def _near(session: Session, site_ids: Iterable[str]) -> dict[str, None]:
     return near
 
 
-def rebuild(session: Session, progress: Callable[[int], None] | None = None) -> int:
-    """Throw the index away and build it anew from the records; returns how many sites it holds."""
+def rebuild(session: Session, progress: Callable[[int], None] | None = None, met: MetAhead | None = None) -> int:
+    """
+    Throw the index away and build it anew from the records; returns how many sites it holds.
+
+    *met* has what the names of all of them are met by, where they have just been written.
+    """
     from heritage_app.services.meeting import Meetings
 
     connection = session.connection()
     index.prepare(connection)
     site_ids = session.scalars(select(Site.id).order_by(Site.id)).all()
     lookalikes = Lookalikes(session, named=False)
-    with Meetings(len(site_ids)) as meetings:
-        entries = _meeting(entries_of(session, site_ids, (), {}, Tree(session)), meetings, lookalikes)
+    entries = entries_of(session, site_ids, (), {}, Tree(session))
+    if met is not None:
+        for site_id, points in met.points():
+            lookalikes.meet(site_id, points)
         count = build(connection, entries, progress=progress)
+    else:
+        with Meetings(len(site_ids)) as meetings:
+            count = build(connection, _meeting(entries, meetings, lookalikes), progress=progress)
     _flag_twins(session, lookalikes.grown(session), set())
     record_index.rebuild(session)
     return count

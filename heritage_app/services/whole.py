@@ -6,29 +6,23 @@ Rows go past the mapped classes, as tuples: an archive is written and read many 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from itertools import chain, groupby
 from operator import itemgetter
-from types import TracebackType
 from typing import Any
 
 from sqlalchemy import Connection, func, select, text
 from sqlalchemy.orm import Session
-from sqlcipher3 import dbapi2
 
 from heritage_app.domain.errors import HeritageError
-from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import history, site_index
+from heritage_app.services.documents_in import Loader
 from heritage_app.services.loading import uncollected
+from heritage_app.services.meeting import MetAhead
 from heritage_app.services.shapes import (
-    HISTORY,
+    SEEDED,
     SHAPES,
     Document,
-    FieldUnknown,
     Layout,
-    NotAValue,
     Part,
     Shape,
     layout,
@@ -38,26 +32,11 @@ from heritage_app.services.shapes import (
 from heritage_app.storage.history import create_triggers, watched_tables
 from heritage_app.storage.models import metadata
 from heritage_app.storage.registry import RegistryInfo
-from heritage_app.storage.scratch import insert_rows, values_at_once
 
-SEEDED = frozenset({"vocabularies", "terms", "term_labels", "crosswalk"})
-"""Lists that a new registry has already, from the files that come with the program."""
 OF_RECORDS = frozenset({shape.key for shape in SHAPES if shape.parts} | {"conversions", "file_links"})
 BATCH = 2_000
 """Rows read at once."""
 Progress = Callable[[int, int, str], None]
-
-
-class ListUnknown(HeritageError):
-    """A document holds a list that this version does not know."""
-
-    template = "It holds a list “{name}” that this program does not know. Nothing was taken in"
-
-
-class RecordNotRead(HeritageError):
-    """One record of a document cannot be taken in."""
-
-    template = "Record {number} of “{name}” cannot be read: {reason}. Nothing was taken in"
 
 
 class LeadsNowhere(HeritageError):
@@ -232,11 +211,11 @@ def _named(connection: Connection, table: str, kept: Collection[str]) -> set[str
 
 
 def take_in(
-    session: Session, lists: Iterable[tuple[str, int, Document]], *, by: str, subject: str, exact: bool,
+    session: Session, lists: Iterable[tuple[str, int, Sequence[Document]]], *, by: str, subject: str, exact: bool,
     progress: Progress | None = None,
 ) -> int:  # fmt: skip
     """
-    Write documents, each with the name of its list and its number in it, into a registry that has no records.
+    Write documents into a registry that has no records: some at a time, with their list and the first's number in it.
 
     *exact* means that they bring their own history, and every row is as it was. Otherwise they are entered by *by* in
     one deed about *subject*. Returns how many documents were taken in. The caller owns the transaction.
@@ -251,19 +230,35 @@ def take_in(
         session.flush()
     else:
         history.begin(session, history.import_deed(by, subject))
-    with uncollected(), Loader(connection, exact=exact) as loader:
-        for done, (name, number, document) in enumerate(lists, start=1):
-            loader.add(name, number, document)
-            if progress is not None and done % 1000 == 0:
+    with uncollected(), MetAhead() as met:
+        count = _load(connection, lists, met, exact=exact, progress=progress)
+        if exact:
+            create_triggers(connection)
+        else:
+            history.end(session)
+        for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            raise LeadsNowhere(table=table, parent=parent)
+        site_index.rebuild(session, met=met)
+    return count
+
+
+def _load(
+    connection: Connection,
+    lists: Iterable[tuple[str, int, Sequence[Document]]],
+    met: MetAhead,
+    *,
+    exact: bool,
+    progress: Progress | None,
+) -> int:
+    """Write all documents, and have it found out meanwhile what the names of the sites are met by."""
+    with Loader(connection, exact=exact, met=met) as loader:
+        done = 0
+        for name, number, documents in lists:
+            loader.add_all(name, number, documents)
+            before, done = done, done + len(documents)
+            if progress is not None and done // 1000 > before // 1000:
                 progress(done, 0, name)
         loader.finish()
-    if exact:
-        create_triggers(connection)
-    else:
-        history.end(session)
-    for table, _, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        raise LeadsNowhere(table=table, parent=parent)
-    site_index.rebuild(session)
     return loader.count
 
 
@@ -271,218 +266,6 @@ def _drop_triggers(connection: Connection) -> None:
     for table in watched_tables():
         for operation in ("insert", "update", "delete"):
             connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS history_{table.name}_{operation}")
-
-
-@dataclass(slots=True)
-class _Rows:
-    """Rows of one table that wait to be written: values one after the other, and the record of each row."""
-
-    insert: str
-    columns: int
-    values: list[Any] = field(default_factory=list)
-    where: list[tuple[str, int]] = field(default_factory=list)
-
-    def left(self) -> _Rows:
-        """Take out what fills no statement any more, to wait for more."""
-        rows = len(self.where) % (values_at_once(self.columns) // self.columns)
-        at = len(self.where) - rows
-        found = _Rows(self.insert, self.columns, self.values[at * self.columns :], self.where[at:])
-        del self.values[at * self.columns :], self.where[at:]
-        return found
-
-
-class Loader(AbstractContextManager["Loader"]):
-    """
-    Collects rows and writes them in batches; tells which record it was that did not go in.
-
-    A batch is written by a thread while the next is made, for SQLite lets go of Python while it works. So the
-    database is left alone until the last is written, by `finish` or where the block is left.
-    """
-
-    def __init__(self, connection: Connection, *, exact: bool, joins: bool = False) -> None:
-        """*exact* keeps history and accounts; *joins* leaves the lists of terms that are there where they are."""
-        self._connection, self._joins = connection, joins
-        self._shapes = {shape.key: shape for shape in shapes()}
-        self._takers = {shape.key: _Taker(shape) for shape in shapes()}
-        self._records = frozenset(shape.table for shape in shapes())
-        """Tables of what others may point at."""
-        self._late = [] if joins else _let_go_of_indexes(connection, self._takers.values())
-        """Statements that make indexes when all rows are in."""
-        self._exact = exact
-        self._rows: dict[str, _Rows] = {}
-        self._emptied = False
-        self._held = 0
-        self._beside = ThreadPoolExecutor(1)
-        self._written: Future[None] | None = None
-        self.count = 0
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Let the thread end."""
-        self._beside.shutdown()
-
-    def add(self, name: str, number: int, document: Any) -> None:
-        """Take one document of the list *name*."""
-        shape = self._shapes.get(name)
-        if shape is None:
-            raise ListUnknown(name=name)
-        if not self._exact and name in (*HISTORY, "accounts", "account_roles"):
-            return
-        if name in SEEDED and not self._joins:
-            self._empty()
-        try:
-            self._add(self._takers[name], number, document)
-        except HeritageError as error:
-            raise RecordNotRead(name=name, number=number, reason=error) from error
-        self.count += 1
-        if self._held >= _WRITTEN:
-            self._flush()
-
-    def _empty(self) -> None:
-        """Vocabularies of the document stand in place of those that came with the program."""
-        if not self._emptied:
-            self._wait()
-            for name in ("term_label", "term", "vocabulary", "crosswalk"):
-                self._connection.exec_driver_sql(f"DELETE FROM {name}")
-            self._emptied = True
-
-    def _add(self, taker: _Taker, number: int, document: Any) -> None:
-        whole = taker.layout
-        if not isinstance(document, dict):
-            raise NotAValue(value=str(document)[:60], field="a record")
-        if not document.keys() <= taker.keys:
-            raise FieldUnknown(field=next(key for key in document if key not in taker.keys))
-        row = whole.values(document)
-        where = (taker.key, number)
-        self._put(taker.table, taker.names, row, where)
-        for part in taker.parts:
-            if documents := document.get(part.key):
-                self._add_parts(part, row[whole.key_at], documents, where)
-
-    def _add_parts(self, taker: _Taker, owner: str, documents: Any, where: tuple[str, int]) -> None:
-        if not isinstance(documents, (list, tuple)):
-            raise NotAValue(value=str(documents)[:60], field=taker.key)
-        more = (owner, *taker.kind)
-        for number, document in enumerate(documents):
-            if not isinstance(document, dict):
-                raise NotAValue(value=str(document)[:60], field=taker.key)
-            if not document.keys() <= taker.keys:
-                unknown = next(key for key in document if key not in taker.keys)
-                raise FieldUnknown(field=f"{taker.key}.{unknown}")
-            row = taker.layout.values(document) + more
-            if taker.placed:
-                position = document.get("position", number)
-                if type(position) is not int or abs(position) >= 1 << 63:
-                    raise NotAValue(value=str(position)[:60], field="position")
-                row += (position,)
-            self._put(taker.table, taker.names, row, where)
-
-    def _put(self, table: str, names: Sequence[str], row: tuple[Any, ...], where: tuple[str, int]) -> None:
-        rows = self._rows.get(table)
-        if rows is None:
-            listed = ", ".join(f'"{name}"' for name in names)
-            rows = self._rows[table] = _Rows(f"INSERT INTO {table} ({listed})", len(names))
-        rows.values += row
-        rows.where.append(where)
-        self._held += 1
-
-    def _flush(self, *, last: bool = False) -> None:
-        """
-        Have what was put written, when the batch before it is.
-
-        Unless it is the *last* time, parts of records wait until they fill a statement.
-        """
-        self._wait()
-        held = self._rows
-        # Tables keep their order: a record goes in before its parts.
-        self._rows = {
-            table: _Rows(rows.insert, rows.columns) if last or table in self._records else rows.left()
-            for table, rows in held.items()
-        }
-        batch = [rows for rows in held.values() if rows.where]
-        self._held = 0
-        self._written = self._beside.submit(_write, self._connection.connection.dbapi_connection, batch)
-
-    def _wait(self) -> None:
-        """Wait until all batches are written; raises what that has raised."""
-        written, self._written = self._written, None
-        if written is not None:
-            written.result()
-
-    def finish(self) -> None:
-        """Write what is left."""
-        self._flush(last=True)
-        self._wait()
-        for statement in self._late:
-            self._connection.exec_driver_sql(statement)
-
-
-_WRITTEN = 5_000
-"""Rows after which they are written, so that few are held at once."""
-
-
-_REFUSED = (dbapi2.IntegrityError, dbapi2.DataError)
-"""What the database says of a row that it does not take; a full disk is another matter."""
-
-
-def _let_go_of_indexes(connection: Connection, takers: Iterable[_Taker]) -> list[str]:
-    """
-    Drop the indexes of tables that are still empty; returns the statements that make them anew.
-
-    Written in one piece and in its own order, an index costs a fraction of being added to row by row. Those that
-    refuse what stands there twice stay, for they say which record it is.
-    """
-    tables = {one.table for taker in takers for one in (taker, *taker.parts) if taker.key not in SEEDED}
-    execute = connection.exec_driver_sql
-    indexes = execute("SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'")
-    made = []
-    for name, table, statement in indexes.all():
-        if table in tables and execute(f"SELECT 1 FROM {table} LIMIT 1").first() is None:
-            execute(f"DROP INDEX {name}")
-            made.append(statement)
-    return made
-
-
-class _Taker:
-    """How the documents of one list become rows of its table, or the parts in them rows of theirs."""
-
-    def __init__(self, of: Shape | Part) -> None:
-        self.key, self.table = of.key, of.table
-        part = of if isinstance(of, Part) else None
-        self.layout = layout(of.table) if part is None else part_layout(part)
-        self.parts = () if isinstance(of, Part) else tuple(_Taker(one) for one in of.parts)
-        self.placed = part is not None and "position" in metadata.tables[of.table].c
-        """Whether rows have a place among those of their record."""
-        self.kind: tuple[str, ...] = (str(RecordKind(part.kind)),) if part is not None and part.kind else ()
-        more = [] if part is None else [part.owner, *(["record_kind"] if self.kind else [])]
-        place = ["position"] if self.placed else []
-        self.names = (*self.layout.names, *more, *place)
-        """Columns in the order in which they are written."""
-        self.keys = self.layout.keys | {one.key for one in self.parts} | {*place}
-        """What may stand in a document."""
-
-
-def _write(held: Any, batch: Sequence[_Rows]) -> None:
-    """Write rows with few statements, for in a thread each has to wait for its turn."""
-    for rows in batch:
-        held.execute("SAVEPOINT rows")
-        try:
-            insert_rows(held, rows.insert, rows.columns, rows.values)
-        except _REFUSED:
-            held.execute("ROLLBACK TO rows")
-            _find_culprit(held, rows)
-        held.execute("RELEASE rows")
-
-
-def _find_culprit(held: Any, rows: _Rows) -> None:
-    """Write the rows one by one, and say which of them is refused and why."""
-    for number, (name, record) in enumerate(rows.where):
-        row = rows.values[number * rows.columns : (number + 1) * rows.columns]
-        try:
-            insert_rows(held, rows.insert, rows.columns, row)
-        except _REFUSED as error:
-            raise RecordNotRead(name=name, number=record, reason=error) from error
 
 
 def set_sample(session: Session, sample: bool) -> None:

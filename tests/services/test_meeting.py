@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from heritage_app.domain.duplicates import same_name
 from heritage_app.domain.meeting import meeting_points, points_of
 from heritage_app.services import meeting
-from heritage_app.services.meeting import Meetings
+from heritage_app.services.meeting import Meetings, MetAhead
 
 BATCHES = [[("Tell Ahmar", "تل أحمر"), ()], [("Crac des Chevaliers",)], [("قلعة الحصن " * 200,)] * 300, [("Umm",)]]
 
@@ -33,6 +33,21 @@ def test_batches_are_answered_in_their_order_by_a_process_of_its_own(
         found += [meetings.get() for _ in range(3)]
     assert [[tuple(points) for points in batch] for batch in found] == wanted
     assert child.poll() is not None
+
+
+@pytest.mark.parametrize("few", [0, 2, 100], ids=["by a process at once", "by one later", "here"])
+def test_what_names_meet_by_is_found_out_ahead(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    """However many come, and whether or not a site's names come together, each has the points of its names."""
+    monkeypatch.setattr(meeting, "FEW", few)
+    given = [("a", "Tell Ahmar"), ("a", "تل أحمر"), ("b", "Umm"), ("c", "Bēl"), ("c", "BEL"), ("d", "القريتين")]
+    found: dict[str, set[int]] = {}
+    with MetAhead() as met:
+        for pieces in (given[:2], given[2:4], given[4:]):
+            met.put([site for site, _ in pieces], [text for _, text in pieces])
+        for site, points in met.points():
+            found.setdefault(site, set()).update(points)
+        assert list(met.points()) == []
+    assert found == {site: {*points_of([text for one, text in given if one == site])} for site in "abcd"}
 
 
 @given(st.text(max_size=12), st.text(max_size=12))
