@@ -28,7 +28,7 @@ _REFERENCE = r"([A-Z]{2})-([A-Z]{2,5})-([0-9A-Z]{3})-([0-9]{1,12})"
 _lock = threading.Lock()
 _last_id = 0
 _RANDOM_BITS = 74
-_TIME, _LAST = (1 << 48) - 1, (1 << 62) - 1
+_TIME, _LAST, _VARIANT = (1 << 48) - 1, (1 << 62) - 1, 1 << 63
 
 
 def new_id() -> str:
@@ -50,16 +50,16 @@ def new_ids(count: int) -> list[str]:
         fresh = milliseconds << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS)
         if fresh >> _RANDOM_BITS <= _last_id >> _RANDOM_BITS:
             fresh = _last_id + 1 + steps[0]
+        fresh -= 1 + steps[0]  # the first one steps there as the others do
         high, start = -1, ""
-        for number in range(count):
-            if number:
-                fresh += 1 + steps[number]
+        for step in steps:
+            fresh += 1 + step
             if fresh >> 62 != high:  # which hardly ever changes among those made together
                 high = fresh >> 62
                 text = f"{(high >> 12 & _TIME) << 16 | 7 << 12 | high & 0xFFF:016x}"
                 start = f"{text[:8]}-{text[8:12]}-{text[12:]}"
-            low = fresh & _LAST
-            found.append(f"{start}-{0x8000 | low >> 48:04x}-{low & _TIME:012x}")
+            low = "%016x" % (fresh & _LAST | _VARIANT)
+            found.append(f"{start}-{low[:4]}-{low[4:]}")
         _last_id = fresh
     return found
 

@@ -51,9 +51,10 @@ def clean_text(text: str) -> str:
 
 def is_clean(text: str) -> bool:
     """Whether `clean_text` would leave *text* as it is."""
-    if text.isascii():
-        return text.isprintable() or _UNCLEAN.search(text) is None
-    return unicodedata.is_normalized("NFC", text) and _UNCLEAN.search(text) is None
+    # What is printable holds nothing unclean, and telling that takes a third of the time of a search.
+    if not text.replace("\n", " ").isprintable() and _UNCLEAN.search(text) is not None:
+        return False
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
 
 
 def too_long(field: str, text: str, limit: int) -> TextTooLong:

@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from math import cos, isnan, nan, radians
 
 from sqlalchemy.orm import Session
@@ -82,6 +82,19 @@ class _Places:
         self._precisions.append(precision)
         self._regions.append(self._word(region))
         self._parents.append(self._word(part_of))
+
+    def in_reach(self, numbers: Sequence[int]) -> Collection[int]:
+        """Those of some sites of which another lies not too far north or south of them to be the same."""
+        lats = self._lats
+        ordered = sorted(numbers, key=lats.__getitem__)
+        if any(isnan(lats[number]) for number in numbers):  # it may be the same as any of them
+            return numbers
+        reach = NEAR_M + 2 * max([self._precisions[number] for number in numbers])
+        near: set[int] = set()
+        for one, other in pairwise(ordered):
+            if (lats[other] - lats[one]) * METRES_A_DEGREE <= reach:
+                near.update((one, other))
+        return near
 
     def _word(self, word: str | None) -> int:
         at = self._at.setdefault(word, len(self._words))
@@ -194,9 +207,10 @@ class Lookalikes:
         """
         apart = duplicates.all_told_apart(self._session)
         keys: dict[int, list[int]] = {}
-        for key, number in self._bearers.shared():
-            if among is None or self._places.id_of(number) in among:
-                keys.setdefault(number, []).append(key)
+        for key, bearers in self._bearers.shared():
+            for number in self._places.in_reach(bearers):
+                if among is None or self._places.id_of(number) in among:
+                    keys.setdefault(number, []).append(key)
         twins: set[str] = set()
         partners: set[str] = set()
         waiting = [(n, self._near(keys[n], self._places[n], besides=n)) for n in sorted(keys)]
@@ -270,15 +284,16 @@ class _Bearers:
         last = bisect_left(self.packed, (key + 1) << _NUMBER_BITS, first)
         return [one & _NUMBERS for one in self.packed[first:last]]
 
-    def shared(self) -> Iterator[tuple[int, int]]:
-        """Each key that several sites have, with each of them."""
-        run: list[int] = []
+    def shared(self) -> Iterator[tuple[int, list[int]]]:
+        """Each key that several sites have, with these sites."""
+        at, run = -1, list[int]()
         for one in chain(self.packed, (-1,)):
-            if run and run[-1] >> _NUMBER_BITS != one >> _NUMBER_BITS:
-                if run[0] != run[-1]:
-                    yield from ((same >> _NUMBER_BITS, same & _NUMBERS) for same in dict.fromkeys(run))
-                run = []
-            run.append(one)
+            if one >> _NUMBER_BITS == at:
+                run.append(one & _NUMBERS)
+                continue
+            if run and run[0] != run[-1]:
+                yield at, list(dict.fromkeys(run))
+            at, run = one >> _NUMBER_BITS, [one & _NUMBERS]
 
 
 def _place_of(one: Entered) -> _Place:

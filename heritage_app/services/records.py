@@ -113,8 +113,11 @@ def _texts_of(kind: type[Any]) -> tuple[_Reader, _Reader]:
     if kind not in _TEXTS:
         drafted = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
         said = {f.name: f.type for f in drafted if f.init}
+        texts = [name for name, type_ in said.items() if type_ == "str"]
         others = [name for name, type_ in said.items() if type_ not in ("str", *_TEXTLESS)]
-        _TEXTS[kind] = values_of([name for name, type_ in said.items() if type_ == "str"]), values_of(others)
+        _TEXTS[kind] = values_of(texts), values_of(others)
+        if not texts and not others:
+            _WITHOUT_TEXT.add(kind)
     return _TEXTS[kind]
 
 
@@ -139,7 +142,8 @@ def replace_texts(value: Any, change: Callable[[str], str]) -> Any:
     return dataclasses.replace(value, **values) if values else value
 
 
-_WITHOUT_TEXT = frozenset((int, float, bool))
+_WITHOUT_TEXT: set[type[Any]] = {int, float, bool}
+"""Kinds of what a draft holds that are known to have no text, enum members and points among them."""
 _FIELDS: dict[type[Any], tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]] = {}
 """What a kind of draft is made of: many thousands of a few kinds are cleaned in one import."""
 

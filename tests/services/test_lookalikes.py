@@ -61,3 +61,17 @@ def test_all_at_once_is_as_one_by_one(registry: Registry, monkeypatch: pytest.Mo
         for number in range(0, 79, 7):
             draft, _ = summary.site_draft(session, ids[number])
             assert together.similar(draft) == duplicates.similar_sites(session, draft)
+
+
+def test_sites_of_one_name_are_told_apart_by_their_points_and_precision(registry: Registry) -> None:
+    """Of sites that all have a point those are flagged that lie near enough, a vague one from farther away."""
+    places = ((30.0, None), (30.015, None), (31.0, None), (31.05, None), (32.0, 5_000), (32.06, None), (33.0, None))
+    with registry.write(Deed(verb="site.add", by="Rima")) as session:
+        ids = [
+            site.add_site(session, factories.site(point=Point(lat, 40.0), precision_m=precision))
+            for lat, precision in places
+        ]
+    with registry.read() as session:
+        together = Lookalikes(session)
+        assert together.flagged()[0] == {ids[0], ids[1], ids[4], ids[5]}
+        assert together.flagged({ids[1], ids[2]}) == ({ids[1]}, {ids[0]})
