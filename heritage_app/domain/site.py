@@ -116,7 +116,7 @@ class SiteDraft:
     def problems(self) -> tuple[DraftProblem, ...]:
         """Everything that stops this draft from being saved."""
         found: list[DraftProblem] = []
-        if not any(name.text.strip() for name in self.names):
+        if not "".join([name.text for name in self.names]).strip():
             found.append(NameMissing("names"))
         if not self.country and self.part_of is None:
             found.append(PlaceMissing("country"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 
 from heritage_app.domain.cell_problems import (
@@ -58,7 +58,7 @@ class Checks:
 
     def __init__(self, plan: Plan, today: int) -> None:
         self._plan, self._today = plan, today
-        self._seen: dict[str, dict[str, int]] = {}
+        self._seen: defaultdict[str, dict[str, int]] = defaultdict(dict)
         """Rows by the value of an identifier, by its scheme."""
         self._placed: dict[str, int] = {}
         """Rows without identifiers by what else tells a site from others."""
@@ -83,7 +83,7 @@ class Checks:
             refused = True
         for identifier in site.draft.identifiers:
             scheme, value = identifier.scheme, identifier.value
-            rows = seen.setdefault(scheme, {})
+            rows = seen[scheme]
             if value in rows and scheme == plan.scheme and not site.must_exist:
                 heading = plan.headings.get("identifiers", scheme)
                 reason = SameIdentifier(other=rows[value])

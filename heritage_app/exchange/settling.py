@@ -76,6 +76,7 @@ class Here:
         self._held: dict[str, list[tuple[str, str]]] = {}
         execute = session.connection().exec_driver_sql
         sites = execute("SELECT count(*) FROM site").scalar_one()
+        self._empty = sites == 0
         self.lookalikes: Lookalikes | None = None
         """All sites here by their names, where the file has so many that this is worth while."""
         if count >= _MANY and count * _SOME_OF >= sites:
@@ -101,6 +102,8 @@ class Here:
         name that is merely alike is told and not followed.
         """
         draft = incoming.draft
+        if self._empty and not incoming.must_exist:
+            return Settled(incoming, None)
         for identifier in draft.identifiers:
             found = self._ids.get((identifier.scheme, identifier.value))
             if found is None and identifier.scheme == OURS:

@@ -114,6 +114,8 @@ class Lookalikes:
         self._numbers: dict[str, int] = {}
         """Sites in use by id, until all are named."""
         self._met = array("q")
+        self._sharing: list[tuple[int, Collection[int]]] | None = None
+        """What `_shared` says of all sites that were given, once they are `grown`."""
         self._read_places()
         self._bearers = _Bearers(self._read_names() if named else array("q"))
 
@@ -191,13 +193,24 @@ class Lookalikes:
         self._met.extend([point << _NUMBER_BITS | number for point in points])
 
     def grown(self, session: Session) -> Lookalikes:
-        """The same with the sites and names that were given since, which *session* sees."""
+        """
+        The same with the sites and names that were given since, which *session* sees.
+
+        Nothing is asked of the database, so that another thread may do this while it is busy.
+        """
         self._session = session
         self._numbers.clear()
         self._bearers = _Bearers(self._bearers.packed + self._met)
         self._ordered.clear()
         self._met = array("q")
+        self._sharing = list(self._shared())
         return self
+
+    def _shared(self) -> Iterator[tuple[int, Collection[int]]]:
+        """What several sites are met by, with those of them that may be one by how far north they lie."""
+        for key, bearers in self._bearers.shared():
+            if near := self._places.in_reach(bearers):
+                yield key, near
 
     def flagged(self, among: Collection[str] | None = None) -> tuple[set[str], set[str]]:
         """
@@ -207,8 +220,8 @@ class Lookalikes:
         """
         apart = duplicates.all_told_apart(self._session)
         keys: dict[int, list[int]] = {}
-        for key, bearers in self._bearers.shared():
-            for number in self._places.in_reach(bearers):
+        for key, bearers in self._shared() if self._sharing is None else self._sharing:
+            for number in bearers:
                 if among is None or self._places.id_of(number) in among:
                     keys.setdefault(number, []).append(key)
         twins: set[str] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -134,11 +135,34 @@ def fill(session: Session, coming: Iterable[Loaded], lookalikes: Lookalikes | No
         index.prepare(session.connection())
         held = entries_of(session, ids, flagged, {}, tree)
     new = (entry_made(one.site_id, reading.bare(one, by), NOTHING_SAID, twin=False) for one in coming)
-    build(session.connection(), chain(held, new))
-    _flag_twins(session, Lookalikes(session) if lookalikes is None else lookalikes.grown(session), flagged)
+    if lookalikes is None:
+        build(session.connection(), chain(held, new))
+        lookalikes = Lookalikes(session)
+    else:
+        _build(session, chain(held, new), lookalikes)
+    _flag_twins(session, lookalikes, flagged)
     if listed:
         record_index.rebuild(session)
     session.info[_FILLED] = True
+
+
+def _build(
+    session: Session,
+    entries: Iterable[SiteEntry],
+    lookalikes: Lookalikes,
+    progress: Callable[[int], None] | None = None,
+) -> int:
+    """Build the index; when the last site has come, *lookalikes* grow while the database makes its own indexes."""
+    growing: list[Future[Lookalikes]] = []
+
+    def all_of_them() -> Iterator[SiteEntry]:
+        yield from entries
+        growing.append(beside.submit(lookalikes.grown, session))
+
+    with ThreadPoolExecutor(1) as beside:
+        count = build(session.connection(), all_of_them(), progress=progress)
+    growing.pop().result()
+    return count
 
 
 _FILLED = "sites loaded in this transaction are in the index"
@@ -274,11 +298,11 @@ def rebuild(session: Session, progress: Callable[[int], None] | None = None, met
     if met is not None:
         for site_id, points in met.points():
             lookalikes.meet(site_id, points)
-        count = build(connection, entries, progress=progress)
+        count = _build(session, entries, lookalikes, progress)
     else:
         with Meetings(len(site_ids)) as meetings:
-            count = build(connection, _meeting(entries, meetings, lookalikes), progress=progress)
-    _flag_twins(session, lookalikes.grown(session), set())
+            count = _build(session, _meeting(entries, meetings, lookalikes), lookalikes, progress)
+    _flag_twins(session, lookalikes, set())
     record_index.rebuild(session)
     return count
 
