@@ -166,7 +166,9 @@ class Reading:
         while batch := list(islice(left, BATCH)):
             found = self._read(batch)
             self._session.expunge_all()  # a record is needed once; many of them would fill the memory
-            yield from ((one, found[one]) for one in batch if one in found)
+            for one in batch:
+                if one in found:
+                    yield one, found[one]
 
     def bare(self, loaded: Loaded, by: tuple[str, ...]) -> SiteFacts:
         """
@@ -193,10 +195,14 @@ class Reading:
         those, asked = self._those(batch)
         names: dict[str, list[Name]] = {}
         for site_id, text, lang, kind in plain_rows(connection, _NAMES.format(those), asked):
-            names.setdefault(site_id, []).append(Name(text, lang, kind))
+            name = Name(text, lang, kind)
+            if site_id in names:
+                names[site_id].append(name)
+            else:
+                names[site_id] = [name]
         terms = _grouped(plain_rows(connection, _TERMS.format(those), asked), lambda row: (row[1], row[2]))
         lists = _grouped(plain_rows(connection, _LISTS.format(those), asked), lambda row: Designation(scheme=row[1]))
-        references = _grouped(plain_rows(connection, _REFERENCES.format(those), asked), lambda row: row[1])
+        references = findable.gathered(plain_rows(connection, _REFERENCES.format(those), asked))
         rows = plain_rows(connection, f"{_SITES} {those}", asked)
         spoken = [row[0] for row in rows if row[0] in self._spoken]
         more = findable.read_findable(self._session, spoken, self._empty) if spoken else {}

@@ -193,19 +193,36 @@ def read_bare(
     the id of a site by which their rows are read, with what it asks for; others may be among them.
     """
     connection = session.connection()
-    parts: dict[str, dict[str, list[str]]] = {table: {} for table in _BARE_PARTS}
-    for table, read in _BARE_PARTS.items():
-        for site_id, text in () if table in empty else plain_rows(connection, f"{read} {those}", asked):
-            parts[table].setdefault(site_id, []).append(text)
-    writers: dict[str, tuple[str, ...]] = {}
+    numbers, notes, tags, outlines = (
+        {} if table in empty else gathered(plain_rows(connection, f"{read} {those}", asked))
+        for table, read in _BARE_PARTS.items()
+    )
     named = (json.dumps(list(own)),)  # the history has all records between them as well
-    for site_id, by in plain_rows(connection, f"{_BARE_WRITERS} {THESE} ORDER BY 1, 2", named):
-        writers[site_id] = (*writers.get(site_id, ()), by)
+    writers = gathered(plain_rows(connection, f"{_BARE_WRITERS} {THESE}", named))
     found: dict[str, Findable] = {}
+    none: list[str] = []
     for site_id, (status, said) in own.items():
-        numbers, notes, tags, outlines = (parts[table].get(site_id, ()) for table in _BARE_PARTS)
-        by = writers.get(site_id, ())
-        found[site_id] = bare(status, said, numbers, notes, tags, outlined=bool(outlines), by=by)
+        by = writers.get(site_id, none)
+        found[site_id] = bare(
+            status,
+            said,
+            numbers.get(site_id, none),
+            notes.get(site_id, none),
+            tags.get(site_id, none),
+            outlined=site_id in outlines,
+            by=tuple(by) if len(by) < 2 else tuple(sorted({*by})),
+        )
+    return found
+
+
+def gathered(rows: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The texts of each record, in the order in which the rows have them."""
+    found: dict[str, list[str]] = {}
+    for record_id, text in rows:
+        if record_id in found:
+            found[record_id].append(text)
+        else:
+            found[record_id] = [text]
     return found
 
 
@@ -221,10 +238,14 @@ def bare(
 ) -> Findable:
     """What is found of a site by its form alone: *said* is its description, significance, custodian and age."""
     texts = {}
-    given = (said, numbers, notes, tags)
-    for part, told in zip((Part.DESCRIPTION, Part.IDENTIFIER, Part.NOTE, Part.TAG), given, strict=True):
-        if some := _once(told):
-            texts[part] = some
+    if some := _once(said):
+        texts[Part.DESCRIPTION] = some
+    if numbers and (some := _once(numbers)):
+        texts[Part.IDENTIFIER] = some
+    if notes and (some := _once(notes)):
+        texts[Part.NOTE] = some
+    if tags and (some := _once(tags)):
+        texts[Part.TAG] = some
     description, significance, custodian, _ = said
     held = those(_BARE, bool(custodian), bool(description), bool(numbers), bool(notes), outlined, bool(significance))
     return Findable(texts=texts, by=by, held=held, review=(status,))
@@ -238,8 +259,6 @@ def those(names: tuple[str, ...], *true: bool) -> tuple[str, ...]:
 
 def _once(texts: Sequence[str]) -> tuple[str, ...]:
     """Each text that says something once, in order."""
-    if not texts:
-        return ()
     some = [text for text in texts if text]
     return tuple(some) if len(some) < 2 else tuple(sorted({*some}))
 

@@ -136,11 +136,12 @@ class MetAhead(AbstractContextManager["MetAhead"]):
             self._begin(many=True)
 
     def points(self) -> Iterator[tuple[str, Sequence[int]]]:
-        """Id of each site and what it is met by, perhaps in several pieces; nothing is kept of it afterwards."""
+        """Id of each site and what it is met by, perhaps in several pieces; no more can be put, and nothing is kept."""
         self._wait()
         self._begin(many=False)
         while self._asked:
             self._keep()
+        self._stack.close()  # the process has room that others need now
         ids, counts, points = self._ids, self._counts, self._points
         self._ids, self._counts, self._points = [], array("L"), array("q")
         at = 0
