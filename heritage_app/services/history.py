@@ -326,12 +326,12 @@ class _Back:
             self._add(f'DELETE FROM {table.name} WHERE "{key_column(table)}" = :row', {"row": change.row_id})
         elif change.operation == "delete":
             # Values as the database had them, past the column types: they are stored values already.
-            values: dict[str, Any] = json.loads(change.old or "{}")
+            values = _said(table, change.old)
             names, places = (", ".join(f'"{one}"' for one in values), ", ".join(f":{one}" for one in values))
             self._add(f"INSERT INTO {table.name} ({names}) VALUES ({places})", values)
         else:
-            old, new = json.loads(change.old or "{}"), json.loads(change.new or "{}")
-            values = {key: old[key] for key in old if old[key] != new[key] and key not in VOLATILE}
+            old, new = _said(table, change.old), _said(table, change.new)
+            values = {key: old[key] for key in old if old[key] != new.get(key) and key not in VOLATILE}
             sets = [f'"{name}" = :{name}' for name in values]
             if "version" in table.c:  # counted up, so that an open form notices
                 sets += ["version = version + 1", "updated_at = :now"]
@@ -350,6 +350,12 @@ class _Back:
         if self._rows:
             self._session.execute(text(self._statement), self._rows)
         self._rows = []
+
+
+def _said(table: Table, told: str | None) -> dict[str, Any]:
+    """What an entry says of a row, as the database stores it, in columns that the table still has."""
+    said: dict[str, Any] = json.loads(told or "{}")
+    return {name: value for name, value in said.items() if name in table.c}
 
 
 _NAMED = 5
@@ -376,8 +382,9 @@ def _loaded_and_changed(session: Session, deed_id: str) -> dict[str, DeedEntry]:
         last[change.record_id] = change.deed_id
     differing = {}
     for (name, row_id), change in first.items():
-        held = _held_rows(session, metadata.tables[name], [row_id]).get(row_id)
-        then: dict[str, Any] | None = json.loads(change.old) if change.old is not None else None
+        table = metadata.tables[name]
+        held = _held_rows(session, table, [row_id]).get(row_id)
+        then = _said(table, change.old) if change.old is not None else None
         same = held is None if then is None else held is not None and all(
             held[k] == then[k] for k in then if k not in VOLATILE
         )  # fmt: skip
@@ -417,12 +424,12 @@ def _refuse_if_changed(session: Session, changes: Sequence[Row[*tuple[Any, ...]]
 
 def _changed_since(session: Session, change: Row[*tuple[Any, ...]], found: Any) -> DeedEntry | None:
     """The deed that made a row say something else than *change* left; it is compared in what was changed."""
-    old: dict[str, Any] = json.loads(change.old or "{}")
-    new: dict[str, Any] = json.loads(change.new or "{}")
+    table = metadata.tables[change.table_name]
+    old, new = _said(table, change.old), _said(table, change.new)
     if change.operation == "delete":
         same = found is None
     else:
-        watched = [k for k in new if k not in VOLATILE and (not old or old[k] != new[k])]
+        watched = [k for k in new if k not in VOLATILE and (not old or old.get(k) != new[k])]
         same = found is not None and all(found[k] == new[k] for k in watched)
     if same:
         return None

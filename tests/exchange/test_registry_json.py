@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from exchange import made
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from heritage_app.domain.account import Role
 from heritage_app.domain.damage import LanguageText
@@ -27,13 +29,15 @@ from heritage_app.domain.vocabulary import Condition
 from heritage_app.exchange import registry_json
 from heritage_app.exchange.archive import open_again
 from heritage_app.exchange.outgoing import Wanted, export, writer_named
-from heritage_app.services import account, damage, documents_in, erasing, history, site
+from heritage_app.services import account, damage, documents_in, erasing, history, site, summary
 from heritage_app.services.check import check
 from heritage_app.services.registry import Registry
 from heritage_app.services.shape_schema import registry_schema
 from heritage_app.services.shapes import NOT_CARRIED, SHAPES, layout
 from heritage_app.settings import RESOURCES
+from heritage_app.storage.history import Change
 from heritage_app.storage.models import metadata
+from heritage_app.storage.site import Site
 
 SCHEMA = RESOURCES / "schemas" / "heritage-registry-1.schema.json"
 
@@ -355,6 +359,66 @@ def test_what_is_sealed_comes_back_letter_for_letter(sample: Registry, tmp_path:
     with again(sample, tmp_path / "Again", out(sample, tmp_path / "a.json")) as copy:
         assert rows_of(copy) == rows_of(sample)
         assert check(copy) == ()
+
+
+ENTRIES: dict[str, dict[str, Any]] = {
+    "torn": {"old": '{"age"'},
+    "a list": {"old": "[1, 2]"},
+    "more than a column": {"new": '{"age\\" = 1, \\"custodian": "x"}'},
+    "a list in a column": {"new": '{"age": [1]}'},
+    "true": {"new": '{"age": true}'},
+    "no status": {"new": '{"status": "hidden"}'},
+    "a number too large": {"new": '{"precision_m": 9223372036854775808}'},
+    "a table of the database itself": {"table_name": "sqlite_master"},
+    "no operation": {"operation": "drop"},
+    "a table that is a list": {"table_name": ["site"]},
+}
+
+
+def with_an_entry(sample: Registry, path: Path, changed: dict[str, Any]) -> int:
+    """Write a registry in which an edit of a site is the last entry, *changed*; returns its number."""
+    with sample.write(Deed(verb="site.edit", by="Sami")) as session:
+        (site_id,) = session.scalars(select(Site.id).order_by(Site.id).limit(1))
+        draft, version = summary.site_draft(session, site_id)
+        site.edit_site(session, site_id, replace(draft, age="old"), version=version)
+    document = json.loads(out(sample, path).read_text(encoding="utf-8"))
+    entry = document["changes"][-1]
+    for name, value in changed.items():
+        entry[name] = value(entry[name]) if callable(value) else value
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return len(document["changes"])
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_an_entry_of_the_history_that_nothing_of_ours_wrote_is_refused(
+    sample: Registry, tmp_path: Path, name: str
+) -> None:
+    """It would be read whenever its record is shown, and written when it is taken back; its number is told."""
+    number = with_an_entry(sample, tmp_path / "a.json", ENTRIES[name])
+    with pytest.raises(HeritageError, match=f"Record {number} of “changes”"):
+        open_again(tmp_path / "New", tmp_path / "a.json", by="Reader")
+    assert not (tmp_path / "New").exists()
+
+
+def test_an_edit_is_taken_back_though_its_entry_names_a_column_of_an_older_version(
+    sample: Registry, tmp_path: Path
+) -> None:
+    """What the table no longer has is passed over, and the rest is as it was."""
+
+    def older(told: str) -> str:
+        return json.dumps({**json.loads(told), "epoch": "x" if '"old"' in told else None})
+
+    with_an_entry(sample, tmp_path / "a.json", {"old": older, "new": older})
+    opened = open_again(tmp_path / "New", tmp_path / "a.json", by="Reader", today=sample.today)
+    with opened.read() as session:
+        deed = session.scalars(select(Change.deed_id).order_by(Change.number.desc()).limit(1)).one()
+        (site_id,) = session.scalars(select(Site.id).order_by(Site.id).limit(1))
+        assert summary.site_draft(session, site_id)[0].age == "old"
+    with opened.write(history.undo_deed("Sami", ""), undoes=deed) as session:
+        history.undo(session, deed)
+    with opened.read() as session:
+        assert summary.site_draft(session, site_id)[0].age != "old"
+    opened.close()
 
 
 def test_a_number_where_a_text_stands_is_refused_in_a_whole_record(sample: Registry, tmp_path: Path) -> None:
