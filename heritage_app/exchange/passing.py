@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 NewSite = tuple[SiteIn, Sequence[int]]
 """A site of the file, and what its names are met by: `domain.meeting`."""
-_BATCH = 500
-"""Rows whose names are asked about together."""
+_BATCH = 2_000
+"""Rows whose names are asked about together: after each question this thread waits for its turn to go on."""
 _FIRST = 2_000
 """New sites that are held until it is known, or can be guessed from them, whether the index is to be built anew."""
 _TELL_EACH = 200
