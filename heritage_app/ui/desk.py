@@ -512,6 +512,11 @@ class RegistryDesk(QObject):
             self.done.emit(done)
         self.changed.emit()
 
+    @property
+    def at_long_work(self) -> bool:
+        """Whether some of what `long` began is still under way."""
+        return any(task.running for task in self._long)
+
     def _leave_long_work(self) -> list[BackgroundTask]:
         running = [task for task in self._long if task.running]
         for task in running:

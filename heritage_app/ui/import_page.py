@@ -87,6 +87,12 @@ class ImportPage(Panel):
         self._table: Table | None = None
         self._task: BackgroundTask | None = None
         self._visited: list[int] = []
+        self._answers: dict[int, tuple[Order, int, Any]] = {}
+        """What was found out for a step, from what, and in which state of the registry."""
+        self._state = 0
+        self._own = False
+        """Whether the desk is about to tell of a change that was counted already."""
+        self._desk.changed.connect(self._registry_changed)
         self._applying = False
         lists = Lists(self._desk, self)
         self.file = FileStep(self._desk, lists, order)
@@ -300,10 +306,27 @@ class ImportPage(Panel):
 
         self._ask(self.tr("Reading the file…"), work, done)
 
+    def _registry_changed(self) -> None:
+        if self._own:
+            self._own = False
+        else:
+            self._state += 1
+
+    def _known(self, step: int, order: Order) -> Any:
+        """What was found out for a step from the same file and the same choices; None where something changed."""
+        held = self._answers.get(step)
+        return held[2] if held is not None and held[:2] == (order, self._state) else None
+
+    def _hold(self, step: int, order: Order, state: int, answer: Any) -> None:
+        self._answers[step] = (order, state, answer)
+
     def _ask_terms(self) -> None:
-        order = self.order
+        order, state = replace(self.order, same={}), self._state
         if self.seen is not None and self.seen.kind in WITHOUT_TABLE:
             self._ask_check()
+            return
+        if (asked := self._known(TERMS, order)) is not None:
+            self._go(TERMS) if asked else self._ask_sites()
             return
 
         def work(registry: Registry, progress: Progress) -> tuple[TermQuestion, ...]:
@@ -313,6 +336,7 @@ class ImportPage(Panel):
                 return questions_of(session, order, progress=progress)
 
         def done(questions: tuple[TermQuestion, ...]) -> None:
+            self._hold(TERMS, order, state, bool(questions))
             if questions:
                 self.terms.show_questions(questions)
                 self._go(TERMS)
@@ -322,7 +346,7 @@ class ImportPage(Panel):
         self._ask(self.tr("Looking up words…"), work, done)
 
     def _remember_terms(self) -> None:
-        news = self.terms.news()
+        news, state = self.terms.news(), self._state
         if not news:
             self._ask_sites()
             return
@@ -338,12 +362,20 @@ class ImportPage(Panel):
 
         def done(_: None) -> None:
             self.terms.remembered()
+            self._state, self._own = self._state + 1, True
+            held = self._answers.get(TERMS)
+            if held is not None and held[1] == state:  # the step shows them as they are decided now
+                self._answers[TERMS] = (held[0], self._state, held[2])
             self._ask_sites()
 
         self._desk.write(Deed(verb="term.decide", by=self._desk.user), work, done, failed)
 
     def _ask_sites(self) -> None:
-        order = self.order
+        order, state = self.order, self._state
+        key = replace(order, same={})  # the step itself shows what is decided in it
+        if (asked := self._known(SITES, key)) is not None:
+            self._go(SITES) if asked else self._ask_check()
+            return
 
         def work(registry: Registry, progress: Progress) -> tuple[SiteMatch, ...]:
             from heritage_app.exchange.importing import sites_of
@@ -351,7 +383,9 @@ class ImportPage(Panel):
             return sites_of(registry, order, progress=progress)
 
         def done(matches: tuple[SiteMatch, ...]) -> None:
-            if any(one.asked or one.site_id is not None or one.candidates for one in matches):
+            asked = any(one.asked or one.site_id is not None or one.candidates for one in matches)
+            self._hold(SITES, key, state, asked)
+            if asked:
                 self.sites.show_matches(matches)
                 self._go(SITES)
             else:
@@ -360,7 +394,10 @@ class ImportPage(Panel):
         self._ask(self.tr("Looking for the sites…"), work, done)
 
     def _ask_check(self) -> None:
-        order, deed = self.order, self.deed()
+        order, deed, state = self.order, self.deed(), self._state
+        if self._known(CHECK, order) is not None:
+            self._go(CHECK)
+            return
 
         def work(registry: Registry, progress: Progress) -> ImportResult:
             from heritage_app.exchange.importing import bring_in
@@ -369,6 +406,7 @@ class ImportPage(Panel):
 
         def done(result: ImportResult) -> None:
             self.result = result
+            self._hold(CHECK, order, state, True)
             self.check.show_result(result)
             self._go(CHECK)
 

@@ -110,7 +110,7 @@ class Program(QObject):
     def run(self) -> int:
         """Run until the last window is closed."""
         self.app.aboutToQuit.connect(self.end)
-        sweeper = Sweeper(self.app)
+        sweeper = Sweeper(self.app, lambda: self.desk.at_long_work)
         status = self.app.exec()
         self.end()
         sweeper.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -20,8 +21,10 @@ class Sweeper(QObject):
     is freed in another thread than its own (https://doc.qt.io/qt-6/threads-qobject.html).
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, at_work: Callable[[], bool] = lambda: False) -> None:
+        """*at_work* tells whether long work is under way, whose many objects nobody may wait for to be gone through."""
         super().__init__(parent)
+        self._at_work = at_work
         self._automatic = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=PAUSE)
@@ -33,7 +36,7 @@ class Sweeper(QObject):
 
     def sweep(self) -> None:
         """Sweep the oldest generation of objects that has grown beyond its threshold, with those younger than it."""
-        for generation in (2, 1, 0):
+        for generation in (1, 0) if self._at_work() else (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)
                 return

@@ -214,3 +214,44 @@ def test_what_cannot_be_read_is_said_and_every_control_has_a_name(driver, tmp_pa
     assert unnamed_controls(driver.window) == []
     go_on(driver, page)
     assert unnamed_controls(driver.window) == []
+
+
+def test_going_back_and_forth_understands_the_file_once(driver, tmp_path, monkeypatch):
+    """What was found out stands until a column, a word or the registry changes; decisions about sites stay."""
+    from heritage_app.exchange import importing
+
+    asked: list[str] = []
+    for name in ("questions_of", "sites_of", "bring_in"):
+        work = getattr(importing, name)
+        monkeypatch.setattr(
+            importing, name, lambda *a, name=name, work=work, **k: (asked.append(name), work(*a, **k))[1]
+        )
+    page = page_of(driver, table(tmp_path))
+    go_on(driver, page)
+    choose(driver, page, "Art", "Kind of p")
+    go_on(driver, page)
+    assert page.step == TERMS
+    page.terms.table.setFocus()
+    driver.press(Qt.Key.Key_0)
+    assert page.terms.news()
+    while page.step != CHECK:
+        go_on(driver, page)
+    first = list(asked)
+    assert {"questions_of", "sites_of", "bring_in"} == set(first)
+    while page.step != FILE:
+        page.back()
+    while page.step != CHECK:
+        go_on(driver, page)
+    assert asked == first
+    while page.step != COLUMNS:
+        page.back()
+    choose(driver, page, "Land", "Town")
+    while page.step != CHECK:
+        go_on(driver, page)
+    assert asked == [*first, *first]
+    driver.desk.changed.emit()
+    while page.step != COLUMNS:
+        page.back()
+    while page.step != CHECK:
+        go_on(driver, page)
+    assert asked == [*first, *first, *first]

@@ -44,3 +44,22 @@ def test_rings_are_let_go_of_in_the_thread_of_the_window_and_what_stands_is_left
     made, freed, in_the_window, frozen, automatic = ended.stdout.split()
     assert int(made) > 3_000 and int(freed) > int(made) // 2 and in_the_window == "True"
     assert int(frozen) > 10_000 and automatic == "True"
+
+
+def test_what_is_old_is_not_gone_through_while_long_work_makes_many_objects(app, monkeypatch):
+    """The window would stand still for as long as an import is large; what is young is swept all the same."""
+    from heritage_app.ui import sweep
+
+    swept: list[int] = []
+    working = [True]
+    sweeper = sweep.Sweeper(app, lambda: working[0])
+    try:
+        monkeypatch.setattr(sweep.gc, "get_count", lambda: (10_000, 10_000, 10_000))
+        monkeypatch.setattr(sweep.gc, "collect", swept.append)
+        sweeper.sweep()
+        working[0] = False
+        sweeper.sweep()
+    finally:
+        sweeper.stop()
+        sweeper.deleteLater()
+    assert swept == [1, 2]
