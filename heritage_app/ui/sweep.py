@@ -36,7 +36,7 @@ class Sweeper(QObject):
 
     def sweep(self) -> None:
         """Sweep the oldest generation of objects that has grown beyond its threshold, with those younger than it."""
-        for generation in (1, 0) if self._at_work() else (2, 1, 0):
+        for generation in (0,) if self._at_work() else (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)
                 return
