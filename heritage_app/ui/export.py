@@ -106,6 +106,7 @@ class RegistryExportPage(PhotoPage):
         self.body.addStretch(1)
         self.go = PrimaryButton(self.tr("Choose where…"), "folder-open")
         self.go.clicked.connect(self.wanted)
+        self.foot.setSpacing(8)
         self.foot.addWidget(self.go)
         self.setFocusProxy(self.format)
 

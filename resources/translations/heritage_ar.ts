@@ -8076,7 +8076,7 @@
     </message>
     <message>
         <source>For the public, near a point and within a box go by the rounded coordinates. Some of these sites may stay out, and others come in.</source>
-        <translation>للعموم يُحسب القرب من نقطة والوقوع داخل إطار بالإحداثيات المقرَّبة. فقد يبقى بعض هذه المواقع خارجًا ويدخل غيرها.</translation>
+        <translation>للجمهور يُحسب القرب من نقطة والوقوع داخل إطار بالإحداثيات المقرَّبة. فقد يبقى بعض هذه المواقع خارجًا ويدخل غيرها.</translation>
     </message>
     <message>
         <source>For whom</source>
