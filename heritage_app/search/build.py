@@ -27,7 +27,8 @@ from heritage_app.search.index import (
 )
 from heritage_app.search.postings import Postings, PostingsApart, shadows
 from heritage_app.search.tokens import SiteEntry, Words, facet_codes, packed, split_entry, sums_of
-from heritage_app.storage.scratch import Scratch, insert_rows
+from heritage_app.storage.rows import insert_rows
+from heritage_app.storage.scratch import Scratch
 from heritage_app.storage.search import FULL_TEXT, TABLES, set_built
 
 CHUNK = 1_000

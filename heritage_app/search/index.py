@@ -29,7 +29,7 @@ COLUMNS = (
     *("events", "lat", "lon", "missing", "key_sum", "text_sum"),
 )
 INSERT_SITE = f"INSERT INTO search_site ({', '.join(COLUMNS)})"
-"""Wants values: `storage.scratch.insert_rows`."""
+"""Wants values: `storage.rows.insert_rows`."""
 INSERT_FLAGS = (
     "INSERT INTO search_flag (number, kind, since, trashed, severity, sort_name) "
     "SELECT number, value ->> 0, value ->> 1, trashed, severity, sort_name "

@@ -20,7 +20,8 @@ from typing import IO, TYPE_CHECKING, Any
 from heritage_app.domain.errors import HeritageError
 from heritage_app.search.tokens import fold_packed
 from heritage_app.settings import start_child
-from heritage_app.storage.scratch import Scratch, insert_rows
+from heritage_app.storage.rows import insert_rows
+from heritage_app.storage.scratch import Scratch
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -164,8 +165,10 @@ class PostingsApart(AbstractContextManager["PostingsApart"]):
             while (told := received(self._pipe(self.process.stdout))[0]) is not None:
                 table, values = told
                 columns = self._columns[table]
-                one = ", ".join("unhex(?)" if name in BYTES else "?" for name in columns)
-                insert_rows(held, f"INSERT INTO {table}", len(columns), values, row=f"({one})")
+                for place, name in enumerate(columns):
+                    if name in BYTES:
+                        values[place :: len(columns)] = map(bytes.fromhex, values[place :: len(columns)])
+                insert_rows(held, f"INSERT INTO {table}", len(columns), values)
         except EOFError as error:
             raise IndexNotBuilt(status=self.process.wait()) from error
 

@@ -34,8 +34,7 @@ from heritage_app.storage.base import utc_now
 from heritage_app.storage.damage import DamageActor, DamageAttribution, DamageCause, DamageEffect, DamageText
 from heritage_app.storage.history import LOADED, trigger_statements
 from heritage_app.storage.registry import RegistryInfo
-from heritage_app.storage.rows import insert_rows
-from heritage_app.storage.scratch import values_at_once
+from heritage_app.storage.rows import insert_rows, values_at_once
 from heritage_app.storage.site import Site, SiteDesignation, SiteOutline
 
 _BATCH = 8_000

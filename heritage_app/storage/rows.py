@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
-from heritage_app.storage.scratch import values_at_once
+VALUES = 5_000
+"""Values that one statement writes: some milliseconds of work, and fewer than any SQLite binds."""
+
+
+def values_at_once(columns: int) -> int:
+    """
+    How many values `insert_rows` writes with one statement, for rows of so many columns.
+
+    Any other number makes a statement of its own, and a connection keeps the last hundred with all that they wrote.
+    Where rows come bit by bit, letting the rest wait for more saves tens of megabytes.
+    """
+    return max(1, VALUES // columns) * columns
 
 
 def insert_rows(held: Any, insert: str, columns: int, values: Sequence[Any]) -> None:

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
+from heritage_app.storage.rows import insert_rows, values_at_once
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 ATTACHED = "attached"
 """Key of `Connection.info`: names of databases to let go of when the connection is given back."""
-VALUES = 5_000
-"""Values that one statement writes: some milliseconds of work, and fewer than any SQLite binds."""
 ROWS = 500
 """Rows that are read together: some megabytes of the widest."""
 _CACHE_KIB = 1_024
@@ -144,26 +144,3 @@ class Scratch(AbstractContextManager["Scratch"]):
         self._left.clear()
         for statement in (*self._finish, "COMMIT"):
             self._held.execute(statement)
-
-
-def values_at_once(columns: int) -> int:
-    """
-    How many values `insert_rows` writes with one statement, for rows of so many columns.
-
-    Any other number makes a statement of its own, and a connection keeps the last hundred with all that they wrote.
-    Where rows come bit by bit, letting the rest wait for more saves tens of megabytes.
-    """
-    return max(1, VALUES // columns) * columns
-
-
-def insert_rows(held: Any, insert: str, columns: int, values: Sequence[Any], *, row: str = "") -> None:
-    """
-    Write rows by *insert* (`INSERT INTO table (columns)`) into a database, many with each statement.
-
-    *row* says what is made of the values of one, where they are not written as they are: `(?, unhex(?))`.
-    """
-    row = row or f"({', '.join('?' * columns)})"
-    step = values_at_once(columns)
-    for start in range(0, len(values), step):
-        part = values[start : start + step]
-        held.execute(f"{insert} VALUES {', '.join([row] * (len(part) // columns))}", part)
