@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from sqlalchemy import select, update
@@ -25,7 +24,7 @@ from heritage_app.domain.review import DECIDED, REVIEWED, ReviewReasonMissing
 from heritage_app.domain.text import clean_text
 from heritage_app.domain.vocabulary import ClaimStatus, HazardState, RecordKind
 from heritage_app.storage.account import Account, AccountRole
-from heritage_app.storage.history import Change
+from heritage_app.storage.history import Change, row_told
 from heritage_app.storage.registry import RegistryInfo
 
 ADMINISTRATION = ("account.", "registry.restore", "registry.review", "erase.", "letterhead.")
@@ -172,5 +171,5 @@ def _was_decided(session: Session, deed_id: str, kind: RecordKind) -> bool:
     query = select(Change.old).where(
         Change.deed_id == deed_id, Change.table_name == str(kind), Change.operation == "update"
     )
-    firsts = (json.loads(old or "{}").get("status") for old in session.scalars(query.order_by(Change.number)))
+    firsts = (row_told(old).get("status") for old in session.scalars(query.order_by(Change.number)))
     return kind is not RecordKind.HAZARD and any(status in DECIDED for status in firsts)

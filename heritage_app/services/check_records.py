@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -25,7 +24,7 @@ from heritage_app.domain.finding import (
 )
 from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.storage.base import DecimalText, Key
-from heritage_app.storage.history import Change, as_json, key_column, owner_of, watched_tables
+from heritage_app.storage.history import Change, as_json, key_column, owner_of, row_told, watched_tables
 from heritage_app.storage.models import metadata
 from heritage_app.storage.photo import FileLink
 from heritage_app.storage.search import TABLES
@@ -160,7 +159,7 @@ def _as_entered(session: Session) -> Iterator[Finding]:
             loaded = operation == "insert" and told is None and held is not None
             if told == held or loaded:
                 continue
-            said, found = json.loads(told or "{}"), json.loads(held or "{}")
+            said, found = row_told(told), row_told(held)
             if bool(said) != bool(found) or any(found.get(name) != said[name] for name in said if name in table.c):
                 name = spaced(table.name).capitalize()
                 yield NotAsEntered(**{**of_record(table, row), "record": record}, name=name, row=row, table=table.name)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
@@ -16,11 +14,10 @@ from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
 from heritage_app.domain.errors import HeritageError
-from heritage_app.domain.vocabulary import ClaimStatus, RecordKind
+from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services.shapes import (
     HISTORY,
     SEEDED,
-    Document,
     FieldUnknown,
     NotAValue,
     Part,
@@ -80,55 +77,6 @@ class _Rows:
         return found
 
 
-def _check_entries(name: str, first: int, documents: Sequence[Any]) -> None:
-    """
-    Refuse entries of the history that nothing of ours can have written, for they are read as they stand ever after.
-
-    Raises:
-        RecordNotRead: The first of them.
-    """
-    for number, document in enumerate(documents, first):
-        try:
-            if isinstance(document, dict):
-                _check_entry(document)
-        except NotAValue as error:
-            raise RecordNotRead(name=name, number=number, reason=error) from error
-
-
-def _check_entry(document: Document) -> None:
-    if str(document.get("table_name")) not in _TABLES:
-        raise NotAValue(value=str(document.get("table_name"))[:60], field="table_name")
-    if str(document.get("operation")) not in _OPERATIONS:
-        raise NotAValue(value=str(document.get("operation"))[:60], field="operation")
-    for field_name in ("old", "new"):
-        told = document.get(field_name)
-        if told is not None and not _is_row(told):
-            raise NotAValue(value=str(told)[:60], field=field_name)
-
-
-def _is_row(told: Any) -> bool:
-    """Whether a text is what the triggers write: the columns of a row with what is stored there."""
-    try:
-        said = json.loads(told) if isinstance(told, str) else None
-    except (ValueError, RecursionError):
-        return False
-    if not isinstance(said, dict) or not all(map(_COLUMN.fullmatch, said)):
-        return False
-    if not {*map(type, said.values())} <= _STORED or said.get("status") not in _STATUSES:
-        return False
-    return all(abs(value) < _MOST for value in said.values() if type(value) is int)
-
-
-_TABLES = frozenset(metadata.tables)
-_OPERATIONS = frozenset(("insert", "update", "delete"))
-_COLUMN = re.compile("[a-z][a-z0-9_]*")
-"""Columns that older registries had are named as well."""
-_STORED = frozenset((str, int, float, type(None)))
-_STATUSES = frozenset((*map(str, ClaimStatus), None))
-_MOST = 1 << 63
-"""SQLite's whole numbers are smaller."""
-
-
 class Loader(AbstractContextManager["Loader"]):
     """
     Collects rows and writes them in batches; tells which record it was that did not go in.
@@ -181,8 +129,6 @@ class Loader(AbstractContextManager["Loader"]):
         if name in SEEDED and not self._joins:
             self._empty()
         taker = self._takers[name]
-        if taker.table == "change":
-            _check_entries(taker.key, first, documents)
         for start in range(0, len(documents), _TOGETHER):
             some = documents[start : start + _TOGETHER]
             if len(some) < _FEW or not self._put_together(taker, first + start, some):

@@ -34,7 +34,7 @@ from heritage_app.domain.vocabulary import RecordKind
 from heritage_app.services import backup, drafts, history, records, site_index
 from heritage_app.services.registry import Registry
 from heritage_app.storage.account import Erasure
-from heritage_app.storage.history import FIRST_SEAL, key_column, seal_hash, watched_tables
+from heritage_app.storage.history import FIRST_SEAL, key_column, row_told, seal_hash, watched_tables
 from heritage_app.storage.models import metadata
 
 _KEYS = frozenset(("record_id", "record_kind", "sha256", "lang", "created_at", "updated_at", "trashed_at", "hash"))
@@ -184,7 +184,9 @@ def _cleaned_json(text: str | None, clean: Callable[[str], str]) -> str | None:
     """The JSON of a row with every text in it cleaned; as it was where none changed."""
     if text is None:
         return None
-    values: dict[str, Any] = json.loads(text)
+    values = row_told(text)
+    if not values:  # altered so that it cannot be read as a row; what is to be erased may stand in it all the same
+        return clean(text)
     wanted = {name: clean(value) if isinstance(value, str) else value for name, value in values.items()}
     return text if wanted == values else json.dumps(wanted, ensure_ascii=False, separators=(",", ":"))
 

@@ -24,6 +24,7 @@ from heritage_app.storage.history import (
     DeedNow,
     Seal,
     key_column,
+    row_told,
     seal_hash,
 )
 from heritage_app.storage.models import metadata
@@ -55,6 +56,15 @@ class NothingToUndo(HeritageError):
     """The deed is unknown, or has been taken back already."""
 
     template = "There is nothing to undo here. It was taken back already"
+
+
+class EntryUnreadable(HeritageError):
+    """An entry of the deed was altered, past the program, so that nobody can read it."""
+
+    template = (
+        "This step cannot be taken back: an entry of it in the history was altered and cannot be read. "
+        "Nothing was changed. Check the registry to see what else was altered"
+    )
 
 
 def begin(session: Session, deed: Deed, *, undoes: str | None = None, continues: str | None = None) -> str:
@@ -207,8 +217,7 @@ _SILENT = VOLATILE | {"id", "created_at", "position", "record_kind", "record_id"
 
 def _field_changes(change: Change | Plain) -> list[FieldChange]:
     """What one row says otherwise than before; a date counts as one field, shown as typed."""
-    old: dict[str, Any] = json.loads(change.old) if change.old else {}
-    new: dict[str, Any] = json.loads(change.new) if change.new else {}
+    old, new = row_told(change.old), row_told(change.new)
     own = change.table_name == change.record_kind
     part = "" if own else change.table_name.removeprefix(f"{change.record_kind}_") + "."
     columns = dict.fromkeys([*old, *new])
@@ -353,8 +362,15 @@ class _Back:
 
 
 def _said(table: Table, told: str | None) -> dict[str, Any]:
-    """What an entry says of a row, as the database stores it, in columns that the table still has."""
-    said: dict[str, Any] = json.loads(told or "{}")
+    """
+    What an entry says of a row, as the database stores it, in columns that the table still has.
+
+    Raises:
+        EntryUnreadable: It was altered so that nobody can read it.
+    """
+    said = row_told(told)
+    if told is not None and not said:
+        raise EntryUnreadable()
     return {name: value for name, value in said.items() if name in table.c}
 
 

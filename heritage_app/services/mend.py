@@ -7,7 +7,6 @@ All rows are mended in one deed, signed like every other. What only a person can
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -38,7 +37,7 @@ from heritage_app.services.check import check
 from heritage_app.services.check_records import dates, orphans, places, references, unentered, values
 from heritage_app.services.registry import Registry
 from heritage_app.storage.engine import RegistryReadOnly
-from heritage_app.storage.history import Change, as_json, create_triggers, key_column, owner_of
+from heritage_app.storage.history import Change, as_json, create_triggers, key_column, owner_of, row_told
 from heritage_app.storage.models import metadata
 from heritage_app.storage.search import make_tables
 from heritage_app.storage.source import Note
@@ -163,7 +162,9 @@ def _put_back(session: Session, finding: NotAsEntered) -> None:
     if told is None:
         _take_out(session, table, key, row)
         return
-    said = {name: value for name, value in json.loads(told).items() if name in table.c}
+    said = {name: value for name, value in row_told(told).items() if name in table.c}
+    if not said:  # it was altered and cannot be read
+        return
     if held is None:
         names = ", ".join(f'"{name}"' for name in said)
         places_ = ", ".join(f":{name}" for name in said)

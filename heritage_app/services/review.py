@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -21,10 +20,12 @@ from heritage_app.domain.review import (
 )
 from heritage_app.domain.vocabulary import ClaimStatus, RecordKind
 from heritage_app.services import damage, history, records
-from heritage_app.storage.history import Change, DeedEntry
+from heritage_app.storage.history import Change, DeedEntry, row_told
 from heritage_app.storage.source import Citation
 
 UNDECIDED = (ClaimStatus.DRAFT, ClaimStatus.IN_REVIEW)
+
+_STATUSES: dict[Any, ClaimStatus] = {str(status): status for status in ClaimStatus}
 
 
 def set_status(session: Session, kind: RecordKind, record_id: str, status: ClaimStatus, reason: str) -> None:
@@ -100,7 +101,7 @@ def steps_of(session: Session, kind: RecordKind, record_id: str) -> tuple[Review
     found: list[ReviewStep] = []
     for at, by, reason, old, new in session.execute(query):
         # A history older than the status of sites does not tell it: they counted.
-        status = ClaimStatus(json.loads(new or "{}").get("status", ClaimStatus.ACCEPTED))
+        status = _STATUSES.get(row_told(new).get("status"), ClaimStatus.ACCEPTED)
         if old is None or not found or found[-1].status is not status:
             found.append(ReviewStep(at=at, by=by, status=status, reason=reason))
     return tuple(found)

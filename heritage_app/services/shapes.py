@@ -21,6 +21,7 @@ from sqlalchemy import REAL, Column, Integer, Table
 from heritage_app.domain.dates import NotEdtf, day_to_iso, iso_to_day, parse_edtf
 from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.text import clean_text, is_clean
+from heritage_app.services.formed import FORMS
 from heritage_app.storage.base import DecimalText, Flagged, Key
 from heritage_app.storage.models import metadata
 
@@ -168,7 +169,7 @@ class Field:
     @property
     def is_text(self) -> bool:
         """Whether any text can stand there."""
-        return not self.is_date and not isinstance(self.columns[0].type, tuple(kind for kind, _ in _CHECKS))
+        return not self.is_date and _check_of(self.columns[0]) is _text
 
     @property
     def is_made(self) -> bool:
@@ -425,6 +426,9 @@ def _all_stored(column: Column[Any], held: Sequence[Any], kinds: set[type]) -> b
     if check is _whole and kinds <= _WHOLES:
         some = [one for one in held if one is not None]
         return bool(min(some) > -_MOST and max(some) < _MOST)
+    if check is _formed and kinds <= _TEXTS:
+        texts = {*held} - {None}
+        return all(map(FORMS[column.table.name, column.name], texts)) and is_clean(" ".join(texts))
     return check is _key and kinds <= _TEXTS and {*held} <= _words_or_none(column)
 
 
@@ -442,6 +446,8 @@ def _words_or_none(column: Column[Any]) -> frozenset[str | None]:
 @cache
 def _check_of(column: Column[Any]) -> Callable[[Column[Any], Any], Any]:
     """What says what of a value is stored in a column."""
+    if (column.table.name, column.name) in FORMS:
+        return _formed
     return next((check for kind, check in _CHECKS if isinstance(column.type, kind)), _text)
 
 
@@ -457,6 +463,13 @@ def _text(column: Column[Any], value: Any) -> str:
 _SEALED = frozenset(("deed", "change"))
 _SURROGATES = re.compile("[\ud800-\udfff]")
 """Halves of letters, which no database has ever held."""
+
+
+def _formed(column: Column[Any], value: Any) -> str:
+    text = _text(column, value)
+    if not FORMS[column.table.name, column.name](text):
+        raise NotAValue(value=_short(value), field=column.name)
+    return text
 
 
 def _key(column: Column[Any], value: Any) -> str:

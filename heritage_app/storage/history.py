@@ -7,6 +7,7 @@ Triggers write JSON of the old and the new row; who, why and *correction or chan
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable
 from json.encoder import encode_basestring_ascii as quoted
 from typing import Any
@@ -62,6 +63,15 @@ class Change(Base):
     new: Mapped[str | None]
     """The row as JSON afterwards, NULL for a delete, and for an insert of a record that was loaded with many others:
     that one line stands for the record with all its parts, which say themselves what they said."""
+
+
+def row_told(told: str | None) -> dict[str, Any]:
+    """What an entry says of a row, by column; nothing where it was altered and cannot be read, which the seals tell."""
+    try:
+        said = json.loads(told or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 class Seal(Base):

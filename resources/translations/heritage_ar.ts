@@ -4913,6 +4913,10 @@
         <translation>لا شيء هنا للتراجع عنه. جرى التراجع عنه من قبل</translation>
     </message>
     <message>
+        <source>This step cannot be taken back: an entry of it in the history was altered and cannot be read. Nothing was changed. Check the registry to see what else was altered</source>
+        <translation>لا يمكن التراجع عن هذه الخطوة: عُبث بأحد قيودها في السجل الزمني ولا يمكن قراءته. لم يتغيّر شيء. افحص السجل لترى ما عُبث به غير ذلك</translation>
+    </message>
+    <message>
         <source>Enter how you know that these two are one site. The reason stays in the history</source>
         <translation>أدخِل كيف عرفت أن هذين موقع واحد. يبقى السبب في السجل الزمني</translation>
     </message>

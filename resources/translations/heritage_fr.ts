@@ -4861,6 +4861,10 @@
         <translation>Il n’y a rien à annuler ici. C’est déjà annulé</translation>
     </message>
     <message>
+        <source>This step cannot be taken back: an entry of it in the history was altered and cannot be read. Nothing was changed. Check the registry to see what else was altered</source>
+        <translation>Cette étape ne peut pas être annulée : une de ses entrées dans l’historique a été altérée et ne peut pas être lue. Rien n’a été modifié. Vérifiez le registre pour voir ce qui a été altéré d’autre</translation>
+    </message>
+    <message>
         <source>Enter how you know that these two are one site. The reason stays in the history</source>
         <translation>Indiquez comment vous savez que les deux sont un seul site. La raison reste dans l’historique</translation>
     </message>

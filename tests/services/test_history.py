@@ -13,11 +13,13 @@ from sqlalchemy.exc import IntegrityError
 
 from heritage_app.domain.coordinates import Point
 from heritage_app.domain.damage import Cause
+from heritage_app.domain.errors import HeritageError
 from heritage_app.domain.history import Deed
 from heritage_app.domain.names import Name
 from heritage_app.domain.query import SiteQuery
 from heritage_app.domain.vocabulary import Condition, EditKind, RecordKind
 from heritage_app.services import damage, entry, history, listing, records, site, summary
+from heritage_app.services.check import check
 from heritage_app.services.registry import Registry
 from heritage_app.services.site_record import read_site
 from heritage_app.storage.history import Change
@@ -125,6 +127,29 @@ def test_undo_refuses_when_the_record_moved_on(registry: Registry) -> None:
         _undo(registry, first)
     with registry.read() as session:
         assert summary.site_draft(session, site_id)[0].description == "second"
+
+
+@pytest.mark.parametrize("told", ['{"age"', "[1, 2]", "7"])
+def test_an_entry_that_was_altered_past_reading_stops_nobody_but_its_undoing(registry: Registry, told: str) -> None:
+    """The site is shown with all else of its history, the check names the broken seal, and taking back is refused."""
+    with registry.write(BY) as session:
+        site_id = site.add_site(session, factories.site("Before"))
+    with registry.write(BY) as session:
+        site.edit_site(session, site_id, factories.site("After", age="old"))
+    deed = _last(registry)
+    with registry.database.writer.begin() as connection:
+        for name in connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'change'"
+        ).scalars():
+            connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+        connection.exec_driver_sql("UPDATE change SET old = ?, new = ? WHERE operation = 'update'", (told, told))
+    with registry.read() as session:
+        record = read_site(session, site_id, today=registry.day)
+        assert history.history_of(session, [site_id])
+    assert record.draft.age == "old"
+    assert any(finding.kind == "history" for finding in check(registry))
+    with pytest.raises(HeritageError, match="was altered and cannot be read"):
+        _undo(registry, deed)
 
 
 def test_nothing_is_undone_twice(registry: Registry) -> None:
