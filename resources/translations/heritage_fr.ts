@@ -4862,7 +4862,7 @@
     </message>
     <message>
         <source>This step cannot be taken back: an entry of it in the history was altered and cannot be read. Nothing was changed. Check the registry to see what else was altered</source>
-        <translation>Cette étape ne peut pas être annulée : une de ses entrées dans l’historique a été altérée et ne peut pas être lue. Rien n’a été modifié. Vérifiez le registre pour voir ce qui a été altéré d’autre</translation>
+        <translation>Cette étape ne peut pas être annulée&#xa0;: une de ses entrées dans l’historique a été altérée et ne peut pas être lue. Rien n’a été modifié. Vérifiez le registre pour voir ce qui a été altéré d’autre</translation>
     </message>
     <message>
         <source>Enter how you know that these two are one site. The reason stays in the history</source>
