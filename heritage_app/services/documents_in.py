@@ -27,6 +27,7 @@ from heritage_app.services.shapes import (
     shapes,
 )
 from heritage_app.storage.models import metadata
+from heritage_app.storage.rows import insert_rows, values_at_once
 
 if TYPE_CHECKING:
     from heritage_app.services.meeting import MetAhead
@@ -66,7 +67,7 @@ class _Rows:
     @property
     def at_once(self) -> int:
         """Rows that one statement writes; another number of them makes another statement."""
-        return max(1, _VALUES // self.columns)
+        return values_at_once(self.columns, _VALUES) // self.columns
 
     def left(self) -> _Rows:
         """Take out what fills no statement any more, to wait for more."""
@@ -335,16 +336,14 @@ def _write(held: Any, batch: Sequence[_Rows], write: Callable[[Any, _Rows], None
 
 
 def _write_rows(held: Any, rows: _Rows) -> None:
-    row, step = f"({', '.join('?' * rows.columns)})", rows.at_once * rows.columns
-    for start in range(0, len(rows.values), step):
-        part = rows.values[start : start + step]
-        held.execute(f"{rows.insert} VALUES {', '.join([row] * (len(part) // rows.columns))}", part)
+    insert_rows(held, rows.insert, rows.columns, rows.values, most=_VALUES)
 
 
 def _write_singly(held: Any, rows: _Rows) -> None:
     """Write rows of long texts, with a statement that holds on to no more than one of them."""
     values = iter(rows.values)
-    held.executemany(f"{rows.insert} VALUES ({', '.join('?' * rows.columns)})", zip(*[values] * rows.columns))  # noqa: B905
+    one_by_one = zip(*[values] * rows.columns, strict=True)
+    held.executemany(f"{rows.insert} VALUES ({', '.join('?' * rows.columns)})", one_by_one)
 
 
 def _find_culprit(held: Any, batch: Sequence[_Rows]) -> None:

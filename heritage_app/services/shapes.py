@@ -237,7 +237,7 @@ class Field:
             return (None, None, None, None)
         if not isinstance(value, dict) or value.keys() - set(DATE_PARTS):
             raise NotAValue(value=_short(value), field=self.key)
-        text, edtf = (_stored(column, value.get(name)) for column, name in zip(self.columns, DATE_PARTS[:2]))  # noqa: B905
+        text, edtf = (_stored(self.columns[place], value.get(DATE_PARTS[place])) for place in (0, 1))
         try:
             meant = None if edtf is None else parse_edtf(edtf)
             days = [

@@ -10,26 +10,27 @@ VALUES = 5_000
 """Values that one statement writes: some milliseconds of work, and fewer than any SQLite binds."""
 
 
-def values_at_once(columns: int) -> int:
+def values_at_once(columns: int, most: int = VALUES) -> int:
     """
     How many values `insert_rows` writes with one statement, for rows of so many columns.
 
     Any other number makes a statement of its own, and a connection keeps the last hundred with all that they wrote.
     Where rows come bit by bit, letting the rest wait for more saves tens of megabytes.
     """
-    return max(1, VALUES // columns) * columns
+    return max(1, most // columns) * columns
 
 
-def insert_rows(held: Any, insert: str, columns: int, values: Sequence[Any]) -> None:
+def insert_rows(held: Any, insert: str, columns: int, values: Sequence[Any], *, most: int = VALUES) -> None:
     """
     Write rows into a database, many with each statement, by *insert*: `INSERT INTO table (columns)`, without values.
 
-    *values* are those of all rows, one row after the other. What a column says alike in all of them is handed over
-    once: to hand over a text costs more than to write it, and no other thread runs meanwhile.
+    *values* are those of all rows, one row after the other; one statement writes *most* of them. What a column says
+    alike in all of them is handed over once: to hand over a text costs more than to write it, and no other thread runs
+    meanwhile.
     """
     count = len(values) // columns
     shared = [place for place in range(columns) if count > 1 and _is_shared(values[place::columns])]
-    step = values_at_once(columns)
+    step = values_at_once(columns, most)
     for start in range(0, len(values), step):
         part = values[start : start + step]
         if shared:

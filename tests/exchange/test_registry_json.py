@@ -241,28 +241,21 @@ def test_what_is_no_registry_is_refused_in_words_and_leaves_nothing(name: str, t
     assert not (tmp_path / "New").exists()
 
 
-def test_the_record_that_is_refused_is_named_however_many_stand_before_it(tmp_path: Path) -> None:
-    """Of thousands written together, the one that bears the number of another is told, and nothing is left."""
-    told = {"visibility": "public", "status": "accepted"}
-    sites = [{"id": f"{number:05}", "reference": f"R-{number}", **told} for number in range(6_000)]
-    sites[5_500]["reference"] = "R-7"
+@pytest.mark.parametrize(("count", "long"), [(6_000, False), (60, True)])
+def test_the_record_that_is_refused_is_named_however_many_stand_before_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, long: bool
+) -> None:
+    """Of thousands written together, or of long ones written row by row, the one that bears a given number is told."""
+    if long:
+        monkeypatch.setattr(documents_in, "_LONG", 1_000)
+    told = {"visibility": "public", "status": "accepted", "description": "x" * 300 * long}
+    sites = [{"id": f"{number:05}", "reference": f"R-{number}", **told} for number in range(count)]
+    sites[count - 5]["reference"] = "R-7"
     path = tmp_path / "twice.json"
     path.write_text(json.dumps({"format": "heritage-registry", "version": 1, "history": True, "sites": sites}), "utf-8")
-    with pytest.raises(HeritageError, match="Record 5501 of “sites”"):
+    with pytest.raises(HeritageError, match=f"Record {count - 4} of “sites”"):
         open_again(tmp_path / "New", path, by="Reader")
     assert not (tmp_path / "New").exists()
-
-
-def test_a_record_refused_among_long_ones_is_named_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Records of long texts are written row by row, and the one that bears the number of another is told the same."""
-    monkeypatch.setattr(documents_in, "_LONG", 1_000)
-    told = {"visibility": "public", "status": "accepted", "description": "x" * 300}
-    sites = [{"id": f"{number:05}", "reference": f"R-{number}", **told} for number in range(60)]
-    sites[55]["reference"] = "R-7"
-    path = tmp_path / "twice.json"
-    path.write_text(json.dumps({"format": "heritage-registry", "version": 1, "history": True, "sites": sites}), "utf-8")
-    with pytest.raises(HeritageError, match="Record 56 of “sites”"):
-        open_again(tmp_path / "New", path, by="Reader")
 
 
 def test_long_texts_come_back_as_they_were(sample: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
